@@ -1,0 +1,1 @@
+"""Book definitions and the sample sources that are shipped with the package."""

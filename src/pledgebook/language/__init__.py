@@ -1,0 +1,1 @@
+"""Blocks, sentences, quotations, tokens and parses. The only room that knows the parser."""

@@ -1,0 +1,1 @@
+"""The append-only store, its folded entries and totals. The only room with SQL."""

@@ -1,0 +1,1 @@
+"""Records, values, spans, ids and problems: what every other room speaks. Standard library only."""

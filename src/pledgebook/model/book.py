@@ -1,0 +1,44 @@
+"""A book definition: the coalition, its plan, its actors and rules. Data, never code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pledgebook.model.vocabulary import Goal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPointDefinition:
+    """One point of the plan that the book follows: its number, words and goals."""
+
+    ordinal: int
+    text: str
+    goals: tuple[Goal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookDefinition:
+    """What a book is about.
+
+    Attributes:
+        id: short name (``london-2025``).
+        title: heading of the site.
+        summary: one or two neutral sentences.
+        coalition: name of the coalition as the sources give it.
+        plan: name of the plan, and its points in order.
+        actors: ids of the actors watched.
+        recipients: ids of the actors the promises are for.
+        rules: name of the counting rules used by default.
+        notice: sentence shown on every page (a banner), None for none.
+    """
+
+    id: str
+    title: str
+    summary: str
+    coalition: str
+    plan: str
+    points: tuple[PlanPointDefinition, ...]
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    rules: str = "default"
+    notice: str | None = None

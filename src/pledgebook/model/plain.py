@@ -1,0 +1,75 @@
+"""Model values as JSON types: decimals and dates become strings, tuples lists."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pledgebook.model.spans import Evidence
+from pledgebook.model.values import Quantity
+
+
+def decimal_text(value: Decimal) -> str:
+    """Write a decimal without exponent and without trailing zeros: ``1600000000``, ``2.5``."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def to_json(value: object) -> Any:
+    """Turn a model value into JSON types: decimals and dates become strings, tuples lists."""
+    if isinstance(value, Evidence):
+        return evidence_to_json(value)
+    if isinstance(value, Quantity):
+        return _quantity_to_json(value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {
+            f.name: to_json(getattr(value, f.name))
+            for f in dataclasses.fields(value)
+            if not _left_out(value, f.name)
+        }
+    if isinstance(value, Decimal):
+        return decimal_text(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [to_json(part) for part in value]
+    return value
+
+
+#: Fields that are printed only where they say something: role and affiliation belong to persons,
+#: count to groups, reported conversions to the few amounts that have them.
+_SPARSE = frozenset({"role", "affiliation", "count", "reported_as"})
+
+
+def _left_out(value: object, name: str) -> bool:
+    return name in _SPARSE and getattr(value, name) in (None, ())
+
+
+def _quantity_to_json(value: Quantity) -> dict[str, Any]:
+    return {
+        "low": _number(value.low),
+        "high": _number(value.high),
+        "bound": value.bound,
+        "unit": value.unit,
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def evidence_to_json(value: Evidence) -> dict[str, Any]:
+    """Write evidence; ``in`` is left out where it is ``text``."""
+    out: dict[str, Any] = {
+        "field": value.field,
+        "start": value.start,
+        "end": value.end,
+        "quote": value.quote,
+    }
+    if value.place != "text":
+        out["in"] = value.place
+    return out

@@ -1,0 +1,1 @@
+"""Site, static export and server: the same templates through the same functions."""

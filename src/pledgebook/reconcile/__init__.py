@@ -1,0 +1,1 @@
+"""Which claims speak of the same thing, and how they relate: a function of a set, not an order."""
