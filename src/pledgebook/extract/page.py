@@ -1,0 +1,123 @@
+"""One document, indexed once: what every reader and the gate look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from pledgebook.extract.span_index import SpanIndex
+from pledgebook.language.protocol import Block, Language, Quotation, Token
+from pledgebook.model.claims import Source
+from pledgebook.model.snapshots import Document
+from pledgebook.model.spans import Span
+from pledgebook.resolve.actors import find_actors
+from pledgebook.resolve.dates import find_dates
+from pledgebook.resolve.mentions import ActorMention, DateMention, MoneyMention, QuantityMention
+from pledgebook.resolve.money import find_money
+from pledgebook.resolve.quantities import find_quantities
+
+
+class Page:
+    """A document with its layout and the values that stand in it, each found at first use.
+
+    Attributes:
+        document: the snapshot and sighting.
+        language: blocks, sentences, quotations and parses.
+        text: the snapshot's text; every span counts in it.
+        source: what claims of this page carry as their source.
+    """
+
+    def __init__(self, document: Document, language: Language) -> None:
+        """Index ``document``; nothing is read before it is asked for."""
+        self.document = document
+        self.language = language
+        self.text = document.snapshot.text
+        sighting = document.sighting
+        self.source = Source(
+            id=document.snapshot.id,
+            ref=sighting.ref,
+            url=sighting.url,
+            title=sighting.title,
+            publisher=sighting.publisher,
+            published=sighting.published,
+            lang=sighting.lang or language.code,
+        )
+        self._parses: dict[Span, tuple[Token, ...]] = {}
+
+    @property
+    def published(self) -> date | None:
+        """Publication date; relative dates and terms of office are resolved against it."""
+        return self.source.published
+
+    @cached_property
+    def blocks(self) -> SpanIndex[Block]:
+        """Layout: headings, paragraphs, bullets, turns, rows."""
+        return SpanIndex(self.language.blocks(self.text), lambda block: block.span)
+
+    @cached_property
+    def sentences(self) -> SpanIndex[Span]:
+        """Sentences; none crosses a block."""
+        return SpanIndex(
+            self.language.sentences(self.text, self.blocks.items), lambda sentence: sentence
+        )
+
+    @cached_property
+    def quotations(self) -> SpanIndex[Quotation]:
+        """Words in quotation marks."""
+        found = self.language.quotations(self.text, self.blocks.items)
+        return SpanIndex(found, lambda quotation: quotation.outer)
+
+    @cached_property
+    def money(self) -> SpanIndex[MoneyMention]:
+        """Sums of money."""
+        return SpanIndex(find_money(self.text, on=self.published), lambda mention: mention.span)
+
+    @cached_property
+    def quantities(self) -> SpanIndex[QuantityMention]:
+        """Counts of things."""
+        found = find_quantities(self.text, self.money.items)
+        return SpanIndex(found, lambda mention: mention.span)
+
+    @cached_property
+    def dates(self) -> SpanIndex[DateMention]:
+        """Days and periods."""
+        return SpanIndex(find_dates(self.text, self.published), lambda mention: mention.span)
+
+    @cached_property
+    def actors(self) -> SpanIndex[ActorMention]:
+        """States, organisations, persons and groups."""
+        return SpanIndex(find_actors(self.text, self.published), lambda mention: mention.span)
+
+    def sentence_of(self, span: Span) -> Span:
+        """Give the sentence (or run of sentences) that ``span`` stands in; itself where none does."""
+        found = self.sentences.touching(span)
+        return Span(found[0].start, found[-1].end) if found else span
+
+    def block_of(self, span: Span) -> Block | None:
+        """Give the block that holds the start of ``span``, or None."""
+        return self.blocks.at(span.start)
+
+    def sentences_in(self, block: Block) -> tuple[Span, ...]:
+        """Sentences of one block."""
+        return self.sentences.within(block.span)
+
+    def words(self, span: Span) -> str:
+        """Give the words that stand in ``span``."""
+        return span.of(self.text)
+
+    def quoted(self, offset: int) -> bool:
+        """Say whether the code point at ``offset`` stands inside quotation marks."""
+        return self.quotations.at(offset) is not None
+
+    def parse(self, sentence: Span) -> tuple[Token, ...]:
+        """Parse one sentence (kept for this page); the first call loads the parser."""
+        if sentence not in self._parses:
+            self.parse_ahead((sentence,))
+        return self._parses[sentence]
+
+    def parse_ahead(self, sentences: Sequence[Span]) -> None:
+        """Parse several sentences in one batch, which is cheaper than one by one."""
+        todo = [sentence for sentence in sentences if sentence not in self._parses]
+        if todo:
+            self._parses.update(zip(todo, self.language.parse(self.text, todo), strict=True))
