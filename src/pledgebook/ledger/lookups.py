@@ -1,0 +1,56 @@
+"""What an append-only table already holds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from pledgebook.ledger.chain import NewRow
+from pledgebook.ledger.tables import READINGS
+
+#: Values looked up in one statement; SQLite takes 32,766 parameters, PostgreSQL 65,535.
+AT_ONCE = 5_000
+
+#: Sorts after every ISO date: a reading without a publication date is never the earliest.
+_NEVER = "9999-12-31"
+
+
+def known(connection: Connection, table: Table, column: str, values: Collection[str]) -> set[str]:
+    """Those of ``values`` that stand in a column of the table."""
+    wanted, found = sorted(values), set[str]()
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        query = select(table.c[column]).where(table.c[column].in_(some))
+        found.update(connection.execute(query).scalars())
+    return found
+
+
+def absent(connection: Connection, table: Table, rows: list[NewRow]) -> list[NewRow]:
+    """Rows whose key the table does not have, each once."""
+    unique = {row.key: row for row in rows}
+    there = known(connection, table, "key", unique)
+    return [row for key, row in unique.items() if key not in there]
+
+
+def reading_if_new(connection: Connection, row: NewRow) -> list[NewRow]:
+    """The reading, unless the same reader made the same of it for the same or an earlier date."""
+    query = select(READINGS.c.payload).where(
+        READINGS.c.snapshot == row.payload["snapshot"], READINGS.c.payload.is_not(None)
+    )
+    before = map(json.loads, connection.execute(query).scalars())
+    return [] if any(_covers(old, row.payload) for old in before) else [row]
+
+
+def _covers(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    same = all(old[name] == new[name] for name in ("reader", "version", "rows"))
+    return same and (old["published"] or _NEVER) <= (new["published"] or _NEVER)
+
+
+def last(connection: Connection, table: Table) -> tuple[str, Mapping[str, Any]] | None:
+    """Key and payload of the table's newest row that still has its payload."""
+    query = select(table.c.key, table.c.payload).where(table.c.payload.is_not(None))
+    row = connection.execute(query.order_by(table.c.seq.desc()).limit(1)).first()
+    return None if row is None else (row.key, json.loads(row.payload))

@@ -1,0 +1,113 @@
+"""The folded entries as tables: dropped and rebuilt, never edited, the same bytes every time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from pledgebook.ledger.chain import Head, head
+from pledgebook.ledger.errors import LedgerError
+from pledgebook.ledger.standing import Scope, Standing, standing
+from pledgebook.ledger.tables import ENTRIES, ENTRY_CLAIMS, PROJECTION, PROJECTIONS
+from pledgebook.model.claims import Claim
+from pledgebook.model.entries import Entry, Relation
+from pledgebook.model.ids import canonical_json
+from pledgebook.model.plain import to_json
+from pledgebook.model.snapshots import Decision, Sighting
+
+#: Folds claims into entries: ``reconcile.fold.fold``, handed in by the caller.
+Fold = Callable[[Sequence[Claim], Sequence[Sighting], Sequence[Decision]], tuple[Entry, ...]]
+
+_NAME = "entries"
+
+
+def folded(state: Standing, fold: Fold) -> tuple[Entry, ...]:
+    """Fold what stands."""
+    return fold(state.claims, state.all_sightings, state.decisions)
+
+
+def rebuild(connection: Connection, fold: Fold) -> tuple[Entry, ...]:
+    """Drop the entries and fold them again from what stands now."""
+    entries = folded(standing(connection, Scope()), fold)
+    for table in PROJECTIONS:
+        connection.execute(table.delete())
+    _insert(connection, entries)
+    at = head(connection)
+    connection.execute(PROJECTION.insert(), {"name": _NAME, "seq": at.seq, "hash": at.hash})
+    return entries
+
+
+def _insert(connection: Connection, entries: Sequence[Entry]) -> None:
+    if not entries:
+        return
+    connection.execute(
+        ENTRIES.insert(),
+        [
+            {
+                "id": entry.id,
+                "kind": entry.kind,
+                "place": place,
+                "payload": canonical_json(entry_to_json(entry)),
+            }
+            for place, entry in enumerate(entries)
+        ],
+    )
+    connection.execute(
+        ENTRY_CLAIMS.insert(),
+        [
+            {"claim": relation.claim, "entry": entry.id, "relation": relation.relation}
+            for entry in entries
+            for relation in entry.relations
+        ],
+    )
+
+
+def projected_at(connection: Connection) -> Head | None:
+    """Place in the chain up to which the entries were folded, None where never."""
+    row = connection.execute(select(PROJECTION).where(PROJECTION.c.name == _NAME)).first()
+    return None if row is None else Head(seq=row.seq, hash=row.hash)
+
+
+def projected(connection: Connection, claims: Mapping[str, Claim]) -> tuple[Entry, ...]:
+    """Read the entries back; ``claims`` are those that stand, by id."""
+    query = select(ENTRIES.c.payload).order_by(ENTRIES.c.place)
+    payloads = connection.execute(query).scalars()
+    return tuple(_entry(json.loads(payload), claims) for payload in payloads)
+
+
+def entry_to_json(entry: Entry) -> dict[str, Any]:
+    """Write an entry; its claims are named by their ids."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "lead": entry.lead.id,
+        "claims": [claim.id for claim in entry.claims],
+        "relations": [to_json(relation) for relation in entry.relations],
+        "part_of": entry.part_of,
+        "witnesses": entry.witnesses,
+        "outlets": entry.outlets,
+    }
+
+
+def _entry(data: Mapping[str, Any], claims: Mapping[str, Claim]) -> Entry:
+    try:
+        members = tuple(claims[name] for name in data["claims"])
+        lead = claims[data["lead"]]
+    except KeyError as error:
+        raise LedgerError(
+            f"{data['id']} names the claim {error.args[0]}, which no longer stands; "
+            "rebuild the entries"
+        ) from error
+    return Entry(
+        id=data["id"],
+        kind=data["kind"],
+        lead=lead,
+        claims=members,
+        relations=tuple(Relation(**relation) for relation in data["relations"]),
+        part_of=data["part_of"],
+        witnesses=data["witnesses"],
+        outlets=data["outlets"],
+    )

@@ -1,0 +1,163 @@
+"""The read view: the book as it stands, as it stood, or as sources of a day tell it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+
+from sqlalchemy import Engine, func, select
+
+from pledgebook.ledger import records
+from pledgebook.ledger.decided import Decided
+from pledgebook.ledger.dialects import plain_errors, reading
+from pledgebook.ledger.errors import LedgerError
+from pledgebook.ledger.identifiers import one_of
+from pledgebook.ledger.projection import Fold, folded
+from pledgebook.ledger.seen import Seen, present, present_folded
+from pledgebook.ledger.standing import Scope, payloads, standing
+from pledgebook.ledger.tables import APPEND_ONLY, DEFINITIONS, RUNS
+from pledgebook.model.book import BookDefinition
+from pledgebook.model.claims import Claim
+from pledgebook.model.entries import Entry
+from pledgebook.model.problems import Problem
+from pledgebook.model.snapshots import Reading, Sighting, Snapshot
+from pledgebook.model.vocabulary import Kind
+
+_Record = TypeVar("_Record", Claim, Entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRecord:
+    """One text with everything around it.
+
+    Attributes:
+        snapshot: the text.
+        sightings: where it was seen, earliest first.
+        reading: the reading that holds; None for a text that was never read.
+        claims: the claims of that reading, in the order the reader gave them.
+    """
+
+    snapshot: Snapshot
+    sightings: tuple[Sighting, ...]
+    reading: Reading | None
+    claims: tuple[Claim, ...]
+
+
+class View:
+    """Reads one consistent state of a book; loaded on first use, then kept.
+
+    Ids may be shortened to any prefix that fits only one record, with or without ``kind:``.
+    """
+
+    def __init__(self, engine: Engine, book: str, scope: Scope, fold: Fold | None) -> None:
+        """Made by ``Ledger.view``."""
+        self._engine = engine
+        self._book = book
+        self.scope = scope
+        self._fold = fold
+
+    @cached_property
+    def _seen(self) -> Seen:
+        with plain_errors(self._book), reading(self._engine) as connection:
+            if not self.scope.is_present:
+                assert self._fold is not None
+                state = standing(connection, self.scope)
+                return Seen(standing=state, entries=folded(state, self._fold))
+            if self._fold is not None:
+                return present_folded(connection, self._fold)
+            return present(connection)
+
+    @property
+    def behind(self) -> int:
+        """Number of rows entered since the entries were folded; 0 where they are up to date."""
+        return self._seen.behind
+
+    def definition(self) -> BookDefinition | None:
+        """Give the book's definition: the last one entered; None for a book without one."""
+        with plain_errors(self._book), reading(self._engine) as connection:
+            every = list(payloads(connection, DEFINITIONS, self.scope))
+        return records.definition_from_json(every[-1]["definition"]) if every else None
+
+    def entries(self, kind: Kind | None = None) -> tuple[Entry, ...]:
+        """Give the entries, in order of publication; raises LedgerError if never folded."""
+        entries = self._seen.entries
+        if entries is None:
+            raise LedgerError(f"{self._book} has sources but no entries yet; rebuild them")
+        return _of_kind(entries, kind)
+
+    def entry(self, name: str) -> Entry:
+        """Give the entry with this id or prefix; raises LedgerError."""
+        entries = {entry.id: entry for entry in self.entries()}
+        return entries[one_of(name, entries, "entry")]
+
+    def claims(self, kind: Kind | None = None) -> tuple[Claim, ...]:
+        """Give the claims of the readings that hold, by id."""
+        return _of_kind(self._seen.standing.claims, kind)
+
+    def claim(self, name: str) -> Claim:
+        """Give the claim with this id or prefix; raises LedgerError."""
+        claims = {claim.id: claim for claim in self.claims()}
+        return claims[one_of(name, claims, "claim")]
+
+    def sources(self) -> tuple[SourceRecord, ...]:
+        """Give all texts, by publication of their earliest sighting, then id."""
+        found = (self._source(name) for name in self._seen.standing.snapshots)
+        return tuple(sorted(found, key=_first_seen))
+
+    def source(self, name: str) -> SourceRecord:
+        """Give the text with this id, prefix, ref or address; raises LedgerError."""
+        state = self._seen.standing
+        for snapshot, sightings in state.sightings.items():
+            if any(name in (s.ref, s.url) for s in sightings):
+                return self._source(snapshot)
+        return self._source(one_of(name, state.snapshots, "source"))
+
+    def _source(self, snapshot: str) -> SourceRecord:
+        state = self._seen.standing
+        return SourceRecord(
+            snapshot=state.snapshots[snapshot],
+            sightings=state.sightings[snapshot],
+            reading=state.readings.get(snapshot),
+            claims=state.by_source.get(snapshot, ()),
+        )
+
+    def decisions(self, target: str | None = None) -> tuple[Decided, ...]:
+        """Give all decisions, or those about one target, oldest first, replaced ones too."""
+        every = self._seen.standing.decided
+        return tuple(d for d in every if target is None or d.decision.target == target)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Give what could not be read, over all runs, each once, in the order it was met."""
+        with plain_errors(self._book), reading(self._engine) as connection:
+            runs = list(payloads(connection, RUNS, self.scope))
+        found = {json.dumps(p, sort_keys=True): p for run in runs for p in run["problems"]}
+        return tuple(records.problem_from_json(problem) for problem in found.values())
+
+    def updated(self) -> datetime | None:
+        """Give the moment of the last row entered, None for an empty book."""
+        newest = [
+            select(func.max(t.c.entered_at)).where(*self.scope.limits(t))
+            for t in APPEND_ONLY.values()
+        ]
+        with plain_errors(self._book), reading(self._engine) as connection:
+            moments = [connection.execute(query).scalar() for query in newest]
+        last = max((m for m in moments if m is not None), default=None)
+        return None if last is None else datetime.fromisoformat(last)
+
+
+def _of_kind(records_: Iterable[_Record], kind: Kind | None) -> tuple[_Record, ...]:
+    return tuple(record for record in records_ if kind is None or record.kind == kind)
+
+
+def _first_seen(source: SourceRecord) -> tuple[str, str]:
+    published = _published(source.sightings)
+    return published, source.snapshot.id
+
+
+def _published(sightings: Sequence[Sighting]) -> str:
+    days = (s.published.isoformat() for s in sightings if s.published is not None)
+    return min(days, default="9999")
