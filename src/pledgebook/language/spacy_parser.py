@@ -1,0 +1,78 @@
+"""The parser: spaCy's small English pipeline without its entity recogniser.
+
+The only file that imports spaCy; nothing imports this file before the first parse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+import spacy
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from pledgebook.language.model_files import require
+from pledgebook.language.protocol import Token
+from pledgebook.model.spans import Span
+
+#: Components that are not loaded: they cost most and nothing here reads them.
+LEFT_OUT = ("ner", "senter")
+#: A span longer than this, in code points, is no sentence; it gives no tokens.
+LONGEST = 8_000
+#: Sentences parsed in one batch.
+BATCH = 64
+
+_BLANK = re.compile(r"\s")
+_BLANKS = re.compile(r"\s{2,}")
+
+
+class SpacyParser:
+    """A loaded pipeline."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        """Take a pipeline that tags, parses and lemmatizes."""
+        self._pipeline = pipeline
+
+    @classmethod
+    def load(cls, model: str | None = None) -> SpacyParser:
+        """Load the verified small model, or the one named; raises ModelError."""
+        folder = require(model).where
+        assert folder is not None
+        return cls(spacy.util.load_model_from_path(folder, exclude=list(LEFT_OUT)))
+
+    def parse(self, text: str, spans: Sequence[Span]) -> tuple[tuple[Token, ...], ...]:
+        """Parse each span as one sentence; token spans count in ``text``."""
+        short = [span for span in spans if 0 < len(span) <= LONGEST]
+        with self._pipeline.memory_zone():
+            docs = self._pipeline.pipe(
+                (self._doc(span.of(text)) for span in short), batch_size=BATCH
+            )
+            parsed = {span: _tokens(doc, span, text) for span, doc in zip(short, docs, strict=True)}
+        return tuple(parsed.get(span, ()) for span in spans)
+
+    def _doc(self, words: str) -> Doc:
+        """Tokenize with every blank as a plain one, as the model knows them, and hold together."""
+        doc = self._pipeline.make_doc(_BLANK.sub(" ", words))
+        for token in islice(doc, 1, None):
+            token.is_sent_start = False
+        return doc
+
+
+def _tokens(doc: Doc, span: Span, text: str) -> tuple[Token, ...]:
+    """Copy the tokens out, without those that are blanks alone."""
+    kept = [token for token in doc if not token.is_space]
+    index = {token.i: number for number, token in enumerate(kept)}
+    return tuple(
+        Token(
+            span=Span(span.start + token.idx, span.start + token.idx + len(token)),
+            text=text[span.start + token.idx : span.start + token.idx + len(token)],
+            lemma=token.lemma_,
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=index.get(token.head.i, number),
+        )
+        for number, token in enumerate(kept)
+    )
