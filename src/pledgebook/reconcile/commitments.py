@@ -1,0 +1,244 @@
+"""When two commitments are one promise: same donor, recipient and sum (or thing), near in time."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from pledgebook.model.claims import Commitment
+from pledgebook.model.values import Amount
+from pledgebook.model.vocabulary import RelationKind
+from pledgebook.reconcile.actors import actor_ids
+from pledgebook.reconcile.items import counted, item_words, same_items
+from pledgebook.reconcile.matching import (
+    LONG_WINDOW,
+    WINDOW,
+    Level,
+    Match,
+    agree_or_open,
+    apart,
+    days_apart,
+    within_days,
+)
+from pledgebook.reconcile.money import SameSum, band, figure, same_amount
+from pledgebook.reconcile.stages import is_later, moved
+from pledgebook.reconcile.words import content_words, likeness
+
+#: Days between two announcements, both dated by their texts, that make them two.
+_ANNOUNCED_APART = 14
+
+#: Likeness of two purposes or policies below which they are two.
+_PURPOSE = 0.34
+
+#: Aid types that say little against another: loans for arms are told as financial and military.
+_BROAD = frozenset({"other", "financial"})
+
+#: Block of a claim whose donor is not named.
+_ANY = "*"
+
+
+class Commitments:
+    """Compares commitments."""
+
+    def keys(self, claim: Commitment) -> Iterator[Hashable]:
+        """Per donor, and for claims without one: each sum's band, and each thing's name."""
+        for donor in (*sorted(actor_ids(claim.donors)), _ANY):
+            for amount in _printed(claim.amount):
+                yield donor, amount.currency, _band(amount)
+                yield donor, None, _band(amount)
+            for word in _thing_words(claim):
+                yield donor, "thing", word
+
+    def sought(self, claim: Commitment) -> Iterator[Hashable]:
+        """The same blocks, with the neighbouring bands."""
+        for donor in sorted(actor_ids(claim.donors)) or [_ANY]:
+            for amount in _printed(claim.amount):
+                for step in (-1, 0, 1):
+                    yield donor, amount.currency, _band(amount) + step
+            for word in _thing_words(claim):
+                yield donor, "thing", word
+
+    def unresolved(self, claim: Commitment) -> bool:
+        """Say whether no donor is identified."""
+        return not actor_ids(claim.donors)
+
+    def match(self, earlier: Commitment, later: Commitment) -> Match | None:
+        """Compare two commitments; reasons name what agrees and what does not."""
+        if not _parties_agree(earlier, later) or _kept_apart(earlier, later):
+            return None
+        thing = _same_thing(earlier, later)
+        if thing is None or not _near_in_time(earlier, later, thing):
+            return None
+        return _judged(earlier, later, thing)
+
+
+def _printed(amount: Amount | None) -> list[Amount]:
+    if amount is None:
+        return []
+    return [a for a in (amount, *amount.reported_as) if figure(a) is not None]
+
+
+def _band(amount: Amount) -> int:
+    value = figure(amount)
+    assert value is not None
+    return band(value)
+
+
+def _thing_words(claim: Commitment) -> frozenset[str]:
+    """Words of what is given; of its purpose where neither a thing nor a sum is named."""
+    if claim.items:
+        return item_words(claim.items)
+    if claim.amount is None and claim.purpose is not None:
+        return content_words(claim.purpose)
+    return frozenset()
+
+
+def _parties_agree(one: Commitment, other: Commitment) -> bool:
+    return agree_or_open(actor_ids(one.donors), actor_ids(other.donors)) and agree_or_open(
+        actor_ids(one.recipients), actor_ids(other.recipients)
+    )
+
+
+def _kept_apart(one: Commitment, other: Commitment) -> bool:
+    """Whatever the figures: a level is no sum, and one text tells one thing once."""
+    return (
+        one.is_total != other.is_total
+        or _aid_types_clash(one, other)
+        or _announced_apart(one, other)
+        or (one.source.id == other.source.id and not _told_twice(one, other))
+    )
+
+
+def _aid_types_clash(one: Commitment, other: Commitment) -> bool:
+    types = {one.aid_type, other.aid_type}
+    return len(types) > 1 and not types & _BROAD
+
+
+def _announced_apart(one: Commitment, other: Commitment) -> bool:
+    if one.announced_on is None or other.announced_on is None:
+        return False
+    fresh = {"new", "additional"}
+    days = abs((one.announced_on - other.announced_on).days)
+    return days > _ANNOUNCED_APART and one.newness in fresh and other.newness in fresh
+
+
+def _told_twice(one: Commitment, other: Commitment) -> bool:
+    """Two claims of one text that nothing tells apart: one thing, read twice."""
+    amounts = one.amount is not None and one.amount == other.amount
+    return (
+        amounts
+        and one.aid_type == other.aid_type
+        and one.within == other.within
+        and _instruments_agree(one, other)
+        and (not one.items or not other.items or same_items(one.items, other.items) is not None)
+        and _purposes_agree(one, other)
+    )
+
+
+def _purposes_agree(one: Commitment, other: Commitment) -> bool:
+    if one.purpose is None or other.purpose is None:
+        return True
+    return likeness(one.purpose, other.purpose) >= _PURPOSE
+
+
+def _instruments_agree(one: Commitment, other: Commitment) -> bool:
+    return len({one.instrument, other.instrument} - {"unspecified"}) <= 1
+
+
+def _same_thing(one: Commitment, other: Commitment) -> SameSum | None:
+    """The sum where both have one, else the things, else the purpose in words."""
+    if one.amount is not None and other.amount is not None:
+        return _same_money(one, other, one.amount, other.amount)
+    if one.items and other.items:
+        return _same_things(one, other)
+    if one.amount is not None or other.amount is not None:
+        return None
+    return _same_purpose(one, other)
+
+
+def _same_money(one: Commitment, other: Commitment, a: Amount, b: Amount) -> SameSum | None:
+    money = same_amount(a, b)
+    if money is None or not (one.items and other.items):
+        return money
+    things = same_items(one.items, other.items)
+    if things is None:
+        return None
+    if things.level is Level.AGREES:
+        return money
+    level = max(money.level, things.level)
+    return SameSum(level=level, reason=f"{money.reason}; {things.reason}")
+
+
+def _same_things(one: Commitment, other: Commitment) -> SameSum | None:
+    things = same_items(one.items, other.items)
+    if things is None or things.level is Level.CONTRADICTS:
+        return None
+    if (one.amount is None) == (other.amount is None):
+        return things
+    # A sum in one source alone: only a counted thing shows that it is the same promise.
+    if not counted(one.items, other.items):
+        return None
+    return SameSum(level=Level.NEAR, reason=things.reason)
+
+
+def _same_purpose(one: Commitment, other: Commitment) -> SameSum | None:
+    if one.purpose is None or other.purpose is None or not _instruments_agree(one, other):
+        return None
+    if likeness(one.purpose, other.purpose) < _PURPOSE:
+        return None
+    return SameSum(level=Level.NEAR, reason="same purpose in words")
+
+
+def _near_in_time(earlier: Commitment, later: Commitment, thing: SameSum) -> bool:
+    if within_days(earlier, later, WINDOW):
+        return True
+    again = later.newness == "restated" or is_later(earlier.stage, later.stage)
+    exact = thing.level is Level.AGREES and _instruments_agree(earlier, later)
+    return again and exact and within_days(earlier, later, LONG_WINDOW)
+
+
+def _judged(earlier: Commitment, later: Commitment, thing: SameSum) -> Match:
+    differs = [*_instrument_clash(earlier, later), *_denial(earlier, later)]
+    if thing.level is Level.CONTRADICTS:
+        differs.append(thing.reason)
+    level = Level.CONTRADICTS if differs else thing.level
+    relation, clause = _relation(earlier, later, differs)
+    told = () if thing.level is Level.CONTRADICTS else (thing.reason,)
+    same = (*clause, *_agreeing(earlier, later), *told, apart(earlier, later))
+    return Match(level=level, same=same, differs=tuple(differs), relation=relation)
+
+
+def _instrument_clash(earlier: Commitment, later: Commitment) -> list[str]:
+    if _instruments_agree(earlier, later):
+        return []
+    here, there = (c.instrument.replace("_", " ") for c in (later, earlier))
+    return [f"called {here} here and {there} there"]
+
+
+def _denial(earlier: Commitment, later: Commitment) -> list[str]:
+    if (earlier.firmness == "denied") == (later.firmness == "denied"):
+        return []
+    return ["denied here" if later.firmness == "denied" else "denied there"]
+
+
+def _agreeing(one: Commitment, other: Commitment) -> list[str]:
+    donors = actor_ids(one.donors) & actor_ids(other.donors)
+    recipients = actor_ids(one.recipients) & actor_ids(other.recipients)
+    return [
+        "same donor" if donors else "donor not named in one",
+        *(["same recipient"] if recipients else []),
+    ]
+
+
+def _relation(
+    earlier: Commitment, later: Commitment, differs: list[str]
+) -> tuple[RelationKind, tuple[str, ...]]:
+    step = moved(earlier.stage, later.stage)
+    if step is not None and step[0] == "withdraws":
+        return "withdraws", (step[1],)
+    if differs:
+        return "contradicts", ()
+    if step is not None:
+        return step[0], (step[1],)
+    if later.newness == "restated" and days_apart(earlier, later) != 0:
+        return "restates", ("told again as older",)
+    return "same", ()

@@ -1,0 +1,89 @@
+"""Claims into entries: a pure function of the sets of claims, sightings and decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pledgebook.model.claims import Claim, Commitment
+from pledgebook.model.entries import Entry
+from pledgebook.model.snapshots import Decision, Sighting
+from pledgebook.model.vocabulary import Kind
+from pledgebook.reconcile.clusters import Cluster, clusters, order
+from pledgebook.reconcile.decisions import applied, entry_id, merge_reasons
+from pledgebook.reconcile.kinds import MATCHERS
+from pledgebook.reconcile.leads import lead
+from pledgebook.reconcile.relations import Surroundings, relations
+
+
+def fold(
+    claims: Iterable[Claim], sightings: Iterable[Sighting], decisions: Iterable[Decision] = ()
+) -> tuple[Entry, ...]:
+    """Fold claims into entries, in order of their earliest publication, then id.
+
+    The result does not depend on the order of any argument. ``decisions`` are those in force
+    (none that was undone or replaced); see ``reconcile.decisions`` for what they do.
+    """
+    unique = {claim.id: claim for claim in claims}
+    decided = list(decisions)
+    around = _surroundings(unique, sightings, decided)
+    groups = [
+        (kind, cluster)
+        for kind in MATCHERS
+        for cluster in _clusters(kind, unique.values(), decided)
+    ]
+    homes = {claim.id: entry_id(cluster[0]) for _, cluster in groups for claim in cluster}
+    entries = [_entry(kind, cluster, around, homes) for kind, cluster in groups]
+    return tuple(sorted(entries, key=lambda entry: (order(entry.claims[0]), entry.id)))
+
+
+def _clusters(kind: Kind, claims: Iterable[Claim], decisions: Sequence[Decision]) -> list[Cluster]:
+    found = clusters([claim for claim in claims if claim.kind == kind], MATCHERS[kind])
+    return applied(found, decisions)
+
+
+def _surroundings(
+    claims: Mapping[str, Claim], sightings: Iterable[Sighting], decisions: Sequence[Decision]
+) -> Surroundings:
+    by_source: dict[str, list[Commitment]] = {}
+    for claim in sorted(claims.values(), key=order):
+        if isinstance(claim, Commitment):
+            by_source.setdefault(claim.source.id, []).append(claim)
+    seen: dict[str, list[Sighting]] = {}
+    for sighting in sightings:
+        seen.setdefault(sighting.snapshot, []).append(sighting)
+    merged = merge_reasons(decisions, claims.values())
+    return Surroundings(claims=claims, by_source=by_source, sightings=seen, merged=merged)
+
+
+def _entry(kind: Kind, cluster: Cluster, around: Surroundings, homes: Mapping[str, str]) -> Entry:
+    name, texts = entry_id(cluster[0]), {claim.source.id for claim in cluster}
+    return Entry(
+        id=name,
+        kind=kind,
+        lead=lead(cluster, around.sightings),
+        claims=tuple(cluster),
+        relations=relations(cluster, MATCHERS[kind], around),
+        part_of=_whole(name, cluster, homes),
+        witnesses=len(texts),
+        outlets=_outlets(texts, around.sightings),
+    )
+
+
+def _whole(name: str, cluster: Cluster, homes: Mapping[str, str]) -> str | None:
+    """Entry that any of the claims says it is a part of; never the entry itself."""
+    for claim in cluster:
+        within = claim.within if isinstance(claim, Commitment) else None
+        home = None if within is None else homes.get(within)
+        if home is not None and home != name:
+            return home
+    return None
+
+
+def _outlets(texts: set[str], sightings: Mapping[str, Sequence[Sighting]]) -> int:
+    """Places where the texts were seen: publisher with address, or with the caller's id."""
+    places = {
+        (s.publisher, s.url if s.url is not None else s.ref)
+        for text in texts
+        for s in sightings.get(text, ())
+    }
+    return max(len(places), 1)

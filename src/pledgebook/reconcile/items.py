@@ -1,0 +1,54 @@
+"""Whether two lists of things can be the same things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pledgebook.model.values import Item, Quantity
+from pledgebook.reconcile.matching import Level
+from pledgebook.reconcile.money import SameSum, figure, same_figure, words
+from pledgebook.reconcile.words import content_words, overlap
+
+#: Share of the shorter name's words that two names of one thing have in common.
+_NAME = 0.5
+
+
+def item_words(items: Sequence[Item]) -> frozenset[str]:
+    """Content words of all names."""
+    return frozenset(word for item in items for word in content_words(item.name))
+
+
+def same_items(one: Sequence[Item], other: Sequence[Item]) -> SameSum | None:
+    """Compare two non-empty lists; None where they share nothing."""
+    found = [_same_count(a, b) for a, b in _pairs(one, other)]
+    if not found:
+        return None
+    return max(found, key=lambda same: same.level)
+
+
+def counted(one: Sequence[Item], other: Sequence[Item]) -> bool:
+    """Say whether a thing in both lists has a figure in both."""
+    return any(_has_figure(a.quantity) and _has_figure(b.quantity) for a, b in _pairs(one, other))
+
+
+def _has_figure(quantity: Quantity | None) -> bool:
+    return quantity is not None and figure(quantity) is not None
+
+
+def _pairs(one: Sequence[Item], other: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    for a in one:
+        for b in other:
+            if overlap(content_words(a.name), content_words(b.name)) >= _NAME:
+                yield a, b
+
+
+def _same_count(one: Item, other: Item) -> SameSum:
+    if one.quantity is None or other.quantity is None:
+        return SameSum(level=Level.AGREES, reason=f"same item ({one.name})")
+    same = same_figure(one.quantity, other.quantity)
+    if same is None:
+        reason = f"{words(one.quantity)} here and {words(other.quantity)} {other.name} there"
+        return SameSum(level=Level.CONTRADICTS, reason=reason)
+    if same.level is Level.AGREES:
+        return SameSum(level=same.level, reason=f"same item ({one.name})")
+    return same

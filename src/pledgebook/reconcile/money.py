@@ -1,0 +1,173 @@
+"""Whether two sums, as two sources print them, can be the same sum."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pledgebook.model.values import Amount, Quantity
+from pledgebook.reconcile.matching import Level
+
+#: Largest gap between a figure and its rounding ("2.2bn" for 2.26bn is 2.7 % off).
+ROUNDING = Decimal("0.03")
+
+#: Largest gap between "about" figures and others.
+ABOUT = Decimal("0.05")
+
+#: How far a figure may lie beyond a bound and still be what the bound spoke of ("more than 2bn"
+#: for 2.26bn, but not for 5bn).
+BEYOND = Decimal("0.20")
+
+#: Largest gap between a printed conversion and the sum in that currency as others print it;
+#: outlets round conversions to one or two digits and take rates of different days.
+CONVERSION = Decimal("0.05")
+
+#: Ratio of one band of sums to the next; as wide as ``BEYOND``, so that sums which can be the
+#: same lie in one band or in neighbours.
+_BAND = math.log(1.25)
+
+_SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameSum:
+    """Two figures can be one: how well, and why, as a clause."""
+
+    level: Level
+    reason: str
+
+
+Figure = Amount | Quantity
+
+
+def figure(value: Figure) -> Decimal | None:
+    """Printed figure of a sum or count; of a range its lower end."""
+    return value.low if value.low is not None else value.high
+
+
+def band(value: Decimal) -> int:
+    """Number of the band a sum lies in; -1 for zero and below."""
+    return math.floor(math.log(value) / _BAND) if value > 0 else -1
+
+
+def digits(value: Decimal) -> int:
+    """Significant digits of a printed figure: 2 for 2200000000."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def words(value: Figure) -> str:
+    """Write a figure shortly: ``GBP 2.26bn``, ``at least 5000``."""
+    shown = figure(value)
+    if shown is None:
+        return "no figure"
+    if value.bound == "range" and value.high is not None:
+        text = f"{_scaled(shown)} to {_scaled(value.high)}"
+    else:
+        text = _scaled(shown)
+    text = f"{value.currency} {text}" if isinstance(value, Amount) and value.currency else text
+    return f"{value.bound.replace('_', ' ')} {text}" if value.bound not in _PLAIN else text
+
+
+_PLAIN = ("exact", "range")
+
+
+def _scaled(value: Decimal) -> str:
+    for scale, name in _SCALES:
+        if value >= scale:
+            return f"{(value / scale).normalize():f}{name}"
+    return f"{value.normalize():f}"
+
+
+def same_amount(one: Amount, other: Amount) -> SameSum | None:
+    """Compare two sums of money, through the texts' own conversions where needed."""
+    if one.per != other.per:
+        return None
+    if one.currency == other.currency:
+        return same_figure(one, other)
+    if one.currency is None or other.currency is None:
+        return _without_currency(one, other)
+    return _converted(one, other) or _converted(other, one)
+
+
+def _without_currency(one: Amount, other: Amount) -> SameSum | None:
+    found = same_figure(one, other)
+    if found is None or found.level > Level.AGREES:
+        return None
+    return SameSum(level=Level.NEAR, reason="same figure, one without its currency")
+
+
+def _converted(one: Amount, other: Amount) -> SameSum | None:
+    for printed in one.reported_as:
+        a, b = figure(printed), figure(other)
+        if printed.currency != other.currency or a is None or b is None:
+            continue
+        if _gap(a, b) <= CONVERSION:
+            reason = f"{words(one)} is printed as {words(printed)} too"
+            return SameSum(level=Level.NEAR, reason=reason)
+    return None
+
+
+def same_figure(one: Figure, other: Figure) -> SameSum | None:
+    """Compare two figures with their bounds."""
+    a, b = figure(one), figure(other)
+    if a is None or b is None:
+        return SameSum(level=Level.NEAR, reason="one without a figure") if a is b is None else None
+    if (one.low, one.high) == (other.low, other.high):
+        return SameSum(level=Level.AGREES, reason="same amount")
+    if a == b and one.bound != "range" and other.bound != "range":
+        return _same_figure_other_bound(one, other)
+    return _bounded(one, other) or _bounded(other, one) or _rounded(one, other)
+
+
+def _same_figure_other_bound(one: Figure, other: Figure) -> SameSum:
+    bounds = {one.bound, other.bound}
+    if bounds == {"at_least", "up_to"}:
+        return SameSum(
+            level=Level.CONTRADICTS, reason=f"{words(one)} here and {words(other)} there"
+        )
+    return SameSum(level=Level.NEAR, reason=f"{words(one)} and {words(other)}: one is the bound")
+
+
+def _bounded(bound: Figure, point: Figure) -> SameSum | None:
+    """A bound against a point that satisfies it and does not lie far beyond it."""
+    value = figure(point)
+    if bound.bound not in ("at_least", "up_to", "range") or value is None:
+        return None
+    if point.bound not in ("exact", "about"):
+        return None
+    inside = _at_or_above(bound.low, value) and _at_or_below(bound.high, value)
+    limit = figure(bound)
+    if not inside or limit is None or (bound.bound != "range" and _gap(limit, value) > BEYOND):
+        return None
+    return SameSum(level=Level.NEAR, reason=f"{words(point)} lies within {words(bound)}")
+
+
+def _at_or_above(low: Decimal | None, value: Decimal) -> bool:
+    return low is None or value >= low
+
+
+def _at_or_below(high: Decimal | None, value: Decimal) -> bool:
+    return high is None or value <= high
+
+
+def _rounded(one: Figure, other: Figure) -> SameSum | None:
+    a, b = figure(one), figure(other)
+    assert a is not None
+    assert b is not None
+    if one.bound != other.bound and not {one.bound, other.bound} <= {"exact", "about"}:
+        return None
+    if one.bound == "range":
+        return None
+    gap = _gap(a, b)
+    if gap <= ROUNDING and digits(a) != digits(b):
+        full, short = (one, other) if digits(a) > digits(b) else (other, one)
+        return SameSum(level=Level.NEAR, reason=f"{words(full)} is told as {words(short)}")
+    if "about" in (one.bound, other.bound) and gap <= ABOUT:
+        return SameSum(level=Level.NEAR, reason=f"{words(one)} and {words(other)} are close")
+    return None
+
+
+def _gap(one: Decimal, other: Decimal) -> Decimal:
+    larger = max(abs(one), abs(other))
+    return abs(one - other) / larger if larger else Decimal(0)

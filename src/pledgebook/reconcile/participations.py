@@ -1,0 +1,104 @@
+"""When two participations are one seat at one meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from pledgebook.model.claims import Participation
+from pledgebook.model.values import Event
+from pledgebook.model.vocabulary import RelationKind, Role
+from pledgebook.reconcile.actors import actor_key
+from pledgebook.reconcile.matching import Level, Match, apart, within_days
+from pledgebook.reconcile.words import content_words, overlap, tokens
+
+#: Share of the shorter event name's words that two names of one meeting have in common.
+_NAME = 0.5
+
+#: Days by which two sources may date one meeting apart (a dinner before, a second day).
+_DATES = 2
+
+#: Days of news around a meeting that neither source dates.
+_NEWS = 14
+
+#: Roles that can be told of one seat as things move on.
+_STEPS: frozenset[tuple[Role, Role]] = frozenset(
+    {
+        ("invited", "attended"),
+        ("invited", "joined"),
+        ("undecided", "attended"),
+        ("undecided", "joined"),
+        ("undecided", "declined"),
+        ("invited", "declined"),
+        ("invited", "undecided"),
+    }
+)
+
+#: Roles that say nothing against each other.
+_ALIKE: frozenset[frozenset[Role]] = frozenset({frozenset({"host", "attended"})})
+
+
+class Participations:
+    """Compares participations."""
+
+    def keys(self, claim: Participation) -> Iterator[Hashable]:
+        """The actor; an unnamed group by its count, else its words."""
+        yield _who(claim)
+
+    sought = keys
+
+    def unresolved(self, claim: Participation) -> bool:
+        """Never: an unnamed group is kept by its count."""
+        del claim
+        return False
+
+    def match(self, earlier: Participation, later: Participation) -> Match | None:
+        """Compare two participations."""
+        if _who(earlier) != _who(later) or earlier.source.id == later.source.id:
+            return None
+        event = _same_event(earlier, later)
+        if event is None:
+            return None
+        level, differs, relation = _roles(earlier.role, later.role)
+        same = ("same actor", event, apart(earlier, later))
+        return Match(level=level, same=same, differs=differs, relation=relation)
+
+
+def _who(claim: Participation) -> Hashable:
+    if claim.actor.id is None and claim.actor.count is not None:
+        return claim.actor.count
+    return actor_key(claim.actor)
+
+
+def _roles(earlier: Role, later: Role) -> tuple[Level, tuple[str, ...], RelationKind]:
+    if earlier == later:
+        return Level.AGREES, (), "same"
+    if frozenset({earlier, later}) in _ALIKE:
+        return Level.NEAR, (), "same"
+    if (earlier, later) in _STEPS:
+        return Level.NEAR, (), "updates"
+    return Level.CONTRADICTS, (f"{later} here and {earlier} there",), "contradicts"
+
+
+def _same_event(one: Participation, other: Participation) -> str | None:
+    a, b = one.event, other.event
+    if not _places_agree(a, b):
+        return None
+    named = _names_agree(a, b)
+    if a.date is not None and b.date is not None:
+        dated = abs((a.date - b.date).days) <= _DATES
+        return "same day of meeting" if dated and named is not False else None
+    if not within_days(one, other, _NEWS):
+        return None
+    return "same meeting by its name" if named else None
+
+
+def _names_agree(one: Event, other: Event) -> bool | None:
+    if one.name is None or other.name is None:
+        return None
+    return overlap(content_words(one.name), content_words(other.name)) >= _NAME
+
+
+def _places_agree(one: Event, other: Event) -> bool:
+    if one.place is None or other.place is None:
+        return True
+    return bool(set(tokens(one.place)) & set(tokens(other.place)))

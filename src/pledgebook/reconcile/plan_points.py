@@ -1,0 +1,61 @@
+"""When two plan points are one point of one plan."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from pledgebook.model.claims import PlanPoint
+from pledgebook.reconcile.matching import WINDOW, Level, Match, apart, within_days
+from pledgebook.reconcile.words import content_words, likeness, overlap
+
+#: Likeness of two wordings that makes them one point whatever its number.
+_CONTENT = 0.4
+
+#: Likeness below which even the same number is another point.
+_STRANGE = 0.08
+
+
+class PlanPoints:
+    """Compares plan points."""
+
+    def keys(self, claim: PlanPoint) -> Iterator[Hashable]:
+        """The goals, and the content's words."""
+        yield from claim.goals
+        yield from sorted(content_words(claim.content))
+
+    sought = keys
+
+    def unresolved(self, claim: PlanPoint) -> bool:
+        """Never: a point belongs to its plan."""
+        del claim
+        return False
+
+    def match(self, earlier: PlanPoint, later: PlanPoint) -> Match | None:
+        """Compare two plan points."""
+        if earlier.source.id == later.source.id or not _plans_agree(earlier, later):
+            return None
+        if not within_days(earlier, later, WINDOW):
+            return None
+        words = likeness(earlier.content, later.content)
+        if words >= _CONTENT:
+            return _match(earlier, later, Level.AGREES, "alike in words")
+        return _by_goal(earlier, later, words)
+
+
+def _plans_agree(one: PlanPoint, other: PlanPoint) -> bool:
+    if one.plan is None or other.plan is None:
+        return True
+    return overlap(content_words(one.plan), content_words(other.plan)) > 0
+
+
+def _by_goal(earlier: PlanPoint, later: PlanPoint, words: float) -> Match | None:
+    goals = set(earlier.goals) & set(later.goals) - {"other"}
+    numbers = {earlier.ordinal, later.ordinal} - {None}
+    if not goals or len(numbers) > 1 or words < _STRANGE:
+        return None
+    same = "same number and goal" if None not in (earlier.ordinal, later.ordinal) else "same goal"
+    return _match(earlier, later, Level.NEAR, same)
+
+
+def _match(earlier: PlanPoint, later: PlanPoint, level: Level, words: str) -> Match:
+    return Match(level=level, same=("same plan", words, apart(earlier, later)))

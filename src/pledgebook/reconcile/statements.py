@@ -1,0 +1,53 @@
+"""When two statements are one saying: same speaker, nearly the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from pledgebook.model.claims import Statement
+from pledgebook.reconcile.actors import actor_key
+from pledgebook.reconcile.matching import WINDOW, Level, Match, apart, within_days
+from pledgebook.reconcile.words import overlap, shingles, tokens
+
+#: Share of the shorter content's runs of three words that the longer has too.
+_ALIKE = 0.6
+
+#: Words below which only the very same content counts.
+_SHORT = 4
+
+
+class Statements:
+    """Compares statements."""
+
+    def keys(self, claim: Statement) -> Iterator[Hashable]:
+        """Speaker and each run of three words."""
+        who = _speaker(claim)
+        return ((who, run) for run in sorted(shingles(claim.content)))
+
+    sought = keys
+
+    def unresolved(self, claim: Statement) -> bool:
+        """Never: a saying without a speaker is compared only with its like."""
+        del claim
+        return False
+
+    def match(self, earlier: Statement, later: Statement) -> Match | None:
+        """Compare two statements."""
+        if _speaker(earlier) != _speaker(later) or not within_days(earlier, later, WINDOW):
+            return None
+        a, b = tokens(earlier.content), tokens(later.content)
+        if a == b:
+            return _match(earlier, later, Level.AGREES, "same words")
+        if min(len(a), len(b)) < _SHORT:
+            return None
+        if overlap(shingles(earlier.content), shingles(later.content)) < _ALIKE:
+            return None
+        return _match(earlier, later, Level.NEAR, "nearly the same words")
+
+
+def _speaker(claim: Statement) -> str:
+    return "" if claim.speaker is None else actor_key(claim.speaker)
+
+
+def _match(earlier: Statement, later: Statement, level: Level, words: str) -> Match:
+    return Match(level=level, same=("same speaker", words, apart(earlier, later)))
