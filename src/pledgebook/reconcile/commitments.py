@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from itertools import product
 
 from pledgebook.model.claims import Commitment
 from pledgebook.model.values import Amount
 from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_ids
+from pledgebook.reconcile.blocking import weeks, weeks_around
 from pledgebook.reconcile.items import counted, item_words, same_items
 from pledgebook.reconcile.matching import (
     LONG_WINDOW,
@@ -19,7 +21,7 @@ from pledgebook.reconcile.matching import (
     days_apart,
     within_days,
 )
-from pledgebook.reconcile.money import SameSum, band, figure, same_amount
+from pledgebook.reconcile.money import SameSum, bands, figure, same_amount
 from pledgebook.reconcile.stages import is_later, moved
 from pledgebook.reconcile.words import content_words, likeness
 
@@ -32,7 +34,7 @@ _PURPOSE = 0.34
 #: Aid types that say little against another: loans for arms are told as financial and military.
 _BROAD = frozenset({"other", "financial"})
 
-#: Block of a claim whose donor is not named.
+#: Block of a claim whose donor, or currency, is not named.
 _ANY = "*"
 
 
@@ -40,22 +42,27 @@ class Commitments:
     """Compares commitments."""
 
     def keys(self, claim: Commitment) -> Iterator[Hashable]:
-        """Per donor, and for claims without one: each sum's band, and each thing's name."""
+        """Per donor, and for claims without one: what is exact at any time, the rest by weeks."""
         for donor in (*sorted(actor_ids(claim.donors)), _ANY):
             for amount in _printed(claim.amount):
-                yield donor, amount.currency, _band(amount)
-                yield donor, None, _band(amount)
-            for word in _thing_words(claim):
-                yield donor, "thing", word
+                for currency in (amount.currency, _ANY):
+                    yield donor, currency, figure(amount)
+                    yield from product([donor], [currency], bands(amount), weeks(claim))
+            if words := _thing_words(claim):
+                yield donor, words
+                yield from product([donor], sorted(words), weeks(claim))
 
     def sought(self, claim: Commitment) -> Iterator[Hashable]:
-        """The same blocks, with the neighbouring bands."""
+        """The same blocks, with the neighbouring bands and weeks."""
         for donor in sorted(actor_ids(claim.donors)) or [_ANY]:
             for amount in _printed(claim.amount):
-                for step in (-1, 0, 1):
-                    yield donor, amount.currency, _band(amount) + step
-            for word in _thing_words(claim):
-                yield donor, "thing", word
+                near = range(bands(amount).start - 1, bands(amount).stop + 1)
+                for currency in [_ANY] if amount.currency is None else [amount.currency, None]:
+                    yield donor, currency, figure(amount)
+                    yield from product([donor], [currency], near, weeks_around(claim))
+            if words := _thing_words(claim):
+                yield donor, words
+                yield from product([donor], sorted(words), weeks_around(claim))
 
     def unresolved(self, claim: Commitment) -> bool:
         """Say whether no donor is identified."""
@@ -75,12 +82,6 @@ def _printed(amount: Amount | None) -> list[Amount]:
     if amount is None:
         return []
     return [a for a in (amount, *amount.reported_as) if figure(a) is not None]
-
-
-def _band(amount: Amount) -> int:
-    value = figure(amount)
-    assert value is not None
-    return band(value)
 
 
 def _thing_words(claim: Commitment) -> frozenset[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from itertools import product
 
 from pledgebook.model.claims import Measure
 from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_keys
+from pledgebook.reconcile.blocking import weeks, weeks_around
 from pledgebook.reconcile.matching import WINDOW, Level, Match, agree_or_open, apart, within_days
 from pledgebook.reconcile.money import same_amount
 from pledgebook.reconcile.stages import moved
@@ -20,13 +22,12 @@ class Measures:
     """Compares measures."""
 
     def keys(self, claim: Measure) -> Iterator[Hashable]:
-        """Action with each actor and each word of the object."""
-        for actor in sorted(actor_keys(claim.actors)) or ["*"]:
-            yield claim.action, actor
-        for word in _words(claim):
-            yield claim.action, "object", word
+        """Action with each actor and each word of the object, by weeks."""
+        return product([claim.action], _marks(claim), weeks(claim))
 
-    sought = keys
+    def sought(self, claim: Measure) -> Iterator[Hashable]:
+        """The same, with the neighbouring weeks."""
+        return product([claim.action], _marks(claim), weeks_around(claim))
 
     def unresolved(self, claim: Measure) -> bool:
         """Say whether nobody is named who acts."""
@@ -45,8 +46,9 @@ class Measures:
         return _judged(earlier, later)
 
 
-def _words(claim: Measure) -> list[str]:
-    return [] if claim.object is None else sorted(content_words(claim.object))
+def _marks(claim: Measure) -> list[Hashable]:
+    words = [] if claim.object is None else sorted(content_words(claim.object))
+    return [*sorted(actor_keys(claim.actors)), *(("object", word) for word in words)]
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -23,9 +23,12 @@ BEYOND = Decimal("0.20")
 #: outlets round conversions to one or two digits and take rates of different days.
 CONVERSION = Decimal("0.05")
 
-#: Ratio of one band of sums to the next; as wide as ``BEYOND``, so that sums which can be the
-#: same lie in one band or in neighbours.
-_BAND = math.log(1.25)
+#: Ratio of one band of sums to the next: a little wider than ``ABOUT`` and ``CONVERSION``, so that
+#: figures which can be the same lie in one band or in neighbours.
+_BAND = math.log(1.06)
+
+#: Most bands that one printed range is listed under (a factor of 40 between its ends).
+_BANDS = 64
 
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 
@@ -46,9 +49,24 @@ def figure(value: Figure) -> Decimal | None:
     return value.low if value.low is not None else value.high
 
 
-def band(value: Decimal) -> int:
-    """Number of the band a sum lies in; -1 for zero and below."""
-    return math.floor(math.log(value) / _BAND) if value > 0 else -1
+def bands(value: Figure) -> range:
+    """Bands in which a point that agrees with this sum may lie."""
+    shown = figure(value)
+    if shown is None or shown <= 0:
+        return range(-1, 0)
+    low, high = shown, shown
+    if value.bound == "at_least":
+        high = shown / (1 - BEYOND)
+    elif value.bound == "up_to":
+        low = shown * (1 - BEYOND)
+    elif value.high is not None:
+        high = max(shown, value.high)
+    first, last = _band(low), _band(high)
+    return range(first, min(last, first + _BANDS) + 1)
+
+
+def _band(value: Decimal) -> int:
+    return math.floor(math.log(value) / _BAND)
 
 
 def digits(value: Decimal) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from datetime import timedelta
 
 from pledgebook.model.claims import Participation
 from pledgebook.model.values import Event
 from pledgebook.model.vocabulary import RelationKind, Role
 from pledgebook.reconcile.actors import actor_key
+from pledgebook.reconcile.blocking import weeks, weeks_around
 from pledgebook.reconcile.matching import Level, Match, apart, within_days
 from pledgebook.reconcile.words import content_words, overlap, tokens
 
@@ -41,10 +43,18 @@ class Participations:
     """Compares participations."""
 
     def keys(self, claim: Participation) -> Iterator[Hashable]:
-        """The actor; an unnamed group by its count, else its words."""
-        yield _who(claim)
+        """The actor (an unnamed group by its count) with the meeting's day, and with the weeks."""
+        who, held = _who(claim), claim.event.date
+        if held is not None:
+            yield who, held
+        yield from ((who, week) for week in weeks(claim))
 
-    sought = keys
+    def sought(self, claim: Participation) -> Iterator[Hashable]:
+        """The same, with the neighbouring days and weeks."""
+        who, held = _who(claim), claim.event.date
+        if held is not None:
+            yield from ((who, held + timedelta(days=n)) for n in range(-_DATES, _DATES + 1))
+        yield from ((who, week) for week in weeks_around(claim))
 
     def unresolved(self, claim: Participation) -> bool:
         """Never: an unnamed group is kept by its count."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from itertools import product
 
 from pledgebook.model.claims import PlanPoint
+from pledgebook.reconcile.blocking import weeks, weeks_around
 from pledgebook.reconcile.matching import WINDOW, Level, Match, apart, within_days
 from pledgebook.reconcile.words import content_words, likeness, overlap
 
@@ -19,11 +21,12 @@ class PlanPoints:
     """Compares plan points."""
 
     def keys(self, claim: PlanPoint) -> Iterator[Hashable]:
-        """The goals, and the content's words."""
-        yield from claim.goals
-        yield from sorted(content_words(claim.content))
+        """The goals and the content's words, by weeks."""
+        return product(_marks(claim), weeks(claim))
 
-    sought = keys
+    def sought(self, claim: PlanPoint) -> Iterator[Hashable]:
+        """The same, with the neighbouring weeks."""
+        return product(_marks(claim), weeks_around(claim))
 
     def unresolved(self, claim: PlanPoint) -> bool:
         """Never: a point belongs to its plan."""
@@ -40,6 +43,10 @@ class PlanPoints:
         if words >= _CONTENT:
             return _match(earlier, later, Level.AGREES, "alike in words")
         return _by_goal(earlier, later, words)
+
+
+def _marks(claim: PlanPoint) -> list[str]:
+    return [*claim.goals, *sorted(content_words(claim.content))]
 
 
 def _plans_agree(one: PlanPoint, other: PlanPoint) -> bool:

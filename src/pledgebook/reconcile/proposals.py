@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator
 from pledgebook.model.claims import Proposal
 from pledgebook.model.vocabulary import ProposalStatus, RelationKind
 from pledgebook.reconcile.actors import actor_keys
+from pledgebook.reconcile.blocking import weeks, weeks_around
 from pledgebook.reconcile.matching import WINDOW, Level, Match, apart, within_days
 from pledgebook.reconcile.words import content_words, overlap
 
@@ -21,10 +22,12 @@ class Proposals:
     """Compares proposals."""
 
     def keys(self, claim: Proposal) -> Iterator[Hashable]:
-        """The type of proposal: few of a kind are afoot within one window of news."""
-        yield claim.proposal_type
+        """The type of proposal by weeks: few of a kind are afoot within one window of news."""
+        return ((claim.proposal_type, week) for week in weeks(claim))
 
-    sought = keys
+    def sought(self, claim: Proposal) -> Iterator[Hashable]:
+        """The same, with the neighbouring weeks."""
+        return ((claim.proposal_type, week) for week in weeks_around(claim))
 
     def unresolved(self, claim: Proposal) -> bool:
         """Say whether no proposer is named."""

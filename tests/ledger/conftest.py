@@ -1,0 +1,25 @@
+"""Sources and claims made for the tests of the ledger."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# The builders of claims are shared with the tests of reconcile.
+sys.path.insert(0, str(Path(__file__).parent.parent / "reconcile"))
+
+from pledgebook.ledger.store import Ledger
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> str:
+    return str(tmp_path / "book.db")
+
+
+@pytest.fixture
+def ledger(book: str) -> Iterator[Ledger]:
+    with Ledger.open(book, create=True) as opened:
+        yield opened
