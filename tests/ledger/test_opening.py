@@ -159,6 +159,16 @@ def test_two_writers_keep_one_chain(book: str) -> None:
         assert (found.rows, found.fault) == (80, None)
 
 
+def test_several_programs_make_one_book_at_once(book: str) -> None:
+    code = f"from pledgebook.ledger.store import Ledger; Ledger.open({book!r}, create=True).close()"
+    makers = [
+        subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE) for _ in range(4)
+    ]
+    errors = [maker.communicate()[1].decode() for maker in makers]
+    assert errors == [""] * 4
+    Ledger.open(book).close()
+
+
 def test_the_steps_make_the_schema_of_the_tables(ledger: Ledger) -> None:
     from alembic.autogenerate import compare_metadata  # noqa: PLC0415
     from alembic.runtime.migration import MigrationContext  # noqa: PLC0415

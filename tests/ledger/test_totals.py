@@ -268,7 +268,9 @@ def test_contradicting_sources_are_noted() -> None:
     ]
     found = ask(claims)
     assert found.rows[0].low == 5_000_000
-    assert "called grant here and loan there" in found.rows[0].notes[0].note
+    assert [n.note for n in found.rows[0].notes] == [
+        "sources contradict each other: called grant here and loan there"
+    ]
 
 
 def test_rules_switch_what_counts() -> None:

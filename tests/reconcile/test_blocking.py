@@ -44,6 +44,7 @@ commitments = st.fixed_dictionaries(
         "items": items,
         "purpose": st.sampled_from([None, "to buy missiles", "buying missiles"]),
         "stage": st.sampled_from(["pledged", "delivered"]),
+        "instrument": st.sampled_from(["loan", "personnel"]),
         "newness": st.sampled_from(["new", "restated"]),
     }
 )
@@ -60,7 +61,7 @@ def check(one: Claim, other: Claim) -> None:
 
 
 @given(texts, commitments, texts, commitments)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=600, deadline=None)
 def test_commitments(t1: Text, v1: dict[str, Any], t2: Text, v2: dict[str, Any]) -> None:
     assume(t1.words != t2.words)
     check(t1.commitment(**v1), t2.commitment(**v2))

@@ -238,3 +238,22 @@ def test_unnamed_donors_have_no_id_to_meet_by() -> None:
     )
     (entry,) = folded(one, claim)
     assert len(entry.claims) == 2
+
+
+def test_a_force_is_one_promise_in_other_words() -> None:
+    force: dict[str, Any] = {"instrument": "personnel", "firmness": "conditional"}
+    one = {**force, "items": (item("boots on the ground"),)}
+    (entry,) = folded(*pair(one, {**force, "items": (item("soldiers"),)}))
+    assert entry.witnesses == 2
+    counted = {**force, "items": (item("soldiers", 3000),)}
+    assert len(folded(*pair(counted, {**force, "items": (item("soldiers", 9000),)}))) == 2
+
+
+def test_the_reading_that_most_texts_share_stands_for_the_entry() -> None:
+    claims = [
+        text(f"Outlet {n}.", n).commitment(**with_(instrument=instrument))
+        for n, instrument in enumerate(("loan", "export_credit", "export_credit"))
+    ]
+    (entry,) = folded(*claims)
+    assert isinstance(entry.lead, Commitment)
+    assert entry.lead.instrument == "export_credit"

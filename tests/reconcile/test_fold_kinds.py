@@ -148,3 +148,17 @@ def test_measures_meet_by_actor_action_and_object() -> None:
         ("GBR", "two banks", "sanction"),
     ):
         assert together(first, OTHER.measure(actors, what, action=action)) is None
+
+
+def test_a_house_and_its_city_are_one_place_on_one_day() -> None:
+    house = Event(name="harbour summit", place="Old Custom House", date=date(2025, 3, 2))
+    assert together(
+        ONE.participation("NOR", "attended", SUMMIT), OTHER.participation("NOR", "attended", house)
+    )
+
+
+def test_the_same_number_and_goal_are_one_point_in_any_words() -> None:
+    first = ONE.plan_point("keep sending guns", ordinal=1, goals=("military_aid",))
+    other = OTHER.plan_point("support goes on as before", ordinal=1, goals=("military_aid",))
+    assert together(first, other)
+    assert together(first, OTHER.plan_point("support goes on", goals=("military_aid",))) is None

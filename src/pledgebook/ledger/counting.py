@@ -201,8 +201,6 @@ def day_of(entry: Entry, claim: Commitment) -> date | None:
 
 
 def _contradictions(entry: Entry) -> tuple[str, ...]:
-    return tuple(
-        f"sources contradict each other: {relation.reason}"
-        for relation in entry.relations
-        if relation.relation == "contradicts"
-    )
+    """One note, whatever the number of voices: the first clause of the first contradiction."""
+    reasons = [r.reason.partition(";")[0] for r in entry.relations if r.relation == "contradicts"]
+    return (f"sources contradict each other: {reasons[0]}",) if reasons else ()

@@ -10,7 +10,7 @@ from pledgebook.model.values import Amount
 from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_ids
 from pledgebook.reconcile.blocking import weeks, weeks_around
-from pledgebook.reconcile.items import counted, item_words, same_items
+from pledgebook.reconcile.items import counted, item_names, item_words, same_items
 from pledgebook.reconcile.matching import (
     LONG_WINDOW,
     WINDOW,
@@ -48,9 +48,8 @@ class Commitments:
                 for currency in (amount.currency, _ANY):
                     yield donor, currency, figure(amount)
                     yield from product([donor], [currency], bands(amount), weeks(claim))
-            if words := _thing_words(claim):
-                yield donor, words
-                yield from product([donor], sorted(words), weeks(claim))
+            yield from product([donor], sorted(item_names(claim.items), key=sorted))
+            yield from product([donor], _told_words(claim), weeks(claim))
 
     def sought(self, claim: Commitment) -> Iterator[Hashable]:
         """The same blocks, with the neighbouring bands and weeks."""
@@ -60,9 +59,8 @@ class Commitments:
                 for currency in [_ANY] if amount.currency is None else [amount.currency, None]:
                     yield donor, currency, figure(amount)
                     yield from product([donor], [currency], near, weeks_around(claim))
-            if words := _thing_words(claim):
-                yield donor, words
-                yield from product([donor], sorted(words), weeks_around(claim))
+            yield from product([donor], sorted(item_names(claim.items), key=sorted))
+            yield from product([donor], _told_words(claim), weeks_around(claim))
 
     def unresolved(self, claim: Commitment) -> bool:
         """Say whether no donor is identified."""
@@ -84,13 +82,14 @@ def _printed(amount: Amount | None) -> list[Amount]:
     return [a for a in (amount, *amount.reported_as) if figure(a) is not None]
 
 
-def _thing_words(claim: Commitment) -> frozenset[str]:
-    """Words of what is given; of its purpose where neither a thing nor a sum is named."""
-    if claim.items:
-        return item_words(claim.items)
+def _told_words(claim: Commitment) -> list[str]:
+    """Words of what is given; those of the purpose too where no sum is named."""
+    words = item_words(claim.items)
     if claim.amount is None and claim.purpose is not None:
-        return content_words(claim.purpose)
-    return frozenset()
+        words |= content_words(claim.purpose)
+    if claim.amount is None and claim.instrument == "personnel":
+        words |= {"personnel"}
+    return sorted(words)
 
 
 def _parties_agree(one: Commitment, other: Commitment) -> bool:
@@ -149,11 +148,25 @@ def _same_thing(one: Commitment, other: Commitment) -> SameSum | None:
     """The sum where both have one, else the things, else the purpose in words."""
     if one.amount is not None and other.amount is not None:
         return _same_money(one, other, one.amount, other.amount)
+    if _same_force(one, other):
+        return SameSum(level=Level.NEAR, reason="personnel in both, told in other words")
     if one.items and other.items:
         return _same_things(one, other)
     if one.amount is not None or other.amount is not None:
         return None
     return _same_purpose(one, other)
+
+
+def _same_force(one: Commitment, other: Commitment) -> bool:
+    """A force is told in many words ("soldiers", "boots on the ground"), seldom with a number."""
+    if {one.instrument, other.instrument} != {"personnel"}:
+        return False
+    if one.amount is not None or other.amount is not None:
+        return False
+    kinds = [{i.category for i in claim.items} - {None} for claim in (one, other)]
+    return not counted(one.items, other.items) and (
+        not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1])
+    )
 
 
 def _same_money(one: Commitment, other: Commitment, a: Amount, b: Amount) -> SameSum | None:
@@ -194,6 +207,8 @@ def _near_in_time(earlier: Commitment, later: Commitment, thing: SameSum) -> boo
         return True
     again = later.newness == "restated" or is_later(earlier.stage, later.stage)
     exact = thing.level is Level.AGREES and _instruments_agree(earlier, later)
+    if earlier.amount is None or later.amount is None:
+        exact = exact and bool(item_names(earlier.items) & item_names(later.items))
     return again and exact and within_days(earlier, later, LONG_WINDOW)
 
 

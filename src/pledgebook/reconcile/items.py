@@ -18,6 +18,11 @@ def item_words(items: Sequence[Item]) -> frozenset[str]:
     return frozenset(word for item in items for word in content_words(item.name))
 
 
+def item_names(items: Sequence[Item]) -> frozenset[frozenset[str]]:
+    """Each name as its set of content words."""
+    return frozenset(content_words(item.name) for item in items)
+
+
 def same_items(one: Sequence[Item], other: Sequence[Item]) -> SameSum | None:
     """Compare two non-empty lists; None where they share nothing."""
     found = [_same_count(a, b) for a, b in _pairs(one, other)]

@@ -91,13 +91,12 @@ def _roles(earlier: Role, later: Role) -> tuple[Level, tuple[str, ...], Relation
 
 def _same_event(one: Participation, other: Participation) -> str | None:
     a, b = one.event, other.event
-    if not _places_agree(a, b):
-        return None
-    named = _names_agree(a, b)
+    named, placed = _names_agree(a, b), _places_agree(a, b)
     if a.date is not None and b.date is not None:
         dated = abs((a.date - b.date).days) <= _DATES
-        return "same day of meeting" if dated and named is not False else None
-    if not within_days(one, other, _NEWS):
+        # A house and its city do not share a word: a common name makes up for the place.
+        return "same day of meeting" if dated and (placed if named is None else named) else None
+    if not placed or not within_days(one, other, _NEWS):
         return None
     return "same meeting by its name" if named else None
 

@@ -13,7 +13,7 @@ from pledgebook.reconcile.words import content_words, likeness, overlap
 #: Likeness of two wordings that makes them one point whatever its number.
 _CONTENT = 0.4
 
-#: Likeness below which even the same number is another point.
+#: Likeness below which the same goal alone is another point.
 _STRANGE = 0.08
 
 
@@ -57,11 +57,14 @@ def _plans_agree(one: PlanPoint, other: PlanPoint) -> bool:
 
 def _by_goal(earlier: PlanPoint, later: PlanPoint, words: float) -> Match | None:
     goals = set(earlier.goals) & set(later.goals) - {"other"}
-    numbers = {earlier.ordinal, later.ordinal} - {None}
-    if not goals or len(numbers) > 1 or words < _STRANGE:
+    if not goals:
         return None
-    same = "same number and goal" if None not in (earlier.ordinal, later.ordinal) else "same goal"
-    return _match(earlier, later, Level.NEAR, same)
+    if earlier.ordinal is None or later.ordinal is None:
+        strange = words < _STRANGE
+        return None if strange else _match(earlier, later, Level.NEAR, "same goal")
+    if earlier.ordinal != later.ordinal:
+        return None
+    return _match(earlier, later, Level.NEAR, "same number and goal")
 
 
 def _match(earlier: PlanPoint, later: PlanPoint, level: Level, words: str) -> Match:
