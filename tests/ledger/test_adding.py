@@ -80,6 +80,11 @@ def test_a_source_without_claims_is_kept(ledger: Ledger) -> None:
     assert source.reading is not None
 
 
+def test_a_claim_given_twice_is_one(ledger: Ledger) -> None:
+    assert add(ledger, TEXT, "5e6", "5e6").claims_new == 1
+    assert len(ledger.view().claims()) == 1
+
+
 def test_parts_of_two_texts_are_refused(ledger: Ledger) -> None:
     other = Text("Another text.")
     with pytest.raises(LedgerError, match="different texts"):

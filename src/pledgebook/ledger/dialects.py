@@ -6,6 +6,8 @@ SQLite, so that the rest of the room is written once.
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -19,6 +21,9 @@ from pledgebook.ledger.errors import LedgerError
 #: Seconds that a second writer waits for the first. One source is written in milliseconds; a
 #: rebuild of the entries of a large book takes seconds.
 WAIT = 30.0
+
+#: Seconds between two tries for a lock that SQLite does not wait for.
+_TURN = 0.02
 
 #: Execution option that marks a connection as a writer.
 _WRITES = "pledgebook_writes"
@@ -82,13 +87,27 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def use_write_ahead_log(engine: Engine) -> None:
-    """Let readers read while a writer writes; kept in the file, so set once."""
-    if engine.dialect.name == "sqlite":
-        with engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            assert raw is not None
-            raw.execute("PRAGMA journal_mode=WAL")
+def use_write_ahead_log(engine: Engine, wait: float = WAIT) -> None:
+    """Let readers read while a writer writes; kept in the file, so set once.
+
+    SQLite does not wait for the lock here by itself, so programs that make one book at the same
+    moment take turns: the switch is tried again for ``wait`` seconds.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    until = time.monotonic() + wait
+    while True:
+        try:
+            with engine.connect() as connection:
+                raw = connection.connection.driver_connection
+                assert raw is not None
+                raw.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise LedgerError(f"{engine.url.database} {_meaning(str(error))}") from error
+            time.sleep(_TURN)
+        else:
+            return
 
 
 @contextmanager
@@ -101,7 +120,10 @@ def plain_errors(book: str) -> Iterator[None]:
 
 
 def _said(error: SQLAlchemyError) -> str:
-    said = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+    return _meaning(str(error.orig) if isinstance(error, DBAPIError) else str(error))
+
+
+def _meaning(said: str) -> str:
     for words, meaning in _PLAIN:
         if words in said:
             return meaning

@@ -23,7 +23,7 @@ def opened(book: str, *, create: bool, wait: float) -> Engine:
     engine = engine_for(book, wait)
     try:
         with plain_errors(book):
-            _bring_to_today(engine, book, create=create)
+            _bring_to_today(engine, book, create=create, wait=wait)
     except BaseException:
         engine.dispose()
         raise
@@ -42,7 +42,7 @@ def _check_path(book: str, *, create: bool) -> None:
         raise LedgerError(f"{book} cannot be made: there is no folder {path.parent}")
 
 
-def _bring_to_today(engine: Engine, book: str, *, create: bool) -> None:
+def _bring_to_today(engine: Engine, book: str, *, create: bool, wait: float) -> None:
     with reading(engine) as connection:
         found = schema.revision(connection)
         if found is None and schema.is_foreign(connection):
@@ -53,7 +53,7 @@ def _bring_to_today(engine: Engine, book: str, *, create: bool) -> None:
         schema.check_known(book, found)
     elif not create:
         raise LedgerError(f"{book} is empty: it holds no book; `pledgebook add` makes one")
-    use_write_ahead_log(engine)
+    use_write_ahead_log(engine, wait)
     _step(engine)
 
 

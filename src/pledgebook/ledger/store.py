@@ -128,7 +128,7 @@ class Ledger:
         reader adds a reading and the claims that are new. Raises LedgerError where the parts do
         not speak of the same text.
         """
-        given = list(claims)
+        given = list({claim.id: claim for claim in claims}.values())
         _check_one_source(document, given, reading)
         read = records.reading_row(document, given, reading)
         with plain_errors(self.book), writing(self.engine) as connection:
