@@ -34,7 +34,7 @@ def add_all(book: str, acknowledge: Callable[[str], None] = lambda _: None) -> N
     """Add all sources; tell the number of each once the book has acknowledged it."""
     with Ledger.open(book, create=True) as ledger:
         for n, text in enumerate(sources()):
-            claims = [text.commitment(amount=amount(f"{n + 1}e6")) for _ in range(2)]
+            claims = [text.commitment(who, amount=amount(f"{n + 1}e6")) for who in ("GBR", "NOR")]
             ledger.add(text.document, claims, text.reading(list(claims)))
             acknowledge(str(n))
         ledger.project(fold)
