@@ -40,11 +40,11 @@ def to_json(value: object) -> Any:
 
 #: Fields that are printed only where they say something: role and affiliation belong to persons,
 #: count to groups, reported conversions to the few amounts that have them.
-_SPARSE = frozenset({"role", "affiliation", "count", "reported_as"})
+SPARSE = frozenset({"role", "affiliation", "count", "reported_as"})
 
 
 def _left_out(value: object, name: str) -> bool:
-    return name in _SPARSE and getattr(value, name) in (None, ())
+    return name in SPARSE and getattr(value, name) in (None, ())
 
 
 def _quantity_to_json(value: Quantity) -> dict[str, Any]:

@@ -1,0 +1,331 @@
+"""The command line: one verb per room. Each verb imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pledgebook import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pledgebook.settings import Settings
+
+app = typer.Typer(
+    name="pledgebook",
+    help="An auditable book of what a coalition promises, and of what becomes of it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class TableOrJsonl(StrEnum):
+    """Formats of claims."""
+
+    table = "table"
+    jsonl = "jsonl"
+
+
+class TableOrJson(StrEnum):
+    """Formats of totals."""
+
+    table = "table"
+    json = "json"
+
+
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files (.txt .md .html .jsonl), folders, or - for standard input."),
+]
+Book = Annotated[str, typer.Option("--book", help="The book: one SQLite file.")]
+Published = Annotated[
+    str | None,
+    typer.Option(help="Publication date (YYYY-MM-DD) of inputs that carry none.", metavar="DATE"),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", help="The book as it stood at the end of this day.", metavar="DATE"),
+]
+KnownBy = Annotated[
+    str | None,
+    typer.Option("--known-by", help="What sources published by this day said.", metavar="DATE"),
+]
+
+
+def _date(value: str | None, option: str) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{value!r} is not a date as YYYY-MM-DD", param_hint=option
+        ) from None
+
+
+def _moment(value: str | None) -> datetime | None:
+    day = _date(value, "--as-of")
+    return None if day is None else datetime.combine(day, datetime.max.time(), tzinfo=UTC)
+
+
+def _settings() -> Settings:
+    from pledgebook.settings import from_environment
+
+    return from_environment()
+
+
+def _finish(work: Callable[[], int]) -> None:
+    """Run a verb; a fault that a user can mend is one line, never a traceback."""
+    settings = _settings()
+    try:
+        code = work()
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except Exception as error:
+        if settings.debug:
+            raise
+        typer.echo(f"pledgebook: {_plain(error)}", err=True)
+        raise SystemExit(2 if _is_usage(error) else 1) from None
+    raise SystemExit(code)
+
+
+def _plain(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    if type(error).__module__.startswith("pledgebook."):
+        return str(error)
+    return (
+        f"an unforeseen fault: {type(error).__name__}: {error} (set PLEDGEBOOK_DEBUG=1 to see more)"
+    )
+
+
+def _is_usage(error: Exception) -> bool:
+    """A book, file or definition that is named but cannot be used is wrong usage."""
+    return isinstance(error, OSError) or type(error).__name__ in ("LedgerError", "BookError")
+
+
+def _version(value: bool) -> None:  # noqa: FBT001 - Typer's callback form
+    if value:
+        typer.echo(f"pledgebook {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(epilog="Example: pledgebook read article.txt --published 2025-03-03 --format jsonl")
+def read(
+    inputs: Inputs = None,
+    published: Published = None,
+    form: Annotated[TableOrJsonl, typer.Option("--format")] = TableOrJsonl.table,
+) -> None:
+    """Print the claims of inputs; touches no book. Exit code 1: some could not be read."""
+    day = _date(published, "--published")
+
+    def work() -> int:
+        from pledgebook.commands import reading
+
+        return reading.run(inputs or [], day, form.value, _settings())
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook add news/ --book ukraine.db --published 2025-03-03")
+def add(
+    inputs: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
+    book: Book,
+    published: Published = None,
+    definition: Annotated[
+        str | None, typer.Option(help="Book definition: a shipped name or a YAML file.")
+    ] = None,
+) -> None:
+    """Read inputs into a book. The same source twice adds nothing."""
+    day = _date(published, "--published")
+
+    def work() -> int:
+        from pledgebook.commands import booking
+
+        return booking.add_inputs(inputs, book, day, definition, _settings())
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook check claims.jsonl --sources sources.jsonl --format jsonl")
+def check(
+    claims: Annotated[
+        str, typer.Argument(help="Claims, one JSON object a line; - for standard input.")
+    ],
+    sources: Annotated[str, typer.Option(help="The texts they cite, as JSON lines.")],
+    form: Annotated[TableOrJsonl, typer.Option("--format")] = TableOrJsonl.table,
+) -> None:
+    """Judge anybody's claims against their words: kept, refused or unsupported."""
+
+    def work() -> int:
+        from pledgebook.commands import checking
+
+        return checking.run(claims, sources, form.value)
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook explain 'Norway will give Ukraine 85bn kroner in 2025.'")
+def explain(
+    text: Annotated[str, typer.Argument(help="A sentence, or - for lines on standard input.")],
+    published: Published = None,
+    form: Annotated[TableOrJsonl, typer.Option("--format")] = TableOrJsonl.table,
+) -> None:
+    """Show how a sentence is read: values, parties, cues, rules that fired or nearly did."""
+    day = _date(published, "--published")
+
+    def work() -> int:
+        from pledgebook.commands import explaining
+
+        return explaining.run(text, day, form.value, _settings())
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook show commitment:4f0c --book demo.db")
+def show(
+    name: Annotated[str, typer.Argument(metavar="ID", help="Id or prefix.")], book: Book
+) -> None:
+    """Print one claim, entry or source of a book as JSON."""
+
+    def work() -> int:
+        from pledgebook.commands import booking
+
+        return booking.show(name, book)
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook report --book demo.db --known-by 2025-03-06")
+def report(book: Book, as_of: AsOf = None, known_by: KnownBy = None) -> None:
+    """Print what a book holds, each entry with the words it rests on."""
+    moment, day = _moment(as_of), _date(known_by, "--known-by")
+
+    def work() -> int:
+        from pledgebook.commands import booking
+
+        return booking.report(book, moment, day)
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook totals --book demo.db --by donor,instrument --format json")
+def totals(
+    book: Book,
+    by: Annotated[
+        str, typer.Option(help="donor, recipient, aid_type, instrument, stage, month; with commas.")
+    ] = "donor",
+    measure: Annotated[
+        str, typer.Option(help="any, pledge, commitment, allocation, disbursement or delivery.")
+    ] = "any",
+    currency: Annotated[str, typer.Option(help="A currency code, or original.")] = "original",
+    rules: Annotated[str | None, typer.Option(help="Counting rules by name.")] = None,
+    rates: Annotated[str | None, typer.Option(help="CSV of dated rates, to convert.")] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    form: Annotated[TableOrJson, typer.Option("--format")] = TableOrJson.table,
+) -> None:
+    """Sum the entries of a book as intervals; nothing is counted twice."""
+    moment, day = _moment(as_of), _date(known_by, "--known-by")
+
+    def work() -> int:
+        from pledgebook.commands import booking
+
+        asked = booking.query(by, measure, currency, rules, rates)
+        return booking.print_totals(book, asked, moment, day, form.value)
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook publish site/ --book demo.db")
+def publish(folder: Annotated[str, typer.Argument(metavar="DIR")], book: Book) -> None:
+    """Write the site of a book as files for any web host."""
+
+    def work() -> int:
+        from pledgebook.commands import publishing
+
+        return publishing.publish(folder, book)
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook serve --book demo.db --port 8000")
+def serve(
+    book: Book,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+) -> None:
+    """Serve the site of a book."""
+
+    def work() -> int:
+        from pledgebook.commands import publishing
+
+        return publishing.serve(book, host, port)
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook demo --out demo-site")
+def demo(
+    out: Annotated[str, typer.Option(help="Folder for the site.", metavar="DIR")] = "demo-site",
+    book: Annotated[str, typer.Option(help="The book to make.")] = "demo.db",
+) -> None:
+    """Read the sample sources into a book, report on it and write its site."""
+
+    def work() -> int:
+        from pledgebook.commands import demo as demonstration
+
+        return demonstration.run(out, book, _settings())
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook schema > claim.schema.json")
+def schema() -> None:
+    """Print the record contract as JSON Schema."""
+
+    def work() -> int:
+        import json
+
+        from pledgebook.commands.schema import schema as record_schema
+
+        typer.echo(json.dumps(record_schema(), indent=2))
+        return 0
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook doctor")
+def doctor() -> None:
+    """Say what is installed, what is missing and how to get it."""
+
+    def work() -> int:
+        from pledgebook.commands import doctor as examination
+
+        return examination.run(_settings())
+
+    _finish(work)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

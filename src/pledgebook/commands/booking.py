@@ -1,0 +1,237 @@
+"""``add``, ``show``, ``report``, ``totals``: what is put into a book and asked of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import cast
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from pledgebook.books.definition import load_definition
+from pledgebook.commands.terminal import messages, results, show_problems, worth_showing
+from pledgebook.commands.wording import line
+from pledgebook.language.english import English
+from pledgebook.ledger.rates import read_rates
+from pledgebook.ledger.store import Ledger
+from pledgebook.ledger.totals import Measured, Totals, TotalsQuery, totals
+from pledgebook.ledger.view import View
+from pledgebook.model.claims import Participation
+from pledgebook.model.codec import claim_to_json
+from pledgebook.model.entries import Entry
+from pledgebook.model.plain import to_json
+from pledgebook.pipeline import RunReport, add, read
+from pledgebook.reconcile.fold import fold
+from pledgebook.settings import Settings
+
+_TITLES = {
+    "commitment": "Commitments",
+    "proposal": "Proposals",
+    "plan_point": "Plan points",
+    "participation": "Who took part",
+    "measure": "Economic pressure",
+    "statement": "Statements",
+}
+
+
+def add_inputs(
+    inputs: Sequence[str],
+    book: str,
+    published: date | None,
+    definition: str | None,
+    settings: Settings,
+) -> int:
+    """Read inputs into a book, made if it is not there; gives the exit code."""
+    with Ledger.open(book, create=True) as ledger:
+        if definition is not None:
+            ledger.define(load_definition(definition))
+        report = add(
+            ledger,
+            read(
+                inputs,
+                published=published,
+                language=English(model=settings.model),
+                stdin=sys.stdin.buffer,
+            ),
+        )
+    show_problems(p for p in report.problems if worth_showing(p))
+    messages().print(escape(added_words(report, book)))
+    return 1 if report.counts["not_read"] else 0
+
+
+def added_words(report: RunReport, book: str) -> str:
+    """Say what a run put into the book."""
+    counts = report.counts
+    return (
+        f"{counts['read']} read, {counts['not_read']} not read; new in {book}: "
+        f"{counts['sources_new']} sources, {counts['sightings_new']} sightings, "
+        f"{counts['claims_new']} claims"
+    )
+
+
+def view_of(ledger: Ledger, as_of: datetime | None, known_by: date | None) -> View:
+    """Give the view that the two clocks ask for."""
+    return ledger.view(as_of, known_by, fold=fold)
+
+
+def show(name: str, book: str) -> int:
+    """Print one entry, claim or source of a book as JSON."""
+    with Ledger.open(book) as ledger:
+        view = view_of(ledger, None, None)
+        if name.startswith("entry:"):
+            entry = view.entry(name)
+            shown = {
+                "id": entry.id,
+                "kind": entry.kind,
+                "witnesses": entry.witnesses,
+                "outlets": entry.outlets,
+                "part_of": entry.part_of,
+                "relations": [to_json(r) for r in entry.relations],
+                "claims": [claim_to_json(c) for c in entry.claims],
+            }
+        elif name.startswith("sha256:"):
+            source = view.source(name)
+            shown = {
+                "id": source.snapshot.id,
+                "made_by": source.snapshot.made_by,
+                "sightings": [to_json(s) for s in source.sightings],
+                "claims": [c.id for c in source.claims],
+                "text": source.snapshot.text,
+            }
+        else:
+            shown = claim_to_json(view.claim(name))
+    sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
+    return 0
+
+
+def report(book: str, as_of: datetime | None, known_by: date | None) -> int:
+    """Print what a book holds, entry by entry, with the words each rests on."""
+    with Ledger.open(book) as ledger:
+        print_report(results(), view_of(ledger, as_of, known_by))
+    return 0
+
+
+def print_report(console: Console, view: View) -> None:
+    """Print the report of one view."""
+    definition = view.definition()
+    sources = view.sources()
+    console.print(f"[bold]{escape(definition.title if definition else 'Book')}[/]")
+    console.print(
+        f"{len(sources)} texts, {sum(len(s.sightings) for s in sources)} sightings, "
+        f"{len(view.claims())} claims, {len(view.entries())} entries"
+    )
+    texts = {s.snapshot.id: s.snapshot.text for s in sources}
+    for kind, title in _TITLES.items():
+        entries = [e for e in view.entries() if e.kind == kind]
+        console.print(f"\n[bold]{title}[/] ({len(entries)})")
+        if kind == "participation":
+            _print_seats(console, entries)
+            continue
+        for entry in entries[:40]:
+            _print_entry(console, entry, texts)
+        if len(entries) > 40:  # noqa: PLR2004 - the rest is on the site
+            console.print(f"  and {len(entries) - 40} more")
+    _print_unread(console, view)
+
+
+def _print_entry(console: Console, entry: Entry, texts: dict[str, str]) -> None:
+    console.print(f"  {escape(line(entry.lead))}")
+    lead = entry.lead
+    quote = " ".join(texts[lead.source.id][lead.sentence.start : lead.sentence.end].split())
+    told = f"{_some(entry.witnesses, 'text')}, {_some(entry.outlets, 'outlet')}"
+    console.print(f"    [dim]“{escape(quote)}” ({told}; {entry.id[:14]})[/]")
+    for relation in entry.relations:
+        if relation.relation == "contradicts":
+            console.print(f"    [yellow]sources differ:[/] {escape(relation.reason)}")
+
+
+def _some(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _print_seats(console: Console, entries: Sequence[Entry]) -> None:
+    roles: dict[str, list[str]] = {}
+    for entry in entries:
+        claim = entry.lead
+        if not isinstance(claim, Participation):
+            continue
+        actor = claim.actor
+        name = actor.name if actor.count is None else f"{actor.name} (a count, nobody named)"
+        roles.setdefault(claim.role, []).append(name)
+    for role, names in roles.items():
+        console.print(f"  {role}: {escape(', '.join(dict.fromkeys(names)))}")
+    if "joined" not in roles:
+        console.print("  joined: no source in this book says that anybody joined")
+
+
+def _print_unread(console: Console, view: View) -> None:
+    unread = [p for p in view.problems() if p.fatal]
+    console.print(f"\n[bold]Could not be read[/] ({len(unread)})")
+    for problem in unread:
+        console.print(f"  {escape(problem.where)}: {escape(problem.message)}")
+    refused = Counter(p.code for p in view.problems() if not p.fatal)
+    if refused:
+        console.print("  notes: " + ", ".join(f"{code} {n}" for code, n in sorted(refused.items())))
+
+
+def query(
+    by: str, measure: str, currency: str, rules: str | None, rates: str | None
+) -> TotalsQuery:
+    """Make the question from the options; raises LedgerError for rates that cannot be read."""
+    return TotalsQuery(
+        by=tuple(key.strip() for key in by.split(",") if key.strip()),
+        measure=cast("Measured", measure),
+        currency=currency,
+        rules=rules,
+        rates=None if rates is None else read_rates(Path(rates)),
+    )
+
+
+def print_totals(
+    book: str, asked: TotalsQuery, as_of: datetime | None, known_by: date | None, form: str
+) -> int:
+    """Print totals of a book under one set of counting rules."""
+    with Ledger.open(book) as ledger:
+        found = totals(view_of(ledger, as_of, known_by), asked)
+    if form == "json":
+        sys.stdout.write(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n")
+        return 0
+    _totals_table(results(), found, asked)
+    return 0
+
+
+def _totals_table(console: Console, found: Totals, query: TotalsQuery) -> None:
+    table = Table(title=f"Totals, counting rules: {found.rules.name}", title_justify="left")
+    for key in query.by:
+        table.add_column(key.replace("_", " "))
+    table.add_column("total", justify="right")
+    table.add_column("entries", justify="right")
+    for row in found.to_json():
+        table.add_row(
+            *(str(row[key]) for key in query.by), _interval(row), str(len(row["entries"]))
+        )
+    console.print(table)
+    reasons = Counter(left.rule for left in found.left_out)
+    if reasons:
+        console.print(
+            "left out: " + ", ".join(f"{n} by {rule}" for rule, n in reasons.most_common())
+        )
+
+
+def _interval(row: dict[str, object]) -> str:
+    low, high, currency = row["low"], row["high"], row["currency"]
+    if high is None:
+        return f"at least {currency} {_figure(low)}"
+    if low == high:
+        return f"{currency} {_figure(low)}"
+    return f"{currency} {_figure(low)} to {_figure(high)}"
+
+
+def _figure(value: object) -> str:
+    return f"{float(str(value)):,.0f}"

@@ -1,0 +1,62 @@
+"""Acts of giving in a parsed sentence: the chain of verbs that governs a thing, and who acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pledgebook.extract.lexicon import load, verb_classes
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+
+#: How many verbs above a thing are looked at; beyond three the link to the thing is lost.
+MAX_CHAIN = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A verb of the acts list.
+
+    Attributes:
+        token: its index in the parse.
+        act_class: class of ``resources/acts.yaml``.
+        span: the verb.
+    """
+
+    token: int
+    act_class: str
+    span: Span
+
+
+def act_at(syntax: Syntax, n: int) -> Act | None:
+    """Give the act that a verb token stands for, or None."""
+    token = syntax.tokens[n]
+    act_class = verb_classes("acts").get(token.text.lower())
+    if act_class is None or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
+        return None
+    return Act(token=n, act_class=act_class, span=token.span)
+
+
+def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
+    """Acts that govern a thing, the nearest first; a verb that is no act is stepped over."""
+    head = syntax.head_of(thing)
+    if head is None:
+        return []
+    verbs = syntax.verbs_above(head)[:MAX_CHAIN]
+    if syntax.tokens[head].pos == "VERB":
+        verbs.insert(0, head)
+    return [act for act in (act_at(syntax, verb) for verb in verbs) if act is not None]
+
+
+def ungiving(syntax: Syntax, thing: Span) -> bool:
+    """Say whether the nearest verb makes the thing a cost, a loss, a sale or a need."""
+    head = syntax.head_of(thing)
+    if head is None:
+        return False
+    words = frozenset(load("acts")["not_giving"])
+    for verb in syntax.verbs_above(head)[:2]:
+        word = syntax.tokens[verb].text.lower()
+        if word in verb_classes("acts"):
+            return False
+        if word in words:
+            return True
+    return False

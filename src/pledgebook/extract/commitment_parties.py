@@ -1,0 +1,226 @@
+"""Fills donors, recipients and speaker of a draft: from the sentence first, then from its context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from pledgebook.extract.acts import Act
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import (
+    Party,
+    acting,
+    bound_actor,
+    by_preposition,
+    giving_words,
+    mentions_under,
+    page_recipient,
+    receiving,
+)
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+from pledgebook.resolve.actors import find_actors
+from pledgebook.resolve.mentions import ActorMention
+
+#: How many sentences back a donor may stand for a sentence that names none.
+CONTEXT_SENTENCES = 6
+
+
+class PartyFinder:
+    """Parties of one page's commitments, found in the order of the text."""
+
+    def __init__(self, page: Page) -> None:
+        """Start at the top of ``page``."""
+        self._page = page
+        self._last_donors: list[Party] = []
+        self._last_at = -1
+        self._last_speaker: Party | None = None
+
+    @cached_property
+    def _recipient(self) -> ActorMention | None:
+        return page_recipient(self._page)
+
+    @cached_property
+    def _publisher(self) -> Party | None:
+        """The office that publishes, where it belongs to a state or organisation."""
+        for place, words in (
+            ("publisher", self._page.source.publisher),
+            ("title", self._page.source.title),
+        ):
+            for mention in find_actors(words or "", self._page.published):
+                actor = bound_actor(mention)
+                if actor is not None and (place == "publisher" or mention.naming == "office"):
+                    return Party(actor=actor, span=mention.span, place=place, from_context=True)
+        return None
+
+    def fill(self, syntax: Syntax, draft: Draft, chain: Sequence[Act], thing: Span) -> None:
+        """Set the parties of ``draft``."""
+        page, sentence = self._page, draft.sentence
+        targets = receiving(page, sentence)
+        found, words = self._donors_here(syntax, sentence, chain, thing, targets)
+        draft.donors = _parties(found, targets) or self._donors_around(draft, words, targets)
+        donor_ids = {p.actor.id for p in draft.donors}
+        draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
+        self._recipient_around(draft, donor_ids)
+        draft.speaker = self._speaker(syntax, sentence)
+        if not draft.donors:
+            draft.problems.add("donor-unresolved")
+        elif not draft.donors[0].from_context:
+            self._last_donors, self._last_at = draft.donors, sentence.start
+
+    def _donors_here(
+        self,
+        syntax: Syntax,
+        sentence: Span,
+        chain: Sequence[Act],
+        thing: Span,
+        targets: Sequence[ActorMention],
+    ) -> tuple[list[ActorMention], Span | None]:
+        """Donors in the sentence: beside the thing, then the subject of the acts above it."""
+        given = [
+            m for m in by_preposition(self._page, sentence, giving_words()) if m not in targets
+        ]
+        near = _beside(self._page, syntax, thing, targets)
+        subjects, words = acting(self._page, syntax, chain, thing)
+        subjects = [m for m in subjects if m not in targets]
+        if near:
+            return near, None
+        if subjects:
+            return subjects, None
+        after = [m for m in given if 0 <= m.span.start - thing.end < 60]
+        return after, words
+
+    def _donors_around(
+        self, draft: Draft, words: Span | None, targets: Sequence[ActorMention]
+    ) -> list[Party]:
+        """Donors that the sentence does not name: those of the sentences before, then the office."""
+        pronoun = None if words is None else self._page.words(words).lower()
+        taken = {_id(m) for m in targets}
+        near = self._page.sentences.position(draft.sentence) - self._page.sentences.position(
+            Span(max(self._last_at, 0), max(self._last_at, 0))
+        )
+        if pronoun in ("we", "i", "our") and self._publisher is not None:
+            return self._from_context(draft, [self._publisher], words)
+        if self._last_donors and near <= CONTEXT_SENTENCES:
+            return self._from_context(draft, self._last_donors, words)
+        if self._publisher is not None and self._publisher.actor.id not in taken:
+            return self._from_context(draft, [self._publisher], words)
+        subject = self._subject_before(draft.sentence, taken)
+        return [] if subject is None else self._from_context(draft, [subject], words)
+
+    def _from_context(
+        self, draft: Draft, parties: Sequence[Party], words: Span | None
+    ) -> list[Party]:
+        draft.problems.add("donor-from-context")
+        return [replace(p, words=words, from_context=True) for p in parties]
+
+    def _subject_before(self, sentence: Span, taken: set[str | None]) -> Party | None:
+        """The nearest actor before the sentence that is not on the receiving side."""
+        recipient = None if self._recipient is None else self._recipient.actor.id
+        first = self._page.sentences.position(sentence)
+        back = self._page.sentences.items[max(0, first - CONTEXT_SENTENCES) : first]
+        for earlier in reversed(back):
+            targets = receiving(self._page, earlier)
+            for mention in self._page.actors.within(earlier):
+                actor = bound_actor(mention)
+                if actor is None or actor.id is None or mention in targets:
+                    continue
+                if actor.id not in taken and actor.id != recipient:
+                    return Party(actor=actor, span=mention.span, from_context=True)
+        return None
+
+    def _recipient_around(self, draft: Draft, donor_ids: set[str | None]) -> None:
+        """Where the sentence names no recipient, take the one that the page is about."""
+        mention = self._recipient
+        if draft.recipients or mention is None or mention.actor.id in donor_ids:
+            return
+        actor = bound_actor(mention)
+        if actor is not None:
+            draft.recipients = [Party(actor=actor, span=mention.span, from_context=True)]
+            draft.problems.add("recipient-from-context")
+
+    def _speaker(self, syntax: Syntax, sentence: Span) -> Party | None:
+        """The person who announces or tells in this sentence; a pronoun stands for the last one."""
+        telling = frozenset(load("acts")["telling"])
+        for n, token in enumerate(syntax.tokens):
+            if token.pos != "VERB" or token.text.lower() not in telling:
+                continue
+            subject = syntax.subject(n)
+            if subject is None:
+                continue
+            people = [
+                m for m in mentions_under(self._page, syntax, subject) if m.actor.type == "person"
+            ]
+            if people:
+                self._last_speaker = Party(actor=people[0].actor, span=people[0].span)
+                return self._last_speaker
+            word = syntax.tokens[subject]
+            if word.text.lower() in ("he", "she") and self._last_speaker is not None:
+                return replace(self._last_speaker, words=word.span, from_context=True)
+        return None
+
+    def keeps(self, draft: Draft) -> bool:
+        """Say whether a draft is a promise: somebody gives to somebody else, or names aid."""
+        if draft.firmness[0] == "denied" and draft.money is None:
+            return bool(draft.donors)
+        donors = {p.actor.id for p in draft.donors}
+        recipients = {p.actor.id for p in draft.recipients}
+        if donors and recipients and donors <= recipients:
+            return False
+        if recipients - donors and (donors or draft.money is not None):
+            return True
+        span = draft.sentence
+        return (
+            bool(donors)
+            and any_of("acts", "aid_words").search(self._page.text, span.start, span.end)
+            is not None
+        )
+
+
+def _id(mention: ActorMention) -> str | None:
+    actor = bound_actor(mention)
+    return None if actor is None else actor.id
+
+
+def _parties(mentions: Sequence[ActorMention], leave_out: Sequence[ActorMention]) -> list[Party]:
+    """One party per actor, in order of the text."""
+    found: dict[str, Party] = {}
+    for mention in mentions:
+        actor = bound_actor(mention)
+        if actor is None or mention in leave_out:
+            continue
+        found.setdefault(actor.id or actor.name, Party(actor=actor, span=mention.span))
+    return list(found.values())
+
+
+def _beside(
+    page: Page, syntax: Syntax, thing: Span, targets: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Actors inside the noun phrase of the thing: "UK export finance", "Germany's package of …"."""
+    head = syntax.head_of(thing)
+    if head is None:
+        return []
+    tops = [head]
+    above = syntax.tokens[head].head
+    if syntax.tokens[head].dep in ("nummod", "nmod", "compound", "quantmod", "amod"):
+        tops.append(above)
+    for top in tuple(tops):
+        of = syntax.child(top, "prep")
+        if of is not None and syntax.tokens[of].text.lower() in ("of", "in"):
+            tops.extend(c for c in syntax.children[of] if syntax.tokens[c].dep == "pobj")
+    found: list[ActorMention] = []
+    for top in tops:
+        for n in (top, *syntax.children[top]):
+            if syntax.tokens[n].dep not in ("poss", "amod", "compound", "nmod", "det"):
+                continue
+            for mention in page.actors.touching(syntax.tokens[n].span):
+                if (
+                    mention not in targets
+                    and mention not in found
+                    and mention.actor.type != "unnamed"
+                ):
+                    found.append(mention)
+    return found

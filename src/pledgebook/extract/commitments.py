@@ -1,0 +1,293 @@
+"""The reader for commitments: who is bound to give what, to whom, on which terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from pledgebook.extract import promise_words as says
+from pledgebook.extract.acts import Act, chain_above, ungiving
+from pledgebook.extract.commitment_parties import PartyFinder
+from pledgebook.extract.drafts import Draft, Thing, build
+from pledgebook.extract.lexicon import any_of, verb_classes
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import things_in
+from pledgebook.language.protocol import Block
+from pledgebook.model.claims import Commitment
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import DateMention, MoneyMention
+
+#: Shortest sum that is taken as aid where no currency is printed.
+_NOT_AID_BEFORE = 30
+_NOT_AID_AFTER = 40
+_PURPOSE = re.compile(r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}|\bfor\s+the\s+[^.;:!?()\"“”,]{3,100}")
+_FUNDED = re.compile(
+    r"\b(?:backed|financed|funded|paid for|secured|underpinned|covered|generated)\s+(?:by|from|with|out of|through)"
+    r"\s+(?:the\s+)?([^.;:!?()\"“”,]{3,120})|\busing\s+(?:the\s+)?([^.;:!?()\"“”,]{3,120})",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """Any verb of giving or noun of aid: a sentence without one holds no commitment."""
+    words = sorted(verb_classes("acts"), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+
+class CommitmentReader:
+    """Finds commitments sentence by sentence; parses only sentences with a thing and a trigger."""
+
+    name = "rules/commitments"
+
+    def read(self, page: Page) -> Iterable[Commitment]:
+        """Propose the commitments of a page, parts after the whole they belong to."""
+        sentences = [s for s in page.sentences if candidate(page, s)]
+        if not sentences:
+            return []
+        page.parse_ahead(sentences)
+        finder = PartyFinder(page)
+        drafts: list[Draft] = []
+        for sentence in sentences:
+            drafts.extend(_read_sentence(page, sentence, finder))
+        for draft in drafts:
+            _attach_list(page, draft)
+        return _claims(page, fold_repeats(join_packages(page, drafts)))
+
+
+def candidate(page: Page, sentence: Span) -> bool:
+    """Say whether a sentence may hold a commitment: cheap, by the mentions and the trigger words."""
+    if page.money.within(sentence):
+        return bool(
+            _trigger().search(page.text, sentence.start, sentence.end)
+            or any_of("acts", "nouns").search(page.text, sentence.start, sentence.end)
+        )
+    return bool(
+        things_in(page, sentence) and _trigger().search(page.text, sentence.start, sentence.end)
+    )
+
+
+def trigger_in(page: Page, sentence: Span) -> Span | None:
+    """Give the first verb of giving or noun of aid in a sentence."""
+    found = _trigger().search(page.text, sentence.start, sentence.end) or any_of(
+        "acts", "nouns"
+    ).search(page.text, sentence.start, sentence.end)
+    return Span(*found.span()) if found else None
+
+
+def _read_sentence(page: Page, sentence: Span, finder: PartyFinder) -> Iterator[Draft]:
+    syntax = Syntax(page.parse(sentence))
+    things = things_in(page, sentence)
+    previous: Draft | None = None
+    sums = [m for m in page.money.within(sentence) if is_aid(page, syntax, sentence, m)]
+    for money in sums:
+        chain = chain_above(syntax, money.span)
+        draft = Draft(sentence=sentence, rule="sum", money=money, problems=set(money.problems))
+        _fill(page, syntax, draft, chain, money.span)
+        marker = says.part_marker(page.text, sentence, money.span)
+        if marker is not None and previous is not None and _smaller(money, previous):
+            draft.parent = previous
+        finder.fill(syntax, draft, chain, money.span)
+        if finder.keeps(draft):
+            yield draft
+            previous = previous if draft.parent is not None else draft
+            things = _bought_with(syntax, draft, things)
+    yield from _things_only(page, syntax, sentence, finder, things, with_sum=bool(sums))
+
+
+def _things_only(
+    page: Page,
+    syntax: Syntax,
+    sentence: Span,
+    finder: PartyFinder,
+    things: list[Thing],
+    *,
+    with_sum: bool,
+) -> Iterator[Draft]:
+    """One commitment per act whose objects are things without a sum."""
+    groups: dict[int, tuple[list[Act], list[Thing]]] = {}
+    for thing in things:
+        chain = chain_above(syntax, thing.name)
+        if chain:
+            groups.setdefault(chain[0].token, (chain, []))[1].append(thing)
+    for chain, members in groups.values():
+        if with_sum and chain[0].act_class == "give" and not any(t.count for t in members):
+            continue
+        draft = Draft(sentence=sentence, rule="things", things=members)
+        _fill(page, syntax, draft, chain, members[0].name)
+        finder.fill(syntax, draft, chain, members[0].name)
+        if finder.keeps(draft):
+            yield draft
+
+
+def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
+    """Set every field that the words around the thing decide."""
+    text, sentence = page.text, draft.sentence
+    near = Span(says.before(text, sentence, thing).start, says.after(text, sentence, thing).end)
+    draft.stage = says.stage(syntax, chain, money=draft.money is not None)
+    draft.firmness = says.firmness(text, syntax, chain, sentence)
+    draft.newness = says.newness(text, sentence, thing)
+    draft.total = says.running_total(text, sentence, thing) if draft.money is not None else None
+    draft.instrument = says.instrument(text, near)
+    draft.aid_type = says.aid_type(text, near, sentence)
+    if draft.money is None and draft.instrument[0] == "unspecified":
+        draft.instrument = ("in_kind", None)
+    found = says.condition(text, sentence)
+    if found is not None:
+        draft.conditions = [found]
+        if draft.firmness[0] in ("firm", "intended"):
+            draft.firmness = ("conditional", found[0])
+    draft.funding = funding_source(page, Span(thing.end, sentence.end))
+    if draft.money is not None:
+        draft.purpose = _purpose(page, Span(thing.end, sentence.end))
+        draft.period = _period(page, sentence, thing)
+
+
+def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> bool:
+    """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
+    words = any_of("acts", "not_aid")
+    before = says.before(page.text, sentence, money.span, _NOT_AID_BEFORE)
+    after = says.after(page.text, sentence, money.span, _NOT_AID_AFTER)
+    if words.search(page.text, before.start, before.end):
+        return False
+    if words.search(page.text, after.start, after.end) and not any_of("acts", "nouns").search(
+        page.text, after.start, after.end
+    ):
+        return False
+    return not ungiving(syntax, money.span)
+
+
+def funding_source(page: Page, span: Span) -> tuple[Span, str | None] | None:
+    """Find where the money comes from ("backed by profits from frozen assets"), and its kind."""
+    found = _FUNDED.search(page.text, span.start, span.end)
+    if found is None:
+        return None
+    words = Span(*found.span(1 if found.group(1) else 2))
+    frozen = says.find(page.text, words, "promise_words", "funding", "frozen")
+    profits = says.find(page.text, words, "promise_words", "funding", "profits")
+    if frozen is not None:
+        return words, "frozen_asset_profits" if profits is not None else "frozen_assets"
+    return None if found.group(2) else (words, None)
+
+
+def _purpose(page: Page, span: Span) -> Span | None:
+    found = _PURPOSE.search(page.text, span.start, span.end)
+    if found is None or found.start() - span.start > 60:
+        return None
+    words = found.group()
+    cut = re.search(r"\s+(?:backed|financed|funded|which|who|while|, )\b", words)
+    end = found.start() + (cut.start() if cut else len(words.rstrip(" ,")))
+    return Span(found.start(), end)
+
+
+def _period(page: Page, sentence: Span, thing: Span) -> DateMention | None:
+    for mention in page.dates.within(Span(thing.end, sentence.end)):
+        if mention.kind in ("period", "duration") and mention.span.start - thing.end < 80:
+            return mention
+    return None
+
+
+def _smaller(money: MoneyMention, whole: Draft) -> bool:
+    """Say whether a sum can be a part of another: same currency and not larger."""
+    assert whole.money is not None
+    part, total = money.amount, whole.money.amount
+    if part.currency != total.currency or part.low is None or total.low is None:
+        return False
+    return part.low < total.low
+
+
+def _bought_with(syntax: Syntax, draft: Draft, things: list[Thing]) -> list[Thing]:
+    """Give a sum the things that hang on it or on its verb's purpose; return the others."""
+    assert draft.money is not None
+    head = syntax.head_of(draft.money.span)
+    if head is None:
+        return things
+    verbs = syntax.verbs_above(head)
+    top = verbs[0] if verbs else head
+    left = []
+    for thing in things:
+        n = syntax.head_of(thing.name)
+        if n is not None and (syntax.below(n, head) or syntax.below(n, top)):
+            draft.things.append(thing)
+        else:
+            left.append(thing)
+    return left
+
+
+def _attach_list(page: Page, draft: Draft) -> None:
+    """Give a commitment the things in the bullets that its sentence introduces with a colon."""
+    if not page.words(draft.sentence).rstrip().endswith(":"):
+        return
+    for block in _bullets_after(page, draft.sentence):
+        draft.things.extend(things_in(page, block.span))
+
+
+def _bullets_after(page: Page, sentence: Span) -> Iterator[Block]:
+    for block in page.blocks.items[page.blocks.position(Span(sentence.end, sentence.end)) :]:
+        if block.span.start < sentence.end:
+            continue
+        if block.kind not in ("bullet", "table_row"):
+            return
+        yield block
+
+
+def join_packages(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Give things of a later sentence to the package before it in the same block.
+
+    "… sent two shipments. The first held 5 generators …": one commitment, at its fullest telling.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and draft.money is None
+            and page.block_of(draft.sentence) == page.block_of(last.sentence)
+            and draft.donors
+            and draft.donors[0].from_context
+            and draft.firmness[0] == last.firmness[0]
+            and not draft.conditions
+        ):
+            last.things.extend(draft.things)
+            last.sentence = Span(last.sentence.start, max(last.sentence.end, draft.sentence.end))
+        else:
+            kept.append(draft)
+    return kept
+
+
+def fold_repeats(drafts: list[Draft]) -> list[Draft]:
+    """One claim per thing: the same sum of the same donor told again is further evidence."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _same_sum(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        assert draft.money is not None
+        twin.repeats.append(draft.money)
+        twin.things = twin.things or draft.things
+        if twin.parent is None and draft.parent is not twin:
+            twin.parent = draft.parent
+    return kept
+
+
+def _same_sum(first: Draft, second: Draft) -> bool:
+    if first.money is None or second.money is None:
+        return False
+    if first.money.amount.low != second.money.amount.low or (
+        first.money.amount.currency != second.money.amount.currency
+    ):
+        return False
+    ids = [{p.actor.id for p in draft.donors} for draft in (first, second)]
+    return ids[0] == ids[1] or not ids[0] or not ids[1]
+
+
+def _claims(page: Page, drafts: list[Draft]) -> Iterator[Commitment]:
+    built: dict[int, Commitment] = {}
+    for draft in drafts:
+        parent = None if draft.parent is None else built.get(id(draft.parent))
+        claim = build(page, draft, None if parent is None else parent.id)
+        built[id(draft)] = claim
+        yield claim

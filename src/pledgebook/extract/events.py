@@ -1,0 +1,123 @@
+"""Meetings named on a page: the fullest name, the place, the day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Event
+from pledgebook.resolve.mentions import DateMention
+
+_PLACE = re.compile(
+    r"\s*,?\s*(?:at|in)\s+((?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,3}"
+    r"(?:,\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)?)"
+)
+#: Longest stretch before an event noun that can belong to its name.
+_BEFORE = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A meeting as one place of the text names it.
+
+    Attributes:
+        name: the noun phrase.
+        noun: its head noun, lower case.
+        place: where, if said beside the name.
+    """
+
+    name: Span
+    noun: str
+    place: Span | None = None
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    nouns = sorted(load("meetings")["events"], key=len, reverse=True)
+    body = "|".join(re.escape(noun).replace(r"\ ", r"\s+") for noun in nouns)
+    name = (
+        rf"(?:\b(?:the|a|an|this|that)\s+)?(?:(?:[A-Z][\w’'-]*|\d{{4}}|[a-z]+['’]s?|emergency|special|virtual|"
+        rf"informal|annual|international|joint|donor|donors|peace|leaders['’]|defen[cs]e|security|ministerial|high-level)\s+){{0,5}}"
+        rf"\b({body})s?\b(?:\s+(?:to\s+(?:discuss|support)|on|for|about|of)\s+(?:the\s+)?"
+        rf"[\w’'-]+(?:\s+(?:of|and|the|in)?\s*[A-Z][\w’'-]+){{0,4}})?"
+    )
+    return re.compile(name)
+
+
+def meetings_in(page: Page, span: Span) -> list[Meeting]:
+    """Meetings named in ``span``, in order."""
+    found = []
+    for match in _nouns().finditer(page.text, span.start, span.end):
+        name = _without_article(page, Span(*match.span()))
+        place = _PLACE.match(page.text, match.end(), span.end)
+        found.append(
+            Meeting(
+                name=name,
+                noun=" ".join(match.group(1).lower().split()),
+                place=Span(*place.span(1)) if place else None,
+            )
+        )
+    return found
+
+
+def _without_article(page: Page, span: Span) -> Span:
+    words = page.words(span)
+    cut = re.match(r"(?:the|a|an|this|that)\s+", words, re.IGNORECASE)
+    longer = len(words.split()) > 2  # noqa: PLR2004 - "the summit" keeps its article as words
+    return Span(span.start + cut.end(), span.end) if cut and longer else span
+
+
+class Meetings:
+    """All meetings of a page; a short mention stands for the fullest one with the same noun."""
+
+    def __init__(self, page: Page) -> None:
+        """Find them once."""
+        self._page = page
+        self.all = [m for s in page.sentences for m in meetings_in(page, s)]
+
+    def fullest(self, meeting: Meeting) -> Meeting:
+        """Give the longest-named meeting with the same noun, and the first place told for it."""
+        same = [m for m in self.all if m.noun == meeting.noun]
+        named = max(
+            same, key=lambda m: (_capitals(self._page, m.name), -m.name.start), default=meeting
+        )
+        place = meeting.place or named.place or next((m.place for m in same if m.place), None)
+        best = named if len(named.name) > len(meeting.name) else meeting
+        return Meeting(name=best.name, noun=meeting.noun, place=place)
+
+    def main(self) -> Meeting | None:
+        """Give the meeting that the page names most often; None where it names none."""
+        if not self.all:
+            return None
+        counts = {m.noun: sum(o.noun == m.noun for o in self.all) for m in self.all}
+        best = max(self.all, key=lambda m: (counts[m.noun], -m.name.start))
+        return self.fullest(best)
+
+
+def _capitals(page: Page, span: Span) -> int:
+    words = page.words(span).split()
+    return sum(word[:1].isupper() for word in words) * 10 + len(words)
+
+
+def event_of(page: Page, meeting: Meeting, day: DateMention | None) -> Event:
+    """Make the event value; without a day told beside it, its date stays null."""
+    return Event(
+        name=page.words(meeting.name),
+        place=None if meeting.place is None else page.words(meeting.place),
+        date=None if day is None else day.start,
+    )
+
+
+def day_in(page: Page, sentence: Span, meeting: Meeting) -> DateMention | None:
+    """Give the day told in the same sentence within a few words of the meeting's name."""
+    for mention in page.dates.within(sentence):
+        near = min(
+            abs(mention.span.start - meeting.name.end), abs(meeting.name.start - mention.span.end)
+        )
+        if mention.kind == "day" and mention.start is not None and near < _BEFORE:
+            return mention
+    return None

@@ -1,0 +1,63 @@
+"""The readers' word lists: loaded once from ``resources``, with their inflected forms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """Load ``resources/NAME.yaml``."""
+    path = resources.files("pledgebook.extract") / "resources" / f"{name}.yaml"
+    data: dict[str, Any] = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)  # noqa: S506 - the C build of the safe loader
+    return data
+
+
+def forms(verb: str) -> tuple[str, ...]:
+    """Inflect an English verb; irregular forms are given as ``give/gives/gave/given/giving``."""
+    if "/" in verb:
+        return tuple(verb.split("/"))
+    stem = verb[:-1] if verb.endswith("e") else verb
+    if re.search(r"[^aeiou]y$", verb):
+        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    third = verb + ("es" if re.search(r"(s|x|z|ch|sh)$", verb) else "s")
+    return (verb, third, stem + "ed", stem + "ing")
+
+
+@cache
+def verb_classes(name: str) -> dict[str, str]:
+    """Map each inflected form of the verbs in ``resources/NAME.yaml`` (key ``verbs``) to its class.
+
+    A form listed under two classes belongs to the first.
+    """
+    found: dict[str, str] = {}
+    for verb_class, verbs in load(name)["verbs"].items():
+        for verb in verbs:
+            for form in forms(verb):
+                found.setdefault(form, verb_class)
+    return found
+
+
+@cache
+def any_of(name: str, *keys: str) -> re.Pattern[str]:
+    """Compile one alternation over the phrases under ``keys`` of ``resources/NAME.yaml``.
+
+    Blanks in a phrase match any run of blanks (texts are hard-wrapped); letters match either case.
+    """
+    data: Any = load(name)
+    for key in keys:
+        data = data[key]
+    phrases = sorted((p for row in _lists(data) for p in row), key=len, reverse=True)
+    body = "|".join(re.escape(p).replace(r"\ ", r"\s+").replace("'", "['’]") for p in phrases)
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
+
+
+def _lists(data: Any) -> list[list[str]]:
+    if isinstance(data, dict):
+        return [list(row) for row in data.values()]
+    return [list(data)]

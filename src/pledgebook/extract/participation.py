@@ -1,0 +1,243 @@
+"""The reader for participation: who hosted, attended, was invited to, declined or joined what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pledgebook.extract.drafts import Words
+from pledgebook.extract.events import Meeting, Meetings, day_in, event_of, meetings_in
+from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.lists_of_actors import joined_after, joined_before
+from pledgebook.extract.page import Page
+from pledgebook.model.claims import Participation
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor, Event
+from pledgebook.model.vocabulary import Role
+from pledgebook.resolve.mentions import ActorMention
+
+_NEGATION = re.compile(
+    r"\b(?:not|n['’]t|never|no|nor|without|refused|declined|denied|whether|which countries|who)\b",
+    re.IGNORECASE,
+)
+_JOINING = re.compile(r"^join", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|would|could|may|might|should|to|ready to|urged|wants?)\s+$", re.IGNORECASE
+)
+_INCLUDING = re.compile(r"\bincluding\b|\bamong them\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;:!?]|\bwhile\b|\bbut\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """One actor in one role at one meeting, with the words of each."""
+
+    mention: ActorMention
+    role: Role
+    role_words: Span | None
+    meeting: Meeting
+    sentence: Span
+    event_here: bool = True
+    joins: bool = False
+
+
+class ParticipationReader:
+    """Finds seats by the verbs of taking part and the lists of actors beside them."""
+
+    name = "rules/participation"
+
+    def read(self, page: Page) -> Iterable[Participation]:
+        """Propose one claim per actor and role."""
+        meetings = Meetings(page)
+        seats: list[Seat] = []
+        for sentence in page.sentences:
+            if page.actors.within(sentence):
+                seats.extend(_seats(page, sentence, meetings))
+        return _claims(page, _one_each(seats), meetings)
+
+
+def _seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
+    here = meetings_in(page, sentence)
+    if here:
+        for role in ("declined", "undecided", "invited", "host", "attended"):
+            yield from _by_verb(page, sentence, here, role)
+        yield from _passive(page, sentence, here, "hosted_by", "host")
+        yield from _passive(page, sentence, here, "attended_by", "attended")
+    yield from _joining(page, sentence)
+    yield from _counted(page, sentence, here, meetings)
+
+
+def _by_verb(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Iterator[Seat]:
+    """Actors directly before a verb of the role, in a sentence that names a meeting after it."""
+    for verb in any_of("meetings", "roles", role).finditer(page.text, sentence.start, sentence.end):
+        after = [m for m in here if m.name.end > verb.end()]
+        if not after or after[0].name.start - verb.end() > 60:
+            continue
+        if role in ("host", "attended") and _denied(page, sentence, verb.start()):
+            continue
+        if _FUTURE.search(page.text, max(sentence.start, verb.start() - 20), verb.start()):
+            continue
+        start = _clause_start(page, sentence, verb.start())
+        for mention in joined_before(page, start, verb.start()):
+            yield Seat(
+                mention=mention,
+                role=role,
+                role_words=Span(*verb.span()),
+                meeting=after[0],
+                sentence=sentence,
+            )
+
+
+def _passive(
+    page: Page, sentence: Span, here: list[Meeting], key: str, role: Role
+) -> Iterator[Seat]:
+    """Actors after "hosted by", "attended by", "countries at the summit included"."""
+    for words in any_of("meetings", key).finditer(page.text, sentence.start, sentence.end):
+        before = [m for m in here if m.name.start < words.start()]
+        if not before or words.start() - before[-1].name.end > 60:
+            continue
+        if _denied(page, sentence, words.start()) or page.quoted(words.start()):
+            continue
+        for mention in joined_after(page, words.end(), sentence.end):
+            yield Seat(
+                mention=mention,
+                role=role,
+                role_words=Span(*words.span()),
+                meeting=before[-1],
+                sentence=sentence,
+            )
+
+
+def _joining(page: Page, sentence: Span) -> Iterator[Seat]:
+    """Actors who joined a coalition; a meeting that is "joined" is attended (see _by_verb)."""
+    for noun in any_of("meetings", "coalitions").finditer(page.text, sentence.start, sentence.end):
+        before = page.text[max(sentence.start, noun.start() - 60) : noun.start()]
+        verb = re.search(
+            r"\b(joined|has joined|have joined)\s+(?:the\s+|a\s+|[“\"‘']\s*)*$", before
+        )
+        if verb is None:
+            continue
+        at = noun.start() - len(before) + verb.start()
+        if _denied(page, sentence, at):
+            continue
+        start = _clause_start(page, sentence, at)
+        for mention in joined_before(page, start, at):
+            yield Seat(
+                mention=mention,
+                role="joined",
+                role_words=Span(at, at + len(verb.group(1))),
+                meeting=Meeting(name=Span(*noun.span()), noun=noun.group().lower()),
+                sentence=sentence,
+                joins=True,
+            )
+
+
+def _counted(page: Page, sentence: Span, here: list[Meeting], meetings: Meetings) -> Iterator[Seat]:
+    """A stated number of leaders, and those named after "including"."""
+    main = here[0] if here else meetings.main()
+    if main is None:
+        return
+    for mention in page.actors.within(sentence):
+        if mention.actor.type != "unnamed" or mention.actor.count is None:
+            continue
+        if not any_of("meetings", "counted").search(page.words(mention.span)):
+            continue
+        yield Seat(mention=mention, role="attended", role_words=None, meeting=main,
+                   sentence=sentence, event_here=bool(here))  # fmt: skip
+        including = _INCLUDING.search(
+            page.text, mention.span.end, min(sentence.end, mention.span.end + 60)
+        )
+        if including is not None:
+            for named in joined_after(page, including.end(), sentence.end):
+                yield Seat(mention=named, role="attended", role_words=Span(*including.span()),
+                           meeting=main, sentence=sentence, event_here=bool(here))  # fmt: skip
+
+
+def _denied(page: Page, sentence: Span, offset: int) -> bool:
+    start = _clause_start(page, sentence, offset)
+    return _NEGATION.search(page.text, max(start, offset - 60), offset) is not None
+
+
+def _clause_start(page: Page, sentence: Span, offset: int) -> int:
+    cuts = [m.end() for m in _CLAUSE.finditer(page.text, sentence.start, offset)]
+    return cuts[-1] if cuts else sentence.start
+
+
+def _one_each(seats: list[Seat]) -> list[Seat]:
+    """One seat per state, meeting and kind of role; the person is kept where one is named."""
+    kept: dict[tuple[str, str, bool], Seat] = {}
+    for seat in seats:
+        actor = seat.mention.actor
+        who = actor.affiliation or actor.id or f"{actor.name} {actor.count}"
+        key = (who, seat.meeting.noun, seat.joins)
+        old = kept.get(key)
+        if old is None or _outranks(seat, old):
+            kept[key] = seat
+    return sorted(kept.values(), key=lambda s: (s.sentence, s.mention.span))
+
+
+def _outranks(new: Seat, old: Seat) -> bool:
+    """A host is more than an attendant; a named person is more than the state."""
+    if (new.role == "host") != (old.role == "host"):
+        return new.role == "host"
+    return (
+        new.mention.actor.type == "person"
+        and old.mention.actor.type != "person"
+        and (new.role == old.role)
+    )
+
+
+def _claims(page: Page, seats: list[Seat], meetings: Meetings) -> Iterator[Participation]:
+    named = {
+        s.mention.actor.affiliation or s.mention.actor.id
+        for s in seats
+        if s.role in ("host", "attended") and s.mention.actor.type in ("state", "person")
+    }
+    for seat in seats:
+        yield _claim(page, seat, meetings, len(named))
+
+
+def _claim(page: Page, seat: Seat, meetings: Meetings, named: int) -> Participation:
+    full = seat.meeting if seat.joins else meetings.fullest(seat.meeting)
+    day = None if seat.joins else day_in(page, seat.sentence, seat.meeting)
+    words, problems = Words(page), set()
+    actor = _actor(seat.mention)
+    words.add("actor", seat.mention.span)
+    if actor.count is not None:
+        words.add("actor.count", _count_words(page, seat.mention.span))
+        if actor.count != named:
+            problems.add("count-mismatch")
+    words.add("event.name", seat.meeting.name)
+    if full.name != seat.meeting.name:
+        words.add("event.name", full.name)
+    words.add("event.place", full.place)
+    if day is not None:
+        words.add("event.date", day.span)
+    elif not seat.joins:
+        problems.add("event-date-not-stated")
+    if not seat.event_here:
+        problems.add("event-unclear")
+    words.add("role", seat.role_words)
+    event = Event(name=page.words(full.name)) if seat.joins else event_of(page, full, day)
+    return Participation(
+        source=page.source,
+        evidence=tuple(words.found),
+        sentence=seat.sentence,
+        reader=f"rules/participation-{seat.role}@1",
+        confidence=0.8 if seat.event_here else 0.6,
+        problems=tuple(sorted(problems)),
+        event=event,
+        actor=actor,
+        role=seat.role,
+        representing=seat.mention.actor.affiliation,
+    )
+
+
+def _actor(mention: ActorMention) -> Actor:
+    return mention.actor
+
+
+def _count_words(page: Page, span: Span) -> Span:
+    word = re.match(r"\S+", page.words(span))
+    return Span(span.start, span.start + (word.end() if word else len(span)))

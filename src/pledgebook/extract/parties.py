@@ -1,0 +1,161 @@
+"""Who is bound and who it is for: donors and recipients of a thing promised."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pledgebook.extract.acts import Act
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor
+from pledgebook.model.vocabulary import ActorType
+from pledgebook.resolve.mentions import ActorMention
+
+#: Words directly before an actor that make it the one a thing is for.
+_FOR = re.compile(
+    r"\b(?:to|for|help|helps|helping|assist|assisting|aid|aiding|support|supports|supporting|equip|"
+    r"equipping|arm|arming|train|training|behind|give|gave|giving|send|sent|sending|lend|lent|offer|"
+    r"offered|provide|provided|providing|supply|supplied|supplying)\s+"
+    r"(?:the\s+|neighbouring\s+|war-torn\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
+    r"|future\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
+    re.IGNORECASE,
+)
+#: Words directly before an actor that make it the one a thing comes from.
+_FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
+#: What an adjective or possessive of the receiving side stands before.
+_RECEIVING_NOUN = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+){0,2}?(?:army|armed|forces|military|troops|soldiers|people|refugees|"
+    r"civilians|children|defen[cs]e|defen[cs]es|security|sovereignty|reconstruction|recovery|energy|economy|budget|"
+    r"hospitals?|cities|side|government|population|farmers|railways?|infrastructure|pilots|"
+    r"air|navy|needs|grid|victims|families|border|state|authorities|defenders|self-defen[cs]e)\b",
+    re.IGNORECASE,
+)
+_COMMON_DONOR_WORDS = re.compile(
+    r"(?:the\s+)?(?:government|ministry|minister|country|parliament|president|prime minister|"
+    r"cabinet|chancellor|administration|council|defen[cs]e ministry|ministry of \w+)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An actor in a role, the words that name it, and whether they stand in another sentence.
+
+    ``words`` holds the local words (a pronoun, "the government") where they are not the name.
+    """
+
+    actor: Actor
+    span: Span
+    words: Span | None = None
+    place: str = "text"
+    from_context: bool = False
+
+
+def giving_words() -> re.Pattern[str]:
+    """Words directly before an actor that a thing comes from."""
+    return _FROM
+
+
+def bound_actor(mention: ActorMention) -> Actor | None:
+    """Give the state or organisation that is bound where this mention acts; None for nobody.
+
+    An official acts for the affiliation; a group and an unnamed group stand for themselves.
+    """
+    actor = mention.actor
+    if actor.type != "person":
+        return replace(actor, role=None, affiliation=None)
+    if actor.affiliation is None:
+        return None
+    return Actor(id=actor.affiliation, name=actor.name, type=_type_of(actor.affiliation))
+
+
+def _type_of(actor_id: str) -> ActorType:
+    if actor_id.startswith("org:"):
+        return "organisation"
+    return "group" if actor_id.startswith("group:") else "state"
+
+
+def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]:
+    """Actors in the noun phrase of a token; coordinated ones together, those of clauses left out."""
+    stop = {"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "prep"}
+    spans: list[Span] = []
+    stack = [token]
+    while stack:
+        n = stack.pop()
+        spans.append(syntax.tokens[n].span)
+        stack.extend(c for c in syntax.children[n] if syntax.tokens[c].dep not in stop)
+    found: list[ActorMention] = []
+    for span in sorted(spans):
+        for mention in page.actors.touching(span):
+            if mention not in found:
+                found.append(mention)
+    return found
+
+
+def by_preposition(page: Page, sentence: Span, words: re.Pattern[str]) -> list[ActorMention]:
+    """Actors of a sentence directly after words such as "from" or "to"."""
+    return [
+        m
+        for m in page.actors.within(sentence)
+        if words.search(page.text, max(sentence.start, m.span.start - 60), m.span.start)
+    ]
+
+
+def receiving(page: Page, sentence: Span) -> list[ActorMention]:
+    """Actors of a sentence that the thing is for, by the words beside them."""
+    found = by_preposition(page, sentence, _FOR)
+    for mention in page.actors.within(sentence):
+        if mention not in found and mention.naming in ("name", "adjective", "demonym"):
+            if _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
+                found.append(mention)
+    return sorted(found, key=lambda m: m.span)
+
+
+def page_recipient(page: Page) -> ActorMention | None:
+    """Give the actor that the page as a whole is about giving to: most often after "to" or "for".
+
+    None where no actor stands there at all.
+    """
+    counts: Counter[str] = Counter()
+    first: dict[str, ActorMention] = {}
+    for mention in page.actors:
+        key = mention.actor.id
+        if key is None or mention.actor.type != "state":
+            continue
+        start = max(0, mention.span.start - 60)
+        if _FOR.search(page.text, start, mention.span.start) or _RECEIVING_NOUN.match(
+            page.text, mention.span.end, mention.span.end + 60
+        ):
+            counts[key] += 1
+            first.setdefault(key, mention)
+    if not counts:
+        return None
+    best = max(counts, key=lambda key: (counts[key], -first[key].span.start))
+    return first[best]
+
+
+def acting(
+    page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span
+) -> tuple[list[ActorMention], Span | None]:
+    """Actors who act in the chain above a thing, and the words of an unresolved subject.
+
+    The subject of the innermost verb that has one is bound; where it is a pronoun or a role
+    without a name, its words are given for the antecedent to be looked up.
+    """
+    for act in chain:
+        subject = syntax.subject(act.token)
+        if subject is None or syntax.below(subject, syntax.head_of(thing) or -1):
+            continue
+        found = [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
+        if found:
+            return found, None
+        token = syntax.tokens[subject]
+        if token.pos == "PRON" and token.text.lower() in ("we", "it", "he", "she", "they"):
+            return [], token.span
+        if _COMMON_DONOR_WORDS.search(token.text):
+            return [], token.span
+    return [], None

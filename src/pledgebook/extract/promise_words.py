@@ -1,0 +1,207 @@
+"""The enumerated fields of a commitment, from the words around the thing promised.
+
+Each function gives a code and the span of the words that decided it (None where none did).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgebook.extract.acts import Act
+from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+from pledgebook.model.vocabulary import AidType, Firmness, Instrument, Newness, Stage, Trigger
+
+#: How far before a sum the words that mark it as older, new or a part of another may stand.
+BEFORE = 60
+#: How far after a sum the words that name what it is for may stand.
+AFTER = 90
+
+_INSTRUMENTS: tuple[Instrument, ...] = (
+    "export_credit", "guarantee", "loan", "grant", "training", "personnel", "sale",
+)  # fmt: skip
+_AID_TYPES: tuple[AidType, ...] = ("military", "humanitarian", "reconstruction", "financial")
+_TRIGGERS: tuple[Trigger, ...] = (
+    "truce", "peace_deal", "partner_backing", "legislature", "reform",
+)  # fmt: skip
+_STAGES: dict[str, Stage] = {
+    "call": "called_for",
+    "withdraw": "withdrawn",
+    "allocate": "allocated",
+    "commit": "committed",
+    "pledge": "pledged",
+}
+#: A marker is parted from its sum by the end of a clause.
+_CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\b(?:while|but|which)\b", re.IGNORECASE)
+_CONDITION_END = re.compile(r"[.;!?\"”](?=\s|$)|,(?=\s)|\s[–—]\s|$")
+_DONE = frozenset({"has", "have", "had", "was", "were", "been", "'ve"})
+_FUTURE = frozenset({"will", "'ll", "shall", "to"})
+
+
+def before(text: str, sentence: Span, thing: Span, reach: int = BEFORE) -> Span:
+    """Give the words of the same clause before a thing, at most ``reach`` code points."""
+    start = max(sentence.start, thing.start - reach)
+    cuts = [m.end() for m in _CLAUSE_END.finditer(text, start, thing.start)]
+    return Span(cuts[-1] if cuts else start, thing.start)
+
+
+def after(text: str, sentence: Span, thing: Span, reach: int = AFTER) -> Span:
+    """Give the words of the same clause after a thing, at most ``reach`` code points."""
+    end = min(sentence.end, thing.end + reach)
+    cut = _CLAUSE_END.search(text, thing.end, end)
+    return Span(thing.end, cut.start() if cut else end)
+
+
+def find(text: str, span: Span, name: str, *keys: str) -> Span | None:
+    """Give the first phrase of a word list inside ``span``."""
+    found = any_of(name, *keys).search(text, span.start, span.end)
+    return Span(*found.span()) if found else None
+
+
+def find_last(text: str, span: Span, name: str, *keys: str) -> Span | None:
+    """Give the last phrase of a word list inside ``span``."""
+    found = list(any_of(name, *keys).finditer(text, span.start, span.end))
+    return Span(*found[-1].span()) if found else None
+
+
+def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | None]:
+    """Tell new money from old by the words before a sum; old outranks new."""
+    words = before(text, sentence, thing)
+    older = find_last(text, words, "promise_words", "older_before")
+    if older is not None:
+        return "restated", older
+    near = before(text, sentence, thing, 40)
+    for code in ("restated", "additional", "new"):
+        span = find_last(text, near, "promise_words", "newness", code)
+        if span is not None:
+            return code, span
+    return "unclear", None
+
+
+def running_total(text: str, sentence: Span, thing: Span) -> Span | None:
+    """Find the words that make a sum a running total or a level."""
+    words = Span(before(text, sentence, thing).start, after(text, sentence, thing, 40).end)
+    return find(text, words, "promise_words", "totals")
+
+
+def part_marker(text: str, sentence: Span, thing: Span) -> Span | None:
+    """Find the words before a sum that make it a part of the sum before it."""
+    return find_last(text, before(text, sentence, thing), "promise_words", "part_before")
+
+
+def instrument(text: str, near: Span) -> tuple[Instrument, Span | None]:
+    """Name the instrument by the words around the thing."""
+    for code in _INSTRUMENTS:
+        span = find(text, near, "promise_words", "instrument", code)
+        if span is not None:
+            return code, span
+    return "unspecified", None
+
+
+def aid_type(text: str, near: Span, sentence: Span) -> tuple[AidType, Span | None]:
+    """Name the type of aid: most telling words near the thing, else in the sentence."""
+    for span in (near, sentence):
+        counts = {
+            code: [
+                Span(*m.span())
+                for m in any_of("promise_words", "aid_type", code).finditer(
+                    text, span.start, span.end
+                )
+            ]
+            for code in _AID_TYPES
+        }
+        best = max(_AID_TYPES, key=lambda code: len(counts[code]))
+        if counts[best]:
+            return best, counts[best][0]
+    return "other", None
+
+
+def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, Span | None]:
+    """Tell the stage from the chain of acts above a thing, the innermost first.
+
+    A giving or delivering verb counts as done only where it is finite and past; otherwise the
+    verb that it hangs on decides ("approved a law to send …" is committed).
+    """
+    for act in chain:
+        if act.act_class in ("give", "deliver", "disburse"):
+            if done(syntax, act.token):
+                return ("disbursed" if money else "delivered"), act.span
+            if _future(syntax, act.token):
+                outer = [a for a in chain if a.act_class in ("commit", "allocate", "call")]
+                return (
+                    (_STAGES[outer[0].act_class], outer[0].span) if outer else ("pledged", act.span)
+                )
+            continue
+        if act.act_class in _STAGES:
+            if act.act_class in ("commit", "allocate") and not done(syntax, act.token):
+                return "pledged", act.span
+            return _STAGES[act.act_class], act.span
+    return "pledged", None
+
+
+def done(syntax: Syntax, verb: int) -> bool:
+    """Say whether a verb tells of something that has happened."""
+    token = syntax.tokens[verb]
+    helpers = set(syntax.auxiliaries(verb))
+    if helpers & _FUTURE or helpers & {"would", "could", "may", "might", "should", "must", "can"}:
+        return False
+    if token.tag == "VBD":
+        return True
+    return token.tag == "VBN" and (bool(helpers & _DONE) or token.dep in ("acl", "conj"))
+
+
+def _future(syntax: Syntax, verb: int) -> bool:
+    token = syntax.tokens[verb]
+    return token.tag in ("VB", "VBP", "VBZ", "VBG") or bool(set(syntax.auxiliaries(verb)) & _FUTURE)
+
+
+def firmness(
+    text: str, syntax: Syntax, chain: Sequence[Act], sentence: Span
+) -> tuple[Firmness, Span | None]:
+    """Tell how firm a promise is from the verbs above it and their auxiliaries."""
+    for act in chain:
+        if syntax.negated(act.token):
+            return "denied", act.span
+    for act in chain:
+        words = Span(sentence.start, act.span.start)
+        helpers = set(syntax.auxiliaries(act.token))
+        if helpers & {"could", "may", "might"} or _weighed(syntax, act.token):
+            return "considered", find_last(text, words, "promise_words", "firmness", "considered")
+        if helpers & {"would"} or _planned(syntax, act.token):
+            found = find_last(
+                text, Span(words.start, act.span.end), "promise_words", "firmness", "intended"
+            )
+            return "intended", found
+    return "firm", None
+
+
+def _verbs_of(syntax: Syntax, verb: int) -> set[str]:
+    above = syntax.verbs_above(verb)[:1]
+    return {syntax.tokens[v].text.lower() for v in [verb, *above]}
+
+
+def _weighed(syntax: Syntax, verb: int) -> bool:
+    words = _verbs_of(syntax, verb)
+    return any(any_of("promise_words", "firmness", "considered").fullmatch(w) for w in words)
+
+
+def _planned(syntax: Syntax, verb: int) -> bool:
+    words = _verbs_of(syntax, verb)
+    return any(any_of("promise_words", "firmness", "intended").fullmatch(w) for w in words)
+
+
+def condition(text: str, sentence: Span) -> tuple[Span, Trigger] | None:
+    """Find the first clause of condition in a sentence, and the event that it names."""
+    for opener in any_of("promise_words", "condition_openers").finditer(
+        text, sentence.start, sentence.end
+    ):
+        end = _CONDITION_END.search(text, opener.end(), sentence.end)
+        span = Span(opener.start(), end.start() if end else sentence.end)
+        for trigger in _TRIGGERS:
+            if find(text, span, "promise_words", "condition_triggers", trigger) is not None:
+                return span, trigger
+        if opener.group().lower() not in ("once", "should", "if", "provided"):
+            return span, "other"
+    return None

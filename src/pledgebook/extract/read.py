@@ -1,0 +1,103 @@
+"""One document, all readers, the gate: values in, claims and problems out. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pledgebook.extract.commitments import CommitmentReader
+from pledgebook.extract.gate import judge
+from pledgebook.extract.measures import MeasureReader
+from pledgebook.extract.page import Page
+from pledgebook.extract.participation import ParticipationReader
+from pledgebook.extract.plan_points import PlanPointReader
+from pledgebook.extract.proposals import ProposalReader
+from pledgebook.extract.reader import Reader
+from pledgebook.extract.statements import StatementReader
+from pledgebook.language.detect import language_of
+from pledgebook.language.english import English
+from pledgebook.language.protocol import Language
+from pledgebook.model.claims import Claim
+from pledgebook.model.codec import claim_to_json
+from pledgebook.model.problems import Problem
+from pledgebook.model.snapshots import Document
+
+#: The built-in readers, in the order of the contract's kinds.
+READERS: tuple[Reader, ...] = (
+    CommitmentReader(),
+    StatementReader(),
+    ParticipationReader(),
+    ProposalReader(),
+    PlanPointReader(),
+    MeasureReader(),
+)
+#: Name and version of the whole set; a reading made by another version is made anew.
+READER_NAME = "rules"
+READER_VERSION = "1"
+
+
+def read_document(
+    document: Document,
+    *,
+    language: Language | None = None,
+    readers: Sequence[Reader] = READERS,
+) -> tuple[list[Claim], list[Problem]]:
+    """Read one document with every reader and keep what the gate keeps.
+
+    A text in a language that is not read gives no claims and the fatal problem
+    ``language-not-read``; a reader that stops gives ``reader-failed`` and the others go on.
+    """
+    language = language or English()
+    where = document.sighting.ref
+    code = document.sighting.lang or language_of(document.snapshot.text)
+    if code is not None and code.split("-")[0].lower() != language.code:
+        return [], [_not_read(where, code, language.code)]
+    page = Page(document, language)
+    claims: list[Claim] = []
+    problems: list[Problem] = []
+    for reader in readers:
+        try:
+            proposed = list(reader.read(page))
+        except Exception as error:  # noqa: BLE001 - one reader's fault must not lose the document
+            problems.append(_failed(where, reader.name, error))
+            continue
+        kept, refused = pass_gate(page, proposed)
+        claims.extend(kept)
+        problems.extend(refused)
+    return claims, problems
+
+
+def pass_gate(page: Page, proposed: Iterable[Claim]) -> tuple[list[Claim], list[Problem]]:
+    """Keep what the gate keeps; each refused claim is a problem that says why."""
+    kept, problems = [], []
+    for claim in proposed:
+        judgement = judge(claim_to_json(claim), page)
+        if judgement.verdict == "kept":
+            kept.append(claim)
+            continue
+        problems.append(
+            Problem(
+                code="refused-by-gate",
+                message=f"{claim.reader}: {'; '.join(judgement.reasons)}",
+                where=page.document.sighting.ref,
+                span=claim.sentence,
+            )
+        )
+    return kept, problems
+
+
+def _not_read(where: str, code: str, read: str) -> Problem:
+    return Problem(
+        code="language-not-read",
+        message=f"the text is in language {code!r}; only {read!r} is read. Nothing was taken from it.",
+        where=where,
+        fatal=True,
+    )
+
+
+def _failed(where: str, reader: str, error: Exception) -> Problem:
+    return Problem(
+        code="reader-failed",
+        message=f"{reader} stopped on this text ({type(error).__name__}: {error}); its claims are missing",
+        where=where,
+        fatal=True,
+    )

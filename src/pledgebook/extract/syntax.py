@@ -1,0 +1,129 @@
+"""One parsed sentence, asked in plain terms: who does what, denied or not, how firmly."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from pledgebook.language.protocol import Token
+from pledgebook.model.spans import Span
+
+_VERBS = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_PASSIVE = frozenset({"nsubjpass", "csubjpass"})
+#: Relations through which a verb without a subject of its own shares that of its head.
+_SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "dep"})
+
+
+class Syntax:
+    """A parse of one sentence; tokens are named by their index in it."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        """Wrap the tokens of one sentence."""
+        self.tokens = tuple(tokens)
+        self._starts = [token.span.start for token in self.tokens]
+        self._ends = [token.span.end for token in self.tokens]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """Indices of each token's dependents, in order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for n, token in enumerate(self.tokens):
+            if token.head != n:
+                below[token.head].append(n)
+        return tuple(tuple(row) for row in below)
+
+    def inside(self, span: Span) -> range:
+        """Indices of the tokens that share a code point with ``span``."""
+        return range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
+
+    def head_of(self, span: Span) -> int | None:
+        """Give the token of ``span`` whose head lies outside it (the last such one)."""
+        found = self.inside(span)
+        tops = [n for n in found if self.tokens[n].head not in found or self.tokens[n].head == n]
+        return tops[-1] if tops else None
+
+    def up(self, n: int) -> Iterator[int]:
+        """Walk from a token to the root, the token itself left out."""
+        seen = {n}
+        while self.tokens[n].head not in seen:
+            n = self.tokens[n].head
+            seen.add(n)
+            yield n
+
+    def verbs_above(self, n: int) -> list[int]:
+        """Verbs that govern a token, the nearest first."""
+        return [v for v in self.up(n) if self.tokens[v].pos in _VERBS]
+
+    def child(self, n: int, *relations: str) -> int | None:
+        """Give the first dependent of ``n`` that has one of these relations."""
+        return next((c for c in self.children[n] if self.tokens[c].dep in relations), None)
+
+    def passive(self, verb: int) -> bool:
+        """Say whether the verb is in the passive."""
+        return self.child(verb, *_PASSIVE, "auxpass") is not None
+
+    def subject(self, verb: int) -> int | None:
+        """Head of the acting subject: the agent of a passive, else its own or a shared subject."""
+        agent = self.agent(verb)
+        if agent is not None:
+            return agent
+        own = self.child(verb, *_SUBJECTS)
+        if own is not None:
+            return self._antecedent(verb, own)
+        if self.passive(verb):
+            return None
+        return self._shared_subject(verb)
+
+    def _antecedent(self, verb: int, subject: int) -> int:
+        """A relative pronoun stands for the noun that its clause hangs on."""
+        token = self.tokens[verb]
+        if token.dep == "relcl" and self.tokens[subject].lemma.lower() in ("which", "who", "that"):
+            return token.head
+        return subject
+
+    def _shared_subject(self, verb: int) -> int | None:
+        token = self.tokens[verb]
+        if token.dep not in _SHARES_SUBJECT or token.head == verb:
+            return None
+        above = self.tokens[token.head]
+        if token.dep == "acl":
+            return None if token.tag == "VBN" or above.pos in _VERBS else None
+        return self.subject(token.head) if above.pos in _VERBS else None
+
+    def agent(self, verb: int) -> int | None:
+        """Head of "by X"."""
+        by = self.child(verb, "agent")
+        return None if by is None else self.child(by, "pobj")
+
+    def subtree(self, n: int) -> Span:
+        """Range from the first to the last code point below a token."""
+        first = last = n
+        stack = [n]
+        while stack:
+            top = stack.pop()
+            first, last = min(first, top), max(last, top)
+            stack.extend(self.children[top])
+        return Span(self._starts[first], self._ends[last])
+
+    def below(self, n: int, above: int) -> bool:
+        """Say whether ``n`` is ``above`` or hangs on it."""
+        return n == above or above in self.up(n)
+
+    def negated(self, verb: int) -> bool:
+        """Say whether the verb itself is denied ("has not committed", "never sent")."""
+        words = {self.tokens[c].text.lower() for c in self.children[verb]}
+        return self.child(verb, "neg") is not None or bool(words & {"not", "n't", "never", "no"})
+
+    def auxiliaries(self, verb: int) -> tuple[str, ...]:
+        """Lower-case auxiliaries of a verb, with those of the verb it is joined to if it has none."""
+        own = tuple(
+            self.tokens[c].text.lower()
+            for c in self.children[verb]
+            if self.tokens[c].dep in ("aux", "auxpass")
+        )
+        token = self.tokens[verb]
+        if not own and token.dep == "conj" and self.tokens[token.head].pos in _VERBS:
+            return self.auxiliaries(token.head)
+        return own
