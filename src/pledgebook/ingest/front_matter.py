@@ -14,7 +14,7 @@ from pledgebook.model.vocabulary import Grade, Rights
 NAMES = frozenset({"title", "publisher", "published", "url", "grade", "rights", "lang"})
 
 _BLOCK = re.compile(
-    r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>(?:(?!(?:---|\.\.\.)[ \t]*(?:[\r\n]|$)).*(?:\r\n|\r|\n))*?)"
+    r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>(?:(?!(?:---|\.\.\.)[ \t]*(?:[\r\n]|$))[^\r\n]*(?:\r\n|\r|\n))*?)"
     r"(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)(?:[ \t]*(?:\r\n|\r|\n))*"
 )
 _PAIR = re.compile(r"^([a-z]+):[ \t]+(.+?)[ \t]*\r?$", re.MULTILINE)

@@ -20,6 +20,8 @@ from pledgebook.language.lines import (
     ends_sentence,
     goes_on_small,
     is_full,
+    is_torn,
+    is_torn_apart,
     lines,
     wrap_width,
 )
@@ -34,7 +36,7 @@ MOST_HEADING_WORDS = 20
 LINE_HEADING = 90
 NEIGHBOUR_RATIO = 1.5
 
-_FINAL = re.compile(r"[.!?:;,…][\"'”’»)\]*_]*$")
+_FINAL = re.compile(r"[.!?:;,…–—-][\"'”’»)\]*_]*$")
 _OPEN_TAGS = re.compile(r"(?:</?[A-Za-z][^<>]{0,300}>\s*)+")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _BOLD = re.compile(r"\*{2,4}(?=[^\s*])(?:[^*]|\*(?!\*))+\*{2,4}|__(?=[^\s_])[^_]+__")
@@ -83,20 +85,26 @@ def _piece(first: Line, last: Line, after: Line | None) -> _Piece:
 
 def _joins(text: str, first: Line, last: Line, line: Line, width: int | None) -> bool:
     """Say whether ``line`` goes on with the piece that runs from ``first`` to ``last``."""
-    if (
-        line.apart
-        or first.mark in ("heading", "table_row")
-        or not _unmarked(text, first, last, line)
-    ):
+    if line.apart:
+        joins = first.mark == line.mark == "" and is_torn_apart(text, last, line)
+    elif first.mark in ("heading", "table_row") or not _unmarked(text, first, last, line):
+        joins = False
+    else:
+        joins = line.torn or _goes_on(text, first, last, line, width)
+    if not joins:
         _drop_false_mark(text, first, last, line)
-        return False
+    return joins
+
+
+def _goes_on(text: str, first: Line, last: Line, line: Line, width: int | None) -> bool:
+    """Say whether a line without a mark goes on with the one directly before it."""
     if last.broken and ends_sentence(text, last):
         return False
     if first.mark in ("bullet", "number", "dash") and line.indent > first.indent + 1:
         return _unlabelled(text, line)
-    if width is None:
-        return False
-    return _wrapped(text, last, line, width) and _unlabelled(text, line)
+    if is_torn(text, last, line) or (width is not None and _wrapped(text, last, line, width)):
+        return _unlabelled(text, line)
+    return False
 
 
 def _wrapped(text: str, last: Line, line: Line, width: int) -> bool:
@@ -196,7 +204,7 @@ def _blocks(text: str, pieces: Sequence[_Piece]) -> Iterator[Block]:
     indents: list[int] = []
     speaker: Span | None = None
     for number, piece in enumerate(pieces):
-        kind = _kind(text, pieces, number)
+        kind = _kind(text, pieces, number, spoken=speaker is not None and carry)
         level = _level(piece, kind, indents)
         if piece.label is not None:
             speaker = piece.label.span
@@ -228,15 +236,17 @@ def _level(piece: _Piece, kind: BlockKind, indents: list[int]) -> int:
     return len(indents)
 
 
-def _kind(text: str, pieces: Sequence[_Piece], number: int) -> BlockKind:
+def _kind(text: str, pieces: Sequence[_Piece], number: int, *, spoken: bool) -> BlockKind:
+    """Name the kind of a piece; in what somebody speaks only a piece in capitals is a heading."""
     piece = pieces[number]
     if piece.first.mark in ("bullet", "number", "dash"):
         return "bullet"
     if piece.first.mark == "table_row":
         return "table_row"
-    if piece.first.mark == "heading" or _is_heading(text, pieces, number):
+    if piece.first.mark == "heading":
         return "heading"
-    return "paragraph"
+    shouted = not spoken or piece.bold or text[piece.start : piece.end].isupper()
+    return "heading" if shouted and _is_heading(text, pieces, number) else "paragraph"
 
 
 def _is_heading(text: str, pieces: Sequence[_Piece], number: int) -> bool:
@@ -249,6 +259,8 @@ def _is_heading(text: str, pieces: Sequence[_Piece], number: int) -> bool:
         return False
     if piece.bold:
         return text[piece.end - 1] not in ".,;" and piece.first.apart
+    if text[pieces[number + 1].start].islower() and pieces[number + 1].first.mark == "":
+        return False
     if text[piece.start].islower() or _FINAL.search(
         text, max(piece.start, piece.end - 8), piece.end
     ):

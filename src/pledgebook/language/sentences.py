@@ -65,7 +65,7 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
     first = after if opened is None else opened.end()
     if first >= limit:
         return False
-    if text[first].islower():
+    if text[first].islower() or text[first] in ".…":
         return False
     if stop == ".":
         return _full_stop(text, start, match, first)
