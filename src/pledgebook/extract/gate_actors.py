@@ -1,0 +1,255 @@
+"""Actors: do the cited words, or what they stand for, name exactly this one?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pledgebook.extract.gate_antecedents import antecedents, stands_for_another
+from pledgebook.extract.gate_case import Case, Cited, shown, shown_all
+from pledgebook.extract.gate_numbers import count
+from pledgebook.extract.gate_texts import bare, holds, tokens
+from pledgebook.model.values import Actor
+from pledgebook.resolve.actors import find_actors
+from pledgebook.resolve.mentions import ActorMention
+
+#: Longest passage, in words, that may be cited for one actor.
+MAX_WORDS = 14
+
+
+def actor(case: Case, path: str, value: object) -> Iterator[str]:
+    """Judge one actor: its id, its name, its count and whom a person acts for."""
+    if not isinstance(value, Mapping):
+        yield f"{path}: an object with id, name and type is needed"
+        return
+    cited = case.words(path) or case.nearest_words(path)
+    if not cited:
+        yield f"{path}: no evidence is given for {_called(value)}"
+        return
+    if value.get("id") is None:
+        yield from _unidentified(path, value, cited)
+    else:
+        yield from _identified(case, path, value, cited)
+    if value.get("count") is not None:
+        yield from count(case, f"{path}.count", value["count"])
+
+
+def _unidentified(path: str, value: Mapping[str, Any], cited: Sequence[Cited]) -> Iterator[str]:
+    """Somebody without an id is known by the words alone: the name must be among them."""
+    name = value.get("name")
+    if not isinstance(name, str) or not bare(tokens(name)):
+        yield f"{path}: an actor without an id needs a name"
+    elif not any(holds(tokens(words.quote), bare(tokens(name))) for words in cited):
+        yield f"{path}: the words {shown_all(tuple(cited))} are not {shown(name)}"
+
+
+def _identified(
+    case: Case, path: str, value: Mapping[str, Any], cited: Sequence[Cited]
+) -> Iterator[str]:
+    naming = [words for words in cited if names(case, words, value)]
+    for words in cited:
+        if words in naming:
+            continue
+        reason = _not_named(case, words, value, antecedent_cited=bool(naming))
+        if reason is not None:
+            yield f"{path}: {reason}"
+    yield from _name(case, path, value, cited)
+    yield from _affiliation(case, path, value, naming)
+
+
+def _not_named(
+    case: Case, words: Cited, value: Mapping[str, Any], *, antecedent_cited: bool
+) -> str | None:
+    """Give the reason why words that do not name an actor cannot stand for it; None if they can."""
+    found = mentions_at(case, words)
+    called = _called(value)
+    if found is None:
+        cut = case.actors(words.place).touching(words.span)[0]
+        return f"the words {shown(words.quote)} are cut from {shown(_quote(case, words, cut))}"
+    if not stands_for_another(case, words, found):
+        if found:
+            named = found[0].actor.id or found[0].actor.name
+            return f"the words {shown(words.quote)} name {named}, the claim says {called}"
+        return f"the words {shown(words.quote)} do not name {called}"
+    if antecedent_cited:
+        return None
+    if any(same_actor(value, candidate) for candidate in antecedents(case, words)):
+        return None
+    return f"the words {shown(words.quote)} alone do not name {called}"
+
+
+def names(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
+    """Say whether cited words name the actor, whole and not as one among many others."""
+    found = mentions_at(case, words)
+    if not found:
+        return _named_by_id(words, value) if found is not None else False
+    if len(tokens(words.quote)) > MAX_WORDS:
+        return False
+    return any(names_actor(mention, value) for mention in found)
+
+
+def mentions_at(case: Case, words: Cited) -> tuple[ActorMention, ...] | None:
+    """Actors that cited words name; None where the words are cut out of a longer name."""
+    index = case.actors(words.place)
+    touching = index.touching(words.span)
+    whole = tuple(mention for mention in touching if words.span.holds(mention.span))
+    if whole or not touching:
+        return whole or _by_office(case, words)
+    part = touching[0]
+    alone = find_actors(words.quote, case.page.published)
+    if _on_words(case, words) and len(alone) == 1 and _same_id(alone[0].actor, part.actor):
+        return (part,)
+    return (part,) if _surname(case, words, part) else None
+
+
+def _by_office(case: Case, words: Cited) -> tuple[ActorMention, ...]:
+    """A person named by the office printed beside the name ("British Prime Minister")."""
+    string = case.string(words.place)
+    end = min(len(string), words.span.end + 60)
+    near = case.actors(words.place).touching(type(words.span)(max(0, words.span.start - 60), end))
+    return tuple(
+        mention
+        for mention in near
+        if mention.office_span is not None and mention.office_span.overlaps(words.span)
+    )
+
+
+def _surname(case: Case, words: Cited, mention: ActorMention) -> bool:
+    """Part of a person's name may be cited if it holds the last word of it."""
+    name = tokens(_quote(case, words, mention))
+    part = tokens(words.quote)
+    return (
+        mention.actor.type == "person"
+        and _on_words(case, words)
+        and bool(part)
+        and name[-len(part) :] == part
+    )
+
+
+def _on_words(case: Case, words: Cited) -> bool:
+    string, span = case.string(words.place), words.span
+    before = string[span.start - 1 : span.start] if span.start else ""
+    after = string[span.end : span.end + 1]
+    inside = string[span.start], string[span.end - 1]
+    return not (before.isalnum() and inside[0].isalnum()) and not (
+        after.isalnum() and inside[1].isalnum()
+    )
+
+
+def _quote(case: Case, words: Cited, mention: ActorMention) -> str:
+    return mention.span.of(case.string(words.place))
+
+
+def _same_id(one: Actor, other: Actor) -> bool:
+    return one.id is not None and one.id == other.id
+
+
+def names_actor(mention: ActorMention, value: Mapping[str, Any]) -> bool:
+    """Say whether a mention names the actor: itself, or the one that a person or body acts for."""
+    if same_actor(value, mention.actor):
+        return True
+    acts_for = mention.actor.affiliation
+    return acts_for is not None and acts_for == value.get("id")
+
+
+def same_actor(value: Mapping[str, Any], actor: Actor) -> bool:
+    """Compare a claimed actor with one that was read; a surname agrees with a full name's id."""
+    given = value.get("id")
+    if not isinstance(given, str):
+        return False
+    if actor.id == given:
+        return True
+    if not given.startswith("person:") or actor.type != "person":
+        return False
+    read = _id_words(actor.id) if actor.id is not None else tokens(actor.name)
+    wanted = _id_words(given)
+    return bool(read) and (wanted[-len(read) :] == read or read[-len(wanted) :] == wanted)
+
+
+def _id_words(actor_id: str) -> tuple[str, ...]:
+    return tokens(actor_id.rpartition(":")[2].replace("-", " "))
+
+
+def _named_by_id(words: Cited, value: Mapping[str, Any]) -> bool:
+    """A person or body that the reader does not know is named by the words its id is made of."""
+    given = str(value.get("id"))
+    if ":" not in given:
+        return False
+    said, wanted = bare(tokens(words.quote.replace("-", " "))), _id_words(given)
+    if said == wanted:
+        return True
+    return (
+        given.startswith("person:")
+        and bool(said)
+        and wanted[-1:] == said[-1:]
+        and (len(said) > 1 or len(wanted) == 1)
+        and holds(said, wanted)
+    )
+
+
+def _name(case: Case, path: str, value: Mapping[str, Any], cited: Sequence[Cited]) -> Iterator[str]:
+    """Judge the name beside an id: among the words, or another name of the same actor."""
+    name = value.get("name")
+    if name is None:
+        return
+    if not isinstance(name, str) or not tokens(name):
+        yield f"{path}.name: words are needed, not {name!r}"
+        return
+    wanted = bare(tokens(name))
+    if any(holds(tokens(words.quote), wanted) for words in cited):
+        return
+    given = str(value["id"])
+    if given.startswith("person:") and set(_id_words(given)) <= set(tokens(name.replace("-", " "))):
+        return
+    if any(names_actor(m, value) for m in find_actors(name, case.page.published)):
+        return
+    if not any(
+        same_actor(value, m.actor) and holds(tokens(m.actor.name), wanted) for m in case.page.actors
+    ):
+        yield f"{path}.name: {shown(name)} is not what {given} is called here"
+
+
+def _affiliation(
+    case: Case, path: str, value: Mapping[str, Any], naming: Sequence[Cited]
+) -> Iterator[str]:
+    """Judge whom a person acts for, where the reader knows it: another state is refused."""
+    given = value.get("affiliation")
+    if given is None or not naming:
+        return
+    known = {
+        mention.actor.affiliation
+        for words in naming
+        for mention in mentions_at(case, words) or ()
+        if same_actor(value, mention.actor) and mention.actor.affiliation is not None
+    }
+    if known and given not in known and all(_is_state(code) for code in (*known, given)):
+        yield f"{path}.affiliation: {_called(value)} acts for {', '.join(sorted(map(str, known)))}, the claim says {given}"
+
+
+def _is_state(code: object) -> bool:
+    return isinstance(code, str) and len(code) == 3 and code.isupper()
+
+
+def _called(value: Mapping[str, Any]) -> str:
+    return str(value.get("id") or value.get("name") or "this actor")
+
+
+def representing(case: Case, path: str, value: object) -> Iterator[str]:
+    """Judge for whom somebody takes part: by its words, or as the one that the person acts for."""
+    claimed = {"id": value}
+    if case.words(path):
+        yield from actor(case, path, claimed)
+        return
+    who = case.claim.get("actor")
+    if isinstance(who, Mapping) and value in (who.get("id"), who.get("affiliation")):
+        affiliation = [w for w in case.words("actor") if names(case, w, who)]
+        if not list(_affiliation(case, path, {**who, "affiliation": value}, affiliation)):
+            return
+    if any(names(case, words, claimed) for words in case.words("actor")):
+        return
+    if not any(
+        names_actor(mention, claimed)
+        for words in case.words("actor")
+        for mention in case.page.actors.within(case.sentence(words))
+    ):
+        yield f"{path}: no words say that the actor stands for {value}"

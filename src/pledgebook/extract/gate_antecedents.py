@@ -1,0 +1,84 @@
+"""Words that stand for somebody named elsewhere: pronouns, and offices without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgebook.extract.gate_case import Case, Cited
+from pledgebook.extract.gate_cues import cue, words_of
+from pledgebook.extract.gate_texts import bare, tokens
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor
+from pledgebook.resolve.mentions import ActorMention
+
+#: How far back, in code points, the one that a pronoun stands for is looked for. Five paragraphs of
+#: news are about 1,500; twice that leaves room for a list of points between.
+REACH = 3000
+
+
+def stands_for_another(case: Case, words: Cited, found: Sequence[ActorMention]) -> bool:
+    """Say whether cited words are a pronoun or an office, and so stand for somebody else."""
+    said = tokens(words.quote)
+    if not said:
+        return False
+    if len(said) <= 2 and said[0] in words_of("pronouns"):
+        return True
+    if found and any(mention.naming not in ("adjective", "group", "demonym") for mention in found):
+        return False
+    return bool(set(bare(said)) & words_of("role_nouns"))
+
+
+def antecedents(case: Case, words: Cited) -> tuple[Actor, ...]:
+    """Whom a pronoun or an office may stand for, where the claim cites nobody.
+
+    One candidate at most: the last person named before as the subject of a sentence or as a
+    speaker, outside quotation marks. For an office, the last person whose printed or known role has
+    that word; failing that, one named in the title.
+    """
+    if words.place != "text":
+        return ()
+    said = bare(tokens(words.quote))
+    if said[0] in words_of("personal_pronouns"):
+        return _last_subject(case, words.span.start)
+    if said[0] in words_of("pronouns"):
+        return ()
+    return _in_office(case, words, said)
+
+
+def _people_before(case: Case, offset: int) -> list[ActorMention]:
+    area = Span(max(0, offset - REACH), offset)
+    return [m for m in case.page.actors.within(area) if m.actor.type == "person"]
+
+
+def _last_subject(case: Case, offset: int) -> tuple[Actor, ...]:
+    people = [m for m in _people_before(case, offset) if not case.page.quoted(m.span.start)]
+    for mention in reversed(people):
+        if speaks(case, mention):
+            return (mention.actor,)
+    return (people[-1].actor,) if people else ()
+
+
+def speaks(case: Case, mention: ActorMention) -> bool:
+    """Say whether a verb of saying or doing follows or precedes a name directly."""
+    text, span = case.page.text, mention.span
+    after = text[span.end : span.end + 40]
+    before = text[max(0, span.start - 20) : span.start]
+    return bool(cue("subject_before").match(after.lstrip()) or cue("saying_end").search(before))
+
+
+def _in_office(case: Case, words: Cited, said: tuple[str, ...]) -> tuple[Actor, ...]:
+    roles = set(said) & words_of("role_nouns")
+    states = {m.actor.id for m in case.page.actors.within(words.span)}
+    for mention in reversed(_people_before(case, words.span.start)):
+        actor = mention.actor
+        if states and actor.affiliation in states:
+            return (actor,)
+        if not states and roles & set(_offices(case, mention)):
+            return (actor,)
+    titled = [m.actor for m in case.actors("title") if m.actor.type == "person"]
+    return tuple(titled[:1]) if not states else ()
+
+
+def _offices(case: Case, mention: ActorMention) -> tuple[str, ...]:
+    printed = mention.office_span.of(case.page.text) if mention.office_span is not None else ""
+    return tokens(f"{mention.actor.role or ''} {printed}")

@@ -1,0 +1,73 @@
+"""On which side of a gift, a measure or a proposal cited words stand: by the words around them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from pledgebook.extract.gate_case import Case, Cited
+from pledgebook.extract.gate_cues import cue_lists
+from pledgebook.model.spans import Span
+
+Side = Literal["giver", "taker"]
+
+#: How many code points around a name are looked at; a clause is seldom longer.
+REACH = 140
+
+
+def lean(case: Case, words: Cited) -> int:
+    """Say where words stand: 1 with the givers, -1 with the takers, 0 where nothing tells."""
+    if words.place != "text" or case.kind not in cue_lists()["sides"]:
+        return 0
+    return _signal(case, words, "giver") - _signal(case, words, "taker")
+
+
+def _signal(case: Case, words: Cited, side: Side) -> int:
+    before, after = around(case, words)
+    patterns = _patterns(case.kind, side)
+    return int(
+        any(pattern.search(before) for pattern in patterns[0])
+        or any(pattern.match(after) for pattern in patterns[1])
+    )
+
+
+def around(case: Case, words: Cited) -> tuple[str, str]:
+    """Give the words of the sentence before and after cited words."""
+    sentence, span, text = case.sentence(words), words.span, case.page.text
+    start = max(sentence.start, span.start - REACH)
+    end = min(sentence.end, span.end + REACH)
+    return text[start : span.start], text[whole(case, span).end : end]
+
+
+def whole(case: Case, span: Span) -> Span:
+    """The whole name that cited words are or begin ("British" of "British Prime Minister X")."""
+    end = span.end
+    for mention in case.page.actors.touching(
+        Span(span.start, min(span.end + 60, len(case.page.text)))
+    ):
+        office = mention.office_span
+        if office is not None and office.overlaps(span):
+            end = max(end, mention.span.end, office.end)
+    return Span(span.start, end)
+
+
+@cache
+def _patterns(
+    kind: str, side: Side
+) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    lists = cue_lists()["sides"][kind][side]
+    before = tuple(_compile(rf"(?<![\w-]){row}") for row in lists["before"])
+    after = tuple(_compile(_after(row, lists["verbs"])) for row in lists["after"])
+    return before, after
+
+
+def _after(row: str, verbs: list[str]) -> str:
+    if not row.startswith("@"):
+        return row
+    helpers = cue_lists()["verb_helpers"]
+    return rf"['’s]*,?\s*(?:[^.;:,]{{0,60}},\s)?{helpers}(?:{'|'.join(verbs)})(?!\w)"
+
+
+def _compile(row: str) -> re.Pattern[str]:
+    return re.compile(row.replace(" ", r"\s+"), re.IGNORECASE)

@@ -1,0 +1,129 @@
+"""Who speaks: the subject of the verb of saying must be the one that the claim names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from pledgebook.extract.gate_case import Case, Cited, shown
+from pledgebook.extract.gate_cues import cue_lists, words_of
+from pledgebook.extract.gate_texts import tokens
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+#: A subject stands directly before its verb, up to helpers and adverbs of this length.
+NEAR = 45
+_INVERTED = re.compile(r"[\"”’'»,]\s*\Z|\A\s*\Z")
+_PRONOUN = re.compile(r"(?<!\w)(he|she|they|i|we|it)\s*(?:\w+ly\s*)?\Z", re.IGNORECASE)
+
+
+def misplaced_speaker(case: Case) -> Iterator[str]:
+    """Name the speaker of a claim where its words are not those of the one who speaks."""
+    speaker = case.words("speaker")
+    local = [words for words in speaker if words.place == "text"]
+    if not local or len(local) < len(speaker):
+        return
+    content = [words.span for words in case.words_under("content") if words.place == "text"]
+    if content and case.kind == "statement":
+        outside = [w for w in local if not any(span.holds(w.span) for span in content)]
+        if not outside and not _first_person(local):
+            yield f"speaker: {shown(local[0].quote)} stands in what is said, not before it"
+            return
+    subjects = _subjects(case, local, content)
+    if subjects and not any(_meets(case, subject, local) for subject in subjects):
+        there = subjects[0].of(case.page.text)
+        yield f"speaker: {shown(there)} speaks here, not {shown(local[0].quote)}"
+
+
+def _first_person(local: Sequence[Cited]) -> bool:
+    return any(set(tokens(words.quote)) & {"i", "we", "my", "our"} for words in local)
+
+
+def _subjects(case: Case, local: Sequence[Cited], content: Sequence[Span]) -> list[Span]:
+    """Subjects of the verbs of saying: of the cited cue, else of those in the claim's sentence."""
+    cues = [words.span for words in case.words("cue") if words.place == "text"]
+    if not cues and content:
+        sentence = case.page.sentence_of(content[0])
+        outside = (
+            Span(*m.span())
+            for m in _saying().finditer(case.page.text, sentence.start, sentence.end)
+        )
+        cues = [span for span in outside if not any(c.overlaps(span) for c in content)]
+        if not any(case.sentence(words).overlaps(sentence) for words in local):
+            return []
+    found = (subject_of(case, span, content) for span in cues)
+    return [subject for subject in found if subject is not None]
+
+
+def subject_of(case: Case, verb: Span, content: Sequence[Span] = ()) -> Span | None:
+    """Find who stands as subject of a verb of saying, directly before it or, inverted, after it."""
+    text = case.page.text
+    sentence = case.page.sentence_of(verb)
+    start = max(sentence.start, verb.start - NEAR)
+    before = text[start : verb.start]
+    pronoun = _PRONOUN.search(before)
+    if pronoun is not None:
+        return Span(start + pronoun.start(1), start + pronoun.end(1))
+    named = case.page.actors.within(Span(start, verb.start))
+    if named and _only_helpers(text[named[-1].span.end : verb.start]) and _may_speak(named[-1]):
+        return _outside(named[-1].span, content)
+    if not _INVERTED.search(before):
+        return None
+    after = case.page.actors.within(Span(verb.end, min(sentence.end, verb.end + 80)))
+    if (
+        after
+        and _titles_only(case, Span(verb.end, after[0].span.start), after[0])
+        and _may_speak(after[0])
+    ):
+        return _outside(after[0].span, content)
+    return None
+
+
+def _may_speak(mention: ActorMention) -> bool:
+    return mention.naming not in ("adjective", "demonym") and mention.actor.type != "group"
+
+
+def _outside(span: Span, content: Sequence[Span]) -> Span | None:
+    return None if any(part.overlaps(span) for part in content) else span
+
+
+def _only_helpers(words: str) -> bool:
+    return _helpers().fullmatch(words) is not None
+
+
+def _titles_only(case: Case, span: Span, mention: ActorMention) -> bool:
+    between = span.of(case.page.text)
+    if mention.office_span is not None and mention.office_span.start <= span.start + 6:
+        return True
+    return len(between.split()) <= 4 and not re.search(r"[,.;:\"“”]", between)
+
+
+def _meets(case: Case, subject: Span, local: Sequence[Cited]) -> bool:
+    """Say whether the subject is the cited speaker: the same words, or another name of the same."""
+    if any(words.span.overlaps(subject) for words in local):
+        return True
+    subject_words = tokens(subject.of(case.page.text))
+    if set(subject_words) & words_of("pronouns"):
+        return False
+    ids = {m.actor.id for w in local for m in case.page.actors.touching(w.span)}
+    offices = [
+        m.office_span.overlaps(w.span)
+        for m in case.page.actors.touching(subject)
+        for w in local
+        if m.office_span is not None
+    ]
+    return any(offices) or any(
+        m.actor.id in ids or m.actor.affiliation in ids for m in case.page.actors.touching(subject)
+    )
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(cue_lists()['saying'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _helpers() -> re.Pattern[str]:
+    helpers = cue_lists()["verb_helpers"].replace(" ", r"\s+")
+    return re.compile(rf"\s*{helpers}\s*", re.IGNORECASE)
