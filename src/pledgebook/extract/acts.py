@@ -60,3 +60,13 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
         if word in words:
             return True
     return False
+
+
+def supposed(syntax: Syntax, chain: list[Act]) -> bool:
+    """Say whether the act itself is only supposed: "if Europe gave …", "whether it sends …"."""
+    for act in chain[:1]:
+        for child in syntax.children[act.token]:
+            token = syntax.tokens[child]
+            if token.dep == "mark" and token.text.lower() in ("if", "unless", "whether"):
+                return True
+    return False

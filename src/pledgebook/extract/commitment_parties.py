@@ -27,6 +27,8 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: How many sentences back a donor may stand for a sentence that names none.
 CONTEXT_SENTENCES = 6
+#: A party named at least once in so many sentences on average is what the page is about.
+TOPIC_SENTENCES = 12
 
 
 class PartyFinder:
@@ -42,6 +44,14 @@ class PartyFinder:
     @cached_property
     def _recipient(self) -> ActorMention | None:
         return page_recipient(self._page)
+
+    @cached_property
+    def _recipient_is_topic(self) -> bool:
+        """Say whether the page's recipient is named throughout, so that it needs no repeating."""
+        if self._recipient is None:
+            return False
+        named = [m for m in self._page.actors if m.actor.id == self._recipient.actor.id]
+        return len(named) * TOPIC_SENTENCES >= len(self._page.sentences)
 
     @cached_property
     def _publisher(self) -> Party | None:
@@ -137,6 +147,12 @@ class PartyFinder:
         mention = self._recipient
         if draft.recipients or mention is None or mention.actor.id in donor_ids:
             return
+        gap = abs(
+            self._page.sentences.position(mention.span)
+            - self._page.sentences.position(draft.sentence)
+        )
+        if gap > CONTEXT_SENTENCES and not self._recipient_is_topic:
+            return
         actor = bound_actor(mention)
         if actor is not None:
             draft.recipients = [Party(actor=actor, span=mention.span, from_context=True)]
@@ -170,14 +186,23 @@ class PartyFinder:
         recipients = {p.actor.id for p in draft.recipients}
         if donors and recipients and donors <= recipients:
             return False
+        if self._from_context_only(draft) and not self._names_aid(draft):
+            return False
         if recipients - donors and (donors or draft.money is not None):
             return True
+        if draft.donors and draft.donors[0].place != "text":
+            return False
+        return draft.aid_type[0] in ("military", "humanitarian") or self._names_aid(draft)
+
+    @staticmethod
+    def _from_context_only(draft: Draft) -> bool:
+        """Say whether the sentence itself names neither the giver nor the one it is for."""
+        return all(p.from_context for p in (*draft.donors, *draft.recipients))
+
+    def _names_aid(self, draft: Draft) -> bool:
         span = draft.sentence
-        return (
-            bool(donors)
-            and any_of("acts", "aid_words").search(self._page.text, span.start, span.end)
-            is not None
-        )
+        words = any_of("acts", "aid_words")
+        return words.search(self._page.text, span.start, span.end) is not None
 
 
 def _id(mention: ActorMention) -> str | None:

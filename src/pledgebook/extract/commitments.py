@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pledgebook.extract import promise_words as says
-from pledgebook.extract.acts import Act, chain_above, ungiving
+from pledgebook.extract.acts import Act, chain_above, supposed, ungiving
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.lexicon import any_of, verb_classes
@@ -22,6 +22,7 @@ from pledgebook.resolve.mentions import DateMention, MoneyMention
 #: Shortest sum that is taken as aid where no currency is printed.
 _NOT_AID_BEFORE = 30
 _NOT_AID_AFTER = 40
+_QUESTION = re.compile(r"\?[\s\"”’)]*$")
 _PURPOSE = re.compile(r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}|\bfor\s+the\s+[^.;:!?()\"“”,]{3,100}")
 _FUNDED = re.compile(
     r"\b(?:backed|financed|funded|paid for|secured|underpinned|covered|generated)\s+(?:by|from|with|out of|through)"
@@ -58,7 +59,9 @@ class CommitmentReader:
 
 
 def candidate(page: Page, sentence: Span) -> bool:
-    """Say whether a sentence may hold a commitment: cheap, by the mentions and the trigger words."""
+    """Say whether a sentence may hold a commitment: cheap, by its mentions and trigger words."""
+    if _QUESTION.search(page.words(sentence)):
+        return False
     if page.money.within(sentence):
         return bool(
             _trigger().search(page.text, sentence.start, sentence.end)
@@ -84,6 +87,8 @@ def _read_sentence(page: Page, sentence: Span, finder: PartyFinder) -> Iterator[
     sums = [m for m in page.money.within(sentence) if is_aid(page, syntax, sentence, m)]
     for money in sums:
         chain = chain_above(syntax, money.span)
+        if supposed(syntax, chain):
+            continue
         draft = Draft(sentence=sentence, rule="sum", money=money, problems=set(money.problems))
         _fill(page, syntax, draft, chain, money.span)
         marker = says.part_marker(page.text, sentence, money.span)
@@ -110,7 +115,7 @@ def _things_only(
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
     for thing in things:
         chain = chain_above(syntax, thing.name)
-        if chain:
+        if chain and chain[0].act_class != "carry" and not supposed(syntax, chain):
             groups.setdefault(chain[0].token, (chain, []))[1].append(thing)
     for chain, members in groups.values():
         if with_sum and chain[0].act_class == "give" and not any(t.count for t in members):

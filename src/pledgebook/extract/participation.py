@@ -26,6 +26,10 @@ _FUTURE = re.compile(
     r"\b(?:will|would|could|may|might|should|to|ready to|urged|wants?)\s+$", re.IGNORECASE
 )
 _INCLUDING = re.compile(r"\bincluding\b|\bamong them\b", re.IGNORECASE)
+_TAKERS = re.compile(
+    r"\b(?:countries|states|nations|leaders|participants|attendees|delegations|guests|those|ministers|members)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[.;:!?]|\bwhile\b|\bbut\b")
 
 
@@ -98,6 +102,10 @@ def _passive(
         if not before or words.start() - before[-1].name.end > 60:
             continue
         if _denied(page, sentence, words.start()) or page.quoted(words.start()):
+            continue
+        if words.group().lower() == "included" and not _TAKERS.search(
+            page.text, sentence.start, words.start()
+        ):
             continue
         for mention in joined_after(page, words.end(), sentence.end):
             yield Seat(

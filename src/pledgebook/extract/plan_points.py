@@ -46,7 +46,9 @@ class PlanPointReader:
     def read(self, page: Page) -> Iterable[PlanPoint]:
         """Propose one claim per point, in order."""
         for listing in (*bullet_lists(page), *inline_lists(page), *ordinal_lists(page)):
-            yield from _points(page, listing)
+            points = list(_points(page, listing))
+            if plan_name(page) is not None or any(p.goals != ("other",) for p in points):
+                yield from points
 
 
 def bullet_lists(page: Page) -> Iterator[Listing]:
