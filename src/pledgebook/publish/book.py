@@ -1,0 +1,190 @@
+"""The read view with what every page needs looked up once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import Protocol
+
+from pledgebook.ledger.totals import Totals, TotalsQuery, totals
+from pledgebook.model.book import BookDefinition
+from pledgebook.model.claims import (
+    Claim,
+    Commitment,
+    Measure,
+    Participation,
+    PlanPoint,
+    Proposal,
+    Statement,
+)
+from pledgebook.model.entries import Entry, Relation
+from pledgebook.model.problems import Problem
+from pledgebook.model.snapshots import Reading, Sighting, Snapshot
+from pledgebook.model.values import Actor
+from pledgebook.model.vocabulary import Kind, Rights
+from pledgebook.publish import names
+from pledgebook.publish.excerpts import rights_of
+
+#: Hexadecimal digits of an id that an address carries: 64 bits, so that a book of a million
+#: entries meets two alike with a chance below one in ten million.
+SLUG_DIGITS = 16
+
+
+class SourceLike(Protocol):
+    """What a page needs of a source record (``ledger.view.SourceRecord``)."""
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The text."""
+
+    @property
+    def sightings(self) -> Sequence[Sighting]:
+        """Where and when it was seen."""
+
+    @property
+    def reading(self) -> Reading | None:
+        """The latest reading."""
+
+
+class ViewLike(Protocol):
+    """The read view of a ledger (``ledger.view.View``), as far as pages use it."""
+
+    def definition(self) -> BookDefinition | None:
+        """The book definition that holds."""
+
+    def entries(self, kind: Kind | None = None) -> tuple[Entry, ...]:
+        """All entries, or those of one kind."""
+
+    def claims(self, kind: Kind | None = None) -> Sequence[Claim]:
+        """All claims of the latest readings."""
+
+    def sources(self) -> Sequence[SourceLike]:
+        """All sources."""
+
+    def problems(self) -> Sequence[Problem]:
+        """What could not be read, of all runs."""
+
+    def updated(self) -> datetime | None:
+        """When something was last written."""
+
+
+def slug(record_id: str) -> str:
+    """Give the part of an id that stands in addresses."""
+    return record_id.rpartition(":")[2][:SLUG_DIGITS]
+
+
+class Book:
+    """One view, read once: entries, claims and sources by id, names, rights."""
+
+    def __init__(self, view: ViewLike) -> None:
+        """Wrap a view; nothing is read before it is asked for."""
+        self.view = view
+
+    @cached_property
+    def definition(self) -> BookDefinition | None:
+        """The definition that holds, None where the book has none."""
+        return self.view.definition()
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries as the view orders them."""
+        return tuple(self.view.entries())
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """All claims by id: those of the readings and those that entries fold."""
+        found = {claim.id: claim for claim in self.view.claims()}
+        for entry in self.entries:
+            found.update((claim.id, claim) for claim in entry.claims)
+        return found
+
+    @cached_property
+    def sources(self) -> dict[str, SourceLike]:
+        """All sources by snapshot id."""
+        return {source.snapshot.id: source for source in self.view.sources()}
+
+    @cached_property
+    def totals(self) -> Totals:
+        """Totals by donor under the book's own rules."""
+        return totals(self.view, TotalsQuery(by=("donor",)))
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Problems of all runs."""
+        return tuple(self.view.problems())
+
+    @cached_property
+    def entries_by_id(self) -> dict[str, Entry]:
+        """Entries by id."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def _homes(self) -> dict[str, Entry]:
+        return {claim.id: entry for entry in self.entries for claim in entry.claims}
+
+    @cached_property
+    def _claims_of(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            found.setdefault(claim.source.id, []).append(claim)
+        for claims in found.values():
+            claims.sort(key=lambda claim: (claim.sentence, claim.kind, claim.id))
+        return found
+
+    @cached_property
+    def _printed(self) -> dict[str, str]:
+        return names.printed_names(a for claim in self.claims.values() for a in actors_of(claim))
+
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """Entries of one kind."""
+        return tuple(entry for entry in self.entries if entry.kind == kind)
+
+    def entry_of(self, claim_id: str) -> Entry | None:
+        """Entry that folds a claim, None where none does."""
+        return self._homes.get(claim_id)
+
+    def claims_of(self, source_id: str) -> Sequence[Claim]:
+        """Claims of one source, in order of their sentences."""
+        return self._claims_of.get(source_id, ())
+
+    def rights(self, source_id: str) -> Rights:
+        """Rights of a source; a claim whose text is not in the book shows no words of it."""
+        source = self.sources.get(source_id)
+        return "metadata" if source is None else rights_of(source.sightings)
+
+    def name(self, actor: Actor) -> str:
+        """Name an actor in a heading: a state by its English name, others as printed."""
+        if actor.type == "state" and actor.id is not None:
+            return self.name_of(actor.id)
+        return actor.name
+
+    def name_of(self, actor_id: str) -> str:
+        """Name an actor id."""
+        return names.name_of(actor_id, self._printed)
+
+
+def actors_of(claim: Claim) -> Iterator[Actor]:
+    """Give every actor that a claim names, in the order of its fields."""
+    match claim:
+        case Commitment():
+            yield from (*claim.donors, *claim.recipients, *_some(claim.speaker))
+        case Statement():
+            yield from _some(claim.speaker)
+        case Participation():
+            yield claim.actor
+        case Proposal():
+            yield from (*claim.proposers, *claim.addressees, *_some(claim.speaker))
+        case PlanPoint():
+            yield from claim.agreed_by
+        case Measure():
+            yield from (*claim.actors, *claim.targets)
+
+
+def _some(actor: Actor | None) -> tuple[Actor, ...]:
+    return () if actor is None else (actor,)
+
+
+def relation_of(entry: Entry, claim_id: str) -> Relation | None:
+    """Give how a claim relates to its entry."""
+    return next((r for r in entry.relations if r.claim == claim_id), None)

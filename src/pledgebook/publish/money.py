@@ -1,0 +1,113 @@
+"""Money totals per donor and currency, each opening to what was counted and what was not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pledgebook.ledger.counting import LeftOut
+from pledgebook.ledger.totals import TotalsRow
+from pledgebook.model.claims import Commitment
+from pledgebook.publish import words
+from pledgebook.publish.book import Book
+from pledgebook.publish.cards import Link, entry_link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """An entry that was not counted, the rule that left it out, and why."""
+
+    link: Link
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counting:
+    """An entry that was counted, and what to know about it."""
+
+    link: Link
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """One total: an interval of money, in words and in full figures."""
+
+    donor: str
+    text: str
+    exact: str
+    counted: tuple[Counting, ...]
+    left_out: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """All totals with the rule that made them."""
+
+    rule: str
+    rule_title: str
+    rule_description: str
+    sums: tuple[Sum, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Whether an entry counts in the totals, under which rules, and why or why not."""
+
+    counts: bool
+    rule: str
+    reason: str
+
+
+def money(book: Book) -> Money:
+    """Give the totals of the front page."""
+    found = book.totals
+    return Money(
+        rule=found.rules.name,
+        rule_title=found.rules.title,
+        rule_description=found.rules.description,
+        sums=tuple(_sum(book, row) for row in found.rows),
+        left_out=sum(len(row.left_out) for row in found.rows),
+    )
+
+
+def _sum(book: Book, row: TotalsRow) -> Sum:
+    nothing = not row.entries
+    interval = words.interval_words(row.low, row.high, row.currency)
+    return Sum(
+        donor=_donor(book, dict(row.keys)["donor"]),
+        text="nothing counted" if nothing else interval,
+        exact=row.currency if nothing else words.exact_interval(row.low, row.high, row.currency),
+        counted=tuple(_counting(book, row, name) for name in row.entries),
+        left_out=tuple(_dropped(book, out) for out in row.left_out),
+    )
+
+
+def _donor(book: Book, key: str | None) -> str:
+    if key is None:
+        return "Somebody not named"
+    return words.listed([book.name_of(part) for part in key.split("+")])
+
+
+def _counting(book: Book, row: TotalsRow, name: str) -> Counting:
+    notes = tuple(note.note for note in row.notes if note.entry == name)
+    return Counting(link=entry_link(book, book.entries_by_id[name]), notes=notes)
+
+
+def _dropped(book: Book, out: LeftOut) -> Dropped:
+    link = entry_link(book, book.entries_by_id[out.entry])
+    return Dropped(link=link, rule=words.plain(out.rule), reason=out.reason)
+
+
+def standing(book: Book, entry_id: str) -> Standing | None:
+    """Say whether an entry counts; None for what is no commitment and so never money."""
+    entry = book.entries_by_id[entry_id]
+    if not isinstance(entry.lead, Commitment):
+        return None
+    found = book.totals
+    dropped = next((out for out in found.left_out if out.entry == entry_id), None)
+    title = found.rules.title
+    if dropped is not None:
+        return Standing(counts=False, rule=title, reason=dropped.reason)
+    return Standing(counts=True, rule=title, reason="counted once")

@@ -1,0 +1,43 @@
+"""Names of actors for headings: states in English from CLDR, others as the sources name them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from pledgebook.model.values import Actor
+
+#: Length of an ISO 3166-1 alpha-3 code.
+_ALPHA_3 = 3
+
+
+@cache
+def state_name(code: str) -> str | None:
+    """Give the English name of an ISO 3166-1 alpha-3 code (CLDR), None where there is none."""
+    from babel import Locale  # noqa: PLC0415 - heavy, and only where a state is named
+    from babel.core import get_global  # noqa: PLC0415
+
+    two = get_global("territory_aliases").get(code)
+    return Locale("en").territories.get(two[0]) if two else None
+
+
+def name_of(actor_id: str, printed: Mapping[str, str]) -> str:
+    """Name an actor id: CLDR for a state, else the printed name, else the id made readable."""
+    if len(actor_id) == _ALPHA_3 and actor_id.isupper():
+        name = state_name(actor_id)
+        if name is not None:
+            return name
+    return printed.get(actor_id) or actor_id.partition(":")[2].replace("-", " ") or actor_id
+
+
+def printed_names(actors: Iterable[Actor]) -> dict[str, str]:
+    """Choose one printed name per id: the most frequent, then the longest, then by alphabet."""
+    seen: dict[str, Counter[str]] = {}
+    for actor in actors:
+        if actor.id is not None:
+            seen.setdefault(actor.id, Counter())[actor.name] += 1
+    return {
+        actor_id: min(names, key=lambda name: (-names[name], -len(name), name))
+        for actor_id, names in seen.items()
+    }

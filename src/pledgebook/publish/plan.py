@@ -1,0 +1,130 @@
+"""The points of the plan, and the entries that answer each.
+
+Which entries answer a goal is a plain list of named tests; each says why it put an entry there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pledgebook.model.claims import Claim, Commitment, Measure, Participation, PlanPoint, Proposal
+from pledgebook.model.entries import Entry
+from pledgebook.model.vocabulary import Goal
+from pledgebook.publish import words
+from pledgebook.publish.book import Book
+from pledgebook.publish.cards import Link, entry_link
+from pledgebook.publish.listings import first_told, is_disputed, witnessed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An entry that answers a point, when it was first told, and by how many."""
+
+    link: Link
+    told: str
+    witnesses: str
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """Entries that stand under a point for one reason."""
+
+    why: str
+    entries: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One point of the plan as the book defines it, with what the sources say on it."""
+
+    ordinal: int
+    text: str
+    goals: str
+    answers: tuple[Answers, ...]
+
+
+def _military(claim: Claim) -> bool:
+    return isinstance(claim, Commitment) and claim.aid_type == "military" and not _after_deal(claim)
+
+
+def _pressure(claim: Claim) -> bool:
+    return isinstance(claim, Measure)
+
+
+def _talks(claim: Claim) -> bool:
+    return isinstance(claim, Proposal) and claim.proposal_type in ("talks", "truce")
+
+
+def _terms(claim: Claim) -> bool:
+    return isinstance(claim, Proposal) and claim.proposal_type == "peace_terms"
+
+
+def _after_deal(claim: Claim) -> bool:
+    return isinstance(claim, Commitment) and any(
+        condition.trigger in ("peace_deal", "truce") for condition in claim.conditions
+    )
+
+
+def _force(claim: Claim) -> bool:
+    if isinstance(claim, Proposal):
+        return claim.proposal_type == "force"
+    return isinstance(claim, Commitment) and claim.instrument == "personnel"
+
+
+def _joined(claim: Claim) -> bool:
+    return isinstance(claim, Participation) and claim.role == "joined"
+
+
+_Test = Callable[[Claim], bool]
+#: For each goal: the heading under which an entry stands, and the test that puts it there.
+ANSWERS: dict[Goal, tuple[tuple[str, _Test], ...]] = {
+    "military_aid": (("Military aid promised", _military),),
+    "economic_pressure": (("Economic pressure", _pressure),),
+    "sovereignty": (("Terms of a peace", _terms),),
+    "seat_at_talks": (("Talks and truces proposed", _talks),),
+    "deterrence": (("Promised for after a deal or truce", _after_deal),),
+    "coalition_guarantee": (
+        ("Forces offered or proposed", _force),
+        ("Said to have joined", _joined),
+    ),
+    "other": (),
+}
+
+
+def points(book: Book) -> tuple[Point, ...]:
+    """Give the points of the book's plan; empty where the book defines none."""
+    if book.definition is None:
+        return ()
+    return tuple(_point(book, p.ordinal, p.text.strip(), p.goals) for p in book.definition.points)
+
+
+def _point(book: Book, ordinal: int, text: str, goals: tuple[Goal, ...]) -> Point:
+    groups = [_answers(book, "As the sources list this point", lambda c: _lists(c, goals))]
+    for goal in goals:
+        groups += (_answers(book, why, test) for why, test in ANSWERS[goal])
+    return Point(
+        ordinal=ordinal,
+        text=text,
+        goals=words.listed([words.plain(goal) for goal in goals]),
+        answers=tuple(groups),
+    )
+
+
+def _lists(claim: Claim, goals: tuple[Goal, ...]) -> bool:
+    return isinstance(claim, PlanPoint) and any(goal in goals for goal in claim.goals)
+
+
+def _answers(book: Book, why: str, test: _Test) -> Answers:
+    return Answers(why=why, entries=tuple(_answer(book, e) for e in book.entries if test(e.lead)))
+
+
+def _answer(book: Book, entry: Entry) -> Answer:
+    day = first_told(entry)
+    return Answer(
+        link=entry_link(book, entry),
+        told="date not known" if day is None else words.date_words(day),
+        witnesses=witnessed(entry),
+        disputed=is_disputed(entry),
+    )
