@@ -15,6 +15,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from pledgebook.books.definition import load_definition
+from pledgebook.commands.progress import watched
 from pledgebook.commands.terminal import messages, results, show_problems, worth_showing
 from pledgebook.commands.wording import line
 from pledgebook.language.english import English
@@ -53,11 +54,14 @@ def add_inputs(
             ledger.define(load_definition(definition))
         report = add(
             ledger,
-            read(
-                inputs,
-                published=published,
-                language=English(model=settings.model),
-                stdin=sys.stdin.buffer,
+            watched(
+                read(
+                    inputs,
+                    published=published,
+                    language=English(model=settings.model),
+                    stdin=sys.stdin.buffer,
+                ),
+                "inputs read",
             ),
         )
     show_problems(p for p in report.problems if worth_showing(p))

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
 
+from pledgebook.commands.progress import watched
 from pledgebook.commands.terminal import messages, results, show_problems, worth_showing
 from pledgebook.commands.wording import line
 from pledgebook.language.english import English
@@ -37,12 +38,13 @@ def run(inputs: Sequence[str], published: date | None, form: str, settings: Sett
         return _pasted(published, settings)
     report = RunReport()
     console = results()
-    for one in read(
+    found = read(
         inputs or ["-"],
         published=published,
         language=English(model=settings.model),
         stdin=sys.stdin.buffer,
-    ):
+    )
+    for one in watched(found, "inputs read"):
         report.take(one)
         show_problems(p for p in one.problems if worth_showing(p))
         if form == "jsonl":

@@ -1,4 +1,4 @@
-"""Fills donors, recipients and speaker of a draft: from the sentence first, then from its context."""
+"""Donors, recipients and speaker of a draft: from the sentence first, then its context."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ from pledgebook.resolve.mentions import ActorMention
 CONTEXT_SENTENCES = 6
 #: A party named at least once in so many sentences on average is what the page is about.
 TOPIC_SENTENCES = 12
+#: How far after a thing "from X" or "by X" still names who gives it, in code points.
+REACH = 60
 
 
 class PartyFinder:
@@ -75,7 +77,7 @@ class PartyFinder:
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
         self._recipient_around(draft, donor_ids)
-        draft.speaker = self._speaker(syntax, sentence)
+        draft.speaker = self._speaker(syntax)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
         elif not draft.donors[0].from_context:
@@ -100,13 +102,13 @@ class PartyFinder:
             return near, None
         if subjects:
             return subjects, None
-        after = [m for m in given if 0 <= m.span.start - thing.end < 60]
+        after = [m for m in given if 0 <= m.span.start - thing.end < REACH]
         return after, words
 
     def _donors_around(
         self, draft: Draft, words: Span | None, targets: Sequence[ActorMention]
     ) -> list[Party]:
-        """Donors that the sentence does not name: those of the sentences before, then the office."""
+        """Donors that the sentence does not name: those told before it, then the office."""
         pronoun = None if words is None else self._page.words(words).lower()
         taken = {_id(m) for m in targets}
         near = self._page.sentences.position(draft.sentence) - self._page.sentences.position(
@@ -158,7 +160,7 @@ class PartyFinder:
             draft.recipients = [Party(actor=actor, span=mention.span, from_context=True)]
             draft.problems.add("recipient-from-context")
 
-    def _speaker(self, syntax: Syntax, sentence: Span) -> Party | None:
+    def _speaker(self, syntax: Syntax) -> Party | None:
         """The person who announces or tells in this sentence; a pronoun stands for the last one."""
         telling = frozenset(load("acts")["telling"])
         for n, token in enumerate(syntax.tokens):

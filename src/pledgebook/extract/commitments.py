@@ -19,13 +19,16 @@ from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import DateMention, MoneyMention
 
-#: Shortest sum that is taken as aid where no currency is printed.
+#: How far around a sum the words stand that make it a cost, or say its purpose or period.
 _NOT_AID_BEFORE = 30
 _NOT_AID_AFTER = 40
+_PURPOSE_AFTER = 60
+_PERIOD_AFTER = 80
 _QUESTION = re.compile(r"\?[\s\"”’)]*$")
 _PURPOSE = re.compile(r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}|\bfor\s+the\s+[^.;:!?()\"“”,]{3,100}")
 _FUNDED = re.compile(
-    r"\b(?:backed|financed|funded|paid for|secured|underpinned|covered|generated)\s+(?:by|from|with|out of|through)"
+    r"\b(?:backed|financed|funded|paid for|secured|underpinned|covered|generated)\s+"
+    r"(?:by|from|with|out of|through)"
     r"\s+(?:the\s+)?([^.;:!?()\"“”,]{3,120})|\busing\s+(?:the\s+)?([^.;:!?()\"“”,]{3,120})",
     re.IGNORECASE,
 )
@@ -179,7 +182,7 @@ def funding_source(page: Page, span: Span) -> tuple[Span, str | None] | None:
 
 def _purpose(page: Page, span: Span) -> Span | None:
     found = _PURPOSE.search(page.text, span.start, span.end)
-    if found is None or found.start() - span.start > 60:
+    if found is None or found.start() - span.start > _PURPOSE_AFTER:
         return None
     words = found.group()
     cut = re.search(r"\s+(?:backed|financed|funded|which|who|while|, )\b", words)
@@ -189,7 +192,10 @@ def _purpose(page: Page, span: Span) -> Span | None:
 
 def _period(page: Page, sentence: Span, thing: Span) -> DateMention | None:
     for mention in page.dates.within(Span(thing.end, sentence.end)):
-        if mention.kind in ("period", "duration") and mention.span.start - thing.end < 80:
+        if (
+            mention.kind in ("period", "duration")
+            and mention.span.start - thing.end < _PERIOD_AFTER
+        ):
             return mention
     return None
 

@@ -14,7 +14,7 @@ import yaml
 def load(name: str) -> dict[str, Any]:
     """Load ``resources/NAME.yaml``."""
     path = resources.files("pledgebook.extract") / "resources" / f"{name}.yaml"
-    data: dict[str, Any] = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)  # noqa: S506 - the C build of the safe loader
+    data: dict[str, Any] = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
     return data
 
 
@@ -22,7 +22,7 @@ def forms(verb: str) -> tuple[str, ...]:
     """Inflect an English verb; irregular forms are given as ``give/gives/gave/given/giving``."""
     if "/" in verb:
         return tuple(verb.split("/"))
-    stem = verb[:-1] if verb.endswith("e") else verb
+    stem = verb.removesuffix("e")
     if re.search(r"[^aeiou]y$", verb):
         return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
     third = verb + ("es" if re.search(r"(s|x|z|ch|sh)$", verb) else "s")

@@ -10,7 +10,8 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: What may stand between two members of one list, and between a list and its verb.
 _JOIN = re.compile(
-    r"^(?:['’]s)?(?:\s*,)?(?:\s*(?:and|as well as|along with|plus|&))?\s*(?:(?:the|its|of|from|by|leaders?|"
+    r"^(?:['’]s)?(?:\s*,)?(?:\s*(?:and|as well as|along with|plus|&))?\s*"
+    r"(?:(?:the|its|of|from|by|leaders?|"
     r"presidents?|prime|ministers?|chancellors?|representatives?|officials?|both|also)\s+)*$",
     re.IGNORECASE,
 )
@@ -18,6 +19,9 @@ _GAP_BEFORE_VERB = re.compile(
     r"^(?:['’]s?)?(?:\s*,)?\s*(?:[\w’'-]+\s+){0,4}?(?:,\s*)?$|^\s*,[^,.;:]{1,60},\s*$",
     re.IGNORECASE,
 )
+
+#: Longest office that stands between two persons of one list, in code points.
+OFFICE = 60
 
 
 def joined_after(page: Page, offset: int, end: int, reach: int = 40) -> list[ActorMention]:
@@ -35,7 +39,7 @@ def joined_after(page: Page, offset: int, end: int, reach: int = 40) -> list[Act
 
 def _holds_person(mention: ActorMention, gap: str) -> bool:
     """A person's office may stand between the members of a list of people."""
-    return mention.actor.type == "person" and len(gap) < 60 and not re.search(r"[.;:!?]", gap)
+    return mention.actor.type == "person" and len(gap) < OFFICE and not re.search(r"[.;:!?]", gap)
 
 
 def joined_before(page: Page, start: int, offset: int) -> list[ActorMention]:

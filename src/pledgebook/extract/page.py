@@ -90,7 +90,7 @@ class Page:
         return SpanIndex(find_actors(self.text, self.published), lambda mention: mention.span)
 
     def sentence_of(self, span: Span) -> Span:
-        """Give the sentence (or run of sentences) that ``span`` stands in; itself where none does."""
+        """Give the sentence or sentences that ``span`` stands in; itself where none does."""
         found = self.sentences.touching(span)
         return Span(found[0].start, found[-1].end) if found else span
 

@@ -13,7 +13,7 @@ from pledgebook.extract.lists_of_actors import joined_after, joined_before
 from pledgebook.extract.page import Page
 from pledgebook.model.claims import Participation
 from pledgebook.model.spans import Span
-from pledgebook.model.values import Actor, Event
+from pledgebook.model.values import Event
 from pledgebook.model.vocabulary import Role
 from pledgebook.resolve.mentions import ActorMention
 
@@ -31,6 +31,8 @@ _TAKERS = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:!?]|\bwhile\b|\bbut\b")
+#: How far a meeting may stand from the verb or list that speaks of it, in code points.
+REACH = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ def _by_verb(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Ite
     """Actors directly before a verb of the role, in a sentence that names a meeting after it."""
     for verb in any_of("meetings", "roles", role).finditer(page.text, sentence.start, sentence.end):
         after = [m for m in here if m.name.end > verb.end()]
-        if not after or after[0].name.start - verb.end() > 60:
+        if not after or after[0].name.start - verb.end() > REACH:
             continue
         if role in ("host", "attended") and _denied(page, sentence, verb.start()):
             continue
@@ -99,7 +101,7 @@ def _passive(
     """Actors after "hosted by", "attended by", "countries at the summit included"."""
     for words in any_of("meetings", key).finditer(page.text, sentence.start, sentence.end):
         before = [m for m in here if m.name.start < words.start()]
-        if not before or words.start() - before[-1].name.end > 60:
+        if not before or words.start() - before[-1].name.end > REACH:
             continue
         if _denied(page, sentence, words.start()) or page.quoted(words.start()):
             continue
@@ -120,7 +122,7 @@ def _passive(
 def _joining(page: Page, sentence: Span) -> Iterator[Seat]:
     """Actors who joined a coalition; a meeting that is "joined" is attended (see _by_verb)."""
     for noun in any_of("meetings", "coalitions").finditer(page.text, sentence.start, sentence.end):
-        before = page.text[max(sentence.start, noun.start() - 60) : noun.start()]
+        before = page.text[max(sentence.start, noun.start() - REACH) : noun.start()]
         verb = re.search(
             r"\b(joined|has joined|have joined)\s+(?:the\s+|a\s+|[“\"‘']\s*)*$", before
         )
@@ -154,7 +156,7 @@ def _counted(page: Page, sentence: Span, here: list[Meeting], meetings: Meetings
         yield Seat(mention=mention, role="attended", role_words=None, meeting=main,
                    sentence=sentence, event_here=bool(here))  # fmt: skip
         including = _INCLUDING.search(
-            page.text, mention.span.end, min(sentence.end, mention.span.end + 60)
+            page.text, mention.span.end, min(sentence.end, mention.span.end + REACH)
         )
         if including is not None:
             for named in joined_after(page, including.end(), sentence.end):
@@ -164,7 +166,7 @@ def _counted(page: Page, sentence: Span, here: list[Meeting], meetings: Meetings
 
 def _denied(page: Page, sentence: Span, offset: int) -> bool:
     start = _clause_start(page, sentence, offset)
-    return _NEGATION.search(page.text, max(start, offset - 60), offset) is not None
+    return _NEGATION.search(page.text, max(start, offset - REACH), offset) is not None
 
 
 def _clause_start(page: Page, sentence: Span, offset: int) -> int:
@@ -210,7 +212,7 @@ def _claim(page: Page, seat: Seat, meetings: Meetings, named: int) -> Participat
     full = seat.meeting if seat.joins else meetings.fullest(seat.meeting)
     day = None if seat.joins else day_in(page, seat.sentence, seat.meeting)
     words, problems = Words(page), set()
-    actor = _actor(seat.mention)
+    actor = seat.mention.actor
     words.add("actor", seat.mention.span)
     if actor.count is not None:
         words.add("actor.count", _count_words(page, seat.mention.span))
@@ -240,10 +242,6 @@ def _claim(page: Page, seat: Seat, meetings: Meetings, named: int) -> Participat
         role=seat.role,
         representing=seat.mention.actor.affiliation,
     )
-
-
-def _actor(mention: ActorMention) -> Actor:
-    return mention.actor
 
 
 def _count_words(page: Page, span: Span) -> Span:

@@ -80,7 +80,7 @@ def _type_of(actor_id: str) -> ActorType:
 
 
 def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]:
-    """Actors in the noun phrase of a token; coordinated ones together, those of clauses left out."""
+    """Actors in the noun phrase of a token, coordinated ones too; those of its clauses not."""
     stop = {"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "prep"}
     spans: list[Span] = []
     stack = [token]
@@ -109,9 +109,9 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     """Actors of a sentence that the thing is for, by the words beside them."""
     found = by_preposition(page, sentence, _FOR)
     for mention in page.actors.within(sentence):
-        if mention not in found and mention.naming in ("name", "adjective", "demonym"):
-            if _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
-                found.append(mention)
+        named = mention.naming in ("name", "adjective", "demonym") and mention not in found
+        if named and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
+            found.append(mention)
     return sorted(found, key=lambda m: m.span)
 
 

@@ -28,6 +28,8 @@ _ORDINAL = re.compile(
 )
 #: A list of fewer points is not a plan.
 MIN_POINTS = 2
+#: How close before "agreed" its subject stands, in code points.
+_SUBJECT_BEFORE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +175,7 @@ def _agreed_by(page: Page, intro: Span) -> tuple[ActorMention, ...]:
     near = [
         m for m in page.actors.within(Span(intro.start, verb.start())) if m.actor.type != "person"
     ]
-    return tuple(near[-1:]) if near and verb.start() - near[-1].span.end < 20 else ()
+    return tuple(near[-1:]) if near and verb.start() - near[-1].span.end < _SUBJECT_BEFORE else ()
 
 
 def goals(words: str) -> tuple[Goal, ...]:

@@ -24,9 +24,11 @@ _ARTICLE = re.compile(r"(?:an?|the|any)\s+", re.IGNORECASE)
 #: Words of a term's noun phrase that may stand before its noun.
 _MODIFIERS = re.compile(r"(?:[\w-]+\s+){0,4}$")
 _STOP_MODIFIERS = frozenset(
-    "to of for on in at by with and or but that propose proposed proposing proposes suggest offered offer a an the "
-    "any agree agreed accept accepted reject rejected called call urged back backed demand want said says".split()
-)
+    {"to", "of", "for", "on", "in", "at", "by", "with", "and", "or", "but", "that", "a", "an",
+     "the", "propose", "proposes", "proposed", "proposing", "suggest", "offer", "offered", "any",
+     "agree", "agreed", "accept", "accepted", "reject", "rejected", "called", "call", "urged",
+     "back", "backed", "demand", "want", "said", "says"}
+)  # fmt: skip
 
 
 class ProposalReader:
@@ -133,7 +135,7 @@ def _claim(
     if period is not None:
         words.add("period", period.span)
     words.add("content", content)
-    words.add("status", _status_words(page, syntax, sentence, verb, denial))
+    words.add("status", _status_words(syntax, verb, denial))
     if any_of("proposals", "not_yet").search(page.text, sentence.start, sentence.end):
         problems.add("not-yet-proposed")
     return Proposal(
@@ -221,16 +223,14 @@ def _value(page: Page, mention: DateMention) -> Period:
     )
 
 
-def _status_words(
-    page: Page, syntax: Syntax, sentence: Span, verb: int | None, denial: re.Match[str] | None
-) -> Span | None:
+def _status_words(syntax: Syntax, verb: int | None, denial: re.Match[str] | None) -> Span | None:
     if denial is not None:
         return Span(*denial.span())
     return None if verb is None else syntax.tokens[verb].span
 
 
 def _terms_of_peace(page: Page, syntax: Syntax, sentence: Span) -> Proposal | None:
-    """What somebody says a deal must hold: "the agreement would need …", outside direct quotation."""
+    """What somebody says a deal must hold, outside direct quotation."""
     for deal in any_of("proposals", "types", "peace_terms").finditer(
         page.text, sentence.start, sentence.end
     ):

@@ -88,7 +88,7 @@ def pass_gate(page: Page, proposed: Iterable[Claim]) -> tuple[list[Claim], list[
 def _not_read(where: str, code: str, read: str) -> Problem:
     return Problem(
         code="language-not-read",
-        message=f"the text is in language {code!r}; only {read!r} is read. Nothing was taken from it.",
+        message=f"the text is in {code!r}, only {read!r} is read; nothing was taken from it",
         where=where,
         fatal=True,
     )
@@ -97,7 +97,7 @@ def _not_read(where: str, code: str, read: str) -> Problem:
 def _failed(where: str, reader: str, error: Exception) -> Problem:
     return Problem(
         code="reader-failed",
-        message=f"{reader} stopped on this text ({type(error).__name__}: {error}); its claims are missing",
+        message=f"{reader} stopped ({type(error).__name__}: {error}); its claims are missing",
         where=where,
         fatal=True,
     )

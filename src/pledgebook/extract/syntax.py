@@ -89,7 +89,7 @@ class Syntax:
             return None
         above = self.tokens[token.head]
         if token.dep == "acl":
-            return None if token.tag == "VBN" or above.pos in _VERBS else None
+            return None
         return self.subject(token.head) if above.pos in _VERBS else None
 
     def agent(self, verb: int) -> int | None:
@@ -117,7 +117,7 @@ class Syntax:
         return self.child(verb, "neg") is not None or bool(words & {"not", "n't", "never", "no"})
 
     def auxiliaries(self, verb: int) -> tuple[str, ...]:
-        """Lower-case auxiliaries of a verb, with those of the verb it is joined to if it has none."""
+        """Auxiliaries of a verb in lower case; of the verb it is joined to if it has none."""
         own = tuple(
             self.tokens[c].text.lower()
             for c in self.children[verb]
