@@ -31,9 +31,10 @@ from pledgebook.model.spans import Span
 #: Longest heading without a mark of its own, in characters and in words.
 LONGEST_HEADING = 120
 MOST_HEADING_WORDS = 20
-#: Where paragraphs are lines without empty lines between, a heading is at most this long and
-#: its neighbours are at least this much longer.
+#: Where paragraphs are lines without empty lines between, a heading is at most this long; its
+#: neighbours have at least so many characters, and are at least this much longer.
 LINE_HEADING = 90
+LEAST_NEIGHBOUR = 60
 NEIGHBOUR_RATIO = 1.5
 
 _FINAL = re.compile(r"[.!?:;,…–—-][\"'”’»)\]*_]*$")
@@ -128,8 +129,15 @@ def _unmarked(text: str, first: Line, last: Line, line: Line) -> bool:
     if line.mark == "dash":
         return not _dash_bullet(text, first, last, line)
     if line.mark == "number":
-        return first.mark != "number" and not ends_sentence(text, last) and not last.broken
+        return first.mark == "" and not _opens_list(text, last, line)
     return False
+
+
+def _opens_list(text: str, last: Line, line: Line) -> bool:
+    """Tell the first number of a list from a figure that was wrapped to the next line."""
+    if last.broken or ends_sentence(text, last) or line.label is None:
+        return True
+    return text[slice(*line.label)] in ("1", "a", "i", "A")
 
 
 def _dash_bullet(text: str, first: Line, last: Line, line: Line) -> bool:
@@ -271,7 +279,7 @@ def _is_heading(text: str, pieces: Sequence[_Piece], number: int) -> bool:
 def _among_longer(pieces: Sequence[_Piece], number: int) -> bool:
     piece, after = pieces[number], pieces[number + 1]
     size = piece.end - piece.start
-    least = max(LINE_HEADING, size * NEIGHBOUR_RATIO)
+    least = max(LEAST_NEIGHBOUR, size * NEIGHBOUR_RATIO)
     if size > LINE_HEADING or after.end - after.start < least:
         return False
     if number == 0:

@@ -19,6 +19,9 @@ _STOP = re.compile(
 )
 _NEXT = re.compile(r"[\"'“‘«„(\[*_\\—–\-¿¡]*")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
+_QUOTES = "\"'”’»"
+#: A whole word in small letters (an address is none).
+_PLAIN = re.compile(r"(?:^|(?<=[\s\"“‘'(]))[A-Za-z]?[a-z]{2,}$")
 _GLUED = re.compile(r"[A-Z][a-z]+[ ,’']|(?:A|I) ")
 _ATTRIBUTION = re.compile(r"(?:[^\s.!?:;,\"“”]+\s+){1,4}?(?P<cue>[a-z]+)\b")
 #: Longest run of characters looked at for the word before a stop.
@@ -60,7 +63,7 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
     if stop is None or stop in "。！？":
         return True
     if match["gap"] is None:
-        return _ends_glued(text, match)
+        return _ends_glued(text, start, match)
     opened = _NEXT.match(text, after, limit)
     first = after if opened is None else opened.end()
     if first >= limit:
@@ -74,19 +77,20 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
     return text[first].isupper() or text[first].isdigit() or first > after
 
 
-def _ends_glued(text: str, match: re.Match[str]) -> bool:
+def _ends_glued(text: str, start: int, match: re.Match[str]) -> bool:
     """A stop without a blank after it: only between a plain word and a capitalised one."""
-    before = text[max(0, match.start() - 3) : match.start()]
-    plain = len(before) == 3 and before.isalpha() and before.islower()  # noqa: PLR2004
-    if match["close"]:
-        return (
-            plain and match["close"][-1] in '"”’»' and _GLUED.match(text, match.end()) is not None
-        )
-    return plain and match["stop"] in ".!?" and _GLUED.match(text, match.end()) is not None
+    if match["stop"] not in ".!?" or _GLUED.match(text, match.end()) is None:
+        return False
+    if match["close"] and match["close"][-1] not in _QUOTES:
+        return False
+    word = _PLAIN.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
+    return word is not None
 
 
 def _full_stop(text: str, start: int, match: re.Match[str], first: int) -> bool:
     word = _word_before(text, start, match.start())
+    if not word and text[match.start() - 1].isspace():
+        return text[first].isupper()
     if not word or match["close"]:
         return True
     if word.isdigit() and len(word) <= _LONGEST_NUMBER:
@@ -98,13 +102,8 @@ def _full_stop(text: str, start: int, match: re.Match[str], first: int) -> bool:
     if kind == "before_names":
         return False
     if kind == "before_numbers":
-        return not text[first].isdigit() and _not_name(word)
+        return not text[first].isdigit()
     return _opens(text, first) or match["gap"].count(" ") + match["gap"].count("\xa0") > 1
-
-
-def _not_name(word: str) -> bool:
-    """Months and the like begin with a capital or are whole words; keep them as ends."""
-    return len(word) > 1
 
 
 def _word_before(text: str, start: int, stop: int) -> str:
@@ -133,7 +132,7 @@ def _abbreviations() -> dict[str, str]:
 
 def _attributed(text: str, match: re.Match[str], limit: int) -> bool:
     """Say whether a quoted question or cry is followed by who said it."""
-    if not match["close"] or match["close"][-1] not in "\"'”’»":
+    if not match["close"] or match["close"][-1] not in _QUOTES:
         return False
     found = _ATTRIBUTION.match(text, match.end(), min(limit, match.end() + 80))
     if found is None or _opens(text, match.end()):

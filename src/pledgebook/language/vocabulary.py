@@ -19,5 +19,9 @@ def load(name: str) -> dict[str, Any]:
 
 @cache
 def words(name: str, key: str) -> frozenset[str]:
-    """Give one list of a resource as a set."""
-    return frozenset(str(word) for word in load(name)[key])
+    """Give one list of a resource as a set; raises TypeError for an unquoted ``no`` or ``on``."""
+    found: list[Any] = load(name)[key]
+    wrong = [word for word in found if not isinstance(word, str)]
+    if wrong:
+        raise TypeError(f"{name}.yaml, {key}: {wrong} must be quoted to be words")
+    return frozenset(found)
