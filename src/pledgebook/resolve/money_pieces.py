@@ -1,0 +1,260 @@
+"""Sums of money one by one: a number and the currency printed beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pledgebook.resolve.money_currency import Printed, currency_after, currency_before
+from pledgebook.resolve.number_words import scale_value
+from pledgebook.resolve.numbers import (
+    Found,
+    Number,
+    digits_value,
+    is_weak,
+    number_value,
+    scale_pattern,
+    scale_words,
+)
+from pledgebook.resolve.word_patterns import GAP
+
+_SCALE_AFTER = re.compile(scale_pattern())
+_SCALE_BEFORE = re.compile(
+    rf"(?:^|(?<=[^\w]))(millions?|billions?|mn|bn|mln|mio\.?|mrd\.?|m)(?:{GAP})?$"
+)
+_CENTS_AFTER_SIGN = re.compile(r"\d\d(?![\d.,])")
+_DASH_FOR_NONE = re.compile(r"[,.][-–—](?!\d)")
+_PENCE = re.compile(r"p(?![^\W_])")
+_HUNDRED = 100
+_LARGEST_PENCE = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sum, or one end of a range.
+
+    Attributes:
+        start, end: range of currency, figure and magnitude.
+        value: the figure times its magnitude.
+        index: place of the number among the text's numbers.
+        scale: magnitude as a factor, 1 where none is printed.
+        currency: as printed; None where none stands beside the number.
+        high: upper end, for a range; None for a single sum.
+        vague: "hundreds of millions": a lower bound.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    index: int
+    scale: int
+    currency: Printed | None
+    high: Decimal | None = None
+    vague: bool = False
+
+    @property
+    def code(self) -> str | None:
+        """Currency code, None where none is printed or the sign is shared without a usual one."""
+        return None if self.currency is None else self.currency.code
+
+
+def read_pieces(found: Found) -> list[Piece]:
+    """Read every number that has a currency beside it, or a magnitude that could be money."""
+    pieces: list[Piece] = []
+    for index, number in enumerate(found.numbers):
+        piece = _piece(found, index, number)
+        if piece is None:
+            continue
+        if pieces and pieces[-1].end >= piece.end:
+            continue  # "10 EUR million" has taken its magnitude
+        while pieces and pieces[-1].end > piece.start:
+            pieces.pop()  # "EUR million 10": the magnitude was read as a number of its own
+        pieces.append(piece)
+    return pieces
+
+
+def _piece(found: Found, index: int, number: Number) -> Piece | None:
+    before = _usable(found, number, currency_before(found.text, found.low, number.start))
+    end = number.end + _full_stop(found, number)
+    after = _usable(found, number, currency_after(found.text, found.low, end))
+    if after is not None and before is not None:
+        before, after = _one_of_two(found, before, after)
+    if before is not None:
+        return _early(found, index, number, before, after)
+    if after is not None:
+        return _late(found, index, number, after)
+    return _bare(found, index, number)
+
+
+_LONGEST_ABBREVIATION = 5
+
+
+def _full_stop(found: Found, number: Number) -> int:
+    """Count the full stop of an abbreviated magnitude ("16 mdr. kr."): 1 or 0."""
+    if found.text[number.end : number.end + 1] != "." or number.end == number.figure_end:
+        return 0
+    return int(len(scale_words(found, number)) <= _LONGEST_ABBREVIATION)
+
+
+def _usable(found: Found, number: Number, currency: Printed | None) -> Printed | None:
+    if currency is None or (currency.weak and not _plainly_money(found, number)):
+        return None
+    return currency
+
+
+def _plainly_money(found: Found, number: Number) -> bool:
+    """Say whether the figure alone looks like a sum: a magnitude, thousands or two decimals."""
+    if number.kind != "digits":
+        return True
+    figure = found.low[number.start : number.figure_end]
+    return number.end > number.figure_end or re.search(r"\D\d{2,}$", figure) is not None
+
+
+def _one_of_two(
+    found: Found, before: Printed, after: Printed
+) -> tuple[Printed | None, Printed | None]:
+    """Keep the second currency only where it says the same or settles the first ("$5 CAD")."""
+    follows = found.text[after.end : after.end + 2].strip()
+    if follows[:1].isdigit():
+        return before, None
+    same = after.code == before.code
+    settles = before.assumed and not after.assumed and after.code is not None
+    family = before.code is None or (after.code or "")[-1:] == "D"
+    if same or (settles and family):
+        return before, after
+    return before, None
+
+
+def _early(
+    found: Found, index: int, number: Number, before: Printed, after: Printed | None
+) -> Piece | None:
+    start, end, scale = before.start, number.end, scale_words(found, number)
+    value = number_value(found, number)
+    if value is None or _is_code(found, number, before):
+        return None
+    factor = scale_value(scale) if scale else 1
+    if factor == 1 and before.scale == 1 and number.kind == "digits":
+        start, factor = _scale_ahead(found, before)
+        value *= factor
+    elif before.scale > 1:
+        factor, value = before.scale, value * before.scale
+    currency = before
+    if after is not None:
+        end = after.end
+        currency = before if not before.assumed or after.assumed else after
+    elif not scale:
+        end = _with_dash(found, end)
+    return Piece(start, end, value, index, factor, currency, vague=number.kind == "vague")
+
+
+def _is_code(found: Found, number: Number, before: Printed) -> bool:
+    """Say whether "$1" stands in program text: braces or a letter directly beside it."""
+    following = found.text[number.end : number.end + 1]
+    if before.end != number.start or not following:
+        return False
+    return following in "{}[" or (following.isalpha() and following.isascii()) or following == "_"
+
+
+def _scale_ahead(found: Found, before: Printed) -> tuple[int, int]:
+    """Read a magnitude before the currency: "million EUR 10"."""
+    window = found.low[max(0, before.start - 12) : before.start]
+    match = _SCALE_BEFORE.search(window)
+    if match is None or match[1] == "m":
+        return before.start, 1
+    return before.start - len(window) + match.start(1), scale_value(match[1])
+
+
+def _with_dash(found: Found, end: int) -> int:
+    match = _DASH_FOR_NONE.match(found.text, end)
+    return match.end() if match else end
+
+
+def _late(found: Found, index: int, number: Number, after: Printed) -> Piece | None:
+    scale, end = scale_words(found, number), after.end
+    value = number_value(found, number)
+    if not scale and number.kind == "digits":
+        more = _SCALE_AFTER.match(found.low, after.end)
+        if more:  # "10 EUR million"
+            scale, end = more[0].strip(" \t\r\n\u00a0-"), more.end()
+            value = digits_value(found, number, scale)
+        cents = _CENTS_AFTER_SIGN.match(found.text, after.end)
+        if cents and value is not None and value == value.to_integral_value():  # "24€90"
+            value, end = value + Decimal(cents[0]) / _HUNDRED, cents.end()
+    if value is None or _is_year(found, number, after):
+        return None
+    if after.hundredth:
+        value /= _HUNDRED
+    factor = (scale_value(scale) if scale else 1) * after.scale
+    return Piece(
+        number.start, end, value * after.scale, index, factor, after, vague=number.kind == "vague"
+    )
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_PRICES_OF = re.compile(r"\b(?:in|of|constant|chained|real|current)\s+(?:fiscal\s+)?$")
+
+
+def _is_year(found: Found, number: Number, after: Printed) -> bool:
+    """Say whether this is the year of a price level: "in 2010 dollars"."""
+    figure = found.low[number.start : number.end]
+    if not _YEAR.match(figure) or after.start == after.end:
+        return False
+    return _PRICES_OF.search(found.low[max(0, number.start - 20) : number.start]) is not None
+
+
+def _bare(found: Found, index: int, number: Number) -> Piece | None:
+    """Read a number with a magnitude but no currency; "5 m" and small words are none."""
+    if number.kind == "digits" and number.end == number.figure_end:
+        return _scaled_ahead(found, index, number)
+    scale = scale_words(found, number)
+    value = number_value(found, number)
+    if value is None or value < 1000 or is_weak(scale):  # noqa: PLR2004
+        return None
+    factor = scale_value(scale) if scale else int(value)
+    return Piece(number.start, number.end, value, index, factor, None, vague=number.kind == "vague")
+
+
+def _scaled_ahead(found: Found, index: int, number: Number) -> Piece | None:
+    """Read "EUR million 10": currency, magnitude, figure. And "80p"."""
+    if _PENCE.match(found.text, number.end):
+        value = number_value(found, number)
+        if value is not None and value <= _LARGEST_PENCE:
+            pence = Printed(number.end, number.end + 1, "GBP", hundredth=True)
+            return Piece(number.start, number.end + 1, value / 100, index, 1, pence)
+        return None
+    window = found.low[max(0, number.start - 10) : number.start]
+    match = _SCALE_BEFORE.search(window)
+    if match is None:
+        return None
+    at = number.start - len(window) + match.start(1)
+    currency = currency_before(found.text, found.low, at)
+    value = number_value(found, number)
+    if currency is None or currency.weak or value is None:
+        return None
+    factor = scale_value(match[1])
+    return Piece(currency.start, number.end, value * factor, index, factor, currency)
+
+
+def with_pence(pieces: list[Piece], found: Found) -> list[Piece]:
+    """Join "20 dollars and 43 cents" into one sum."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if out and _completes(out[-1], piece, found):
+            out[-1] = replace(out[-1], end=piece.end, value=out[-1].value + piece.value)
+        else:
+            out.append(piece)
+    return out
+
+
+_AND = re.compile(r"[\s,]*(?:and|und|et|y|&)?\s*$")
+
+
+def _completes(first: Piece, second: Piece, found: Found) -> bool:
+    if first.currency is None or second.currency is None or not second.currency.hundredth:
+        return False
+    if first.currency.hundredth or second.value >= 1 or first.value != int(first.value):
+        return False
+    between = found.text[first.end : second.start]
+    same = first.code == second.code or second.currency.assumed
+    return same and _AND.match(between) is not None and "\n\n" not in between
