@@ -20,7 +20,10 @@ from pledgebook.resolve.mentions import ActorMention, DateMention
 _TYPES: tuple[ProposalType, ...] = ("truce", "force", "plan", "talks")
 _BETWEEN = re.compile(r"\s+between\s+(?:the\s+)?")
 _CONTENT_END = re.compile(r"[.;:!?“”\"]|,\s|\s+(?:but|while|that|which|who|if|before|after)\s")
-_ARTICLE = re.compile(r"(?:an?|the|any)\s+", re.IGNORECASE)
+#: "no truce", "no one-month ceasefire": the noun phrase itself denies.
+_NO_TERM = re.compile(
+    r"\bno\s+(?:[\w-]+\s+){0,2}(?:truce|ceasefire|cease-fire|armistice|plan|deal)\b", re.IGNORECASE
+)
 #: Words of a term's noun phrase that may stand before its noun.
 _MODIFIERS = re.compile(r"(?:[\w-]+\s+){0,4}$")
 _STOP_MODIFIERS = frozenset(
@@ -92,7 +95,9 @@ def _term(
         ),
         None,
     )
-    denial = any_of("proposals", "none_agreed").search(page.text, sentence.start, sentence.end)
+    denial = _NO_TERM.search(page.text, sentence.start, noun.end) or any_of(
+        "proposals", "none_agreed"
+    ).search(page.text, sentence.start, sentence.end)
     if verb is None and denial is None:
         return None
     status: ProposalStatus = "denied"
@@ -161,15 +166,15 @@ def _bound(mention: ActorMention) -> Actor:
 
 
 def teller(page: Page, syntax: Syntax) -> ActorMention | None:
-    """The person who is said to say the sentence, where it names one."""
+    """Who is said to say the sentence, a person before a government."""
     telling = frozenset(load("acts")["telling"])
     for n, token in enumerate(syntax.tokens):
         if token.pos == "VERB" and token.text.lower() in telling:
             subject = syntax.subject(n)
             found = [] if subject is None else mentions_under(page, syntax, subject)
             people = [m for m in found if m.actor.type == "person"]
-            if people:
-                return people[0]
+            if people or found:
+                return (people or found)[0]
     return None
 
 

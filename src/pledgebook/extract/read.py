@@ -56,11 +56,10 @@ def read_document(
     problems: list[Problem] = []
     for reader in readers:
         try:
-            proposed = list(reader.read(page))
+            kept, refused = pass_gate(page, reader.read(page))
         except Exception as error:  # noqa: BLE001 - one reader's fault must not lose the document
             problems.append(_failed(where, reader.name, error))
             continue
-        kept, refused = pass_gate(page, proposed)
         claims.extend(kept)
         problems.extend(refused)
     return claims, problems
