@@ -20,8 +20,6 @@ META_NAMES = {
     "og:site_name": "publisher",
     "og:url": "url",
     "date": "published",
-    "grade": "grade",
-    "rights": "rights",
 }
 
 
@@ -48,7 +46,7 @@ def body(name: str) -> str:
 
 @cache
 def metadata(name: str) -> dict[str, Any]:
-    """Give title, publisher, published, url, grade, rights and lang as strings."""
+    """Give title, publisher, published, url and lang; front matter also grade and rights."""
     raw = sources()[name].read_text(encoding="utf-8")
     if name.endswith(".html"):
         found = {META_NAMES[k]: v for k, v in META.findall(raw) if k in META_NAMES}
