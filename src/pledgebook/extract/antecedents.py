@@ -1,0 +1,267 @@
+"""Whom a few words stand for: a name, a pronoun ("he"), an office ("the prime minister").
+
+The local words stay the first evidence; the name they stand for is a second one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pledgebook.extract.cues import kinds, words
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor
+from pledgebook.resolve.mentions import ActorMention
+
+#: How far back a pronoun looks, in code points: about six paragraphs of news.
+REACH = 3000
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*|\d+")
+_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+_PLURAL = frozenset({"they", "them", "their"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "sen", "rep", "gov",
+                     "gen", "lt", "col", "prof"})  # fmt: skip
+_PREPOSITION_BEFORE = re.compile(
+    r"\b(?:of|to|with|from|for|by|on|against|about|under|between|at|in|than|like|and|or)\s+"
+    r"(?:the\s+|a\s+)?(?:[A-Z][\w.]*\s+){0,3}$"
+)
+_POSSESSIVE_AFTER = re.compile(r"['’]s?\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedActor:
+    """Somebody who is meant, and the places that say so.
+
+    Attributes:
+        actor: the value.
+        local: the words that stand there.
+        antecedent: the name they stand for, where the local words are not the name themselves.
+        problem: ``speaker-from-context`` or ``speaker-unresolved``, None where named on the spot.
+    """
+
+    actor: Actor
+    local: Span
+    antecedent: Span | None = None
+    problem: str | None = None
+
+
+def speaker_at(page: Page, span: Span, recent: Sequence[ResolvedActor] = ()) -> ResolvedActor:
+    """Resolve the words of ``span`` to an actor.
+
+    ``recent`` are the speakers resolved before, in order of the text; the last one of them is the
+    first choice for a pronoun. Words that name nobody give an actor of type ``unnamed``.
+    """
+    said = page.words(span).lower()
+    if said in _SINGULAR:
+        return _person_before(page, span, recent)
+    if said in _PLURAL or said in ("it", "we", "i"):
+        return _group_before(page, span, recent)
+    if said in _RELATIVE:
+        return _relative(page, span, recent)
+    named = _named(page, span)
+    if named is not None:
+        return named
+    office = _office(page, span, recent)
+    if office is not None:
+        return office
+    return _by_words(page, span, recent)
+
+
+def _named(page: Page, span: Span) -> ResolvedActor | None:
+    """The actor that the phrase is headed by: the last name before any trailing phrase."""
+    head = _head(page, span)
+    found = [m for m in page.actors.touching(head) if m.naming not in ("adjective", "demonym")]
+    at_end = [m for m in found if m.span.end >= head.end and not _only_possessive(page, m)]
+    if not at_end:
+        return None
+    mention = at_end[-1]
+    return ResolvedActor(actor=mention.actor, local=_whole(span, mention))
+
+
+def _whole(span: Span, mention: ActorMention) -> Span:
+    """The name; a mention that sticks out of the phrase is taken whole."""
+    return mention.span if mention.span.end >= span.start else span
+
+
+def _only_possessive(page: Page, mention: ActorMention) -> bool:
+    return _POSSESSIVE_AFTER.match(page.text, mention.span.end) is not None
+
+
+def _head(page: Page, span: Span) -> Span:
+    """The phrase without what hangs behind it ("a spokesman | for the ministry")."""
+    text = page.text
+    for match in _WORD.finditer(text, span.start, span.end):
+        if match.start() == span.start or kinds().get(match[0].lower()) not in ("R", "P", "S"):
+            continue
+        if match[0].lower() == "of" and _one_name(page, match.start()):
+            continue
+        if _one_name(page, match.start()):
+            continue
+        later = [m for m in page.actors.within(span) if m.actor.type == "person"]
+        if later and later[-1].span.end == span.end and match[0].lower() in ("of", "for"):
+            return span
+        return Span(span.start, len(text[: match.start()].rstrip(" ,\n\t")))
+    comma = text.find(",", span.start, span.end)
+    if comma > 0 and page.actors.at(comma) is None:
+        tail = [m for m in page.actors.within(Span(comma, span.end)) if m.actor.type == "person"]
+        return span if tail and tail[-1].span.end == span.end else Span(span.start, comma)
+    return span
+
+
+def _one_name(page: Page, offset: int) -> bool:
+    """Say whether a small word stands inside one name ("Bank of England")."""
+    mention = page.actors.at(offset)
+    return mention is not None and mention.span.start < offset
+
+
+def _people_before(page: Page, offset: int) -> Iterator[ActorMention]:
+    """People named before, the nearest first, outside quotation marks."""
+    area = Span(max(0, offset - REACH), offset)
+    for mention in reversed(page.actors.within(area)):
+        if mention.actor.type == "person" and not page.quoted(mention.span.start):
+            yield mention
+
+
+def _subject_like(page: Page, mention: ActorMention) -> bool:
+    """Say whether a name can be the subject: no possessive, not behind a preposition."""
+    if _only_possessive(page, mention):
+        return False
+    start = mention.office_span.start if mention.office_span is not None else mention.span.start
+    return _PREPOSITION_BEFORE.search(page.text[max(0, start - 60) : start]) is None
+
+
+def _person_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
+    """Resolve "he": the last speaker or subject before, the later of the two."""
+    said = next((r for r in reversed(recent) if r.actor.type == "person"), None)
+    for mention in _people_before(page, span.start):
+        if said is not None and mention.span.start <= said.local.start:
+            break
+        if _subject_like(page, mention):
+            return _meant(mention.actor, span, mention.span)
+    if said is not None and span.start - said.local.end < REACH:
+        return _meant(said.actor, span, said.antecedent or said.local)
+    last = next(_people_before(page, span.start), None)
+    if last is not None:
+        return _meant(last.actor, span, last.span)
+    return _nobody(page, span)
+
+
+def _group_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
+    """Resolve "they" and "it": the last speaker, if it is no person."""
+    last = recent[-1] if recent else None
+    if page.words(span).lower() in ("we", "i"):
+        return _nobody(page, span)
+    if (
+        last is not None
+        and last.actor.type != "person"
+        and span.start - last.local.end < REACH // 4
+    ):
+        return _meant(last.actor, span, last.antecedent or last.local)
+    return _nobody(page, span)
+
+
+def _relative(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
+    """Resolve "who": the name directly before."""
+    before = page.actors.within(Span(max(0, span.start - 80), span.start))
+    if before and span.start - before[-1].span.end <= 2:
+        return _meant(before[-1].actor, span, before[-1].span, problem=None)
+    phrase = _phrase_before(page, span)
+    if phrase is None:
+        return _nobody(page, span)
+    found = speaker_at(page, phrase, recent)
+    return _meant(found.actor, span, found.antecedent or found.local, problem=found.problem)
+
+
+def _phrase_before(page: Page, span: Span) -> Span | None:
+    """The noun phrase directly before a relative pronoun."""
+    area = page.text[max(0, span.start - 80) : span.start].rstrip(" ,\n")
+    offset = max(0, span.start - 80)
+    taken: re.Match[str] | None = None
+    for match in reversed(list(_WORD.finditer(area))):
+        kind = kinds().get(match[0].lower(), "n")
+        if kind not in ("n", "D") or re.search(
+            r"[,;:.]", area[match.end() : taken.start() if taken else len(area)]
+        ):
+            break
+        taken = match
+        if kind == "D":
+            break
+    return None if taken is None else Span(offset + taken.start(), offset + len(area))
+
+
+def _meant(
+    actor: Actor, local: Span, antecedent: Span, problem: str | None = "speaker-from-context"
+) -> ResolvedActor:
+    place = None if antecedent == local else antecedent
+    return ResolvedActor(actor=actor, local=local, antecedent=place, problem=problem)
+
+
+def _nobody(page: Page, span: Span) -> ResolvedActor:
+    actor = Actor(id=None, name=page.words(span), type="unnamed")
+    return ResolvedActor(actor=actor, local=span, problem="speaker-unresolved")
+
+
+@cache
+def _offices() -> dict[str, tuple[str, ...]]:
+    """Map each word of office to the words of a role that fit it."""
+    data: dict[str, Any] = load("cues")["offices"]
+    return {name: tuple(fits) or (name,) for name, fits in data.items()}
+
+
+def _office(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor | None:
+    """Resolve "the prime minister": a person named in the page whose role fits."""
+    head = _head(page, span)
+    said = page.words(head).lower()
+    name = next((n for n in _offices() if re.search(rf"\b{n}$", said)), None)
+    if name is None or not re.match(r"the\b|[A-Z]", page.words(head)):
+        return None
+    states = {m.actor.id for m in page.actors.within(head)}
+    for mention in _people_around(page, span.start):
+        if _fits(page, mention, name) and (not states or mention.actor.affiliation in states):
+            return _meant(mention.actor, head, mention.span)
+    return None
+
+
+def _people_around(page: Page, offset: int) -> Iterator[ActorMention]:
+    """People named before, the nearest first, then those named after."""
+    yield from _people_before(page, offset)
+    for mention in page.actors:
+        if mention.span.start > offset and mention.actor.type == "person":
+            yield mention
+
+
+def _fits(page: Page, mention: ActorMention, office: str) -> bool:
+    printed = page.words(mention.office_span) if mention.office_span is not None else ""
+    role = f"{mention.actor.role or ''} {printed}".lower()
+    return any(re.search(rf"\b{word}\b", role) for word in _offices()[office])
+
+
+def _by_words(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
+    """An actor known by its words alone: a surname met before, an unknown name, a noun phrase."""
+    head = _head(page, span)
+    name = page.words(head)
+    parts = [part for part in name.split() if part.lower().strip(".") not in _TITLES]
+    if not parts or not all(part[:1].isupper() for part in parts) or name.lower() in kinds():
+        return ResolvedActor(actor=Actor(id=None, name=name, type="unnamed"), local=head)
+    for known in reversed(recent):
+        if known.actor.type == "person" and known.actor.name.split()[-1:] == parts[-1:]:
+            return _meant(known.actor, head, known.antecedent or known.local, problem=None)
+    return ResolvedActor(actor=_unknown(" ".join(parts)), local=head)
+
+
+def _unknown(name: str) -> Actor:
+    if name.split()[-1].lower() in words("organisations") or name.isupper():
+        return Actor(id=f"org:{slug(name)}", name=name, type="organisation")
+    return Actor(id=f"person:{slug(name)}", name=name, type="person")
+
+
+def slug(name: str) -> str:
+    """Write a name as an id: lower-case ASCII words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "unknown"

@@ -1,0 +1,266 @@
+"""What is said: where the content of a verb of saying begins and where it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pledgebook.extract.cues import Cue, words
+from pledgebook.extract.statement_words import Words
+
+_WH = frozenset({"whether", "if", "how", "what", "why", "when", "where", "who", "which"})
+_AS_VERBS = frozenset({"describe", "characterize", "characterise", "portray", "depict", "hail",
+                       "deride", "decry", "refer to", "cite"})  # fmt: skip
+_NEEDS = {"accuse": ("of",), "blame": ("for", "on"), "liken": ("to",)}
+#: How many words may stand between a cue and its content ("told reporters in Paris on Sunday that").
+MAX_GAP = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Content begins at word ``first``; words ``gap`` to before ``first`` stand between."""
+
+    first: int
+    frame: str
+    gap: int
+
+
+def content_start(page_words: Words, after: int, cue: Cue) -> Start | None:
+    """Find the content that follows a cue whose last word stands before ``after``."""
+    kinds = page_words.kinds
+    if after >= len(kinds):
+        return None
+    found = _opens(page_words, after, cue)
+    if found is not None:
+        return Start(found[0], found[1], after)
+    at = after
+    if cue.recipient and kinds[at] in "DNnP0'QR":
+        at = _past_phrase(page_words, at)
+        if at > after:
+            found = _opens_after_hearer(page_words, at, cue)
+            if found is not None:
+                return Start(found[0], found[1], after)
+    while at < len(kinds) and at - after < MAX_GAP:
+        step = _past_adjunct(page_words, at)
+        if step == at:
+            break
+        at = step
+        found = _opens_after_adjunct(page_words, at, cue)
+        if found is not None:
+            return Start(found[0], found[1], after)
+    return _bare(page_words, after, cue)
+
+
+def _opens(w: Words, at: int, cue: Cue) -> tuple[int, str] | None:
+    """Content that opens at once: a quotation, "that", "whether", an infinitive."""
+    kind, low = w.kinds[at], w.low[at]
+    if kind == "Q" and "quote" in cue.frames:
+        return at, "quote"
+    if kind in ",:" and w.kinds[at + 1 : at + 2] == "Q" and "quote" in cue.frames:
+        return at + 1, "quote"
+    if kind == "T" and "that" in cue.frames:
+        return at, "that"
+    if low in _WH and "wh" in cue.frames:
+        return at, "wh"
+    if low == "to" and "to" in cue.frames and w.kinds[at + 1 : at + 2] in ("n", "V", "A", "N"):
+        return at, "to"
+    if kind == ":" and "bare" in cue.frames and at + 2 < len(w.kinds):
+        return at + 1, "colon"
+    return None
+
+
+def _opens_after_hearer(w: Words, at: int, cue: Cue) -> tuple[int, str] | None:
+    if at >= len(w.kinds):
+        return None
+    found = _opens(w, at, cue)
+    if found is not None:
+        return found
+    if w.kinds[at] == "P" and {"bare", "maybe"} & cue.frames:
+        return at, "bare"
+    if w.kinds[at] == "D" and {"bare", "maybe"} & cue.frames and is_clause(w, at):
+        return at, "bare"
+    return None
+
+
+def _opens_after_adjunct(w: Words, at: int, cue: Cue) -> tuple[int, str] | None:
+    if at >= len(w.kinds):
+        return None
+    if w.kinds[at] == "," and w.kinds[at + 1 : at + 2] == "T":
+        return at + 1, "that"
+    if w.kinds[at] in "PDN" and {"bare", "maybe"} & cue.frames and is_clause(w, at):
+        return at, "bare"
+    if w.low[at] == "to" and "to" not in cue.frames:
+        return None
+    return _opens(w, at, cue)
+
+
+def _past_phrase(w: Words, at: int) -> int:
+    """Step over one noun phrase that hears."""
+    if w.kinds[at] == "P" or w.low[at] in ("him", "her", "them", "us", "me"):
+        return at + 1
+    start = at
+    while at < len(w.kinds):
+        kind = w.kinds[at]
+        if (
+            kind == "D"
+            and at > start
+            and w.kinds[at - 1] in "Nn"
+            and w.low[at] in ("the", "a", "his", "her", "their")
+        ):
+            break
+        if kind == "R" and (w.low[at] in ("to", "on", "in", "during", "at") or at == start):
+            break
+        if kind == "C" and w.kinds[at + 1 : at + 2] not in ("N", "n", "D"):
+            break
+        if kind not in "DNn0'RC" or w.low[at] in words("times"):
+            break
+        at += 1
+    return at
+
+
+def _past_adjunct(w: Words, at: int) -> int:
+    """Step over a word of time, an adverb or one prepositional phrase."""
+    times = words("times")
+    if w.low[at] in times or w.kinds[at] == "V":
+        return at + 1
+    if w.kinds[at] == "," and _closing_comma(w, at):
+        return _closing_comma(w, at)
+    if w.kinds[at] not in "RS" or w.low[at] in _WH:
+        return at
+    at += 1
+    start = at
+    while at < len(w.kinds):
+        kind = w.kinds[at]
+        if kind == "D" and at > start and w.kinds[at - 1] in "Nn0":
+            break
+        if kind not in "DNn0'gQ" and not (kind == "C" and w.kinds[at + 1 : at + 2] in ("N", "n")):
+            break
+        if at > start and w.low[at] in times and w.kinds[at - 1] not in "D0":
+            break
+        at += 1
+    return at
+
+
+def _closing_comma(w: Words, at: int) -> int:
+    """End of an insertion that leads to "that" (", in a statement, that"), else 0."""
+    end = w.kinds.find(",", at + 1, at + 16)
+    return end if end > 0 and w.kinds[end + 1 : end + 2] == "T" else 0
+
+
+def hearer(w: Words, at: int) -> tuple[int, int] | None:
+    """Words of the hearer behind a cue that may have one."""
+    if at >= len(w.kinds) or w.kinds[at] not in "DNn0'":
+        return None
+    end = _past_phrase(w, at)
+    return (at, end) if end > at else None
+
+
+def past_adjuncts(w: Words, at: int, cue: Cue) -> int:
+    """Step over the hearer and phrases of time and place behind a cue that closes a sentence."""
+    if cue.recipient and at < len(w.kinds) and w.kinds[at] in "DNnP0'Q":
+        at = _past_phrase(w, at)
+    first = at
+    while at < len(w.kinds) and at - first < MAX_GAP and w.kinds[at] != ",":
+        step = _past_adjunct(w, at)
+        if step == at:
+            break
+        at = step
+    return at
+
+
+def _bare(w: Words, at: int, cue: Cue) -> Start | None:
+    """Content without "that": a clause, a noun phrase, an object and what is said of it."""
+    kind = w.kinds[at]
+    if kind in "PDNn0'gSQRVT" and "bare" in cue.frames and (kind != "R" or is_clause(w, at)):
+        return Start(at, "bare", at)
+    if kind in "PDNn0gS" and "maybe" in cue.frames and is_clause(w, at):
+        return Start(at, "bare", at)
+    if kind in "PDNnQ'" and "object" in cue.frames and _has_object(w, at, cue):
+        return Start(at, "object", at)
+    if kind in "PDNn0'" and "person_to" in cue.frames and _infinitive(w, at):
+        return Start(at, "person_to", at)
+    if kind in "DNn'gQ0" and "np" in cue.frames:
+        return Start(at, "np", at)
+    if w.low[at] in ("him", "her", "them", "it", "what", "how") and "np" in cue.frames:
+        return Start(at, "np", at)
+    return None
+
+
+def _has_object(w: Words, at: int, cue: Cue) -> bool:
+    """Say whether something is said of an object, not only somebody called on the telephone."""
+    rest = w.low[at + 1 : at + 30]
+    if cue.lemma in _NEEDS:
+        return any(word in rest for word in _NEEDS[cue.lemma])
+    if cue.lemma in _AS_VERBS:
+        return "as" in rest or "Q" in w.kinds[at : at + 12]
+    if "Q" in w.kinds[at : at + 14]:
+        return True
+    return w.low[at] in ("it", "him", "them", "himself", "herself", "themselves") and len(rest) > 1
+
+
+def _infinitive(w: Words, at: int) -> bool:
+    return any(
+        w.low[n] == "to" and w.kinds[n + 1 : n + 2] in ("n", "V", "A")
+        for n in range(at + 1, min(at + 14, len(w.kinds)))
+    )
+
+
+def is_clause(w: Words, at: int) -> bool:
+    """Say whether a clause begins here: a subject and a finite verb before anything breaks it off."""
+    kinds = w.kinds
+    for n in range(at, min(at + 18, len(kinds))):
+        kind = kinds[n]
+        if kind in "AvP" and n > at and not (kind == "P" and w.low[n] in ("who", "which")):
+            return True
+        if kind in ",;:.T-" or (kind == "P" and w.low[n] in ("who", "which")):
+            return kind == "," and n > at and kinds[at] in "RS" and is_clause(w, n + 1)
+    return False
+
+
+def content_end(w: Words, start: Start, *, relative: bool, subordinate: bool) -> int:
+    """Find where content that begins at ``start`` ends (the number of the word after it)."""
+    short = start.frame in ("np", "object", "to", "person_to")
+    for n in range(start.first + 1, len(w.kinds)):
+        kind = w.kinds[n]
+        if kind == ";":
+            return n
+        if kind == "," and _breaks(w, n, short=short, relative=relative, subordinate=subordinate):
+            return n
+        if kind == "C" and _new_saying(w, n + 1):
+            return n
+    return len(w.kinds)
+
+
+_SAYING = frozenset({"said", "says", "told", "adding", "saying", "noting", "added", "argued",
+                     "called", "asked", "telling", "calling", "citing", "arguing", "suggesting",
+                     "warning", "insisting", "claiming", "referring", "suggested", "noted"})  # fmt: skip
+
+
+def _new_saying(w: Words, at: int) -> bool:
+    """Say whether a verb of saying follows, with its own or a shared subject."""
+    while at < len(w.kinds) and w.kinds[at] in "VA":
+        at += 1
+    if at < len(w.kinds) and w.low[at] in _SAYING:
+        return True
+    first = at
+    while at < len(w.kinds) and w.kinds[at] in "PNnDVA'" and at - first < 8:
+        at += 1
+        if at < len(w.kinds) and w.low[at] in _SAYING:
+            return True
+    return False
+
+
+def _breaks(w: Words, comma: int, *, short: bool, relative: bool, subordinate: bool) -> bool:
+    """Say whether the content ends at this comma."""
+    rest = w.kinds[comma + 1 : comma + 3]
+    if not rest:
+        return True
+    low = w.low[comma + 1]
+    if low in _SAYING or (rest[0] == "C" and _new_saying(w, comma + 2)):
+        return True
+    if w.low[comma + 1 : comma + 3] == ("according", "to"):
+        return True
+    if relative and rest[0] in "Av":
+        return True
+    if subordinate and rest[0] in "PDNQ":
+        return True
+    return short and (rest[0] in "gRSPA-" or low in ("a", "an", "the") or rest[0] == "C")

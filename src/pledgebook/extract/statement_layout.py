@@ -1,0 +1,122 @@
+"""Statements that layout alone marks: turns of a transcript, "From Minister X:", "X: ..." headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pledgebook.extract.page import Page
+from pledgebook.language.protocol import Block
+from pledgebook.model.spans import Span
+from pledgebook.model.vocabulary import Mode
+
+#: Labels of turns that ask, not answer.
+_ASKING = re.compile(r"(?:Q|Question|QUESTION|Reporter|REPORTER|Journalist|Press)\b\W*$")
+_FROM = re.compile(r"From\s+(?P<who>[A-Z][^:\n]{2,80}):\s*$")
+_HEADING = re.compile(
+    r"(?P<who>(?:[A-Z][\w.’'-]*)(?:\s+(?:of|the|de|von|van|der|[A-Z][\w.’'-]*)){0,5})"
+    r"(?P<cue>\s?:)\s+(?P<content>\S.*\S)",
+    re.DOTALL,
+)
+_BYLINE = re.compile(
+    r"(?:by|update|updated|exclusive|breaking|watch|video|photos?|live|analysis|opinion|read|listen|"
+    r"fact check|factbox|explainer|correction|related|subject|date|time|where|when|what|who|note)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A statement marked by layout.
+
+    Attributes:
+        rule: name of the rule.
+        who: the words that name the speaker.
+        cue: the mark, None where there is none.
+        content: its pieces.
+        mode: direct for turns and blocks, else by the quotation marks in it.
+    """
+
+    rule: str
+    who: Span
+    cue: Span | None
+    content: tuple[Span, ...]
+    mode: Mode
+
+
+def turns(page: Page) -> Iterator[Laid]:
+    """Turns of a transcript that answer; a turn without label goes on with the one before."""
+    for block, following in _with_following(page.blocks.items):
+        if block.kind != "turn" or block.label is None:
+            continue
+        if _ASKING.match(page.words(block.label).strip(" *_")):
+            continue
+        pieces = [block.span, *(b.span for b in following)]
+        content = tuple(span for span in pieces if len(span) > 0)
+        if content:
+            yield Laid(rule="turn", who=block.label, cue=None, content=content, mode="direct")
+
+
+def _with_following(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]:
+    """Each block with the turns without label that follow it."""
+    for n, block in enumerate(blocks):
+        following: list[Block] = []
+        for later in blocks[n + 1 :] if block.kind == "turn" else ():
+            if later.kind != "turn" or later.label is not None:
+                break
+            following.append(later)
+        yield block, following
+
+
+def from_blocks(page: Page) -> Iterator[Laid]:
+    """ "From Minister X:" and the paragraphs below it."""
+    blocks = page.blocks.items
+    for n, block in enumerate(blocks):
+        match = _FROM.match(page.words(block.span))
+        if match is None:
+            continue
+        content = _below(page, blocks[n + 1 :])
+        if content:
+            who = Span(block.span.start + match.start("who"), block.span.start + match.end("who"))
+            yield Laid(rule="from-block", who=who, cue=None, content=content, mode="direct")
+
+
+def _below(page: Page, blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """Paragraphs up to the next heading or label; where the first is quoted, only quoted ones."""
+    found: list[Span] = []
+    for block in blocks:
+        if block.kind == "heading" or _FROM.match(page.words(block.span)):
+            break
+        quoted = page.quoted(block.span.start)
+        if found and page.quoted(found[0].start) and not quoted:
+            break
+        found.append(block.span)
+    return tuple(found)
+
+
+def headings(page: Page) -> Iterator[Laid]:
+    """ "X: ..." in a heading or in the first line."""
+    for n, block in enumerate(page.blocks):
+        if block.kind != "heading" and n > 0:
+            continue
+        match = _HEADING.fullmatch(page.words(block.span))
+        if match is None or _BYLINE.match(match["who"]) or len(match["content"].split()) < 3:
+            continue
+        if page.sentences.within(Span(block.span.start, block.span.start + match.end("who"))):
+            continue
+        yield _from_match(block, match)
+
+
+def _from_match(block: Block, match: re.Match[str]) -> Laid:
+    at = block.span.start
+    mark = match.end("cue") - 1
+    content = Span(at + match.start("content"), at + match.end("content"))
+    mode: Mode = "mixed" if re.search(r"[\"“”‘]", match["content"]) else "indirect"
+    return Laid(
+        rule="heading",
+        who=Span(at + match.start("who"), at + match.end("who")),
+        cue=Span(at + mark, at + mark + 1),
+        content=(content,),
+        mode=mode,
+    )

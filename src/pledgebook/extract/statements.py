@@ -1,0 +1,209 @@
+"""The reader of statements: who said what, to whom, by which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pledgebook.extract.antecedents import ResolvedActor, speaker_at
+from pledgebook.extract.page import Page
+from pledgebook.extract.statement_layout import Laid, from_blocks, headings, turns
+from pledgebook.extract.statement_rules import Found, read_unit
+from pledgebook.extract.statement_told import said_on, via
+from pledgebook.extract.statement_words import Words, units_of, words_of
+from pledgebook.language.protocol import Block
+from pledgebook.model.claims import Claim, Statement
+from pledgebook.model.spans import Evidence, Span
+from pledgebook.model.vocabulary import Mode
+from pledgebook.resolve.mentions import DateMention
+
+#: Share of right statements by rule and force, measured on the training part of PolNeAR (articles
+#: of 2015-16; docs/quality.md), rounded to 0.05; layout rules by hand count on official texts.
+CONFIDENCE = {
+    "quote-before-cue": 0.9,
+    "quote-continued": 0.8,
+    "cue-before-quote": 0.9,
+    "cue-before-that": 0.9,
+    "cue-before-bare": 0.85,
+    "cue-before-wh": 0.7,
+    "cue-before-to": 0.65,
+    "cue-before-person_to": 0.7,
+    "cue-before-object": 0.65,
+    "cue-before-np": 0.5,
+    "cue-before-colon": 0.6,
+    "clause-before-cue": 0.8,
+    "according-to": 0.85,
+    "noun-of-saying": 0.5,
+    "turn": 0.95,
+    "from-block": 0.95,
+    "heading": 0.6,
+}
+FORCE = {"speech": 1.0, "report": 0.8, "stance": 0.8, "belief": 0.6, "intent": 0.5}
+#: Kinds of unit that may still belong to the quotation before: nothing but quotations.
+_ONLY_QUOTED = frozenset("Q-,.")
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A statement in the making, in places of the text."""
+
+    rule: str
+    force: str
+    who: ResolvedActor
+    cue: Span | None
+    content: list[Span]
+    mode: Mode
+    sentence: Span
+    via: Span | None = None
+    said_on: DateMention | None = None
+    open: bool = field(default=False)
+
+
+class StatementReader:
+    """Finds statements by rules over words, without the parser."""
+
+    name = "rules/statement"
+
+    def read(self, page: Page) -> Iterable[Claim]:
+        """Give the statements of one page in order of the text."""
+        drafts = [*_laid_out(page), *_in_prose(page)]
+        drafts.sort(key=lambda draft: draft.content[0].start)
+        for draft in drafts:
+            yield _claim(page, draft)
+
+
+def _laid_out(page: Page) -> Iterator[Draft]:
+    for laid in (*turns(page), *from_blocks(page), *headings(page)):
+        yield _from_layout(page, laid)
+
+
+def _from_layout(page: Page, laid: Laid) -> Draft:
+    start = min(laid.who.start, laid.content[0].start)
+    return Draft(
+        rule=laid.rule,
+        force="speech",
+        who=speaker_at(page, laid.who),
+        cue=laid.cue,
+        content=list(laid.content),
+        mode=laid.mode,
+        sentence=Span(start, laid.content[-1].end),
+    )
+
+
+def _in_prose(page: Page) -> list[Draft]:
+    """Statements of paragraphs and bullets; speakers are resolved in order of the text."""
+    drafts: list[Draft] = []
+    recent: list[ResolvedActor] = []
+    skipped = {laid.content for laid in headings(page)}
+    last: Draft | None = None
+    for block in page.blocks:
+        if block.kind in ("turn", "table_row") or _covered(block, skipped):
+            last = None
+            continue
+        for unit, quotations in units_of(
+            page.sentences_in(block), page.quotations.touching(block.span)
+        ):
+            words = words_of(page.text, unit, quotations)
+            found = _unit_drafts(page, words, recent)
+            if not found and last is not None and _goes_on(words, last):
+                _add_pieces(page, words, last)
+                continue
+            drafts.extend(found)
+            last = found[-1] if found and _can_go_on(words, found[-1]) else None
+    return drafts
+
+
+def _covered(block: Block, contents: set[tuple[Span, ...]]) -> bool:
+    return any(block.span.holds(spans[0]) for spans in contents)
+
+
+def _unit_drafts(page: Page, words: Words, recent: list[ResolvedActor]) -> list[Draft]:
+    drafts: list[Draft] = []
+    for found in read_unit(words):
+        if found.subject is None:
+            continue
+        who = speaker_at(page, words.range(found.subject.first, found.subject.last), recent)
+        recent.append(who)
+        drafts.append(_draft(page, words, found, who))
+    return drafts
+
+
+def _draft(page: Page, words: Words, found: Found, who: ResolvedActor) -> Draft:
+    return Draft(
+        rule=found.rule,
+        force=found.force,
+        who=who,
+        cue=words.range(*found.cue),
+        content=[_piece(words, *piece) for piece in found.content],
+        mode=_mode(words, found.content),
+        sentence=words.span,
+        via=via(words, found),
+        said_on=said_on(page, words, found),
+    )
+
+
+def _piece(words: Words, first: int, last: int) -> Span:
+    """A piece of content; one that is a quotation goes without its marks."""
+    if last - first == 1 and words.kinds[first] == "Q":
+        return words.quotations[first].inner
+    return words.range(first, last)
+
+
+def _mode(words: Words, pieces: Sequence[tuple[int, int]]) -> Mode:
+    kinds = [words.kinds[first:last] for first, last in pieces]
+    if all(set(piece) <= _ONLY_QUOTED for piece in kinds):
+        return "direct"
+    return "mixed" if any("Q" in piece for piece in kinds) else "indirect"
+
+
+def _can_go_on(words: Words, draft: Draft) -> bool:
+    """Say whether a quotation right behind may belong to the same statement."""
+    return draft.mode in ("direct", "mixed") and "Q" in words.kinds
+
+
+def _goes_on(words: Words, last: Draft) -> bool:
+    return bool(words.kinds) and set(words.kinds) <= _ONLY_QUOTED and "Q" in words.kinds
+
+
+def _add_pieces(page: Page, words: Words, last: Draft) -> None:
+    for quotation in words.quotations.values():
+        if len(quotation.inner) > 0:
+            last.content.append(quotation.inner)
+    last.sentence = Span(last.sentence.start, words.span.end)
+
+
+def _claim(page: Page, draft: Draft) -> Statement:
+    problems = {draft.who.problem} - {None}
+    if draft.said_on is not None:
+        problems |= set(draft.said_on.problems)
+    return Statement(
+        source=page.source,
+        evidence=tuple(_evidence(page, draft)),
+        sentence=draft.sentence,
+        reader=f"rules/statement-{draft.rule}@1",
+        confidence=round(CONFIDENCE[draft.rule] * FORCE[draft.force], 2),
+        problems=tuple(sorted(p for p in problems if p is not None)),
+        speaker=draft.who.actor,
+        cue=None if draft.cue is None else page.words(draft.cue),
+        content=" … ".join(page.words(span) for span in draft.content),
+        mode=draft.mode,
+        via=None if draft.via is None else page.words(draft.via),
+        said_on=None if draft.said_on is None else draft.said_on.start,
+    )
+
+
+def _evidence(page: Page, draft: Draft) -> Iterator[Evidence]:
+    yield Evidence.cut("speaker", page.text, draft.who.local)
+    if draft.who.antecedent is not None:
+        yield Evidence.cut("speaker", page.text, draft.who.antecedent)
+    if draft.cue is not None:
+        yield Evidence.cut("cue", page.text, draft.cue)
+    if len(draft.content) == 1:
+        yield Evidence.cut("content", page.text, draft.content[0])
+    else:
+        for n, span in enumerate(draft.content):
+            yield Evidence.cut(f"content.{n}", page.text, span)
+    if draft.via is not None:
+        yield Evidence.cut("via", page.text, draft.via)
+    if draft.said_on is not None:
+        yield Evidence.cut("said_on", page.text, draft.said_on.span)
