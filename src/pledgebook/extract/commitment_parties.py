@@ -15,7 +15,9 @@ from pledgebook.extract.parties import (
     acting,
     bound_actor,
     by_preposition,
+    directly_before,
     giving_words,
+    heads_government,
     mentions_under,
     page_recipient,
     receiving,
@@ -80,8 +82,11 @@ class PartyFinder:
         draft.speaker = self._speaker(syntax)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
-        elif not draft.donors[0].from_context:
-            self._last_donors, self._last_at = draft.donors, sentence.start
+
+    def told(self, draft: Draft) -> None:
+        """Remember the donors of a commitment that was kept, for sentences that name none."""
+        if draft.donors and not draft.donors[0].from_context:
+            self._last_donors, self._last_at = draft.donors, draft.sentence.start
 
     def _donors_here(
         self,
@@ -95,7 +100,9 @@ class PartyFinder:
         given = [
             m for m in by_preposition(self._page, sentence, giving_words()) if m not in targets
         ]
-        near = _beside(self._page, syntax, thing, targets)
+        near = directly_before(self._page, sentence, thing) or _beside(
+            self._page, syntax, thing, targets
+        )
         subjects, words = acting(self._page, syntax, chain, thing)
         subjects = [m for m in subjects if m not in targets]
         if near:
@@ -139,6 +146,10 @@ class PartyFinder:
             for mention in self._page.actors.within(earlier):
                 actor = bound_actor(mention)
                 if actor is None or actor.id is None or mention in targets:
+                    continue
+                if mention.naming in ("adjective", "demonym") and not heads_government(
+                    self._page, mention
+                ):
                     continue
                 if actor.id not in taken and actor.id != recipient:
                     return Party(actor=actor, span=mention.span, from_context=True)

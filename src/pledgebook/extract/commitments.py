@@ -12,6 +12,7 @@ from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.lexicon import any_of, verb_classes
 from pledgebook.extract.page import Page
+from pledgebook.extract.parties import Party
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import things_in
 from pledgebook.language.protocol import Block
@@ -24,7 +25,6 @@ _NOT_AID_BEFORE = 30
 _NOT_AID_AFTER = 40
 _PURPOSE_AFTER = 60
 _PERIOD_AFTER = 80
-_QUESTION = re.compile(r"\?[\s\"”’)]*$")
 _PURPOSE = re.compile(r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}|\bfor\s+the\s+[^.;:!?()\"“”,]{3,100}")
 _FUNDED = re.compile(
     r"\b(?:backed|financed|funded|paid for|secured|underpinned|covered|generated)\s+"
@@ -55,7 +55,8 @@ class CommitmentReader:
         finder = PartyFinder(page)
         drafts: list[Draft] = []
         for sentence in sentences:
-            drafts.extend(_read_sentence(page, sentence, finder))
+            wholes = [d for d in drafts if d.money is not None and d.parent is None]
+            drafts.extend(_read_sentence(page, sentence, finder, wholes[-1] if wholes else None))
         for draft in drafts:
             _attach_list(page, draft)
         return _claims(page, fold_repeats(join_packages(page, drafts)))
@@ -63,7 +64,7 @@ class CommitmentReader:
 
 def candidate(page: Page, sentence: Span) -> bool:
     """Say whether a sentence may hold a commitment: cheap, by its mentions and trigger words."""
-    if _QUESTION.search(page.words(sentence)):
+    if page.asks(sentence):
         return False
     if page.money.within(sentence):
         return bool(
@@ -83,10 +84,11 @@ def trigger_in(page: Page, sentence: Span) -> Span | None:
     return Span(*found.span()) if found else None
 
 
-def _read_sentence(page: Page, sentence: Span, finder: PartyFinder) -> Iterator[Draft]:
+def _read_sentence(
+    page: Page, sentence: Span, finder: PartyFinder, previous: Draft | None
+) -> Iterator[Draft]:
     syntax = Syntax(page.parse(sentence))
     things = things_in(page, sentence)
-    previous: Draft | None = None
     sums = [m for m in page.money.within(sentence) if is_aid(page, syntax, sentence, m)]
     for money in sums:
         chain = chain_above(syntax, money.span)
@@ -101,6 +103,7 @@ def _read_sentence(page: Page, sentence: Span, finder: PartyFinder) -> Iterator[
         if finder.keeps(draft):
             yield draft
             previous = previous if draft.parent is not None else draft
+            finder.told(draft)
             things = _bought_with(syntax, draft, things)
     yield from _things_only(page, syntax, sentence, finder, things, with_sum=bool(sums))
 
@@ -127,6 +130,7 @@ def _things_only(
         _fill(page, syntax, draft, chain, members[0].name)
         finder.fill(syntax, draft, chain, members[0].name)
         if finder.keeps(draft):
+            finder.told(draft)
             yield draft
 
 
@@ -201,11 +205,11 @@ def _period(page: Page, sentence: Span, thing: Span) -> DateMention | None:
 
 
 def _smaller(money: MoneyMention, whole: Draft) -> bool:
-    """Say whether a sum can be a part of another: same currency and not larger."""
+    """Say whether a sum can be a part of another: smaller, or not to be compared."""
     assert whole.money is not None
     part, total = money.amount, whole.money.amount
     if part.currency != total.currency or part.low is None or total.low is None:
-        return False
+        return True
     return part.low < total.low
 
 
@@ -252,20 +256,27 @@ def join_packages(page: Page, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         last = kept[-1] if kept else None
-        if (
-            last is not None
-            and draft.money is None
-            and page.block_of(draft.sentence) == page.block_of(last.sentence)
-            and draft.donors
-            and draft.donors[0].from_context
-            and draft.firmness[0] == last.firmness[0]
-            and not draft.conditions
-        ):
+        if last is not None and _continues(page, last, draft):
             last.things.extend(draft.things)
             last.sentence = Span(last.sentence.start, max(last.sentence.end, draft.sentence.end))
         else:
             kept.append(draft)
     return kept
+
+
+def _continues(page: Page, last: Draft, draft: Draft) -> bool:
+    """Say whether things belong to the package told just before, in the same block."""
+    if draft.money is not None or draft.conditions or not draft.donors:
+        return False
+    if page.block_of(draft.sentence) != page.block_of(last.sentence):
+        return False
+    if _ids(draft.donors) == _ids(last.recipients) and last.money is not None:
+        return True
+    return draft.donors[0].from_context and draft.firmness[0] == last.firmness[0]
+
+
+def _ids(parties: Iterable[Party]) -> set[str | None]:
+    return {party.actor.id for party in parties}
 
 
 def fold_repeats(drafts: list[Draft]) -> list[Draft]:
@@ -291,8 +302,8 @@ def _same_sum(first: Draft, second: Draft) -> bool:
         first.money.amount.currency != second.money.amount.currency
     ):
         return False
-    ids = [{p.actor.id for p in draft.donors} for draft in (first, second)]
-    return ids[0] == ids[1] or not ids[0] or not ids[1]
+    one, other = _ids(first.donors), _ids(second.donors)
+    return one == other or not one or not other
 
 
 def _claims(page: Page, drafts: list[Draft]) -> Iterator[Commitment]:

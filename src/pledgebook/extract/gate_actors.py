@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from pledgebook.extract.gate_antecedents import antecedents, stands_for_another
@@ -82,7 +84,7 @@ def names(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
     """Say whether cited words name the actor, whole and not as one among many others."""
     found = mentions_at(case, words)
     if not found:
-        return _named_by_id(words, value) if found is not None else False
+        return _named_by_id(case, words, value) if found is not None else False
     if len(tokens(words.quote)) > MAX_WORDS:
         return False
     return any(names_actor(mention, value) for mention in found)
@@ -170,21 +172,29 @@ def _id_words(actor_id: str) -> tuple[str, ...]:
     return tokens(actor_id.rpartition(":")[2].replace("-", " "))
 
 
-def _named_by_id(words: Cited, value: Mapping[str, Any]) -> bool:
-    """A person or body that the reader does not know is named by the words its id is made of."""
+def _named_by_id(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
+    """A person or body that the reader does not know is named by the words its id is made of.
+
+    A surname alone names the person whose full name stands elsewhere in the text.
+    """
     given = str(value.get("id"))
     if ":" not in given:
         return False
     said, wanted = bare(tokens(words.quote.replace("-", " "))), _id_words(given)
     if said == wanted:
         return True
-    return (
-        given.startswith("person:")
-        and bool(said)
-        and wanted[-1:] == said[-1:]
-        and (len(said) > 1 or len(wanted) == 1)
-        and holds(said, wanted)
+    if not given.startswith("person:") or said[-1:] != wanted[-1:]:
+        return False
+    without_initials = tuple(word for word in said if len(word) > 1)
+    return holds(without_initials, wanted) or (
+        len(said) == 1 and _full_name(wanted).search(case.page.text) is not None
     )
+
+
+@lru_cache(maxsize=512)
+def _full_name(words: tuple[str, ...]) -> re.Pattern[str]:
+    body = r"[\W_]+".join(map(re.escape, words))
+    return re.compile(rf"\b{body}\b", re.IGNORECASE)
 
 
 def _name(case: Case, path: str, value: Mapping[str, Any], cited: Sequence[Cited]) -> Iterator[str]:

@@ -100,7 +100,8 @@ class Case:
 
 @lru_cache(maxsize=256)
 def _actors_of(string: str, on: date | None) -> SpanIndex[ActorMention]:
-    return SpanIndex(find_actors(string, on), lambda mention: mention.span)
+    # a title may come with Markdown's escapes, which hide the ends of words
+    return SpanIndex(find_actors(string.replace("\\_", "  "), on), lambda mention: mention.span)
 
 
 @lru_cache(maxsize=256)

@@ -13,7 +13,7 @@ from pledgebook.extract.page import Page
 from pledgebook.model.claims import ENVELOPE, KINDS
 from pledgebook.model.spans import Span
 
-#: Fields of a claim that are text and may be cited in pieces (``content.0``, ``content.1``).
+#: The strings that evidence may count in.
 _PLACES = ("text", "title", "publisher")
 
 
@@ -51,7 +51,24 @@ def _read_one(row: object, n: int, kind: str, page: Page) -> Cited | str:
     words = string[start:end]
     if words != quote:
         return f"{field}: the {place} has {shown(words)} at {start}..{end}, not {shown(quote)}"
+    if cuts_word(string, start) or cuts_word(string, end) or words != words.strip():
+        return f"{field}: the span {start}..{end} ({shown(words)}) does not begin and end with words"
     return Cited(field=field, span=Span(start, end), quote=quote, place=place)
+
+
+def cuts_word(string: str, offset: int) -> bool:
+    """Say whether ``offset`` parts two letters or digits of one word.
+
+    Only scripts that put blanks between words are judged (they have upper and lower case).
+    """
+    if not 0 < offset < len(string):
+        return False
+    before, after = string[offset - 1], string[offset]
+    return _in_word(before) and _in_word(after)
+
+
+def _in_word(char: str) -> bool:
+    return char.isdecimal() or char.islower() or char.isupper()
 
 
 def _string(page: Page, place: str) -> str:

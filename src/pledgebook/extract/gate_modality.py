@@ -13,6 +13,8 @@ from pledgebook.extract.gate_case import Case, Cited, listed, shown
 from pledgebook.extract.gate_cues import cue
 from pledgebook.model.spans import Span
 
+#: How far before a point of a list the words that lead the list in may stand.
+LEAD_IN = 500
 #: Ends a clause: what stands before it no longer governs what comes after.
 _CLAUSE = re.compile(
     r"[;:]\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas|although|though|however)\s|,\s(?:and|who|which)\s",
@@ -147,10 +149,15 @@ def _stage(case: Case) -> Iterator[str]:
         if not past:
             what = shown(coming.group()) if coming else shown(thing.quote)
             yield f"stage: the words {what} do not say {stage}"
-    elif stage == "called_for" and not cue("modality", "called").search(local):
+    elif stage == "called_for" and not cue("modality", "called").search(_led_in(case, sentence)):
         yield f"stage: no words beside {shown(thing.quote)} call for it"
     elif stage == "withdrawn" and not cue("modality", "withdrawn").search(local):
         yield f"stage: no words beside {shown(thing.quote)} withdraw it"
+
+
+def _led_in(case: Case, sentence: Span) -> str:
+    """A sentence with the words before it: a list is led in by what it is a list of."""
+    return case.page.text[max(0, sentence.start - LEAD_IN) : sentence.end]
 
 
 def _plain_past(local: str) -> bool:
@@ -181,8 +188,9 @@ def _status(case: Case) -> Iterator[str]:
 
 def _cut_content(case: Case) -> Iterator[str]:
     """A content cut out after "not" or before "if" says something else than the text."""
+    denied = case.claim.get("status") in ("denied", "rejected")
     for words in case.words_under("content"):
-        if words.place != "text" or _opens_quotation(case, words):
+        if denied or words.place != "text" or _opens_quotation(case, words):
             continue
         before = case.page.text[max(0, words.span.start - 30) : words.span.start]
         lost = re.search(rf"{cue('lost_before').pattern}\s+\Z", before, re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from pledgebook.extract.gate_case import Case, Cited, shown, shown_all
+from pledgebook.extract.gate_case import Case, Cited, listed, shown, shown_all
 from pledgebook.extract.gate_cues import words_of
 from pledgebook.extract.gate_texts import tokens
 from pledgebook.model.plain import decimal_text
@@ -15,8 +15,9 @@ from pledgebook.model.spans import Span
 from pledgebook.model.values import Amount, Quantity
 from pledgebook.resolve.mentions import MoneyMention, QuantityMention
 
-#: Sign of a currency that several states share; a bare one is taken for the donor's.
-_SHARED = {"kr": ("DKK", "ISK", "NOK", "SEK")}
+#: States whose currencies share the name and sign "krone"; a bare one is taken for the donor's.
+_CROWNS = {"DKK": "DNK", "ISK": "ISL", "NOK": "NOR", "SEK": "SWE", "CZK": "CZE"}
+_CROWN_WORDS = frozenset({"kr", "krone", "kroner", "krona", "kronor", "króna", "krónur", "crowns"})
 
 
 def amount(case: Case, path: str, value: object) -> Iterator[str]:
@@ -97,7 +98,7 @@ def _compare_amount(
 ) -> Iterator[str]:
     words = _of(case, mention.span)
     currency = value.get("currency")
-    if currency is not None and currency != said.currency and not _shared(words, currency, mention):
+    if currency is not None and currency != said.currency and not _donors_own(case, words, currency):
         yield _differs(path, words, said.currency or "no currency", currency)
     per = value.get("per")
     if per is not None and per != said.per:
@@ -105,10 +106,14 @@ def _compare_amount(
     yield from _compare_bounds(path, words, value, said)
 
 
-def _shared(words: str, currency: object, mention: MoneyMention) -> bool:
-    if "currency-assumed" not in mention.problems:
-        return False
-    return any(currency in codes for sign, codes in _SHARED.items() if sign in tokens(words))
+def _donors_own(case: Case, words: str, currency: object) -> bool:
+    """Say whether a sum in bare crowns is in those of a donor of this claim."""
+    state = _CROWNS.get(currency) if isinstance(currency, str) else None
+    donors = case.claim.get("donors") or case.claim.get("actors") or ()
+    ids = {donor.get("id") for _, donor in listed(donors) if isinstance(donor, Mapping)}
+    return state in ids and any(
+        word.lstrip("0123456789.,") in _CROWN_WORDS for word in tokens(words)
+    )
 
 
 def _compare_bounds(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pledgebook.extract.gate_case import Case, Cited, listed, shown
@@ -15,6 +16,9 @@ SIDES = {
     "measure": ("actors", "targets"),
     "proposal": ("proposers", "addressees"),
 }
+
+#: Parts a sentence into clauses with actors of their own; a comma or "and" may only join a list.
+CLAUSE_END = re.compile(r";\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas|although|though)\s", re.IGNORECASE)
 
 
 def unborne_roles(case: Case) -> Iterator[str]:
@@ -59,7 +63,7 @@ def _reversed(case: Case, givers: Sequence[Cited], takers: Sequence[Cited]) -> b
 
 def _in_reverse_order(case: Case, givers: Sequence[Cited], takers: Sequence[Cited]) -> bool:
     """Where nothing tells the sides apart, the giver is the one named first in the sentence."""
-    if case.kind != "commitment":
+    if case.kind != "commitment" or case.claim.get("stage") == "called_for":
         return False
     return all(
         case.sentence(giver) == case.sentence(taker) and taker.span.start < giver.span.start
@@ -73,40 +77,50 @@ def _there(words: Sequence[Cited]) -> str:
 
 
 def _taken_part(case: Case) -> Iterator[str]:
-    """Judge a role in a meeting by the words of its sentence."""
+    """Judge a role in a meeting: words that say it in the sentence, none that deny it in the clause."""
     role = case.claim.get("role")
     actor = [words for words in case.words("actor") if words.place == "text"]
     if not isinstance(role, str) or not actor:
         return
-    local = " ".join(case.sentence(words).of(case.page.text) for words in actor)
-    local += " " + " ".join(words.quote for words in case.words("role"))
-    if role == "attended":
-        if cue("roles", "absent").search(local):
-            yield f"role: the words {shown(_found(case, 'absent', local))} do not say that it attended"
-        elif _only_invited(local):
-            yield f"role: the words {shown(_found(case, 'invited_only', local))} say invited, not attended"
-    elif not cue("roles", role).search(local):
+    beside = " ".join(_clause(case, words) for words in actor)
+    beside += " " + " ".join(words.quote for words in case.words("role"))
+    sentence = " ".join(case.sentence(words).of(case.page.text) for words in actor)
+    if role != "attended" and not cue("roles", role).search(f"{sentence} {beside}"):
         yield f"role: no words beside {_there(actor)} say {role}"
-    elif role in ("joined", "host", "invited") and cue("roles", "absent").search(local):
-        yield f"role: the words {shown(_found(case, 'absent', local))} do not say {role}"
+    for other in _DENIED_BY.get(role, ()):
+        found = cue("roles", other).search(beside)
+        if found and not (other == "invited_only" and cue("roles", "was_there").search(beside)):
+            yield f"role: the words {shown(found.group())} do not say {role}"
+            return
 
 
-def _only_invited(local: str) -> bool:
-    return bool(cue("roles", "invited_only").search(local)) and not cue(
-        "roles", "was_there"
-    ).search(local)
+#: Lists of words that deny a role where they stand in the actor's clause.
+_DENIED_BY = {
+    "attended": ("absent", "invited_only", "yet_to_decide"),
+    "joined": ("absent", "invited_only", "yet_to_decide"),
+    "host": ("absent",),
+    "invited": ("uninvited",),
+}
 
 
-def _found(_case: Case, key: str, local: str) -> str:
-    found = cue("roles", key).search(local)
-    return found.group() if found else ""
+def _clause(case: Case, words: Cited) -> str:
+    """The words of the clause that an actor stands in."""
+    text, sentence = case.page.text, case.sentence(words)
+    start, end = sentence.start, sentence.end
+    for found in CLAUSE_END.finditer(text, sentence.start, sentence.end):
+        if found.end() <= words.span.start:
+            start = found.end()
+        elif found.start() >= words.span.end:
+            end = found.start()
+            break
+    return text[start:end]
 
 
 def _counted(case: Case) -> Iterator[str]:
     """Judge which thing a count belongs to: not the name that another count stands before."""
     for n, _ in listed(case.claim.get("items")):
         counts, names = case.words(f"items.{n}.quantity"), case.words(f"items.{n}.name")
-        if len(counts) != 1 or len(names) != 1 or "text" != names[0].place:
+        if len(counts) != 1 or len(names) != 1 or names[0].place != "text":
             continue
         owner = [
             mention

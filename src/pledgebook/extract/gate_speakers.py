@@ -17,6 +17,11 @@ NEAR = 45
 _INVERTED = re.compile(r"[\"”’'»,]\s*\Z|\A\s*\Z")
 _PRONOUN = re.compile(r"(?<!\w)(he|she|they|i|we|it)\s*(?:\w+ly\s*)?\Z", re.IGNORECASE)
 
+#: Joins names to one subject; a title or an office may stand before the second.
+_AND = re.compile(r"\s*(?:,|,?\s*and|as\s+well\s+as)\s+(?:[\w.’'-]+\s+){0,5}", re.IGNORECASE)
+#: Longest run of title words between a verb and its subject ("said British Prime Minister X").
+TITLE_WORDS = 4
+
 
 def misplaced_speaker(case: Case) -> Iterator[str]:
     """Name the speaker of a claim where its words are not those of the one who speaks."""
@@ -96,26 +101,39 @@ def _titles_only(case: Case, span: Span, mention: ActorMention) -> bool:
     between = span.of(case.page.text)
     if mention.office_span is not None and mention.office_span.start <= span.start + 6:
         return True
-    return len(between.split()) <= 4 and not re.search(r"[,.;:\"“”]", between)
+    return len(between.split()) <= TITLE_WORDS and not re.search(r"[,.;:\"“”]", between)
 
 
 def _meets(case: Case, subject: Span, local: Sequence[Cited]) -> bool:
     """Say whether the subject is the cited speaker: the same words, or another name of the same."""
     if any(words.span.overlaps(subject) for words in local):
         return True
-    subject_words = tokens(subject.of(case.page.text))
-    if set(subject_words) & words_of("pronouns"):
-        return False
-    ids = {m.actor.id for w in local for m in case.page.actors.touching(w.span)}
-    offices = [
-        m.office_span.overlaps(w.span)
-        for m in case.page.actors.touching(subject)
-        for w in local
-        if m.office_span is not None
-    ]
-    return any(offices) or any(
-        m.actor.id in ids or m.actor.affiliation in ids for m in case.page.actors.touching(subject)
+    text = case.page.text
+    if any(_coordinated(text[words.span.end : subject.start]) for words in local):
+        return True
+    if set(tokens(subject.of(text))) & words_of("pronouns"):
+        return any(_may_mean(case, words, subject) for words in local)
+    ids = {m.actor.id for w in local for m in case.page.actors.touching(w.span)} - {None}
+    named = case.page.actors.touching(subject)
+    if any(m.actor.id in ids or m.actor.affiliation in ids for m in named):
+        return True
+    return any(
+        m.office_span is not None and m.office_span.overlaps(words.span)
+        for m in named
+        for words in local
     )
+
+
+def _coordinated(between: str) -> bool:
+    """Say whether two names share one verb: only "and", commas and titles stand between them."""
+    return len(between) <= NEAR and _AND.fullmatch(between) is not None
+
+
+def _may_mean(case: Case, words: Cited, pronoun: Span) -> bool:
+    """A pronoun may mean the last person named before it."""
+    between = Span(words.span.end, max(words.span.end, pronoun.start))
+    others = [m for m in case.page.actors.within(between) if m.actor.type == "person"]
+    return words.span.end <= pronoun.start and not others
 
 
 @cache

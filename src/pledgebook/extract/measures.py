@@ -40,7 +40,7 @@ class MeasureReader:
 
 def _candidate(page: Page, sentence: Span) -> bool:
     block = page.block_of(sentence)
-    if block is not None and block.kind == "heading":
+    if (block is not None and block.kind == "heading") or page.asks(sentence):
         return False
     if not page.actors.within(sentence):
         return False

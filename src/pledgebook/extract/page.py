@@ -110,6 +110,10 @@ class Page:
         """Say whether the code point at ``offset`` stands inside quotation marks."""
         return self.quotations.at(offset) is not None
 
+    def asks(self, sentence: Span) -> bool:
+        """Say whether a sentence is a question: it claims nothing."""
+        return self.words(sentence).rstrip().rstrip('"”’)').endswith("?")
+
     def parse(self, sentence: Span) -> tuple[Token, ...]:
         """Parse one sentence (kept for this page); the first call loads the parser."""
         if sentence not in self._parses:

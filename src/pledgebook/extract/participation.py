@@ -58,7 +58,7 @@ class ParticipationReader:
         meetings = Meetings(page)
         seats: list[Seat] = []
         for sentence in page.sentences:
-            if page.actors.within(sentence):
+            if page.actors.within(sentence) and not page.asks(sentence):
                 seats.extend(_seats(page, sentence, meetings))
         return _claims(page, _one_each(seats), meetings)
 

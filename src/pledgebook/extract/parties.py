@@ -28,10 +28,19 @@ _FOR = re.compile(
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
 #: What an adjective or possessive of the receiving side stands before.
 _RECEIVING_NOUN = re.compile(
-    r"(?:['’]s?)?\s+(?:\w+\s+){0,2}?(?:army|armed|forces|military|troops|soldiers|people|refugees|"
+    r"(?:['’]s?)?\s+(?:\w+\s+){0,1}?(?:army|armed|forces|military|troops|soldiers|people|refugees|"
     r"civilians|children|defen[cs]e|defen[cs]es|security|sovereignty|reconstruction|recovery|energy|economy|budget|"
     r"hospitals?|cities|side|government|population|farmers|railways?|infrastructure|pilots|"
     r"air|navy|needs|grid|victims|families|border|state|authorities|defenders|self-defen[cs]e)\b",
+    re.IGNORECASE,
+)
+_BEFORE_SUM = re.compile(
+    r"\s*(?:,|:|-|–|with|another|a further|an additional|\s)*\s*", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"\s+(?:federal\s+|foreign\s+|defen[cs]e\s+|finance\s+|prime\s+|development\s+)?"
+    r"(?:government|ministry|minister|president|chancellor|parliament|cabinet|ministers|army|"
+    r"armed\s+forces|authorities|embassy|state)\b",
     re.IGNORECASE,
 )
 _COMMON_DONOR_WORDS = re.compile(
@@ -96,6 +105,11 @@ def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]
     return found
 
 
+def heads_government(page: Page, mention: ActorMention) -> bool:
+    """Say whether an adjective stands before an office that binds its state."""
+    return _OFFICE.match(page.text, mention.span.end) is not None
+
+
 def by_preposition(page: Page, sentence: Span, words: re.Pattern[str]) -> list[ActorMention]:
     """Actors of a sentence directly after words such as "from" or "to"."""
     return [
@@ -105,11 +119,23 @@ def by_preposition(page: Page, sentence: Span, words: re.Pattern[str]) -> list[A
     ]
 
 
+def directly_before(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
+    """The actor directly before a sum: "Germany pledged €11bn, and the United Kingdom £4.5bn"."""
+    for mention in reversed(page.actors.within(Span(sentence.start, thing.start))):
+        gap = page.text[mention.span.end : thing.start]
+        fits = _BEFORE_SUM.fullmatch(gap) and mention.naming in ("name", "office", "person")
+        return [mention] if fits else []
+    return []
+
+
 def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     """Actors of a sentence that the thing is for, by the words beside them."""
     found = by_preposition(page, sentence, _FOR)
     for mention in page.actors.within(sentence):
-        named = mention.naming in ("name", "adjective", "demonym") and mention not in found
+        owns = page.text[mention.span.end : mention.span.end + 1] in ("'", "’")
+        named = mention not in found and (
+            mention.naming in ("adjective", "demonym") or (mention.naming == "name" and owns)
+        )
         if named and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
             found.append(mention)
     return sorted(found, key=lambda m: m.span)

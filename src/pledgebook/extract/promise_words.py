@@ -87,8 +87,19 @@ def running_total(text: str, sentence: Span, thing: Span) -> Span | None:
 
 
 def part_marker(text: str, sentence: Span, thing: Span) -> Span | None:
-    """Find the words before a sum that make it a part of the sum before it."""
-    return find_last(text, before(text, sentence, thing), "promise_words", "part_before")
+    """Find the words beside a sum that make it a part of the sum before it."""
+    marker = find_last(text, before(text, sentence, thing), "promise_words", "part_before")
+    if marker is not None:
+        return marker
+    found = any_of("promise_words", "part_after").match(text, skip_blank(text, thing.end))
+    return Span(*found.span()) if found else None
+
+
+def skip_blank(text: str, offset: int) -> int:
+    """Give the offset of the next code point that is no blank."""
+    while offset < len(text) and text[offset].isspace():
+        offset += 1
+    return offset
 
 
 def instrument(text: str, near: Span) -> tuple[Instrument, Span | None]:

@@ -54,7 +54,7 @@ class ProposalReader:
 
 def _candidate(page: Page, sentence: Span) -> bool:
     block = page.block_of(sentence)
-    if block is not None and block.kind in ("bullet", "heading"):
+    if (block is not None and block.kind in ("bullet", "heading")) or page.asks(sentence):
         return False
     if any_of("proposals", "types", "peace_terms").search(page.text, sentence.start, sentence.end):
         return (
