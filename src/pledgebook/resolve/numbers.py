@@ -135,7 +135,7 @@ def scale_pattern() -> str:
     """Pattern of the words of magnitude after a figure, with the blank before them."""
     lists = word_lists()
     scale = alternatives([*lists.scales, *lists.plurals])
-    ends = r"(?:(?![^\W\d_])|(?<=[mkt])(?=eur|usd|gbp|sek|nok|dkk|chf|pln|czk|kr\b))"
+    ends = r"(?:(?![^\W_])|(?<=[mkt])(?=eur|usd|gbp|sek|nok|dkk|chf|pln|czk|kr\b))"
     return rf"\+?(?:{GAP})?{scale}{ends}(?:{GAP}{scale}{ends})*"
 
 

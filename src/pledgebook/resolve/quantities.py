@@ -1,0 +1,278 @@
+"""Counts of things in a text: the figure, its bound, and the noun phrase that is counted."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Quantity
+from pledgebook.model.vocabulary import Bound
+from pledgebook.resolve.mentions import MoneyMention, QuantityMention
+from pledgebook.resolve.number_bounds import BoundWords, bound_of, bounded
+from pledgebook.resolve.numbers import (
+    Found,
+    Number,
+    find_numbers,
+    is_weak,
+    number_value,
+    plain_number,
+    scale_words,
+)
+from pledgebook.resolve.quantity_figures import counts, is_labelled
+from pledgebook.resolve.quantity_items import is_single
+from pledgebook.resolve.quantity_lists import name_before
+from pledgebook.resolve.quantity_names import Named, name_after, phrase_at
+from pledgebook.resolve.vocabulary_files import load
+from pledgebook.resolve.word_patterns import GAP, alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A figure, or two for a range, before its words of bound are read."""
+
+    start: int
+    end: int
+    low: Decimal | None
+    high: Decimal | None = None
+    vague: bool = False
+    named: Named | None = None
+
+
+def find_quantities(text: str, money: Sequence[MoneyMention] = ()) -> tuple[QuantityMention, ...]:
+    """Find the counts of things in a text, in order, none overlapping another.
+
+    Args:
+        text: any text.
+        money: the text's sums; their figures are no counts.
+    """
+    found = find_numbers(text)
+    taken = [span for m in money for span in (m.span, *m.reported_spans)]
+    figures = list(_figures(found, _Spans(taken)))
+    words = [*_open_counts(found), *_single_counts(found)]
+    return tuple(_mention(found, count) for count in _in_order(figures, words))
+
+
+def read_quantity(words: str) -> QuantityMention | None:
+    """Read words that are one count as a whole ("more than 5,000", "18 Leopard 2 tanks").
+
+    None where the words hold no count, more than one, or a sum of money.
+    """
+    mentions = find_quantities(words)
+    if len(mentions) == 1:
+        (mention,) = mentions
+        return mention if _is_whole(words, mention) else None
+    numbers = find_numbers(words).numbers
+    if mentions or len(numbers) != 1:
+        return None
+    found, number = find_numbers(words), numbers[0]
+    value = number_value(found, number)
+    mention = _mention(found, _Count(number.start, number.end, value, vague=number.kind == "vague"))
+    return mention if value is not None and _is_whole(words, mention) else None
+
+
+def _is_whole(words: str, mention: QuantityMention) -> bool:
+    left = list(words)
+    for span in (mention.span, mention.bound_span, mention.name_span):
+        if span is not None:
+            left[span.start : span.end] = " " * len(span)
+    rest = set(re.findall(r"\w+", "".join(left).lower()))
+    return rest <= {
+        "a",
+        "an",
+        "of",
+        "the",
+        "further",
+        "another",
+        "additional",
+        "more",
+        "between",
+        "from",
+        "new",
+        "units",
+        "x",
+    }
+
+
+class _Spans:
+    """Ranges in order, to ask whether one overlaps another."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+        self._ends = [span.end for span in self._spans]
+
+    def overlap(self, start: int, end: int) -> bool:
+        at = bisect_left(self._ends, start + 1)
+        return at < len(self._spans) and self._spans[at].start < end
+
+
+def _figures(found: Found, taken: _Spans) -> list[_Count]:
+    out: list[_Count] = []
+    done = 0
+    for index, number in enumerate(found.numbers):
+        if number.start < done or taken.overlap(number.start, number.end):
+            continue
+        count = _figure(found, index, number)
+        if count is None:
+            continue
+        out.append(count)
+        done = max(count.end, count.named.end if count.named is not None else 0)
+    return out
+
+
+def _figure(found: Found, index: int, number: Number) -> _Count | None:
+    trimmed = _without_unit(found, number)
+    range_ = _range(found, index, trimmed)
+    if range_ is not None:
+        return range_
+    if not counts(found, number):
+        return None
+    value = number_value(found, trimmed)
+    if value is None:
+        return None
+    named = _name(found, trimmed, value)
+    if named is None and not _goes_without_name(found, trimmed):
+        return None
+    return _Count(number.start, trimmed.end, value, vague=number.kind == "vague", named=named)
+
+
+def _without_unit(found: Found, number: Number) -> Number:
+    """Give back letters that are a unit and no magnitude: "200 t", "5 m", "155mm"."""
+    if number.kind == "digits" and is_weak(scale_words(found, number)):
+        return number._replace(end=number.figure_end)
+    return number
+
+
+def _name(found: Found, number: Number, value: Decimal) -> Named | None:
+    named = name_after(found.text, number.end, many=value != 1)
+    if named is not None:
+        plain = number.kind == "digits" or value != 1 or named.category is not None
+        return named if plain else None
+    if number.kind == "digits":
+        return name_before(found.text, number.start, number.end)
+    return None
+
+
+def _goes_without_name(found: Found, number: Number) -> bool:
+    """Say whether the figure counts what was named before: "a further 31", "another 12"."""
+    return _further().search(found.low, max(0, number.start - 24), number.start) is not None
+
+
+_LONGEST_JOIN = 12
+_JOIN = re.compile(r"[ \t]?[-–—‐‑][ \t]?|\s(?:to|or|and)\s(?:even |about |up to )?")
+_OPENS = re.compile(r"\bbetween\s+(?:about\s+|some\s+)?$")
+
+
+def _range(found: Found, index: int, number: Number) -> _Count | None:
+    """Read "10-15 tanks", "between 10 and 15 tanks", "three or four launchers"."""
+    if index + 1 >= len(found.numbers):
+        return None
+    second = found.numbers[index + 1]
+    between = found.low[number.end : second.start]
+    if len(between) > _LONGEST_JOIN or _JOIN.fullmatch(between) is None:
+        return None
+    if "vague" in (number.kind, second.kind) or is_labelled(found, number):
+        return None
+    if "and" in between and not _OPENS.search(found.low, max(0, number.start - 24), number.start):
+        return None
+    second = _without_unit(found, second)
+    low, high = number_value(found, number), number_value(found, second)
+    if low is None or high is None:
+        return None
+    if number.end == number.figure_end and second.end > second.figure_end:
+        low *= high / (number_value(found, second._replace(end=second.figure_end)) or high)
+    named = name_after(found.text, second.end) if low < high and counts(found, second) else None
+    return None if named is None else _Count(number.start, second.end, low, high, named=named)
+
+
+def _open_counts(found: Found) -> list[_Count]:
+    """Find counts without a figure: "several", "an undisclosed number of"."""
+    out = []
+    for match in _open_words().finditer(found.low):
+        named = phrase_at(found.text, match.end(), many=True)
+        if named is not None and (named.category is not None or match["number"] is not None):
+            out.append(_Count(match.start(), match.end(), None, named=named))
+    return out
+
+
+def _single_counts(found: Found) -> list[_Count]:
+    """Find one of a thing: "a second IRIS-T battery", "another ambulance", "a field hospital"."""
+    out = []
+    for match in _one_words().finditer(found.low):
+        named = phrase_at(found.text, match.end(), many=False)
+        if named is None or named.category is None:
+            continue
+        words = found.low[named.start : named.end].split()
+        if match["more"] is not None or is_single(words):
+            out.append(_Count(match.start(), match.end(), Decimal(1), named=named))
+    return out
+
+
+def _in_order(figures: list[_Count], words: list[_Count]) -> list[_Count]:
+    """Merge, figures first: where two overlap, the figure stays."""
+    known = _Spans([_reach(count) for count in figures])
+    free = [c for c in words if not known.overlap(_reach(c).start, _reach(c).end)]
+    out: list[_Count] = []
+    for count in sorted([*figures, *free], key=lambda count: count.start):
+        if not out or count.start >= out[-1].end:
+            out.append(count)
+    return out
+
+
+def _reach(count: _Count) -> Span:
+    if count.named is None:
+        return Span(count.start, count.end)
+    return Span(min(count.start, count.named.start), max(count.end, count.named.end))
+
+
+def _mention(found: Found, count: _Count) -> QuantityMention:
+    named = count.named
+    unit = named.unit if named is not None else None
+    end = count.end
+    if named is not None and named.unit_end is not None:
+        end = max(end, named.unit_end)
+    words = None if count.low is None else bound_of(found.low, count.start, count.end)
+    low, high, bound = _ends(count, words)
+    return QuantityMention(
+        span=Span(count.start, end),
+        quantity=Quantity(low=plain_number(low), high=plain_number(high), bound=bound, unit=unit),
+        bound_span=words.span if words is not None and count.high is None else None,
+        name_span=None if named is None else Span(named.start, named.end),
+        category=None if named is None else named.category,
+    )
+
+
+def _ends(count: _Count, words: BoundWords | None) -> tuple[Decimal | None, Decimal | None, Bound]:
+    if count.low is None:
+        return None, None, "about"
+    if count.high is not None:
+        return count.low, count.high, "range"
+    bound: Bound = "at_least" if count.vague else "exact"
+    if words is not None and not (count.vague and words.bound == "about"):
+        bound = words.bound
+    return (*bounded(count.low, bound), bound)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:a{GAP}further|another|an{GAP}additional|a{GAP}total{GAP}of){GAP}$")
+
+
+@cache
+def _open_words() -> re.Pattern[str]:
+    adjective = alternatives(load("units")["open"]["adjectives"])
+    quantity = alternatives(load("units")["open"]["nouns"])
+    several = alternatives(load("units")["open"]["words"])
+    return re.compile(
+        rf"(?<![^\W_])(?:(?P<number>(?:an?{GAP})?(?:{adjective}{GAP})*{quantity}{GAP}of)|{several})(?![^\W_])"
+    )
+
+
+@cache
+def _one_words() -> re.Pattern[str]:
+    more = alternatives(load("units")["one"]["more"])
+    return re.compile(rf"(?<![^\W_])(?:(?P<more>{more})|an?)(?=[ \n\u00a0])")

@@ -1,0 +1,73 @@
+"""Which numbers count something: years, dates, percentages, labels and model numbers do not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pledgebook.resolve.numbers import Found, Number
+from pledgebook.resolve.vocabulary_files import load
+from pledgebook.resolve.word_patterns import BLANK, alternatives
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_YEAR_CONTEXT = re.compile(
+    r"(?:\b(?:in|of|since|until|till|by|from|before|after|during|for|to|through|between|and|early|late|mid|year|fy|the|,)|[-–/,(])\s*$"
+)
+_LAST_WORD = re.compile(r"(?P<word>[^\W_][^\W_.]*\.?|#|§|\bno\.)[ \t\u00a0]{0,2}$")
+_AFTER_FIGURE = re.compile(r"[^\W_]|[%°$€£¥:/]\d?|,\d|\.\d|[-–]\d")
+_BEFORE_FIGURE = re.compile(r"(?:[^\W_]|[$€£¥#§@/:.]|[^\W_][-–]|\d[,.])$")
+_RANGE_BEFORE = re.compile(r"\d[-–]$")
+_TIMES = re.compile(r"[x×](?=[ \t\u00a0]|[A-Z])")
+
+
+def counts(found: Found, number: Number) -> bool:
+    """Say whether a number may count things, by what stands directly beside it."""
+    if number.kind != "digits":
+        return True
+    low = found.low
+    before = low[max(0, number.start - 16) : number.start]
+    if is_labelled(found, number):
+        return False
+    if _never().match(low, number.end):
+        return False
+    figure = low[number.start : number.end]
+    if _YEAR.match(figure) and _is_year(found, number, before):
+        return False
+    return _AFTER_FIGURE.match(low, number.end) is None or _unit_attached(low, number)
+
+
+def is_labelled(found: Found, number: Number) -> bool:
+    """Say whether a figure belongs to what stands before it: "Source 2", "F-16", "§ 3"."""
+    before = found.low[max(0, number.start - 16) : number.start]
+    if number.kind == "digits" and _BEFORE_FIGURE.search(before):
+        return not _RANGE_BEFORE.search(before)
+    match = _LAST_WORD.search(before)
+    return match is not None and match["word"] in _labels()
+
+
+def _is_year(found: Found, number: Number, before: str) -> bool:
+    if _YEAR_CONTEXT.search(before):
+        return True
+    return not before.strip() or found.low[number.end : number.end + 1] in (",", ".", ")", ";", "")
+
+
+def _unit_attached(low: str, number: Number) -> bool:
+    """Say whether letters directly after the figure are a unit or a times sign ("200kg", "5x")."""
+    return bool(_units_attached().match(low, number.end) or _TIMES.match(low, number.end))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(load("items")["labels"])
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    words = alternatives(load("units")["never"])
+    return re.compile(rf"(?:{BLANK}|[-‐‑]){words}(?![^\W_])|-[^\W\d_]+-old\b|{BLANK}%|%")
+
+
+@cache
+def _units_attached() -> re.Pattern[str]:
+    words = alternatives(w for list_ in load("units")["measures"].values() for w in list_)
+    return re.compile(rf"{words}(?![^\W_])")
