@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Protocol
 
+from pledgebook.ledger.counting import LeftOut
 from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import (
@@ -108,6 +109,20 @@ class Book:
     def totals(self) -> Totals:
         """Totals by donor under the book's own rules."""
         return totals(self.view, TotalsQuery(by=("donor",)))
+
+    @cached_property
+    def left_out(self) -> dict[str, LeftOut]:
+        """What the totals leave out, by entry."""
+        return {out.entry: out for out in self.totals.left_out}
+
+    @cached_property
+    def parts(self) -> dict[str, list[Entry]]:
+        """Entries that are a part of another, by the id of the whole."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            if entry.part_of is not None:
+                found.setdefault(entry.part_of, []).append(entry)
+        return found
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry, Relation
+from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import ClaimCard, Link, claim_card, entry_link
 from pledgebook.publish.fields import Value, values_of
@@ -85,10 +86,12 @@ def _by_label(book: Book, claim: Claim) -> dict[str, str]:
     quotable = book.rights(claim.source.id) != "metadata"
     found: dict[str, list[str]] = {}
     for value in values_of(claim):
-        if value.path not in _TELLERS and (quotable or not value.quoted):
-            found.setdefault(value.label, []).append(_compared(value))
+        if _comparable(value) and (quotable or not value.quoted):
+            found.setdefault(value.label, []).append(value.text)
     return {label: ", ".join(texts) for label, texts in found.items()}
 
 
-def _compared(value: Value) -> str:
-    return value.text
+def _comparable(value: Value) -> bool:
+    """Leave out who tells it, and codes that say that the source leaves it open."""
+    open_codes = (words.plain("unclear"), words.plain("unspecified"))
+    return value.path not in _TELLERS and value.text not in open_codes

@@ -63,7 +63,8 @@ def segments(text: str, marks: Iterable[Mark], window: Span | None = None) -> tu
 
     Marks that lie outside the window or are empty are left out; others are cut to it.
     """
-    window = window or Span(0, len(text))
+    if window is None:
+        window = Span(0, len(text))
     end = min(window.end, len(text))
     inside = [m for m in marks if m.start < m.end and m.start < end and window.start < m.end]
     cuts = _cuts(inside, min(window.start, end), end)

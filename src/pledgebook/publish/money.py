@@ -57,7 +57,7 @@ class Standing:
 
     counts: bool
     rule: str
-    reason: str
+    reason: str | None
 
 
 def money(book: Book) -> Money:
@@ -106,8 +106,8 @@ def standing(book: Book, entry_id: str) -> Standing | None:
     if not isinstance(entry.lead, Commitment):
         return None
     found = book.totals
-    dropped = next((out for out in found.left_out if out.entry == entry_id), None)
+    dropped = book.left_out.get(entry_id)
     title = found.rules.title
     if dropped is not None:
         return Standing(counts=False, rule=title, reason=dropped.reason)
-    return Standing(counts=True, rule=title, reason="counted once")
+    return Standing(counts=True, rule=title, reason=None)

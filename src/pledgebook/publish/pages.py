@@ -201,7 +201,7 @@ def entry_page(book: Book, entry: Entry) -> Page:
         witnesses=listings.witnessed(entry),
         standing=money.standing(book, entry.id),
         part_of=None if whole is None else entry_link(book, whole),
-        parts=tuple(entry_link(book, e) for e in book.entries if e.part_of == entry.id),
+        parts=tuple(entry_link(book, e) for e in book.parts.get(entry.id, ())),
         claims=tuple(claim_card(book, claim) for claim in entry.claims),
         conflicts=conflicting.conflicts(book, (entry,)),
     )

@@ -16,6 +16,15 @@ from pledgebook.publish.highlight import Mark, Segment, segments
 #: stops, and showing all of it would be more than an excerpt.
 PASSAGE_LIMIT = 1_500
 
+#: Names of parts of a value that has its own words for each: first and last step of the path.
+_PARTS = {
+    ("items", "name"): "what",
+    ("items", "quantity"): "how many",
+    ("items", "bound"): "bound",
+    ("amount", "bound"): "bound",
+    ("actor", "count"): "how many",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
@@ -84,7 +93,10 @@ def value_marks(claim: Claim) -> Iterator[Mark]:
 
 
 def _label(field: str, labels: dict[str, str]) -> str:
-    """Name a field by the longest path that has a label: ``items.0.quantity`` by ``items.0``."""
+    """Name a field by its part, or by the longest path that has a label (``donors.0``)."""
+    part = _PARTS.get((field.partition(".")[0], field.rpartition(".")[2]))
+    if part is not None:
+        return part
     path = field
     while path:
         if path in labels:

@@ -146,7 +146,16 @@ def source_marks(claim: Claim) -> tuple[Mark, ...]:
     """Mark the sentence of a claim with its kind; the mark leads to the claim at the side."""
     span, label = claim.sentence, words.plain(claim.kind)
     target = f"#{anchor(claim.id)}"
-    return (Mark(start=span.start, end=span.end, kind=claim.kind, label=label, target=target),)
+    return (
+        Mark(
+            start=span.start,
+            end=span.end,
+            kind=claim.kind,
+            label=label,
+            target=target,
+            level="sentence",
+        ),
+    )
 
 
 def _note(book: Book, claim: Claim) -> SideNote:

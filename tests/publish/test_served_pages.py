@@ -1,0 +1,117 @@
+"""The server gives the very pages of the static export, with strict headers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from publish_book import DISPUTED, FakeView, narvik
+from publish_html import Reading
+
+from pledgebook.publish.app import SECURITY_HEADERS, create_app
+from pledgebook.publish.cards import entry_path
+from pledgebook.publish.site import write_site
+
+
+@contextmanager
+def open_view() -> Iterator[FakeView]:
+    yield narvik()
+
+
+class Client:
+    """Asks the application itself; no socket is opened."""
+
+    def __init__(self) -> None:
+        self.transport = httpx.ASGITransport(app=create_app(open_view))
+
+    def ask(self, method: str, path: str, headers: dict[str, str] | None = None) -> httpx.Response:
+        async def asking() -> httpx.Response:
+            site = "http://pledgebook.test"
+            async with httpx.AsyncClient(transport=self.transport, base_url=site) as client:
+                return await client.request(method, path, headers=headers)
+
+        return asyncio.run(asking())
+
+    def get(self, path: str, headers: dict[str, str] | None = None) -> httpx.Response:
+        return self.ask("GET", path, headers)
+
+
+@pytest.fixture(scope="module")
+def client() -> Client:
+    return Client()
+
+
+def test_every_file_of_the_export_is_served_byte_for_byte(client: Client, tmp_path: Path) -> None:
+    files = write_site(narvik(), tmp_path)
+    assert len(files) > 20
+    for file in files:
+        path = file.relative_to(tmp_path).as_posix()
+        answer = client.get(f"/{path}")
+        assert answer.status_code == (404 if path == "404.html" else 200), path
+        assert answer.content == file.read_bytes(), path
+
+
+@pytest.mark.parametrize(
+    ("short", "path"),
+    [
+        ("/", "index.html"),
+        ("/commitments", "commitments.html"),
+        ("/data/", "data/index.html"),
+        ("/" + entry_path(DISPUTED).removesuffix(".html"), entry_path(DISPUTED)),
+    ],
+)
+def test_addresses_without_ending_give_the_same_page(client: Client, short: str, path: str) -> None:
+    assert client.get(short).content == client.get(f"/{path}").content
+
+
+@pytest.mark.parametrize("path", ["/", "/nowhere", "/healthz", "/static/style.css", "/static/x"])
+def test_every_answer_has_the_security_headers(client: Client, path: str) -> None:
+    headers = client.get(path).headers
+    for name, value in SECURITY_HEADERS.items():
+        assert headers[name] == value
+    policy = headers["content-security-policy"]
+    assert "unsafe" not in policy
+    assert "default-src 'none'" in policy
+    assert "set-cookie" not in headers
+
+
+@pytest.mark.parametrize(
+    "path", ["/nowhere", "/entries/0000", "/a/b/c", "/sources/..%2f..%2fetc%2fpasswd", "/entries/"]
+)
+def test_no_such_page_is_said_in_a_page_whose_links_work(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    sheet = next(h for h in Reading(answer.text).hrefs() if h.endswith("style.css"))
+    assert client.get(str(answer.url.join(sheet))).status_code == 200
+
+
+def test_what_a_page_shows_is_there_as_json(client: Client) -> None:
+    for path in ("/commitments.json", "/commitments.html.json"):
+        answer = client.get(path)
+        assert answer.headers["content-type"] == "application/json"
+        assert answer.json()["page"]["table"]["caption"] == "Commitments"
+    entry = client.get("/" + entry_path(DISPUTED).replace(".html", ".json")).json()
+    assert entry["page"]["id"] == DISPUTED.id
+
+
+def test_an_unchanged_page_is_not_sent_again(client: Client) -> None:
+    tag = client.get("/").headers["etag"]
+    answer = client.get("/", headers={"if-none-match": tag})
+    assert (answer.status_code, answer.content) == (304, b"")
+    assert client.get("/", headers={"if-none-match": '"other"'}).status_code == 200
+
+
+def test_health_says_that_the_book_can_be_read(client: Client) -> None:
+    assert client.get("/healthz").json() == {
+        "status": "ok",
+        "updated": "2025-05-09T08:30:00+00:00",
+    }
+
+
+def test_nothing_is_written_through_the_server(client: Client) -> None:
+    for path in ("/", "/data/claims.jsonl"):
+        assert client.ask("POST", path).status_code == 405
