@@ -18,6 +18,7 @@ from publish_book import (
     FakeView,
     H,
     entry_of,
+    euro,
     fake_source,
     narvik,
     source_of,
@@ -152,7 +153,24 @@ def test_a_commitment_that_is_not_counted_says_why(tmp_path: Path) -> None:
     write_site(view, tmp_path)
     text = read(tmp_path, entry_path(entry)).plain()
     assert "Not counted in the totals" in text
-    assert "Left out, and why 1 entry" in read(tmp_path, "index.html").plain()
+    assert (
+        "Norway nothing counted EUR no entry counts 1 entry" in read(tmp_path, "index.html").plain()
+    )
+
+
+def test_what_is_left_out_stands_once_in_the_row_of_its_currency(tmp_path: Path) -> None:
+    krone = replace(LOAN, amount=replace(euro("7", "7"), currency="NOK"))
+    total = replace(LOAN, is_total=True, amount=replace(euro("9", "9"), currency="NOK"))
+    unsaid = replace(LOAN, amount=None, purpose="no sum")
+    entries = tuple(entry_of(claim) for claim in (LOAN, krone, total, unsaid))
+    write_site(replace(narvik(), the_entries=entries), tmp_path)
+    front_text = (tmp_path / "index.html").read_text(encoding="utf-8")
+    table = front_text[front_text.index('id="money"') : front_text.index('id="conflicts"')]
+    rows = table.split("<tr>")[2:]
+    assert "€450m" in rows[0]
+    assert "NOK\u00a07" in rows[1]
+    for entry, row in ((entries[2], 1), (entries[3], 0)):
+        assert [entry_path(entry) in r for r in rows] == [n == row for n in range(len(rows))]
 
 
 def test_a_part_and_its_whole_lead_to_each_other(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pledgebook.ledger.counting import LeftOut
@@ -42,13 +43,13 @@ class Sum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """All totals with the rule that made them."""
+    """All totals with the rule that made them; ``aside`` is left out and in no donor's row."""
 
     rule: str
     rule_title: str
     rule_description: str
     sums: tuple[Sum, ...]
-    left_out: int
+    aside: tuple[Dropped, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +64,38 @@ class Standing:
 def money(book: Book) -> Money:
     """Give the totals of the front page."""
     found = book.totals
+    shares, aside = _shared(book, found.rows, found.left_out)
     return Money(
         rule=found.rules.name,
         rule_title=found.rules.title,
         rule_description=found.rules.description,
-        sums=tuple(_sum(book, row) for row in found.rows),
-        left_out=sum(len(row.left_out) for row in found.rows),
+        sums=tuple(_sum(book, row, share) for row, share in zip(found.rows, shares, strict=True)),
+        aside=tuple(_dropped(book, out) for out in aside),
     )
 
 
-def _sum(book: Book, row: TotalsRow) -> Sum:
+def _shared(
+    book: Book, rows: Sequence[TotalsRow], left_out: Iterable[LeftOut]
+) -> tuple[list[list[LeftOut]], list[LeftOut]]:
+    """Give each entry left out to one row of its donor: that of its currency, else the first."""
+    shares: list[list[LeftOut]] = [[] for _ in rows]
+    aside: list[LeftOut] = []
+    for out in left_out:
+        lead = book.entries_by_id[out.entry].lead
+        if isinstance(lead, Commitment):
+            home = _home(rows, out, lead)
+            (aside if home is None else shares[home]).append(out)
+    return shares, aside
+
+
+def _home(rows: Sequence[TotalsRow], out: LeftOut, lead: Commitment) -> int | None:
+    fitting = [n for n, row in enumerate(rows) if out in row.left_out]
+    currency = None if lead.amount is None else lead.amount.currency
+    same = [n for n in fitting if rows[n].currency == currency]
+    return next(iter((*same, *fitting)), None)
+
+
+def _sum(book: Book, row: TotalsRow, left_out: Iterable[LeftOut]) -> Sum:
     nothing = not row.entries
     interval = words.interval_words(row.low, row.high, row.currency)
     return Sum(
@@ -80,7 +103,7 @@ def _sum(book: Book, row: TotalsRow) -> Sum:
         text="nothing counted" if nothing else interval,
         exact=row.currency if nothing else words.exact_interval(row.low, row.high, row.currency),
         counted=tuple(_counting(book, row, name) for name in row.entries),
-        left_out=tuple(_dropped(book, out) for out in row.left_out),
+        left_out=tuple(_dropped(book, out) for out in left_out),
     )
 
 
