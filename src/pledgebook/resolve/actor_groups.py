@@ -1,0 +1,79 @@
+"""Groups of unnamed states or people: "18 country leaders", "several allies"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor
+from pledgebook.resolve.date_words import S, any_of, count_of, either_case, number_pattern
+from pledgebook.resolve.mentions import ActorMention
+from pledgebook.resolve.vocabulary_files import load
+
+#: Longest run of words before the noun ("more than a dozen like-minded European ").
+REACH = 64
+_THOSE = re.compile(
+    r"[Tt]hose\s+(?:who|that)\s+(?:(?:have|had|has|were|are|already)\s+){0,2}[a-z]+"
+)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    data = load("groups")
+    quantity = any_of(either_case(data["quantifiers"]))
+    broad = any_of([*data["broad"], *either_case([w for w in data["broad"] if w[0].islower()])])
+    return re.compile(
+        rf"(?<![\w$€£.,-])(?:(?P<count>{number_pattern()}){S}|(?P<quantity>{quantity}){S}"
+        rf"(?:of{S}(?:the|its|our|their){S})?)?"
+        rf"(?P<broad>(?:{broad}(?:{S}|-)(?:and{S})?)*)\Z"
+    )
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(load("groups")["alone"])
+
+
+def find_groups(text: str) -> Iterator[ActorMention]:
+    """Find groups that are counted, quantified or broadly described, in no order."""
+    for noun in load("groups")["nouns"]:
+        at = text.find(noun)
+        while at >= 0:
+            end = at + len(noun)
+            apart = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
+            mention = _read(text, at, end) if apart and at else None
+            if mention is not None:
+                yield mention
+            at = text.find(noun, end)
+    yield from _those(text)
+
+
+def _read(text: str, start: int, end: int) -> ActorMention | None:
+    low = max(0, start - REACH)
+    found = _before().search(text[low:start])
+    if found is None or found.start() == found.end():
+        return None
+    broad = found["broad"].split()
+    count = None if found["count"] is None else count_of(found["count"])
+    if found["count"] is None and found["quantity"] is None and not _alone() & set(broad):
+        return None
+    if count is not None and (count.denominator != 1 or count < 2):  # noqa: PLR2004 (plural noun)
+        return None
+    return _group(text, Span(low + found.start(), end), None if count is None else int(count))
+
+
+def _those(text: str) -> Iterator[ActorMention]:
+    at = text.find("hose who ")
+    while at > 0:
+        found = _THOSE.match(text, at - 1)
+        if found is not None:
+            yield _group(text, Span(*found.span()), None)
+        at = text.find("hose who ", at + 9)
+
+
+def _group(text: str, span: Span, count: int | None) -> ActorMention:
+    name = " ".join(span.of(text).split())
+    actor = Actor(id=None, name=name, type="unnamed", count=count)
+    return ActorMention(span=span, actor=actor, naming="group")

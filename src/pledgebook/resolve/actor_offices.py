@@ -1,0 +1,195 @@
+"""Words of office and of government bodies, before and after names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pledgebook.model.spans import Span
+from pledgebook.resolve.actor_names import listed
+from pledgebook.resolve.date_words import S, any_of
+from pledgebook.resolve.vocabulary_files import load
+
+#: Longest phrase of office in code points ("Minister for Economic Cooperation and Development").
+REACH = 90
+_LAST_WORD = re.compile(r"([\w'’-]+),?(?:\s+of(?:\s+the)?)?\s+\Z")
+_NEXT_WORD = re.compile(r"(?:['’]s?)?\s+([\w'’-]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Words of an office.
+
+    Attributes:
+        span: where they stand, without the name of the state.
+        words: the office without words such as "former" and "acting".
+        former: True where the holder is not in office, or not the head of it ("deputy").
+    """
+
+    span: Span
+    words: str
+    former: bool
+
+
+def _either(words: list[str]) -> str:
+    return any_of(str(word) for word in words)
+
+
+@cache
+def _forms() -> list[str]:
+    return sorted({f for line in load("offices")["offices"].values() for f in listed(line)})
+
+
+@cache
+def _office() -> str:
+    """Pattern of one office with the words before it."""
+    data = load("offices")
+    before = rf"(?P<mod>(?:{_either(data['former'] + data['other'])}(?:[-\s]+))*)"
+    department, head = _either(data["departments"]), _either(data["heads"])
+    several = rf"{department}(?:(?:,?{S}and{S}|,{S}|{S}&{S}){department})*"
+    named = rf"{several}{S}{head}"
+    turned = rf"{head}{S}(?:of|for){S}(?:the{S})?{several}"
+    titled = (
+        rf"{head}{S}(?:of|for){S}(?:the{S})?(?-i:[A-Z]\w+(?:(?:,|,?{S}and|{S}of)?{S}[A-Z]\w+)*)"
+    )
+    one = rf"(?:{named}|{turned}|{_either(_forms())}|{titled})"
+    return rf"{before}(?P<words>{one})(?:{S}and{S}{one})?"
+
+
+def _stripped(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)?{S}(?:then-)?(?P<office>(?i:{_office()}))(?![\w-])")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<office>(?i:{_office()}))(?P<of>,?{S}of(?:{S}the)?)?,?{S}\Z")
+
+
+@cache
+def _body() -> str:
+    data = load("offices")
+    department = _either(data["departments"])
+    fixed = _either(data["bodies"])
+    capitals = r"(?-i:[A-Z]\w+)"
+    link = rf"(?:,|,?{S}and|{S}&|{S}of|{S}for)?(?:{S}the)?{S}"
+    topic = rf"(?:{department}|{capitals})(?:{link}{capitals})*"
+    ministry = (
+        rf"(?:federal{S})?(?:ministry|department|office|agency){S}(?:of|for){S}(?:the{S})?{topic}"
+    )
+    turned = rf"{department}{S}(?:ministry|department)"
+    return rf"(?:{ministry}|{turned}|(?:federal{S}|interim{S}|coalition{S})?{fixed})"
+
+
+@cache
+def _body_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)?{S}(?P<body>(?i:{_body()}))(?![\w-])")
+
+
+@cache
+def _body_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<body>(?i:{_body()})){S}of(?:{S}the)?{S}\Z")
+
+
+@cache
+def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+    """First words of offices and of bodies, in small letters."""
+    data = load("offices")
+    offices = [*_forms(), *data["departments"], *data["heads"], *data["former"], *data["other"]]
+    bodies = [*data["bodies"], *data["departments"], "federal", "ministry", "interim", "agency"]
+    bodies += ["department", "office", "coalition"]
+    return _firsts(offices), _firsts(bodies)
+
+
+def _firsts(forms: list[str]) -> frozenset[str]:
+    return frozenset(re.split(r"[\s-]", str(form).lower())[0] for form in forms)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    data = load("offices")
+    forms = [*_forms(), *data["departments"], *data["heads"], *data["bodies"]]
+    return frozenset(re.split(r"[\s]", str(form).lower())[-1] for form in forms)
+
+
+def next_word(text: str, end: int) -> str:
+    """The next word after ``end`` in small letters, up to its first hyphen; empty for none."""
+    found = _NEXT_WORD.match(text, end, end + 40)
+    return found[1].lower().split("-")[0] if found else ""
+
+
+def office_after(text: str, end: int) -> Office | None:
+    """The office that stands right after a name ("British | Prime Minister")."""
+    if next_word(text, end) not in _first_words()[0] and not text.startswith("then-", end + 1):
+        return None
+    found = _after().match(text, end, min(len(text), end + REACH))
+    return None if found is None else _read(found, 0)
+
+
+def former_before(text: str, start: int) -> bool:
+    """Whether a word such as "former" stands before the name of the state of an office."""
+    word = re.search(r"([\w-]+)[\s-]+\Z", text[max(0, start - 20) : start])
+    return word is not None and word[1].lower() in load("offices")["former"]
+
+
+def office_before(text: str, start: int, *, of: bool = False, floor: int = 0) -> Office | None:
+    """The office that stands right before a name; with ``of``, before "of" and a name.
+
+    Nothing before ``floor`` is looked at.
+    """
+    low = max(floor, start - REACH)
+    if of and not _ends_with_of(text, start):
+        return None
+    window = text[low:start]
+    last = _LAST_WORD.search(window[-40:])
+    if last is None or not ({last[1].lower(), last[1].lower().split("-")[-1]} & _last_words()):
+        return None
+    found = _before().search(window)
+    if found is None or (found["of"] is not None) != of:
+        return None
+    return _read(found, low)
+
+
+def _read(found: re.Match[str], low: int) -> Office:
+    data = load("offices")
+    mods = set(re.split(r"[-\s]+", found["mod"].lower()))
+    start, end = found.span("office")
+    joined = {"former", "then", *data["former"], *data["under"]}
+    then = found.string[max(0, start - 5) : start] == "then-"
+    return Office(
+        span=Span(low + start, low + end),
+        words=found["words"],
+        former=then or bool(mods & joined),
+    )
+
+
+def body_after(text: str, end: int) -> Span | None:
+    """The government body that stands right after a state ("German | defence ministry")."""
+    if next_word(text, end) not in _first_words()[1]:
+        return None
+    found = _body_after().match(text, end, min(len(text), end + REACH))
+    return None if found is None else Span(*found.span("body"))
+
+
+def _ends_with_of(text: str, start: int) -> bool:
+    return re.search(r"\bof(?:\s+the)?\s+\Z", text[max(0, start - 9) : start]) is not None
+
+
+def body_before(text: str, start: int, *, floor: int = 0) -> Span | None:
+    """The government body before "of" and a state ("Ministry of Defence of | Ukraine").
+
+    Nothing before ``floor`` is looked at.
+    """
+    if not _ends_with_of(text, start):
+        return None
+    low = max(floor, start - REACH)
+    last = _LAST_WORD.search(text[max(low, start - 44) : start])
+    if last is None or not last[1][0].isalpha():
+        return None
+    found = _body_before().search(text[low:start])
+    return None if found is None else Span(low + found.start("body"), low + found.end("body"))

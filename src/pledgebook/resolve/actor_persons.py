@@ -1,0 +1,156 @@
+"""People in a text: known ones, strangers, and the surname that comes back later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor
+from pledgebook.resolve.actor_names import names
+from pledgebook.resolve.actor_offices import Office, office_before
+from pledgebook.resolve.actor_scan import Hit
+from pledgebook.resolve.actor_strangers import name_after
+from pledgebook.resolve.actor_surroundings import given_before
+from pledgebook.resolve.mentions import ActorMention
+from pledgebook.resolve.people import as_actor, people, slug
+from pledgebook.resolve.vocabulary_files import load
+
+_GOVERNMENT = re.compile(r"(?:['’]s)?\s+(?:[Aa]dministration|government|cabinet)\b")
+_TITLE_GAP = re.compile(r"\.?[ \t\xa0]+")
+_OF = re.compile(r",?\s+of\s+(?:the\s+)?")
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(load("offices")["weak"])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load("offices")["titles"])
+
+
+class People:
+    """The people of one text; remembers who was named in full."""
+
+    def __init__(self, text: str, on: date | None, others: dict[str, list[int]]) -> None:
+        """Start with nobody named; ``others`` indexes the words that are in no name."""
+        self._text = text
+        self._on = on
+        self._others = others
+        self._surnames: dict[str, list[tuple[int, Actor]]] = {}
+
+    def known(self, hit: Hit) -> Iterator[ActorMention]:
+        """A person of the reference data, by full name or by a surname of their own."""
+        person = people()[hit.entry.id or ""]
+        span = Span(hit.start, hit.end)
+        government = _GOVERNMENT.match(self._text, hit.end)
+        state = person.affiliation(self._on)
+        if government is not None and state is not None and not state.startswith("org:"):
+            whole = Span(hit.start, government.end())
+            actor = Actor(id=state, name=whole.of(self._text), type="state")
+            yield ActorMention(span=whole, actor=actor, naming="office")
+            return
+        given = given_before(self._text, hit.start) if " " not in span.of(self._text) else None
+        if given is not None and given not in _titles():
+            yield self._add(Span(hit.start - len(given) - 1, hit.end), None, None, None)
+            return
+        office = office_before(self._text, hit.start)
+        role = None if office is None else self._role(office)
+        actor = as_actor(person, self._name(span), self._on, role)
+        yield self._remember(span, actor, None if office is None else office.span)
+
+    def in_office(self, hit: Hit, whole: Span, office: Office, state: str | None) -> ActorMention:
+        """A person of the reference data after the office that the text gives."""
+        person, span = people()[hit.entry.id or ""], Span(hit.start, hit.end)
+        known = as_actor(person, self._name(span), self._on, self._role(office))
+        actor = (
+            known
+            if state is None
+            else Actor(
+                id=known.id, name=known.name, type="person", role=known.role, affiliation=state
+            )
+        )
+        return self._remember(span, actor, whole)
+
+    def stranger(self, name: Span, whole: Span, office: Office, state: str | None) -> ActorMention:
+        """A person who is not in the reference data, with the office that the text gives."""
+        return self._add(name, whole, self._role(office), state)
+
+    def titled(self, hit: Hit, named_at: Callable[[int], Hit | None]) -> ActorMention | None:
+        """A stranger after a title: "Mr Nordmann", "Defence Minister Jonas Example of Latvia"."""
+        gap = _TITLE_GAP.match(self._text, hit.end)
+        if gap is None or named_at(gap.end()) is not None:
+            return None
+        title = self._text[hit.start : hit.end]
+        name = name_after(self._text, gap.end(), least=2 if title in _weak() else 1)
+        if name is None or name.start != gap.end():
+            return None
+        known = self._full_name(name)
+        if known is not None:
+            return self._remember(name, known, None)
+        office, of = office_before(self._text, name.start), _OF.match(self._text, name.end)
+        owner = None if of is None else named_at(of.end())
+        state = None if owner is None else owner.entry.id
+        role = None if office is None else self._role(office)
+        return self._add(name, None if office is None else office.span, role, state)
+
+    def _full_name(self, name: Span) -> Actor | None:
+        """Who was named in full before by this surname."""
+        before = [a for at, a in self._surnames.get(self._name(name), []) if at < name.start]
+        return before[-1] if before else None
+
+    def speaker(self, name: Span) -> Iterator[ActorMention]:
+        """A stranger beside a verb of speech."""
+        office = office_before(self._text, name.start)
+        role = None if office is None else self._role(office)
+        yield self._add(name, None if office is None else office.span, role, None)
+
+    def later(self) -> Iterator[ActorMention]:
+        """Bare surnames of people who were named in full before."""
+        for surname, named in list(self._surnames.items()):
+            for word in (surname, f"{surname}'s", f"{surname}’s"):
+                for at in self._others.get(word, ()):
+                    actor = _the_one([a for start, a in named if start < at])
+                    if actor is not None and given_before(self._text, at) is None:
+                        yield self._again(at, surname, actor)
+
+    def _again(self, at: int, surname: str, actor: Actor) -> ActorMention:
+        span = Span(at, at + len(surname))
+        again = Actor(
+            id=actor.id,
+            name=surname,
+            type="person",
+            role=actor.role,
+            affiliation=actor.affiliation,
+        )
+        return ActorMention(span=span, actor=again, naming="person")
+
+    def _role(self, office: Office) -> str:
+        return " ".join(office.span.of(self._text).split())
+
+    def _name(self, span: Span) -> str:
+        return " ".join(span.of(self._text).split())
+
+    def _add(
+        self, name: Span, office: Span | None, role: str | None, state: str | None
+    ) -> ActorMention:
+        words = self._name(name)
+        actor = Actor(id=slug(words), name=words, type="person", role=role, affiliation=state)
+        return self._remember(name, actor, office)
+
+    def _remember(self, span: Span, actor: Actor, office: Span | None) -> ActorMention:
+        surname = actor.name.split(" ")[-1]
+        if " " in actor.name and surname not in names():
+            self._surnames.setdefault(surname, []).append((span.start, actor))
+        return ActorMention(span=span, actor=actor, naming="person", office_span=office)
+
+
+def _the_one(actors: list[Actor]) -> Actor | None:
+    """The one person among the actors named so far; None where there are several."""
+    if not actors or len({actor.id for actor in actors}) > 1:
+        return None
+    return actors[-1]

@@ -1,0 +1,105 @@
+"""Seats of government: does "Paris" act here, or is it the place?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pledgebook.resolve.actor_names import words_of
+from pledgebook.resolve.actor_scan import Hit
+from pledgebook.resolve.vocabulary_files import load
+
+_BEFORE = re.compile(r"(?:([\w'’-]+)[ ,]+)?([\w'’-]+)(,?)[\s\"“'‘(]+(?:the\s+)?\Z")
+_LINK = re.compile(r"(?:['’]s)?(?:,?\s+(?:and|or)\s+|,\s+)\Z")
+_AFTER = re.compile(r"(?P<own>['’]s?(?=\s))?(?P<gap>\s*)(?P<sign>[^\w\s]*)\s*(?P<word>[\w'’-]*)")
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load("seats")[key])
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Forms of the verbs that a seat of government does."""
+    forms = set(load("seats")["irregular"])
+    for verb in load("seats")["verbs"]:
+        forms |= {verb, verb + "s", verb + "es", verb + "ed", verb + "d", verb + verb[-1] + "ed"}
+        if verb.endswith("y"):
+            forms |= {verb[:-1] + "ies", verb[:-1] + "ied"}
+    return frozenset(forms)
+
+
+@cache
+def _buildings() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words_of(name)) for name in load("seats")["buildings"])
+
+
+def acting(text: str, seats: Sequence[Hit]) -> list[Hit]:
+    """Those of the seats, in order, that stand for their state or organisation.
+
+    Seats in one list ("Paris and London") are judged as one: by the words before the first and
+    after the last.
+    """
+    kept: list[Hit] = []
+    chain: list[Hit] = []
+    for seat in seats:
+        if chain and not _LINK.match(text[chain[-1].end : min(seat.start, chain[-1].end + 9)]):
+            kept.extend(chain if _acts(text, chain) else [])
+            chain = []
+        chain.append(seat)
+    return kept + (chain if chain and _acts(text, chain) else [])
+
+
+def _acts(text: str, chain: list[Hit]) -> bool:
+    first, last = chain[0], chain[-1]
+    before, word, comma = _words_before(text, first.start)
+    building = tuple(words_of(text[last.start : last.end])) in _buildings()
+    if _is_place(before, word) or (comma and not building):
+        return False
+    if word in _set("actor_before") or (word == "to" and before):
+        return not _before_noun(text, last.end)
+    return _acts_after(text, last, building=building, alone=not word)
+
+
+def _words_before(text: str, start: int) -> tuple[str, str, str]:
+    """The two words before a seat in small letters, and the comma between word and seat.
+
+    Words of the sentence before do not count: the pattern wants blanks alone behind them.
+    """
+    found = _BEFORE.search(text[max(0, start - 40) : start])
+    if found is None:
+        return "", "", ""
+    comma = found[3] if found[2][:1].isupper() else ""
+    return (found[1] or "").lower(), found[2].lower(), comma
+
+
+def _is_place(before: str, word: str) -> bool:
+    return word in _set("place_before") or (
+        word in ("to", "for", "from") and before in _set("journeys")
+    )
+
+
+def _before_noun(text: str, end: int) -> bool:
+    """Whether the seat only goes before a noun: "with London police"."""
+    after = _AFTER.match(text, end)
+    word = after["word"] if after is not None and not after["sign"] and not after["own"] else ""
+    functional = {"in", "at", "on", "over", "for", "from", "by", "with", "about", "after", "before"}
+    known = _set("actor_after") | _verbs() | functional | _set("speakers")
+    return bool(word) and word[0].islower() and word not in known
+
+
+def _acts_after(text: str, seat: Hit, *, building: bool, alone: bool) -> bool:
+    after = _AFTER.match(text, seat.end)
+    if after is None:
+        return building or alone
+    word, sign = after["word"].lower(), after["sign"]
+    if after["own"]:
+        return bool(word)
+    if sign:
+        return building or (alone and not word) or (sign == "," and word in ("which", "however"))
+    if not word:
+        return building or alone
+    acts = word in _set("actor_after") or word in _verbs()
+    return acts or (building and (word in _set("speakers") or not _before_noun(text, seat.end)))

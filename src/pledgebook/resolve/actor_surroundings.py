@@ -1,0 +1,128 @@
+"""Near names kept apart by what stands around them: Georgia, Jordan, Chad, Congo, Korea."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pledgebook.resolve.actor_names import folded, names
+from pledgebook.resolve.actor_scan import Hit
+from pledgebook.resolve.vocabulary_files import load
+
+#: How far a word can stand that tells one Georgia from the other: about two sentences.
+NEAR = 160
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?) \Z")
+_WORD_AFTER = re.compile(r" ([^\W\d_a-z][\w'’-]*)")
+_CAPITALS = re.compile(r"[A-Z]{3,}")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("states")[key])
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Words with a capital that begin no person's name."""
+    return frozenset(str(word) for word in load("offices")["not_names"])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return folded(load("offices")["titles"])
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{load('states')[key]})(?!\w)")
+
+
+def is_state(text: str, hit: Hit) -> bool:
+    """Whether a name of a state stands for it here, and not for a person or a US state."""
+    name = text[hit.start : hit.end]
+    if name in _words("person_last") and given_before(text, hit.start):
+        return False
+    if name in _words("person_first") and _surname_after(text, hit.end):
+        return False
+    if name == "US" and _shouted(text, hit):
+        return False
+    if name in ("Georgia", "GEORGIA"):
+        return not _us_georgia(text, hit)
+    return not _tongue(text, hit)
+
+
+def is_surname(name: str) -> bool:
+    """Whether a name of a state is a surname too."""
+    return name in _words("person_last")
+
+
+def given_before(text: str, start: int) -> str | None:
+    """A word before a name that can be a given name or a title ("Michael", "Mr"), else None."""
+    found = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    if found is None or not found[1][0].isupper():
+        return None
+    word = found[1]
+    if word.lower() in _titles() and word not in ("Prime", "President", "Minister", "Foreign"):
+        return word if len(word) < 4 or found[2] else None  # noqa: PLR2004 (Mr, Ms, Dr)
+    common = (
+        word in not_names() or word in names() or word.endswith(("ing", "ed", "ly", "’s", "'s"))
+    )
+    return None if common or found[2] or word.isupper() else word
+
+
+def _surname_after(text: str, end: int) -> bool:
+    found = _WORD_AFTER.match(text, end)
+    if found is None:
+        return False
+    word = found[1]
+    return not (word in not_names() or word.lower() in _titles() or word in names())
+
+
+def _shouted(text: str, hit: Hit) -> bool:
+    """Whether "US" is the pronoun in a line of capitals."""
+    before, after = text[max(0, hit.start - 12) : hit.start], text[hit.end : hit.end + 12]
+    one, two = re.search(r"([A-Z]{3,})\s\Z", before), re.match(r"\s([A-Z]{2,})\b", after)
+    return one is not None and (two is not None or not after.strip(" .!?\n\"'"))
+
+
+def _us_georgia(text: str, hit: Hit) -> bool:
+    near = text[max(0, hit.start - NEAR) : hit.end + NEAR]
+    if _pattern("not_us_georgia").search(near):
+        return False
+    return _pattern("us_georgia").search(near) is not None
+
+
+_TONGUE = re.compile(r"(?i:\b(?:in|speaks?|spoke|speaking|into|learn(?:s|ed|ing)?|fluent)\s)\Z")
+_NO_NOUN = re.compile(
+    r"\s*(?:$|[.,;:)\]\"”’?!]|and\b|or\b|on\b|at\b|to\b|that\b|for\b|with\b|by\b)"
+)
+
+
+def _tongue(text: str, hit: Hit) -> bool:
+    """Whether an adjective is the language: "in French", "speaks Russian", "English-language"."""
+    if hit.entry.naming not in ("adjective", "demonym"):
+        return False
+    if re.match(
+        r"[-\s](?:language|speaking|translation|subtitles)\b", text[hit.end : hit.end + 14]
+    ):
+        return True
+    alone = _NO_NOUN.match(text, hit.end) is not None
+    return alone and _TONGUE.search(text[max(0, hit.start - 12) : hit.start]) is not None
+
+
+def shared_state(text: str, name: str) -> str | None:
+    """State that a shared name stands for in this text: the one whose words the text holds.
+
+    None where no such word, or words of several states, are found.
+    """
+    line = load("states")["shared"].get(name)
+    if line is None:
+        return None
+    found = [code for code, pattern in _shared(name) if pattern.search(text)]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _shared(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    parts = [part.strip().split(" ", 1) for part in load("states")["shared"][name].split(";")]
+    return tuple((code, re.compile(rf"\b(?:{words})(?!\w)")) for code, words in parts)
