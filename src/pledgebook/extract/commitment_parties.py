@@ -85,7 +85,12 @@ class PartyFinder:
 
     def told(self, draft: Draft) -> None:
         """Remember the donors of a commitment that was kept, for sentences that name none."""
-        if draft.donors and not draft.donors[0].from_context:
+        takers = {p.actor.id for p in draft.recipients}
+        if self._recipient is not None:
+            takers.add(self._recipient.actor.id)
+        if not draft.donors or draft.donors[0].actor.id in takers:
+            return
+        if not draft.donors[0].from_context:
             self._last_donors, self._last_at = draft.donors, draft.sentence.start
 
     def _donors_here(
@@ -100,9 +105,8 @@ class PartyFinder:
         given = [
             m for m in by_preposition(self._page, sentence, giving_words()) if m not in targets
         ]
-        near = directly_before(self._page, sentence, thing) or _beside(
-            self._page, syntax, thing, targets
-        )
+        gapped = [m for m in directly_before(self._page, sentence, thing) if m not in targets]
+        near = gapped or _beside(self._page, syntax, thing, targets)
         subjects, words = acting(self._page, syntax, chain, thing)
         subjects = [m for m in subjects if m not in targets]
         if near:

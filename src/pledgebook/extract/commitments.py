@@ -57,7 +57,8 @@ class CommitmentReader:
         for sentence in sentences:
             wholes = [d for d in drafts if d.money is not None and d.parent is None]
             drafts.extend(_read_sentence(page, sentence, finder, wholes[-1] if wholes else None))
-        for draft in drafts:
+        last_of_block = {page.block_of(draft.sentence): draft for draft in drafts}
+        for draft in last_of_block.values():
             _attach_list(page, draft)
         return _claims(page, fold_repeats(join_packages(page, drafts)))
 
@@ -232,11 +233,12 @@ def _bought_with(syntax: Syntax, draft: Draft, things: list[Thing]) -> list[Thin
 
 
 def _attach_list(page: Page, draft: Draft) -> None:
-    """Give a commitment the things in the bullets that its sentence introduces with a colon."""
-    if not page.words(draft.sentence).rstrip().endswith(":"):
+    """Give a commitment the things in the bullets that its paragraph introduces with a colon."""
+    block = page.block_of(draft.sentence)
+    if block is None or not page.words(block.span).rstrip().endswith(":"):
         return
-    for block in _bullets_after(page, draft.sentence):
-        draft.things.extend(things_in(page, block.span))
+    for row in _bullets_after(page, block.span):
+        draft.things.extend(things_in(page, row.span))
 
 
 def _bullets_after(page: Page, sentence: Span) -> Iterator[Block]:

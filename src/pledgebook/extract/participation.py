@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.extract.drafts import Words
 from pledgebook.extract.events import Meeting, Meetings, day_in, event_of, meetings_in
@@ -46,6 +46,7 @@ class Seat:
     sentence: Span
     event_here: bool = True
     joins: bool = False
+    told_again: tuple[Span, ...] = ()
 
 
 class ParticipationReader:
@@ -60,7 +61,7 @@ class ParticipationReader:
         for sentence in page.sentences:
             if page.actors.within(sentence) and not page.asks(sentence):
                 seats.extend(_seats(page, sentence, meetings))
-        return _claims(page, _one_each(seats), meetings)
+        return _claims(page, _one_each(page, seats), meetings)
 
 
 def _seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
@@ -174,7 +175,7 @@ def _clause_start(page: Page, sentence: Span, offset: int) -> int:
     return cuts[-1] if cuts else sentence.start
 
 
-def _one_each(seats: list[Seat]) -> list[Seat]:
+def _one_each(page: Page, seats: list[Seat]) -> list[Seat]:
     """One seat per state, meeting and kind of role; the person is kept where one is named."""
     kept: dict[tuple[str, str, bool], Seat] = {}
     for seat in seats:
@@ -182,20 +183,31 @@ def _one_each(seats: list[Seat]) -> list[Seat]:
         who = actor.affiliation or actor.id or f"{actor.name} {actor.count}"
         key = (who, seat.meeting.noun, seat.joins)
         old = kept.get(key)
-        if old is None or _outranks(seat, old):
+        if old is None:
             kept[key] = seat
+        elif _outranks(page, seat, old):
+            kept[key] = replace(seat, told_again=(old.mention.span, *old.told_again))
+        else:
+            kept[key] = replace(old, told_again=(*old.told_again, seat.mention.span))
     return sorted(kept.values(), key=lambda s: (s.sentence, s.mention.span))
 
 
-def _outranks(new: Seat, old: Seat) -> bool:
-    """A host is more than an attendant; a named person is more than the state."""
+def _outranks(page: Page, new: Seat, old: Seat) -> bool:
+    """A host outranks a guest, a whole sentence a standfirst, a person the state."""
     if (new.role == "host") != (old.role == "host"):
         return new.role == "host"
+    if new.mention.actor == old.mention.actor and _whole(page, new) != _whole(page, old):
+        return _whole(page, new)
     return (
         new.mention.actor.type == "person"
         and old.mention.actor.type != "person"
         and (new.role == old.role)
     )
+
+
+def _whole(page: Page, seat: Seat) -> bool:
+    """Say whether a seat's sentence ends as sentences do; headings and captions often do not."""
+    return page.words(seat.sentence).rstrip('"”’)').endswith((".", "!", ":"))
 
 
 def _claims(page: Page, seats: list[Seat], meetings: Meetings) -> Iterator[Participation]:
@@ -214,6 +226,8 @@ def _claim(page: Page, seat: Seat, meetings: Meetings, named: int) -> Participat
     words, problems = Words(page), set()
     actor = seat.mention.actor
     words.add("actor", seat.mention.span)
+    for span in seat.told_again:
+        words.add("actor", span)
     if actor.count is not None:
         words.add("actor.count", _count_words(page, seat.mention.span))
         if actor.count != named:

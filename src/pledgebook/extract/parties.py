@@ -34,9 +34,7 @@ _RECEIVING_NOUN = re.compile(
     r"air|navy|needs|grid|victims|families|border|state|authorities|defenders|self-defen[cs]e)\b",
     re.IGNORECASE,
 )
-_BEFORE_SUM = re.compile(
-    r"\s*(?:,|:|-|–|with|another|a further|an additional|\s)*\s*", re.IGNORECASE
-)
+_BEFORE_SUM = re.compile(r"(?:[\s,:|–-]|another|a further|an additional)*", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s+(?:federal\s+|foreign\s+|defen[cs]e\s+|finance\s+|prime\s+|development\s+)?"
     r"(?:government|ministry|minister|president|chancellor|parliament|cabinet|ministers|army|"

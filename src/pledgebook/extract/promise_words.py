@@ -23,6 +23,9 @@ _INSTRUMENTS: tuple[Instrument, ...] = (
     "export_credit", "guarantee", "loan", "grant", "training", "personnel", "sale",
 )  # fmt: skip
 _AID_TYPES: tuple[AidType, ...] = ("military", "humanitarian", "reconstruction", "financial")
+_NEWNESS: tuple[Newness, ...] = ("restated", "additional", "new")
+#: "£100 million in new aid", "a €2bn further loan".
+_IN_NEW = re.compile(r"\s+(?:in|of|as)?\s*(new|additional|further|extra)\b", re.IGNORECASE)
 _TRIGGERS: tuple[Trigger, ...] = (
     "truce", "peace_deal", "partner_backing", "legislature", "reform",
 )  # fmt: skip
@@ -73,11 +76,15 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
     if older is not None:
         return "restated", older
     near = before(text, sentence, thing, 40)
-    for code in ("restated", "additional", "new"):
+    for code in _NEWNESS:
         span = find_last(text, near, "promise_words", "newness", code)
         if span is not None:
             return code, span
-    return "unclear", None
+    found = _IN_NEW.match(text, thing.end)
+    if found is None:
+        return "unclear", None
+    code = "new" if found.group(1).lower() == "new" else "additional"
+    return code, Span(*found.span(1))
 
 
 def running_total(text: str, sentence: Span, thing: Span) -> Span | None:
