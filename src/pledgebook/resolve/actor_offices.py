@@ -13,7 +13,6 @@ from pledgebook.resolve.vocabulary_files import load
 
 #: Longest phrase of office in code points ("Minister for Economic Cooperation and Development").
 REACH = 90
-_LAST_WORD = re.compile(r"([\w'’-]+),?(?:\s+of(?:\s+the)?)?\s+\Z")
 _NEXT_WORD = re.compile(r"(?:['’]s?)?\s+([\w'’-]+)")
 
 
@@ -133,8 +132,8 @@ def office_after(text: str, end: int) -> Office | None:
 
 def former_before(text: str, start: int) -> bool:
     """Whether a word such as "former" stands before the name of the state of an office."""
-    word = re.search(r"([\w-]+)[\s-]+\Z", text[max(0, start - 20) : start])
-    return word is not None and word[1].lower() in load("offices")["former"]
+    words = text[max(0, start - 20) : start].replace("-", " ").split()
+    return bool(words) and words[-1].lower() in load("offices")["former"]
 
 
 def office_before(text: str, start: int, *, of: bool = False, floor: int = 0) -> Office | None:
@@ -145,11 +144,10 @@ def office_before(text: str, start: int, *, of: bool = False, floor: int = 0) ->
     low = max(floor, start - REACH)
     if of and not _ends_with_of(text, start):
         return None
-    window = text[low:start]
-    last = _LAST_WORD.search(window[-40:])
-    if last is None or not ({last[1].lower(), last[1].lower().split("-")[-1]} & _last_words()):
+    last = _last_before(text, start)
+    if last not in _last_words() and last.rpartition("-")[2] not in _last_words():
         return None
-    found = _before().search(window)
+    found = _before().search(text[low:start])
     if found is None or (found["of"] is not None) != of:
         return None
     return _read(found, low)
@@ -177,7 +175,28 @@ def body_after(text: str, end: int) -> Span | None:
 
 
 def _ends_with_of(text: str, start: int) -> bool:
-    return re.search(r"\bof(?:\s+the)?\s+\Z", text[max(0, start - 9) : start]) is not None
+    return _words_before(text, start)[-1:] == ["of"]
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The last words before ``start`` and its blanks, without a "the" at their end."""
+    window = text[max(0, start - 40) : start]
+    words = window.split() if window[-1:].isspace() else []
+    return words[:-1] if words and words[-1] == "the" else words
+
+
+def _last_before(text: str, start: int) -> str:
+    """The last word of an office or body before ``start``, in small letters; empty for none."""
+    words = _words_before(text, start)
+    if words and words[-1] == "of":
+        words.pop()
+    return words[-1].rstrip(",").lower() if words else ""
+
+
+def _capital_before(text: str, start: int) -> bool:
+    """Whether "of" follows a word with a capital, as in "Ministry of Climate of"."""
+    words = _words_before(text, start)
+    return len(words) > 1 and words[-2][0].isupper()
 
 
 def body_before(text: str, start: int, *, floor: int = 0) -> Span | None:
@@ -188,8 +207,8 @@ def body_before(text: str, start: int, *, floor: int = 0) -> Span | None:
     if not _ends_with_of(text, start):
         return None
     low = max(floor, start - REACH)
-    last = _LAST_WORD.search(text[max(low, start - 44) : start])
-    if last is None or not last[1][0].isalpha():
+    last = _last_before(text, start)
+    if last not in _last_words() and not (last and _capital_before(text, start)):
         return None
     found = _body_before().search(text[low:start])
     return None if found is None else Span(low + found.start("body"), low + found.end("body"))

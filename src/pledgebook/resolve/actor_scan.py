@@ -14,6 +14,7 @@ _CAPITAL = re.compile(
 )
 #: Words before a hyphen that turn a name round: "non-EU", "anti-Russian".
 _TURNED = re.compile(r"(?:\b(?i:non|anti|pro|ex|pan|post|un|pre|trans))[-‐‑–]\Z")
+_HYPHENS = frozenset("-‐‑–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,19 @@ def scan(text: str) -> tuple[list[Hit], dict[str, list[int]]]:
     for start, word in _starts(text):
         if start < done:
             continue
-        plain_word = word not in known and word.isalpha() and not word.isupper()
-        found = None if plain_word else _longest(text, start, word)
+        unknown = word not in known and word.isalpha() and (len(word) < 4 or not word.isupper())  # noqa: PLR2004
+        found = None if unknown else _longest(text, start, word)
         if found is None:
             others.setdefault(word, []).append(start)
             continue
         done = found.end
-        if not _TURNED.search(text[max(0, start - 6) : start]):
+        if text[start - 1 : start] not in _HYPHENS or not _turned(text, start):
             hits.append(found)
     return hits, others
+
+
+def _turned(text: str, start: int) -> bool:
+    return _TURNED.search(text[max(0, start - 6) : start]) is not None
 
 
 def _starts(text: str) -> list[tuple[int, str]]:

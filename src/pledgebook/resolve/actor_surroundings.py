@@ -12,8 +12,8 @@ from pledgebook.resolve.vocabulary_files import load
 #: How far a word can stand that tells one Georgia from the other: about two sentences.
 NEAR = 160
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?) \Z")
+_SHOUT_BEFORE, _SHOUT_AFTER = re.compile(r"[A-Z]{3,}\s\Z"), re.compile(r"\s[A-Z]{2,}\b")
 _WORD_AFTER = re.compile(r" ([^\W\d_a-z][\w'’-]*)")
-_CAPITALS = re.compile(r"[A-Z]{3,}")
 
 
 @cache
@@ -58,7 +58,11 @@ def is_surname(name: str) -> bool:
 
 def given_before(text: str, start: int) -> str | None:
     """A word before a name that can be a given name or a title ("Michael", "Mr"), else None."""
-    found = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    if text[start - 1 : start] != " " or start < 2:  # noqa: PLR2004 (a letter and a blank)
+        return None
+    low = max(0, start - 24)
+    blank = text.rfind(" ", low, start - 1)
+    found = _WORD_BEFORE.search(text[max(low, blank + 1) : start])
     if found is None or not found[1][0].isupper():
         return None
     word = found[1]
@@ -81,8 +85,9 @@ def _surname_after(text: str, end: int) -> bool:
 def _shouted(text: str, hit: Hit) -> bool:
     """Whether "US" is the pronoun in a line of capitals."""
     before, after = text[max(0, hit.start - 12) : hit.start], text[hit.end : hit.end + 12]
-    one, two = re.search(r"([A-Z]{3,})\s\Z", before), re.match(r"\s([A-Z]{2,})\b", after)
-    return one is not None and (two is not None or not after.strip(" .!?\n\"'"))
+    ends = not after.strip(" .!?\n\"'")
+    shouted = ends or _SHOUT_AFTER.match(after) is not None
+    return shouted and _SHOUT_BEFORE.search(before) is not None
 
 
 def _us_georgia(text: str, hit: Hit) -> bool:
@@ -93,6 +98,7 @@ def _us_georgia(text: str, hit: Hit) -> bool:
 
 
 _TONGUE = re.compile(r"(?i:\b(?:in|speaks?|spoke|speaking|into|learn(?:s|ed|ing)?|fluent)\s)\Z")
+_TONGUE_NOUN = re.compile(r"[-\s](?:language|speaking|translation|subtitles)\b")
 _NO_NOUN = re.compile(
     r"\s*(?:$|[.,;:)\]\"”’?!]|and\b|or\b|on\b|at\b|to\b|that\b|for\b|with\b|by\b)"
 )

@@ -24,9 +24,9 @@ from pledgebook.resolve.date_words import any_of, cased
 from pledgebook.resolve.mentions import DateMention
 from pledgebook.resolve.vocabulary_files import load
 
-#: Code points before and after an anchor in which the whole phrase lies: the longest form of a
-#: date ("in the third quarter of financial year ...") has about 50.
-WINDOW = 56
+#: Code points before and after an anchor in which the whole phrase lies. Every longer form of a
+#: date holds several anchors, whose windows join ("the first half | of next year").
+WINDOW = 44
 _OPEN = re.compile(
     r"\b(?P<word>(?i:since|starting|beginning|effective|until|till|by|through|before|after))"
     r"\s+(?:(?:from|on|at|in|about)\s+)?(?:the\s+)?\Z"
@@ -108,7 +108,7 @@ def _compiled() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Rule], ..
         bare = re.sub(r"\(\?P<\w+>", "(?:", rule.pattern).replace("(?P=mark)", "[/.-]")
         forms.append(f"(?P<r{number}>{bare})")
         own.append((re.compile(rule.pattern), rule))
-    return re.compile("|".join(forms)), tuple(own)
+    return re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(forms)})"), tuple(own)
 
 
 @cache
