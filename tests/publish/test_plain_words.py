@@ -49,7 +49,7 @@ def test_amounts_keep_their_bound_and_currency(value: Amount, expected: str) -> 
 
 def test_the_small_print_has_every_digit() -> None:
     value = amount("1600000000", None, "GBP", "at_least", "month")
-    assert words.amount_exact(value) == "at least GBP 1,600,000,000 a month"
+    assert words.amount_exact(value) == "at least GBP\u00a01,600,000,000 a month"
 
 
 _SIZES = {"trn": Decimal(10) ** 12, "bn": Decimal(10) ** 9, "m": Decimal(10) ** 6}

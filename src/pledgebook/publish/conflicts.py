@@ -15,6 +15,9 @@ from pledgebook.publish.fields import Value, values_of
 #: Values that say who tells it; two sources differ here without contradicting each other.
 _TELLERS = frozenset({"speaker", "cue", "via", "purpose", "content"})
 
+#: Codes by which a claim leaves a value open; what is left open contradicts nothing.
+_OPEN = (words.plain("unclear"), words.plain("unspecified"), "other")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
@@ -93,5 +96,4 @@ def _by_label(book: Book, claim: Claim) -> dict[str, str]:
 
 def _comparable(value: Value) -> bool:
     """Leave out who tells it, and codes that say that the source leaves it open."""
-    open_codes = (words.plain("unclear"), words.plain("unspecified"))
-    return value.path not in _TELLERS and value.text not in open_codes
+    return value.path not in _TELLERS and value.text not in _OPEN

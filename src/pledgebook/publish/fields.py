@@ -19,6 +19,7 @@ from pledgebook.model.spans import Evidence
 from pledgebook.model.values import Actor, Amount
 from pledgebook.model.vocabulary import Rights
 from pledgebook.publish import words
+from pledgebook.publish.names import state_name
 
 _T = TypeVar("_T")
 
@@ -112,8 +113,11 @@ def _actors(path: str, label: str, actors: tuple[Actor, ...]) -> Iterator[Value]
 
 
 def _actor(path: str, label: str, actor: Actor) -> Value:
+    """Name a state in English (its words may be "Starmer" or "British"), others as printed."""
+    state = state_name(actor.id) if actor.type == "state" and actor.id is not None else None
     role = f", {actor.role}" if actor.role is not None else ""
-    return Value(path=path, label=label, text=words.actor_words(actor) + role, exact=actor.id)
+    text = words.actor_words(actor) if state is None else state
+    return Value(path=path, label=label, text=text + role, exact=actor.id)
 
 
 def _one(path: str, label: str, actor: Actor | None) -> Iterator[Value]:
@@ -186,8 +190,12 @@ def _statement(claim: Statement) -> Iterator[Value]:
 def _participation(claim: Participation) -> Iterator[Value]:
     yield _actor("actor", "who", claim.actor)
     yield from _code("role", "role", claim.role)
-    yield from _optional("representing", "for", claim.representing, str)
+    yield from _optional("representing", "for", claim.representing, _represented)
     yield Value(path="event", label="meeting", text=words.event_words(claim.event), quoted=True)
+
+
+def _represented(actor_id: str) -> str:
+    return state_name(actor_id) or actor_id
 
 
 def _proposal(claim: Proposal) -> Iterator[Value]:

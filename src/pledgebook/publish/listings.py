@@ -77,11 +77,12 @@ def _commitment(book: Book, entry: Entry, lead: Commitment) -> Row:
 
 
 def _what(book: Book, lead: Commitment) -> str:
-    kind = f"{words.plain(lead.aid_type)} aid" if lead.aid_type != "other" else "other"
-    parts = [kind, words.plain(lead.instrument)] if lead.instrument != "unspecified" else [kind]
+    parts = [f"{words.plain(lead.aid_type)} aid"] if lead.aid_type != "other" else []
+    if lead.instrument != "unspecified":
+        parts.append(words.plain(lead.instrument))
     if lead.items and _may_quote(book, lead):
         parts.append(words.listed([words.item_words(item) for item in lead.items]))
-    return shortened(", ".join(parts), _CELL_LIMIT)
+    return shortened(", ".join(parts) or "kind of aid not said", _CELL_LIMIT)
 
 
 def statements(book: Book) -> Table:

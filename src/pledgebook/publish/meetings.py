@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.model.claims import Participation
 from pledgebook.model.entries import Entry
@@ -12,6 +12,7 @@ from pledgebook.model.vocabulary import Role
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, Unclear, entry_path, unclear
+from pledgebook.publish.gatherings import gathered
 from pledgebook.publish.listings import witnessed
 
 #: Roles in the order a reader wants them, with the words of their headings.
@@ -27,12 +28,16 @@ ROLES: tuple[tuple[Role, str], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """One who took part: the name, whom a person stands for, what stays unclear."""
+    """One who took part: the name, whom a person stands for, what stays unclear.
+
+    ``also`` leads to further entries of the same name and role.
+    """
 
     link: Link
     stands_for: str | None
     witnesses: str
     unclear: tuple[Unclear, ...]
+    also: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,27 +70,26 @@ _Pair = tuple[Entry, Participation]
 
 def meetings(book: Book) -> Taking:
     """Give all meetings in the order of their days, and the sentence on joining."""
-    pairs = [(e, e.lead) for e in book.entries if isinstance(e.lead, Participation)]
-    groups: dict[tuple[str, str], list[_Pair]] = {}
-    for pair in pairs:
-        groups.setdefault(_key(pair[1].event), []).append(pair)
-    ordered = sorted(groups.values(), key=_order)
+    groups = [_pairs(group) for group in gathered(book.of_kind("participation"))]
+    claims = [lead for group in groups for _, lead in group]
     return Taking(
-        meetings=tuple(_meeting(book, group) for group in ordered),
-        joined=joined_sentence(book, [lead for _, lead in pairs]),
+        meetings=tuple(_meeting(book, group) for group in sorted(groups, key=_order)),
+        joined=joined_sentence(book, claims),
     )
 
 
-def _key(event: Event) -> tuple[str, str]:
-    """Meetings of one day in one place are one; without both, only the same words are."""
-    if event.date is not None:
-        return event.date.isoformat(), (event.place or "").casefold()
-    return "", f"{event.name or ''}|{event.place or ''}".casefold()
+def _pairs(group: Iterable[Entry]) -> list[_Pair]:
+    return [(entry, entry.lead) for entry in group if isinstance(entry.lead, Participation)]
 
 
 def _order(group: list[_Pair]) -> tuple[str, int]:
-    day = group[0][1].event.date
-    return ("9999" if day is None else day.isoformat()), -len(group)
+    """Order by the day of the meeting (undated ones last), then the better attended first."""
+    days = [e.date.isoformat() for e in _events(group) if e.date is not None]
+    return min(days, default="9999"), -len(group)
+
+
+def _events(group: list[_Pair]) -> list[Event]:
+    return [c.event for e, _ in group for c in e.claims if isinstance(c, Participation)]
 
 
 def _meeting(book: Book, group: list[_Pair]) -> Meeting:
@@ -93,7 +97,7 @@ def _meeting(book: Book, group: list[_Pair]) -> Meeting:
     counted = [pair for pair in group if _is_count(pair[1])]
     by_role = (Seats(role=label, seats=_seats(book, named, role)) for role, label in ROLES)
     return Meeting(
-        name=_name(group),
+        name=_name(book, group),
         by_role=tuple(seats for seats in by_role if seats.seats),
         counted=tuple(_counted(pair) for pair in counted),
     )
@@ -103,15 +107,35 @@ def _is_count(claim: Participation) -> bool:
     return claim.actor.type == "unnamed"
 
 
-def _name(group: list[_Pair]) -> str:
-    """Name a meeting by the fullest way in which an entry tells it."""
-    names = [words.event_words(lead.event) for _, lead in group]
-    return max(names, key=lambda name: (names.count(name), len(name), name))
+def _name(book: Book, group: list[_Pair]) -> str:
+    """Name a meeting as the source does that says most of it: day, place, then the longest."""
+    events = [
+        c.event
+        for e, _ in group
+        for c in e.claims
+        if isinstance(c, Participation) and book.rights(c.source.id) != "metadata"
+    ]
+    if not events:
+        return "A meeting (words not shown)"
+    return words.event_words(max(events, key=_fullness))
+
+
+def _fullness(event: Event) -> tuple[bool, bool, int, str]:
+    words_ = words.event_words(event)
+    return event.date is not None, event.place is not None, len(words_), words_
 
 
 def _seats(book: Book, pairs: list[_Pair], role: Role) -> tuple[Seat, ...]:
-    seats = [_seat(book, pair) for pair in pairs if pair[1].role == role]
-    return tuple(sorted(seats, key=lambda seat: seat.link.text))
+    """Give one seat per name; a name that two entries tell leads to both."""
+    found: dict[tuple[str, str | None], Seat] = {}
+    for pair in pairs:
+        if pair[1].role == role:
+            seat = _seat(book, pair)
+            known = found.setdefault((seat.link.text, seat.stands_for), seat)
+            if known is not seat:
+                also = (*known.also, seat.link)
+                found[seat.link.text, seat.stands_for] = replace(known, also=also)
+    return tuple(sorted(found.values(), key=lambda seat: seat.link.text))
 
 
 def _seat(book: Book, pair: _Pair) -> Seat:

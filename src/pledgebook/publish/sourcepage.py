@@ -129,7 +129,8 @@ def _blocks(book: Book, text: str, claims: Sequence[Claim], shown: str) -> tuple
         waiting = waiting[len(here) :]
         inside = [m for m in marks if m.start < span.end and span.start < m.end]
         notes = tuple(_note(book, claim) for claim in here)
-        out.append(Block(passage=passage(text, inside, span), notes=notes))
+        if notes or span.of(text).strip():
+            out.append(Block(passage=passage(text, inside, span), notes=notes))
     return tuple(out)
 
 

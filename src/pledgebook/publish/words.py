@@ -103,8 +103,8 @@ def sum_words(value: Decimal, currency: str | None) -> str:
 
 
 def exact_sum(value: Decimal, currency: str | None) -> str:
-    """Write one sum in full: ``GBP 1,600,000,000``."""
-    return f"{currency or 'currency not said'} {grouped(value)}"
+    """Write one sum in full: ``GBP 1,600,000,000`` (with a blank that no line breaks at)."""
+    return f"{currency or 'currency not said'}\N{NO-BREAK SPACE}{grouped(value)}"
 
 
 def interval_words(low: Decimal | None, high: Decimal | None, currency: str | None) -> str:
