@@ -19,9 +19,10 @@ from pledgebook.commands.progress import watched
 from pledgebook.commands.terminal import messages, results, show_problems, worth_showing
 from pledgebook.commands.wording import line
 from pledgebook.language.english import English
+from pledgebook.ledger.counting import Measured
 from pledgebook.ledger.rates import read_rates
 from pledgebook.ledger.store import Ledger
-from pledgebook.ledger.totals import Measured, Totals, TotalsQuery, totals
+from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.ledger.view import View
 from pledgebook.model.claims import Participation
 from pledgebook.model.codec import claim_to_json

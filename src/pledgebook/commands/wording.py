@@ -96,7 +96,7 @@ def _commitment(claim: Commitment) -> str:
     parts.append(claim.instrument.replace("_", " "))
     if claim.items:
         parts.append(", ".join(item(i) for i in claim.items))
-    codes = [claim.stage, claim.firmness]
+    codes: list[str] = [claim.stage, claim.firmness]
     if claim.newness != "unclear":
         codes.append(claim.newness)
     if claim.is_total:

@@ -143,7 +143,8 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     draft.firmness = says.firmness(text, syntax, chain, sentence)
     draft.newness = says.newness(text, sentence, thing)
     draft.total = says.running_total(text, sentence, thing) if draft.money is not None else None
-    draft.instrument = says.instrument(text, near)
+    alone = len(page.money.within(sentence)) == 1
+    draft.instrument = says.instrument(text, near, *([sentence] if alone else []))
     draft.aid_type = says.aid_type(text, near, sentence)
     if draft.money is None and draft.instrument[0] == "unspecified":
         draft.instrument = ("in_kind", None)

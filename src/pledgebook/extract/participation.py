@@ -86,7 +86,8 @@ def _by_verb(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Ite
         if _FUTURE.search(page.text, max(sentence.start, verb.start() - 20), verb.start()):
             continue
         start = _clause_start(page, sentence, verb.start())
-        for mention in joined_before(page, start, verb.start()):
+        listed = _listed_after(page, sentence, after[0]) if role == "attended" else []
+        for mention in joined_before(page, start, verb.start()) or listed:
             yield Seat(
                 mention=mention,
                 role=role,
@@ -94,6 +95,12 @@ def _by_verb(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Ite
                 meeting=after[0],
                 sentence=sentence,
             )
+
+
+def _listed_after(page: Page, sentence: Span, meeting: Meeting) -> list[ActorMention]:
+    """Actors listed after a colon: "The following countries attended the summit: …"."""
+    colon = page.text.find(":", meeting.name.end, sentence.end)
+    return [] if colon < 0 else joined_after(page, colon + 1, sentence.end)
 
 
 def _passive(

@@ -18,13 +18,15 @@ from pledgebook.resolve.mentions import ActorMention
 #: Words directly before an actor that make it the one a thing is for.
 _FOR = re.compile(
     r"\b(?:to|for|help|helps|helping|assist|assisting|aid|aiding|support|supports|supporting|equip|"
-    r"equipping|arm|arming|train|training|behind|give|gave|giving|send|sent|sending|lend|lent|offer|"
-    r"offered|provide|provided|providing|supply|supplied|supplying)\s+"
+    r"equipping|arm|arming|train|training|behind|gives?|gave|given|giving|sends?|sent|sending|lends?|"
+    r"lent|lending|offers?|"
+    r"offered|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted)\s+"
     r"(?:the\s+|neighbouring\s+|war-torn\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
     re.IGNORECASE,
 )
 #: Words directly before an actor that make it the one a thing comes from.
+_IN = re.compile(r"\b(?:in|inside|across|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
 #: What an adjective or possessive of the receiving side stands before.
 _RECEIVING_NOUN = re.compile(
@@ -88,7 +90,7 @@ def _type_of(actor_id: str) -> ActorType:
 
 def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]:
     """Actors in the noun phrase of a token, coordinated ones too; those of its clauses not."""
-    stop = {"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "prep"}
+    stop = {"relcl", "acl", "advcl", "ccomp", "parataxis", "prep"}
     spans: list[Span] = []
     stack = [token]
     while stack:
@@ -136,7 +138,13 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
         )
         if named and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
             found.append(mention)
-    return sorted(found, key=lambda m: m.span)
+    return sorted(found or _places(page, sentence), key=lambda m: m.span)
+
+
+def _places(page: Page, sentence: Span) -> list[ActorMention]:
+    """States that something is done in, where nobody else is named: "repairs in Moldova"."""
+    found = by_preposition(page, sentence, _IN)
+    return [m for m in found if m.actor.type == "state" and m.naming == "name"]
 
 
 def page_recipient(page: Page) -> ActorMention | None:

@@ -83,8 +83,8 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
     found = _IN_NEW.match(text, thing.end)
     if found is None:
         return "unclear", None
-    code = "new" if found.group(1).lower() == "new" else "additional"
-    return code, Span(*found.span(1))
+    fresh: Newness = "new" if found.group(1).lower() == "new" else "additional"
+    return fresh, Span(*found.span(1))
 
 
 def running_total(text: str, sentence: Span, thing: Span) -> Span | None:
@@ -109,12 +109,13 @@ def skip_blank(text: str, offset: int) -> int:
     return offset
 
 
-def instrument(text: str, near: Span) -> tuple[Instrument, Span | None]:
-    """Name the instrument by the words around the thing."""
-    for code in _INSTRUMENTS:
-        span = find(text, near, "promise_words", "instrument", code)
-        if span is not None:
-            return code, span
+def instrument(text: str, *near: Span) -> tuple[Instrument, Span | None]:
+    """Name the instrument by the words around the thing; later ranges serve where others fail."""
+    for span in near:
+        for code in _INSTRUMENTS:
+            found = find(text, span, "promise_words", "instrument", code)
+            if found is not None:
+                return code, found
     return "unspecified", None
 
 
