@@ -73,7 +73,7 @@ def _commitment(book: Book, entry: Entry, lead: Commitment) -> Row:
         Cell(text="running total" if lead.is_total else words.plain(lead.newness)),
         Cell(text=_first(entry)),
     )
-    return _row(entry, _names(book, lead.donors, "somebody not named"), cells)
+    return _row(entry, _names(book, lead.donors, "Somebody not named"), cells)
 
 
 def _what(book: Book, lead: Commitment) -> str:
@@ -99,7 +99,7 @@ def _statement(book: Book, entry: Entry, lead: Statement) -> Row:
         Cell(text=_first(entry)),
     )
     speaker = () if lead.speaker is None else (lead.speaker,)
-    return _row(entry, _names(book, speaker, "somebody not named"), cells)
+    return _row(entry, _names(book, speaker, "Somebody not named"), cells)
 
 
 def proposals(book: Book) -> Table:
@@ -120,7 +120,7 @@ def _proposal(book: Book, entry: Entry, lead: Proposal) -> Row:
         Cell(text=_clause(book, lead, lead.content)),
         Cell(text=_first(entry)),
     )
-    return _row(entry, _names(book, lead.proposers, "somebody not named"), cells)
+    return _row(entry, _names(book, lead.proposers, "Somebody not named"), cells)
 
 
 def measures(book: Book) -> Table:
@@ -143,7 +143,7 @@ def _measure(book: Book, entry: Entry, lead: Measure) -> Row:
         Cell(text=words.plain(lead.firmness)),
         Cell(text=_first(entry)),
     )
-    return _row(entry, _names(book, lead.actors, "somebody not named"), cells)
+    return _row(entry, _names(book, lead.actors, "Somebody not named"), cells)
 
 
 def _row(entry: Entry, head: str, cells: tuple[Cell, ...]) -> Row:
