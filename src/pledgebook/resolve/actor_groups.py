@@ -14,7 +14,6 @@ from pledgebook.resolve.vocabulary_files import load
 
 #: Longest run of words before the noun ("more than a dozen like-minded European ").
 REACH = 64
-_THOSE = re.compile(
     r"[Tt]hose\s+(?:who|that)\s+(?:(?:have|had|has|were|are|already)\s+){0,2}[a-z]+"
 )
 
@@ -34,6 +33,12 @@ def _before() -> re.Pattern[str]:
 @cache
 def _alone() -> frozenset[str]:
     return frozenset(load("groups")["alone"])
+
+
+@cache
+def _those_who() -> re.Pattern[str]:
+    verbs = any_of(load("groups")["those_who"])
+    return re.compile(rf"[Tt]hose{S}who{S}(?:(?:have|had|has){S}(?:already{S})?)?{verbs}\b")
 
 
 def find_groups(text: str) -> Iterator[ActorMention]:
@@ -67,7 +72,7 @@ def _read(text: str, start: int, end: int) -> ActorMention | None:
 def _those(text: str) -> Iterator[ActorMention]:
     at = text.find("hose who ")
     while at > 0:
-        found = _THOSE.match(text, at - 1)
+        found = _those_who().match(text, at - 1)
         if found is not None:
             yield _group(text, Span(*found.span()), None)
         at = text.find("hose who ", at + 9)

@@ -94,6 +94,8 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     yield from _bodies()
     yield from _of(load("organisations")["organisations"], "organisation", "name", "org:")
     yield from _of(load("organisations")["seats"], "organisation", "seat", "org:")
+    for name in load("organisations")["short"]:
+        yield name, Entry("organisation", None, "name")
     for key, group in load("groups")["groups"].items():
         for name in listed(group["names"]):
             yield name, Entry("group", f"group:{key}", "group")

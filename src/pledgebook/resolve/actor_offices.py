@@ -9,6 +9,7 @@ from functools import cache
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actor_names import listed
 from pledgebook.resolve.date_words import S, any_of
+from pledgebook.resolve.people import offices_of
 from pledgebook.resolve.vocabulary_files import load
 
 #: Longest phrase of office in code points ("Minister for Economic Cooperation and Development").
@@ -76,7 +77,7 @@ def _body() -> str:
     department = _either(data["departments"])
     fixed = _either(data["bodies"])
     capitals = r"(?-i:[A-Z]\w+)"
-    link = rf"(?:,|,?{S}and|{S}&|{S}of|{S}for)?(?:{S}the)?{S}"
+    link = rf"(?:(?:,?{S}and|{S}&|{S}of|{S}for)(?:{S}the)?|,)?{S}"
     topic = rf"(?:{department}|{capitals})(?:{link}{capitals})*"
     ministry = (
         rf"(?:federal{S})?(?:ministry|department|office|agency){S}(?:of|for){S}(?:the{S})?{topic}"
@@ -156,12 +157,15 @@ def office_before(text: str, start: int, *, of: bool = False, floor: int = 0) ->
 def _read(found: re.Match[str], low: int) -> Office:
     data = load("offices")
     mods = set(re.split(r"[-\s]+", found["mod"].lower()))
+    words = found["words"]
     start, end = found.span("office")
     joined = {"former", "then", *data["former"], *data["under"]}
     then = found.string[max(0, start - 5) : start] == "then-"
+    if offices_of(found["mod"] + found["words"]):  # "vice president" is an office of its own
+        mods, words = set[str](), found["mod"] + found["words"]
     return Office(
         span=Span(low + start, low + end),
-        words=found["words"],
+        words=words,
         former=then or bool(mods & joined),
     )
 

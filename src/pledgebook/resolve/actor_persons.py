@@ -13,7 +13,7 @@ from pledgebook.resolve.actor_names import names
 from pledgebook.resolve.actor_offices import Office, office_before
 from pledgebook.resolve.actor_scan import Hit
 from pledgebook.resolve.actor_strangers import name_after
-from pledgebook.resolve.actor_surroundings import given_before
+from pledgebook.resolve.actor_surroundings import given_before, titles
 from pledgebook.resolve.mentions import ActorMention
 from pledgebook.resolve.people import as_actor, people, slug
 from pledgebook.resolve.vocabulary_files import load
@@ -26,11 +26,6 @@ _OF = re.compile(r",?\s+of\s+(?:the\s+)?")
 @cache
 def _weak() -> frozenset[str]:
     return frozenset(load("offices")["weak"])
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(load("offices")["titles"])
 
 
 class People:
@@ -51,11 +46,11 @@ class People:
         state = person.affiliation(self._on)
         if government is not None and state is not None and not state.startswith("org:"):
             whole = Span(hit.start, government.end())
-            actor = Actor(id=state, name=whole.of(self._text), type="state")
+            actor = Actor(id=state, name=self._name(whole), type="state")
             yield ActorMention(span=whole, actor=actor, naming="office")
             return
         given = given_before(self._text, hit.start) if " " not in span.of(self._text) else None
-        if given is not None and given not in _titles():
+        if given is not None and given.lower() not in titles():
             yield self._add(Span(hit.start - len(given) - 1, hit.end), None, None, None)
             return
         office = office_before(self._text, hit.start)

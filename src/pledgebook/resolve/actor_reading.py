@@ -22,12 +22,14 @@ from pledgebook.resolve.actor_persons import People
 from pledgebook.resolve.actor_scan import Hit, scan
 from pledgebook.resolve.actor_seats import acting
 from pledgebook.resolve.actor_strangers import name_after, name_before, speakers
-from pledgebook.resolve.actor_surroundings import is_state, is_surname, shared_state
+from pledgebook.resolve.actor_surroundings import is_state, is_surname, shared_name, stands_alone
 from pledgebook.resolve.mentions import ActorMention, Naming
 from pledgebook.resolve.people import holder, offices_of, people
 
 _GAP = re.compile(r"(,?)\s+(?:the\s+)?")
 _NO_OFFICE = frozenset({"lawmaker", "head", "general"})
+_CAPITAL = re.compile(r"\b[A-Z]")
+_LINKS = re.compile(r"(?:[\s,&]|\b(?:and|the|of|for))+\Z")
 _APPOSED = re.compile(r",\s+(?:the\s+)?\Z")
 
 
@@ -93,6 +95,9 @@ class Reading:
     def _named(self, hit: Hit) -> Iterator[ActorMention]:
         """A state, organisation or group: alone, or with an office or body beside it."""
         actor_id = hit.entry.id or self._by_context(self.text[hit.start : hit.end])
+        unclear = hit.entry.id is None and hit.entry.kind == "organisation"
+        if unclear and (actor_id is None or not stands_alone(self.text, hit)):
+            return
         office = office_before(self.text, hit.start, of=True, floor=self._done)
         if office is not None:
             yield from self._in_office(hit, actor_id, office, (office.span.start, hit.end))
@@ -108,7 +113,7 @@ class Reading:
 
     def _by_context(self, name: str) -> str | None:
         if name not in self._shared:
-            self._shared[name] = shared_state(self.text, name)
+            self._shared[name] = shared_name(self.text, name)
         return self._shared[name]
 
     def _plain(self, hit: Hit, actor_id: str | None) -> ActorMention:
@@ -120,9 +125,18 @@ class Reading:
             if before is not None:
                 span, naming = Span(before.start, hit.end), "office"
             elif after is not None:
-                span, naming = Span(hit.start, after.end), "office"
+                span = self._cut(Span(hit.start, after.end), hit.end)
+                naming = "office" if span.end > hit.end else naming
         self._done = span.end
         return self._mention(span, actor_id, hit, naming)
+
+    def _cut(self, span: Span, start: int) -> Span:
+        """A body of government ends where the next name begins."""
+        for found in _CAPITAL.finditer(self.text, start, span.end):
+            if self._named_at(found.start()) is not None:
+                words = self.text[span.start : found.start()]
+                return Span(span.start, max(start, span.start + len(_LINKS.sub("", words))))
+        return span
 
     def _mention(self, span: Span, actor_id: str | None, hit: Hit, naming: Naming) -> ActorMention:
         name = " ".join(span.of(self.text).split())

@@ -28,7 +28,8 @@ def not_names() -> frozenset[str]:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
+    """Titles before a person's name, in small letters."""
     return folded(load("offices")["titles"])
 
 
@@ -66,7 +67,7 @@ def given_before(text: str, start: int) -> str | None:
     if found is None or not found[1][0].isupper():
         return None
     word = found[1]
-    if word.lower() in _titles() and word not in ("Prime", "President", "Minister", "Foreign"):
+    if word.lower() in titles() and word not in ("Prime", "President", "Minister", "Foreign"):
         return word if len(word) < 4 or found[2] else None  # noqa: PLR2004 (Mr, Ms, Dr)
     common = (
         word in not_names() or word in names() or word.endswith(("ing", "ed", "ly", "’s", "'s"))
@@ -79,7 +80,7 @@ def _surname_after(text: str, end: int) -> bool:
     if found is None:
         return False
     word = found[1]
-    return not (word in not_names() or word.lower() in _titles() or word in names())
+    return not (word in not_names() or word.lower() in titles() or word in names())
 
 
 def _shouted(text: str, hit: Hit) -> bool:
@@ -116,19 +117,28 @@ def _tongue(text: str, hit: Hit) -> bool:
     return alone and _TONGUE.search(text[max(0, hit.start - 12) : hit.start]) is not None
 
 
-def shared_state(text: str, name: str) -> str | None:
-    """State that a shared name stands for in this text: the one whose words the text holds.
+def shared_name(text: str, name: str) -> str | None:
+    """Actor that a shared or short name stands for in this text: the one whose words it holds.
 
-    None where no such word, or words of several states, are found.
+    None where no such word, or words of several actors, are found.
     """
-    line = load("states")["shared"].get(name)
-    if line is None:
-        return None
-    found = [code for code, pattern in _shared(name) if pattern.search(text)]
+    found = [actor for actor, pattern in _shared(name) if pattern.search(text)]
     return found[0] if len(found) == 1 else None
 
 
 @cache
 def _shared(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    parts = [part.strip().split(" ", 1) for part in load("states")["shared"][name].split(";")]
-    return tuple((code, re.compile(rf"\b(?:{words})(?!\w)")) for code, words in parts)
+    lines = load("states")["shared"].get(name, "").split(";")
+    lines += [f"org:{load('organisations')['short'].get(name, '')}"]
+    parts = [line.strip().split(" ", 1) for line in lines if " " in line.strip()]
+    return tuple((actor, re.compile(rf"\b(?:{words})(?!\w)")) for actor, words in parts)
+
+
+_OWN = re.compile(r"(?<![\w-])[Tt]he\s\Z")
+_GOES_ON = re.compile(r"\s+(?:of\b|on\b|[A-Z])")
+
+
+def stands_alone(text: str, hit: Hit) -> bool:
+    """Whether a short name ("the Commission") is no part of a longer one."""
+    before = text[max(0, hit.start - 5) : hit.start]
+    return _OWN.search(before) is not None and not _GOES_ON.match(text, hit.end)
