@@ -14,8 +14,6 @@ from pledgebook.resolve.vocabulary_files import load
 
 #: Longest run of words before the noun ("more than a dozen like-minded European ").
 REACH = 64
-    r"[Tt]hose\s+(?:who|that)\s+(?:(?:have|had|has|were|are|already)\s+){0,2}[a-z]+"
-)
 
 
 @cache
