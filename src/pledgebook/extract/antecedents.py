@@ -15,8 +15,9 @@ from typing import Any
 from pledgebook.extract.cues import kinds, words
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
-from pledgebook.model.spans import Span
+from pledgebook.model.spans import EvidencePlace, Span
 from pledgebook.model.values import Actor
+from pledgebook.resolve.actors import find_actors
 from pledgebook.resolve.mentions import ActorMention
 
 #: How far back a pronoun looks, in code points: about six paragraphs of news.
@@ -25,6 +26,8 @@ _WORD = re.compile(r"[^\W\d_][\w.’'-]*|\d+")
 _SINGULAR = frozenset({"he", "she", "him", "her", "his"})
 _PLURAL = frozenset({"they", "them", "their"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+#: Underscores that converters of web pages leave in titles; blanks of the same length keep offsets.
+_ESCAPED = re.compile(r"\\?_")
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "sen", "rep", "gov",
                      "gen", "lt", "col", "prof"})  # fmt: skip
 _PREPOSITION_BEFORE = re.compile(
@@ -42,6 +45,7 @@ class ResolvedActor:
         actor: the value.
         local: the words that stand there.
         antecedent: the name they stand for, where the local words are not the name themselves.
+        place: where the antecedent stands: the text, or the title of its source.
         problem: ``speaker-from-context`` or ``speaker-unresolved``, None where named on the spot.
     """
 
@@ -49,6 +53,7 @@ class ResolvedActor:
     local: Span
     antecedent: Span | None = None
     problem: str | None = None
+    place: EvidencePlace = "text"
 
 
 def speaker_at(page: Page, span: Span, recent: Sequence[ResolvedActor] = ()) -> ResolvedActor:
@@ -96,6 +101,9 @@ def _only_possessive(page: Page, mention: ActorMention) -> bool:
 def _head(page: Page, span: Span) -> Span:
     """The phrase without what hangs behind it ("a spokesman | for the ministry")."""
     text = page.text
+    bracket = text.find("(", span.start, span.end)
+    if bracket > span.start:
+        span = Span(span.start, bracket - (text[bracket - 1] in " \n\t"))
     for match in _WORD.finditer(text, span.start, span.end):
         if match.start() == span.start or kinds().get(match[0].lower()) not in ("R", "P", "S"):
             continue
@@ -180,13 +188,13 @@ def _relative(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> Resolv
 
 def _phrase_before(page: Page, span: Span) -> Span | None:
     """The noun phrase directly before a relative pronoun."""
-    area = page.text[max(0, span.start - 80) : span.start].rstrip(" ,\n")
+    area = page.text[max(0, span.start - 80) : span.start].rstrip(" ,\n)\"”’'")
     offset = max(0, span.start - 80)
     taken: re.Match[str] | None = None
     for match in reversed(list(_WORD.finditer(area))):
         kind = kinds().get(match[0].lower(), "n")
         if kind not in ("n", "D") or re.search(
-            r"[,;:.]", area[match.end() : taken.start() if taken else len(area)]
+            r"[,;:.)\"”’]", area[match.end() : taken.start() if taken else len(area)]
         ):
             break
         taken = match
@@ -203,8 +211,7 @@ def _meant(
 
 
 def _nobody(page: Page, span: Span) -> ResolvedActor:
-    actor = Actor(id=None, name=page.words(span), type="unnamed")
-    return ResolvedActor(actor=actor, local=span, problem="speaker-unresolved")
+    return ResolvedActor(actor=_unnamed(page, span), local=span, problem="speaker-unresolved")
 
 
 @cache
@@ -245,20 +252,86 @@ def _fits(page: Page, mention: ActorMention, office: str) -> bool:
 def _by_words(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
     """An actor known by its words alone: a surname met before, an unknown name, a noun phrase."""
     head = _head(page, span)
-    name = page.words(head)
-    parts = [part for part in name.split() if part.lower().strip(".") not in _TITLES]
-    if not parts or not all(part[:1].isupper() for part in parts) or name.lower() in kinds():
-        return ResolvedActor(actor=Actor(id=None, name=name, type="unnamed"), local=head)
+    name = _proper(page, head)
+    if name is None:
+        return ResolvedActor(actor=_unnamed(page, head), local=head)
+    parts = page.words(name).split()
     for known in reversed(recent):
-        if known.actor.type == "person" and known.actor.name.split()[-1:] == parts[-1:]:
-            return _meant(known.actor, head, known.antecedent or known.local, problem=None)
-    return ResolvedActor(actor=_unknown(" ".join(parts)), local=head)
+        if known.actor.type == "person" and _same_name(known.actor.name.split(), parts):
+            return _meant(known.actor, name, known.antecedent or known.local, problem=None)
+    return ResolvedActor(actor=_unknown(page.words(name)), local=name)
+
+
+def _same_name(known: Sequence[str], parts: Sequence[str]) -> bool:
+    """Say whether a shorter name fits a fuller one: its last words, so no other given name."""
+    return list(known[-len(parts) :]) == list(parts)
+
+
+def _proper(page: Page, head: Span) -> Span | None:
+    """The name in a phrase of capitalised words, without article, titles and "X's" before it."""
+    found = list(_WORD.finditer(page.text, head.start, head.end))
+    while found and found[0][0].lower().strip(".") in ("the", *_TITLES):
+        found.pop(0)
+    owners = [n for n, match in enumerate(found[:-1]) if match[0].endswith(("’s", "'s"))]
+    if owners:
+        found = found[owners[-1] + 1 :]
+    if not found or not all(match[0][:1].isupper() for match in found):
+        return None
+    if len(found) == 1 and _common_word(page, found[0]):
+        return None
+    return Span(found[0].start(), found[-1].end())
+
+
+def _common_word(page: Page, match: re.Match[str]) -> bool:
+    """Say whether a capital only marks the start of a sentence ("Agencies said")."""
+    if match[0].lower() in kinds():
+        return True
+    sentence = page.sentences.at(match.start())
+    if sentence is None or sentence.start != match.start():
+        return False
+    return re.search(rf"[a-z,] {re.escape(match[0])}\b", page.text) is None
+
+
+def _unnamed(page: Page, head: Span) -> Actor:
+    return Actor(id=None, name=page.words(head), type="unnamed")
 
 
 def _unknown(name: str) -> Actor:
-    if name.split()[-1].lower() in words("organisations") or name.isupper():
+    if name.rsplit(maxsplit=1)[-1].lower() in words("organisations") or (name.isupper() and " " not in name):
         return Actor(id=f"org:{slug(name)}", name=name, type="organisation")
     return Actor(id=f"person:{slug(name)}", name=name, type="person")
+
+
+def label_at(page: Page, label: Span) -> ResolvedActor:
+    """Resolve the label of a turn ("THE PRESIDENT", "MS. JONES"): in the title, then in the text."""
+    said = page.words(label).strip(" *_:")
+    parts = [part for part in said.split() if part.lower().strip(".") not in (*_TITLES, "the")]
+    if not parts:
+        return _nobody(page, label)
+    title = _ESCAPED.sub(lambda match: " " * len(match[0]), page.source.title or "")
+    for mention in find_actors(title, page.published) if title else ():
+        if _labelled(mention, title, parts):
+            return ResolvedActor(
+                actor=mention.actor, local=label, antecedent=mention.span, place="title"
+            )
+    if parts[-1].lower() in _offices() or len(parts[-1]) == 1:
+        return _nobody(page, label)
+    for mention in page.actors:
+        if page.blocks.at(mention.span.start) is not None and _labelled(mention, page.text, parts):
+            return _meant(mention.actor, label, mention.span, problem=None)
+    name = " ".join(part if not part.isupper() else part.title() for part in parts)
+    return ResolvedActor(actor=_unknown(name), local=label)
+
+
+def _labelled(mention: ActorMention, text: str, parts: Sequence[str]) -> bool:
+    """Say whether a label names this person: the surname, or an office printed beside the name."""
+    if mention.actor.type != "person":
+        return False
+    last = parts[-1].lower()
+    if mention.span.of(text).lower().split()[-1] == last:
+        return True
+    office = "" if mention.office_span is None else mention.office_span.of(text).lower()
+    return last in _offices() and office.split()[-1:] == [last]
 
 
 def slug(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pledgebook.extract.cues import Cue, words
+from pledgebook.extract.cues import Cue, cues, words
 from pledgebook.extract.statement_words import Words
 
 _WH = frozenset({"whether", "if", "how", "what", "why", "when", "where", "who", "which"})
@@ -13,6 +13,8 @@ _AS_VERBS = frozenset({"describe", "characterize", "characterise", "portray", "d
 _NEEDS = {"accuse": ("of",), "blame": ("for", "on"), "liken": ("to",)}
 #: How many words may stand between a cue and its content ("told reporters in Paris on Sunday that").
 MAX_GAP = 26
+#: How many words a subject may have before a verb of saying that ends the content before it.
+MAX_SUBJECT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,10 @@ def _opens_after_adjunct(w: Words, at: int, cue: Cue) -> tuple[int, str] | None:
         return at + 1, "that"
     if w.kinds[at] in "PDN" and {"bare", "maybe"} & cue.frames and is_clause(w, at):
         return at, "bare"
-    if w.low[at] == "to" and "to" not in cue.frames:
+    found = _opens(w, at, cue)
+    if found is not None and found[1] == "to" and not cue.recipient:
         return None
-    return _opens(w, at, cue)
+    return found
 
 
 def _past_phrase(w: Words, at: int) -> int:
@@ -170,6 +173,10 @@ def past_adjuncts(w: Words, at: int, cue: Cue) -> int:
 def _bare(w: Words, at: int, cue: Cue) -> Start | None:
     """Content without "that": a clause, a noun phrase, an object and what is said of it."""
     kind = w.kinds[at]
+    if w.low[at] in words("times") and w.kinds[at + 1 : at + 2] in ("", ",", "."):
+        return None
+    if w.low[at] == "as" and "object" in cue.frames and cue.lemma in _AS_VERBS:
+        return Start(at + 1, "object", at) if at + 1 < len(w.kinds) else None
     if kind in "PDNn0'gSQRVT" and "bare" in cue.frames and (kind != "R" or is_clause(w, at)):
         return Start(at, "bare", at)
     if kind in "PDNn0gS" and "maybe" in cue.frames and is_clause(w, at):
@@ -194,7 +201,10 @@ def _has_object(w: Words, at: int, cue: Cue) -> bool:
         return "as" in rest or "Q" in w.kinds[at : at + 12]
     if "Q" in w.kinds[at : at + 14]:
         return True
-    return w.low[at] in ("it", "him", "them", "himself", "herself", "themselves") and len(rest) > 1
+    return (
+        w.low[at] in ("it", "this", "her", "him", "them", "himself", "herself", "themselves")
+        and len(rest) > 1
+    )
 
 
 def _infinitive(w: Words, at: int) -> bool:
@@ -209,11 +219,20 @@ def is_clause(w: Words, at: int) -> bool:
     kinds = w.kinds
     for n in range(at, min(at + 18, len(kinds))):
         kind = kinds[n]
-        if kind in "AvP" and n > at and not (kind == "P" and w.low[n] in ("who", "which")):
+        if kind in "AvP" and n > at and _finite(w, n):
             return True
         if kind in ",;:.T-" or (kind == "P" and w.low[n] in ("who", "which")):
             return kind == "," and n > at and kinds[at] in "RS" and is_clause(w, n + 1)
     return False
+
+
+def _finite(w: Words, n: int) -> bool:
+    """Say whether a word carries a clause: no relative pronoun, no participle before a noun or "by"."""
+    if w.kinds[n] == "P":
+        return w.low[n] not in ("who", "which")
+    if w.kinds[n] == "v" and w.low[n].endswith("ed"):
+        return w.kinds[n - 1] not in "0DRC" and w.low[n + 1 : n + 2] != ("by",)
+    return True
 
 
 def content_end(w: Words, start: Start, *, relative: bool, subordinate: bool) -> int:
@@ -221,31 +240,44 @@ def content_end(w: Words, start: Start, *, relative: bool, subordinate: bool) ->
     short = start.frame in ("np", "object", "to", "person_to")
     for n in range(start.first + 1, len(w.kinds)):
         kind = w.kinds[n]
-        if kind == ";":
+        if kind in ";:":
             return n
         if kind == "," and _breaks(w, n, short=short, relative=relative, subordinate=subordinate):
             return n
-        if kind == "C" and _new_saying(w, n + 1):
+        if kind == "C" and _new_saying(w, n + 1, shared=short and w.low[n] != "or"):
+            return n
+        if kind == "S" and _turns_away(w, n):
             return n
     return len(w.kinds)
 
 
-_SAYING = frozenset({"said", "says", "told", "adding", "saying", "noting", "added", "argued",
-                     "called", "asked", "telling", "calling", "citing", "arguing", "suggesting",
-                     "warning", "insisting", "claiming", "referring", "suggested", "noted"})  # fmt: skip
+def _turns_away(w: Words, at: int) -> bool:
+    """Say whether "when asked" or "while Y said" begins here."""
+    if w.low[at + 1 : at + 2] == ("asked",):
+        return True
+    contrast = w.low[at] in ("while", "whereas", "although", "though")
+    return contrast and _new_saying(w, at + 1, shared=False)
 
 
-def _new_saying(w: Words, at: int) -> bool:
-    """Say whether a verb of saying follows, with its own or a shared subject."""
+def _is_saying(w: Words, at: int) -> bool:
+    """Say whether a word is a verb of saying that cannot be a noun."""
+    low = w.low[at]
+    return low in cues() and (w.kinds[at] in "vg" or low.endswith("ed") or low == "say")
+
+
+def _new_saying(w: Words, at: int, *, shared: bool) -> bool:
+    """Say whether a verb of saying follows, with its own subject or a shared one."""
+    first = at
     while at < len(w.kinds) and w.kinds[at] in "VA":
         at += 1
-    if at < len(w.kinds) and w.low[at] in _SAYING:
+    if at < len(w.kinds) and _is_saying(w, at) and w.kinds[at] != "g":
         return True
-    first = at
-    while at < len(w.kinds) and w.kinds[at] in "PNnDVA'" and at - first < 8:
+    if shared and at < len(w.kinds) and w.kinds[at] == "v":
+        return True
+    while at < len(w.kinds) and w.kinds[at] in "PNnDVA'(" and at - first < MAX_SUBJECT:
         at += 1
-        if at < len(w.kinds) and w.low[at] in _SAYING:
-            return True
+        if at < len(w.kinds) and w.kinds[at] == "v" and _is_saying(w, at):
+            return w.kinds[at - 1] in "PNnVA("
     return False
 
 
@@ -255,12 +287,19 @@ def _breaks(w: Words, comma: int, *, short: bool, relative: bool, subordinate: b
     if not rest:
         return True
     low = w.low[comma + 1]
-    if low in _SAYING or (rest[0] == "C" and _new_saying(w, comma + 2)):
+    if rest[0] in "vg" and _is_saying(w, comma + 1):
         return True
-    if w.low[comma + 1 : comma + 3] == ("according", "to"):
+    if rest[0] in "CS" and _new_saying(w, comma + 2, shared=short):
+        return True
+    if w.low[comma + 1 : comma + 3] in (
+        ("according", "to"),
+        ("when", "asked"),
+        ("compared", "with"),
+        ("compared", "to"),
+    ):
         return True
     if relative and rest[0] in "Av":
         return True
     if subordinate and rest[0] in "PDNQ":
         return True
-    return short and (rest[0] in "gRSPA-" or low in ("a", "an", "the") or rest[0] == "C")
+    return short and (rest[0] in "gRSPAC-" or low in ("a", "an", "the"))

@@ -12,11 +12,16 @@ from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Mode
 
 #: Labels of turns that ask, not answer.
-_ASKING = re.compile(r"(?:Q|Question|QUESTION|Reporter|REPORTER|Journalist|Press)\b\W*$")
+_ASKING = re.compile(
+    r"(?:Q|Question|Reporter|Journalist|Press|Audience|Audience Members?|Attendees?)\b\W*$",
+    re.IGNORECASE,
+)
+#: Stage directions, which nobody says.
+_DIRECTION = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _FROM = re.compile(r"From\s+(?P<who>[A-Z][^:\n]{2,80}):\s*$")
 _HEADING = re.compile(
     r"(?P<who>(?:[A-Z][\w.’'-]*)(?:\s+(?:of|the|de|von|van|der|[A-Z][\w.’'-]*)){0,5})"
-    r"(?P<cue>\s?:)\s+(?P<content>\S.*\S)",
+    r"\s?:\s+(?P<content>\S.*\S)",
     re.DOTALL,
 )
 _BYLINE = re.compile(
@@ -33,40 +38,40 @@ class Laid:
     Attributes:
         rule: name of the rule.
         who: the words that name the speaker.
-        cue: the mark, None where there is none.
         content: its pieces.
         mode: direct for turns and blocks, else by the quotation marks in it.
     """
 
     rule: str
     who: Span
-    cue: Span | None
     content: tuple[Span, ...]
     mode: Mode
 
 
 def turns(page: Page) -> Iterator[Laid]:
-    """Turns of a transcript that answer; a turn without label goes on with the one before."""
-    for block, following in _with_following(page.blocks.items):
-        if block.kind != "turn" or block.label is None:
+    """Turns of a transcript that answer; the paragraphs of one turn are its pieces."""
+    for label, content in _by_label(page.blocks.items):
+        if _ASKING.match(page.words(label).strip(" *_")):
             continue
-        if _ASKING.match(page.words(block.label).strip(" *_")):
-            continue
-        pieces = [block.span, *(b.span for b in following)]
-        content = tuple(span for span in pieces if len(span) > 0)
-        if content:
-            yield Laid(rule="turn", who=block.label, cue=None, content=content, mode="direct")
+        spoken = tuple(s for s in content if _DIRECTION.fullmatch(page.words(s)) is None)
+        if spoken:
+            yield Laid(rule="turn", who=label, content=spoken, mode="direct")
 
 
-def _with_following(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]:
-    """Each block with the turns without label that follow it."""
-    for n, block in enumerate(blocks):
-        following: list[Block] = []
-        for later in blocks[n + 1 :] if block.kind == "turn" else ():
-            if later.kind != "turn" or later.label is not None:
-                break
-            following.append(later)
-        yield block, following
+def _by_label(blocks: Sequence[Block]) -> Iterator[tuple[Span, list[Span]]]:
+    """Each label with the paragraphs of its turn; one without a label goes on with the one before."""
+    label: Span | None = None
+    content: list[Span] = []
+    for block in blocks:
+        same = block.kind == "turn" and block.label in (None, label)
+        if not same and label is not None and content:
+            yield label, content
+        if not same:
+            label, content = (block.label if block.kind == "turn" else None), []
+        if block.kind == "turn" and len(block.span) > 0:
+            content.append(block.span)
+    if label is not None and content:
+        yield label, content
 
 
 def from_blocks(page: Page) -> Iterator[Laid]:
@@ -79,7 +84,7 @@ def from_blocks(page: Page) -> Iterator[Laid]:
         content = _below(page, blocks[n + 1 :])
         if content:
             who = Span(block.span.start + match.start("who"), block.span.start + match.end("who"))
-            yield Laid(rule="from-block", who=who, cue=None, content=content, mode="direct")
+            yield Laid(rule="from-block", who=who, content=content, mode="direct")
 
 
 def _below(page: Page, blocks: Sequence[Block]) -> tuple[Span, ...]:
@@ -110,13 +115,11 @@ def headings(page: Page) -> Iterator[Laid]:
 
 def _from_match(block: Block, match: re.Match[str]) -> Laid:
     at = block.span.start
-    mark = match.end("cue") - 1
     content = Span(at + match.start("content"), at + match.end("content"))
     mode: Mode = "mixed" if re.search(r"[\"“”‘]", match["content"]) else "indirect"
     return Laid(
         rule="heading",
         who=Span(at + match.start("who"), at + match.end("who")),
-        cue=Span(at + mark, at + mark + 1),
         content=(content,),
         mode=mode,
     )

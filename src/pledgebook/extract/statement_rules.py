@@ -70,15 +70,50 @@ def _found(rule: str, hit: Hit, subject: Subject, *pieces: tuple[int, int]) -> F
     )
 
 
+#: Determiners that can be a subject by themselves ("Some accused him").
+_COUNTING = frozenset({"some", "many", "several", "most", "few", "both", "all", "one", "two", "three",
+                       "dozens", "hundreds", "another", "more", "others"})  # fmt: skip
+_PLURAL = frozenset({"they", "we", "i", "you", "who", "which", "that", *_COUNTING})
+
+
 def _is_noun(words: Words, hit: Hit) -> bool:
     """Say whether a form that is verb and noun alike ("claims") is a noun here."""
     n = hit.first
+    if words.kinds[n] == "N" and n > 0 and not words.capitals:
+        return True
     if n == 0:
         return False
     before, low = words.kinds[n - 1], words.low[n]
-    if words.kinds[n] == "v" or low.endswith("ing"):
-        return before == "D" and not low.endswith("ing")
-    return before in "D'R0" and words.low[n - 1] != "to"
+    if before == "D" and words.low[n - 1] in _COUNTING:
+        return False
+    if words.kinds[n] in "vg" or low.endswith("ed"):
+        return before == "D"
+    if before in "D'R0":
+        return words.low[n - 1] != "to"
+    return False
+
+
+def _agrees(words: Words, hit: Hit, group: Group, subject: Subject) -> bool:
+    """Say whether a present form fits its subject in number ("they claim", "he claims")."""
+    low = words.low[hit.first]
+    if group.first < hit.first and "A" in words.kinds[group.first : hit.first]:
+        return True
+    last = words.low[subject.last - 1]
+    pronoun = subject.last - subject.first == 1 and words.kinds[subject.first] in "PTD"
+    if hit.cue.force == "intent" and words.low[subject.first] in ("which", "that", "it"):
+        return False
+    if words.kinds[hit.first] == "g" and not subject.shared and not _loose(words, group):
+        return subject.first > 0 and words.low[subject.first - 1] == "with"
+    if words.kinds[hit.first] != "v" and "'" in words.kinds[subject.first : subject.last]:
+        return words.kinds[hit.last : hit.last + 1] == "T"
+    if low == hit.cue.lemma.split()[0]:
+        if pronoun:
+            return last in _PLURAL
+        joined = "C" in words.kinds[subject.first : subject.last]
+        return joined or last.endswith("s") or last == "people"
+    if low.endswith("s") and words.kinds[hit.first] != "v":
+        return not pronoun or last not in ("they", "we", "i", "you")
+    return True
 
 
 def quotation_before(words: Words, hit: Hit, group: Group) -> Found | None:
@@ -116,14 +151,27 @@ def _subjects_behind(words: Words, hit: Hit, group: Group) -> Iterator[tuple[Sub
     """Subjects of a cue that closes what was said: each with the word before it and after it all."""
     if words.kinds[hit.first] == "g":
         return
+    own = subject_before(words, group.first)
     before = group.first - 1
     if before >= 0 and words.kinds[before] in ",Q.":
         follows = subject_after(words, hit.last - 1)
-        if follows is not None and _closes(words, follows.last):
+        plain = own is None or words.kinds[before] == "Q" or words.kinds[before - 1] == "Q"
+        if follows is not None and _ends_saying(words, follows, plain=plain):
             yield follows, before, follows.last
-    own = subject_before(words, group.first)
-    if own is not None and own.first > 0 and words.kinds[own.first - 1] in ",Q.":
+    if own is None or own.first == 0 or words.low[own.first] in ("who", "which", "that"):
+        return
+    if words.kinds[own.first - 1] in ",Q.":
         yield own, own.first - 1, hit.last
+
+
+def _ends_saying(words: Words, subject: Subject, *, plain: bool) -> bool:
+    """Say whether "said X" ends behind X; ``plain`` where "X" cannot be the start of content."""
+    at = subject.last
+    if at >= len(words.kinds) or words.kinds[at] in ",.Q;":
+        return True
+    if words.kinds[subject.first] == "P":
+        return False
+    return plain and words.kinds[at] in "RSPgV-:("
 
 
 def _closes(words: Words, at: int) -> bool:
@@ -147,11 +195,21 @@ def _left_edge(words: Words, end: int) -> int:
 
 def _clause_like(words: Words, start: int, end: int, *, inverted: bool) -> bool:
     """Say whether words before the comma can be content, not only a phrase of time or place."""
-    return _has_verb(words, start, end) or (not inverted and words.kinds[start] in "DN'nRV")
+    return _has_verb(words, start, end) or (not inverted and words.kinds[start] in "DN'nRVSTg")
 
 
 def _has_verb(words: Words, start: int, end: int) -> bool:
-    return any(kind in "AvP" for kind in words.kinds[start:end])
+    """Say whether a verb stands there that no "while", "who" or "that" puts below another."""
+    below = False
+    for n in range(start, end):
+        kind = words.kinds[n]
+        if kind == ",":
+            below = False
+        elif kind == "S" or words.low[n] in ("who", "which", "whose"):
+            below = True
+        elif kind in "AvP" and not below:
+            return True
+    return False
 
 
 def _right_piece(words: Words, after: int, *, inverted: bool) -> list[tuple[int, int]]:
@@ -176,15 +234,12 @@ def after_the_cue(words: Words, hit: Hit, group: Group, last: Subject | None) ->
     if start is None:
         return None
     subject = subject_before(words, group.first)
-    if (
-        subject is None
-        or words.kinds[hit.first] == "g"
-        and subject.last == hit.first
-        and _loose(words, group)
-    ):
+    if subject is None or (words.kinds[hit.first] == "g" and _loose(words, group)):
         subject = last or main_subject(words, hit.first)
-        if subject is None:
-            return None
+    if subject is None or not _agrees(words, hit, group, subject):
+        return None
+    if start.frame in ("np", "to") and hit.cue.force != "speech" and _joined(words, hit, group):
+        return None
     relative = words.low[subject.first] in ("who", "which", "that")
     subordinate = subject.first > 0 and words.kinds[subject.first - 1] == "S"
     end = content_end(words, start, relative=relative, subordinate=subordinate)
@@ -198,6 +253,12 @@ def after_the_cue(words: Words, hit: Hit, group: Group, last: Subject | None) ->
 def _loose(words: Words, group: Group) -> bool:
     """Say whether a word in -ing has no subject of its own (", saying that")."""
     return group.first == 0 or words.kinds[group.first - 1] in ",RSCV-"
+
+
+def _joined(words: Words, hit: Hit, group: Group) -> bool:
+    """Say whether a word in -ing is joined by "and" or a preposition to something else."""
+    first = group.first
+    return words.kinds[hit.first] == "g" and first > 0 and words.kinds[first - 1] in "CRS"
 
 
 def according_to(words: Words) -> Found | None:
@@ -229,47 +290,68 @@ def _according(words: Words, n: int) -> Found | None:
 
 
 def read_unit(words: Words) -> list[Found]:
-    """Apply the rules to one unit; a statement inside another's content is left to the outer one."""
-    found: list[Found] = []
-    named = according_to(words)
-    if named is not None:
-        found.append(named)
-    last: Subject | None = None
-    for hit in hits_of(words):
-        if any(a <= hit.first < b for f in found for a, b in f.content):
-            continue
-        one = _read_hit(words, hit, last)
-        if one is not None:
+    """Apply the rules to one unit; a statement inside another's content is left to the outer one.
+
+    Cues that close what was said come first, so that no content before them runs past them.
+    """
+    found = [one for one in (according_to(words),) if one is not None]
+    hits = [(hit, group_of(words, hit.first)) for hit in hits_of(words)]
+    hits = [(hit, group) for hit, group in hits if _says(words, hit, group)]
+    for hit, group in hits:
+        one = _closing(words, hit, group)
+        if one is not None and not _inside(one.cue, found):
             found.append(one)
-            last = one.subject or last
-    return _outermost(found)
+    last: Subject | None = None
+    for hit, group in hits:
+        known = next((f for f in found if f.cue == (hit.first, hit.last)), None)
+        if known is None and not _inside((hit.first, hit.last), found):
+            known = after_the_cue(words, hit, group, last)
+            if known is not None:
+                found.append(known)
+        if known is not None:
+            last = known.subject
+    return sorted(_outermost(found), key=lambda f: f.cue)
 
 
-def _read_hit(words: Words, hit: Hit, last: Subject | None) -> Found | None:
-    group = group_of(words, hit.first)
-    if _is_noun(words, hit) or group.passive and words.kinds[hit.first] != "g" or group.negated:
+def as_said(words: Words, hit: Hit, group: Group) -> Found | None:
+    """ "As X noted, ..."."""
+    own = subject_before(words, group.first)
+    if own is None or own.first == 0 or words.low[own.first - 1] != "as":
         return None
-    return (
-        quotation_before(words, hit, group)
-        or _inverted(words, hit, group)
-        or after_the_cue(words, hit, group, last)
-        or clause_before(words, hit, group)
-    )
+    if "post" not in hit.cue.frames or words.kinds[: own.first - 1].strip("CV"):
+        return None
+    comma = past_adjuncts(words, hit.last, hit.cue)
+    if words.kinds[comma : comma + 1] != "," or comma + 2 >= len(words.kinds):
+        return None
+    return _found("as-said", hit, own, (comma + 1, len(words.kinds)))
 
 
-def _inverted(words: Words, hit: Hit, group: Group) -> Found | None:
-    """A clause, then "said X": looked for before content that would follow."""
+def _closing(words: Words, hit: Hit, group: Group) -> Found | None:
+    """Read a cue that stands behind what was said."""
+    ahead = content_start(words, hit.last, hit.cue)
+    if ahead is not None and ahead.frame == "that":
+        return None
+    found = as_said(words, hit, group) or quotation_before(words, hit, group)
+    if found is not None:
+        return found
     found = clause_before(words, hit, group)
-    if found is None or found.subject is None or found.subject.first < hit.last:
-        return None
-    return found
+    inverted = found is not None and found.subject is not None and found.subject.first >= hit.last
+    return found if ahead is None or inverted else None
+
+
+def _says(words: Words, hit: Hit, group: Group) -> bool:
+    """Say whether a hit is a verb that is not denied and whose subject acts."""
+    if _is_noun(words, hit) or group.negated:
+        return False
+    before = words.low[group.first - 1] if group.first > 0 else ""
+    if before == "to" and words.kinds[hit.first] not in "vg":
+        return False
+    return not group.passive or words.kinds[hit.first] == "g"
+
+
+def _inside(cue: tuple[int, int], found: Sequence[Found]) -> bool:
+    return any(a <= cue[0] < b for f in found for a, b in f.content)
 
 
 def _outermost(found: Sequence[Found]) -> list[Found]:
-    return [
-        f
-        for f in found
-        if not any(
-            g is not f and any(a <= f.cue[0] and f.cue[1] <= b for a, b in g.content) for g in found
-        )
-    ]
+    return [f for f in found if not _inside(f.cue, [g for g in found if g is not f])]

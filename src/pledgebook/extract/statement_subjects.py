@@ -92,7 +92,7 @@ def _before_insertion(words: Words, comma: int) -> Subject | None:
         inside = words.kinds[opening + 1 : at]
         kind = words.kinds[opening - 1]
         if inside[:1] in "DPSRng0Vv'" or words.low[opening + 1] in ("jr", "sr"):
-            if kind in "Nn')":
+            if kind in "Nn'(":
                 found = _phrase_ending(words, opening)
                 if found is not None and not _adjunct(words, found):
                     return found
@@ -119,7 +119,7 @@ def _phrase_ending(words: Words, last: int) -> Subject | None:
     while first > 0 and (kinds[first - 1] in _PHRASE or _joins(words, first - 1)):
         first -= 1
     first = _after_opening(words, first, last)
-    while first < last and (kinds[first] in "VC'" or words.low[first] in ("(", ")")):
+    while first < last and (kinds[first] in "VC'" or kinds[first] == "("):
         first += 1
     return Subject(first, last) if first < last else None
 
@@ -129,7 +129,9 @@ def _joins(words: Words, at: int) -> bool:
     kinds = words.kinds
     if kinds[at] not in "C" or words.low[at] == "but" or at == 0:
         return kinds[at] == "g" and at > 0 and kinds[at - 1] in "D'"
-    return kinds[at - 1] in "Nn)" and kinds[at + 1 : at + 2] in ("N", "D") and _no_verb(words, at)
+    return (
+        kinds[at - 1] in "Nn(" and kinds[at + 1 : at + 2] in ("N", "D", "n") and _no_verb(words, at)
+    )
 
 
 def _no_verb(words: Words, at: int) -> bool:
@@ -150,7 +152,7 @@ def _after_opening(words: Words, first: int, last: int) -> int:
         at += 1
         while at < last and kinds[at] in "n'R":
             at += 1
-        return at if at < last else last
+        return min(last, at)
     return first
 
 

@@ -22,11 +22,12 @@ _TOKEN = re.compile(
     r"|(?P<number>[$€£¥]?\d(?:\w|[.,:/-](?=\w))*%?)"
     r"|(?P<mark>['’]s\b|[,;:?!()\[\]]|--+|[-–—―]+)"
 )
-_MARKS = {"[": "(", "]": ")", "?": "!", "'s": "'", "’s": "'"}
+_MARKS = {"[": "(", "]": "(", ")": "(", "?": "!", "'s": "'", "’s": "'"}
 _ADVERB = re.compile(r"[a-z]{3,}ly")
 _NOT_ADVERBS = frozenset(
-    {"family", "ally", "july", "italy", "supply", "assembly", "reply", "rally"}
-)
+    {"family", "ally", "july", "italy", "supply", "assembly", "reply", "rally", "early", "likely",
+     "daily", "weekly", "monthly", "friendly", "elderly", "deadly", "costly", "ugly", "holy"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Words:
     spans: tuple[tuple[int, int], ...]
     kinds: str
     quotations: dict[int, Quotation]
+
+    @property
+    def capitals(self) -> bool:
+        """True where most words are capitalised, as in the headings of some papers."""
+        return self.kinds.count("N") * 2 > len(self.kinds)
 
     def range(self, first: int, last: int) -> Span:
         """Give the stretch of text from word ``first`` to before word ``last``."""

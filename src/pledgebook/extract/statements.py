@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pledgebook.extract.antecedents import ResolvedActor, speaker_at
+from pledgebook.extract.antecedents import ResolvedActor, label_at, speaker_at
+from pledgebook.extract.cues import words as words_named
 from pledgebook.extract.page import Page
 from pledgebook.extract.statement_layout import Laid, from_blocks, headings, turns
 from pledgebook.extract.statement_rules import Found, read_unit
@@ -13,7 +14,7 @@ from pledgebook.extract.statement_told import said_on, via
 from pledgebook.extract.statement_words import Words, units_of, words_of
 from pledgebook.language.protocol import Block
 from pledgebook.model.claims import Claim, Statement
-from pledgebook.model.spans import Evidence, Span
+from pledgebook.model.spans import Evidence, EvidencePlace, Span
 from pledgebook.model.vocabulary import Mode
 from pledgebook.resolve.mentions import DateMention
 
@@ -32,6 +33,7 @@ CONFIDENCE = {
     "cue-before-np": 0.5,
     "cue-before-colon": 0.6,
     "clause-before-cue": 0.8,
+    "as-said": 0.8,
     "according-to": 0.85,
     "noun-of-saying": 0.5,
     "turn": 0.95,
@@ -39,6 +41,8 @@ CONFIDENCE = {
     "heading": 0.6,
 }
 FORCE = {"speech": 1.0, "report": 0.8, "stance": 0.8, "belief": 0.6, "intent": 0.5}
+#: Endings of plural nouns that name people by what they do or where they come from.
+PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "icans", "mates", "ees")
 #: Kinds of unit that may still belong to the quotation before: nothing but quotations.
 _ONLY_QUOTED = frozenset("Q-,.")
 
@@ -82,8 +86,8 @@ def _from_layout(page: Page, laid: Laid) -> Draft:
     return Draft(
         rule=laid.rule,
         force="speech",
-        who=speaker_at(page, laid.who),
-        cue=laid.cue,
+        who=label_at(page, laid.who) if laid.rule == "turn" else speaker_at(page, laid.who),
+        cue=None,
         content=list(laid.content),
         mode=laid.mode,
         sentence=Span(start, laid.content[-1].end),
@@ -100,16 +104,18 @@ def _in_prose(page: Page) -> list[Draft]:
         if block.kind in ("turn", "table_row") or _covered(block, skipped):
             last = None
             continue
+        if last is not None and last.mode == "indirect":
+            last = None
         for unit, quotations in units_of(
             page.sentences_in(block), page.quotations.touching(block.span)
         ):
             words = words_of(page.text, unit, quotations)
             found = _unit_drafts(page, words, recent)
-            if not found and last is not None and _goes_on(words, last):
-                _add_pieces(page, words, last)
+            if not found and last is not None and _quoted(words):
+                _add_pieces(words, last)
                 continue
             drafts.extend(found)
-            last = found[-1] if found and _can_go_on(words, found[-1]) else None
+            last = found[-1] if found else None
     return drafts
 
 
@@ -123,9 +129,22 @@ def _unit_drafts(page: Page, words: Words, recent: list[ResolvedActor]) -> list[
         if found.subject is None:
             continue
         who = speaker_at(page, words.range(found.subject.first, found.subject.last), recent)
+        if not _credible(page, found, who):
+            continue
         recent.append(who)
         drafts.append(_draft(page, words, found, who))
     return drafts
+
+
+def _credible(page: Page, found: Found, who: ResolvedActor) -> bool:
+    """Say whether the subject can say or judge: people can, resources cannot."""
+    if who.actor.type != "unnamed":
+        return True
+    things = page.words(who.local).lower() in ("which", "that")
+    if found.force in ("speech", "report") and not things:
+        return True
+    last = who.actor.name.lower().split()[-1:]
+    return bool(set(last) & words_named("people")) or last[0].endswith(PEOPLE_ENDINGS)
 
 
 def _draft(page: Page, words: Words, found: Found, who: ResolvedActor) -> Draft:
@@ -156,16 +175,12 @@ def _mode(words: Words, pieces: Sequence[tuple[int, int]]) -> Mode:
     return "mixed" if any("Q" in piece for piece in kinds) else "indirect"
 
 
-def _can_go_on(words: Words, draft: Draft) -> bool:
-    """Say whether a quotation right behind may belong to the same statement."""
-    return draft.mode in ("direct", "mixed") and "Q" in words.kinds
+def _quoted(words: Words) -> bool:
+    """Say whether a unit is nothing but quotations."""
+    return "Q" in words.kinds and set(words.kinds) <= _ONLY_QUOTED
 
 
-def _goes_on(words: Words, last: Draft) -> bool:
-    return bool(words.kinds) and set(words.kinds) <= _ONLY_QUOTED and "Q" in words.kinds
-
-
-def _add_pieces(page: Page, words: Words, last: Draft) -> None:
+def _add_pieces(words: Words, last: Draft) -> None:
     for quotation in words.quotations.values():
         if len(quotation.inner) > 0:
             last.content.append(quotation.inner)
@@ -192,10 +207,16 @@ def _claim(page: Page, draft: Draft) -> Statement:
     )
 
 
+def _string(page: Page, place: EvidencePlace) -> str:
+    return (page.source.title or "") if place == "title" else page.text
+
+
 def _evidence(page: Page, draft: Draft) -> Iterator[Evidence]:
     yield Evidence.cut("speaker", page.text, draft.who.local)
     if draft.who.antecedent is not None:
-        yield Evidence.cut("speaker", page.text, draft.who.antecedent)
+        yield Evidence.cut(
+            "speaker", _string(page, draft.who.place), draft.who.antecedent, draft.who.place
+        )
     if draft.cue is not None:
         yield Evidence.cut("cue", page.text, draft.cue)
     if len(draft.content) == 1:
