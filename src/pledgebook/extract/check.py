@@ -111,7 +111,8 @@ def _dated(document: Document, published: object) -> Document:
 
 def _document(data: object, n: int) -> Document:
     if not isinstance(data, Mapping) or not isinstance(data.get("text"), str):
-        raise ValueError('the line is not a JSON object with a "text"')
+        message = 'the line is not a JSON object with a "text"'
+        raise ValueError(message)  # noqa: TRY004 - a fault of the line, like broken JSON
     snapshot = Snapshot.of(data["text"], "given")
     sighting = Sighting(
         snapshot=snapshot.id,

@@ -9,10 +9,11 @@ from typing import Any
 
 from pledgebook.extract.gate_antecedents import antecedents, stands_for_another
 from pledgebook.extract.gate_case import Case, Cited, shown, shown_all
-from pledgebook.extract.gate_numbers import count
+from pledgebook.extract.gate_counts import count
+from pledgebook.extract.gate_cues import cue_lists, words_of
 from pledgebook.extract.gate_texts import bare, holds, tokens
 from pledgebook.model.values import Actor
-from pledgebook.resolve.actors import find_actors
+from pledgebook.resolve.actors import find_actors, read_actors
 from pledgebook.resolve.mentions import ActorMention
 
 #: Longest passage, in words, that may be cited for one actor.
@@ -68,7 +69,7 @@ def _not_named(
     if found is None:
         cut = case.actors(words.place).touching(words.span)[0]
         return f"the words {shown(words.quote)} are cut from {shown(_quote(case, words, cut))}"
-    if not stands_for_another(case, words, found):
+    if not stands_for_another(words, found, official=antecedent_cited):
         if found:
             named = found[0].actor.id or found[0].actor.name
             return f"the words {shown(words.quote)} name {named}, the claim says {called}"
@@ -87,7 +88,18 @@ def names(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
         return _named_by_id(case, words, value) if found is not None else False
     if len(tokens(words.quote)) > MAX_WORDS:
         return False
-    return any(names_actor(mention, value) for mention in found)
+    return (
+        any(names_actor(mention, value) for mention in found)
+        or _full_id(words, value)
+        or _shared_seat(case, words, value)
+    )
+
+
+def _shared_seat(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
+    """A city that two actors sit in names the one that the sentence names too."""
+    shared = cue_lists()["shared_seats"].get(" ".join(tokens(words.quote)), ())
+    near = case.actors(words.place).within(case.sentence(words)) if words.place == "text" else ()
+    return value.get("id") in shared and any(value["id"] == m.actor.id for m in near)
 
 
 def mentions_at(case: Case, words: Cited) -> tuple[ActorMention, ...] | None:
@@ -96,7 +108,7 @@ def mentions_at(case: Case, words: Cited) -> tuple[ActorMention, ...] | None:
     touching = index.touching(words.span)
     whole = tuple(mention for mention in touching if words.span.holds(mention.span))
     if whole or not touching:
-        return whole or _by_office(case, words)
+        return whole or _by_office(case, words) or _by_seat(case, words)
     part = touching[0]
     alone = find_actors(words.quote, case.page.published)
     if _on_words(case, words) and len(alone) == 1 and _same_id(alone[0].actor, part.actor):
@@ -114,6 +126,14 @@ def _by_office(case: Case, words: Cited) -> tuple[ActorMention, ...]:
         for mention in near
         if mention.office_span is not None and mention.office_span.overlaps(words.span)
     )
+
+
+def _by_seat(case: Case, words: Cited) -> tuple[ActorMention, ...]:
+    """A capital named for its state where the sentence alone does not show that it is."""
+    if not _on_words(case, words):
+        return ()
+    alone = read_actors(words.quote, case.page.published)
+    return tuple(mention for mention in alone if mention.naming == "seat")
 
 
 def _surname(case: Case, words: Cited, mention: ActorMention) -> bool:
@@ -175,7 +195,8 @@ def _id_words(actor_id: str) -> tuple[str, ...]:
 def _named_by_id(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
     """A person or body that the reader does not know is named by the words its id is made of.
 
-    A surname alone names the person whose full name stands elsewhere in the text.
+    A surname alone names the person whose full name stands elsewhere in the text; after an office
+    ("Secretary X") it stands for the holder, whose first name the text may never give.
     """
     given = str(value.get("id"))
     if ":" not in given:
@@ -186,9 +207,15 @@ def _named_by_id(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
     if not given.startswith("person:") or said[-1:] != wanted[-1:]:
         return False
     without_initials = tuple(word for word in said if len(word) > 1)
-    return holds(without_initials, wanted) or (
-        len(said) == 1 and _full_name(wanted).search(case.page.text) is not None
-    )
+    if holds(without_initials, wanted) or set(said[:-1]) & words_of("role_nouns"):
+        return True
+    return len(said) == 1 and _full_name(wanted).search(case.page.text) is not None
+
+
+def _full_id(words: Cited, value: Mapping[str, Any]) -> bool:
+    """A person's whole name is that person's, whomever the reader takes a part of it for."""
+    wanted = _id_words(str(value["id"]))
+    return len(wanted) > 1 and bare(tokens(words.quote.replace("-", " "))) == wanted
 
 
 @lru_cache(maxsize=512)
@@ -233,11 +260,12 @@ def _affiliation(
         if same_actor(value, mention.actor) and mention.actor.affiliation is not None
     }
     if known and given not in known and all(_is_state(code) for code in (*known, given)):
-        yield f"{path}.affiliation: {_called(value)} acts for {', '.join(sorted(map(str, known)))}, the claim says {given}"
+        holders = ", ".join(sorted(map(str, known)))
+        yield f"{path}.affiliation: {_called(value)} acts for {holders}, the claim says {given}"
 
 
 def _is_state(code: object) -> bool:
-    return isinstance(code, str) and len(code) == 3 and code.isupper()
+    return isinstance(code, str) and len(code) == len("GBR") and code.isupper()
 
 
 def _called(value: Mapping[str, Any]) -> str:

@@ -14,18 +14,32 @@ from pledgebook.resolve.mentions import ActorMention
 #: How far back, in code points, the one that a pronoun stands for is looked for. Five paragraphs of
 #: news are about 1,500; twice that leaves room for a list of points between.
 REACH = 3000
+#: A pronoun stands alone or before one word ("our side").
+PRONOUN_WORDS = 2
 
 
-def stands_for_another(case: Case, words: Cited, found: Sequence[ActorMention]) -> bool:
-    """Say whether cited words are a pronoun or an office, and so stand for somebody else."""
+def stands_for_another(
+    words: Cited, found: Sequence[ActorMention], *, official: bool = False
+) -> bool:
+    """Say whether cited words are a pronoun or an office, and so stand for somebody else.
+
+    Where ``official`` is set, the words may also name an official whose state the reader does not
+    know ("President X"): the state is then cited beside it.
+    """
     said = tokens(words.quote)
     if not said:
         return False
-    if len(said) <= 2 and said[0] in words_of("pronouns"):
+    if len(said) <= PRONOUN_WORDS and said[0] in words_of("pronouns"):
         return True
-    if found and any(mention.naming not in ("adjective", "group", "demonym") for mention in found):
+    if official and found and all(_unattached(mention) for mention in found):
+        found = ()
+    if any(mention.naming not in ("adjective", "group", "demonym") for mention in found):
         return False
     return bool(set(bare(said)) & words_of("role_nouns"))
+
+
+def _unattached(mention: ActorMention) -> bool:
+    return mention.actor.type == "person" and mention.actor.affiliation is None
 
 
 def antecedents(case: Case, words: Cited) -> tuple[Actor, ...]:

@@ -14,7 +14,7 @@ import yaml
 def cue_lists() -> dict[str, Any]:
     """All lists of ``resources/gate.yaml``."""
     path = resources.files("pledgebook.extract") / "resources" / "gate.yaml"
-    data: dict[str, Any] = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)  # noqa: S506 - the C build of the safe loader
+    data: dict[str, Any] = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
     return data
 
 

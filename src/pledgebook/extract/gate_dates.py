@@ -63,7 +63,7 @@ def _dates_at(case: Case, words: Cited) -> tuple[DateMention, ...] | str:
 def _read_alone(
     case: Case, words: Cited, around: tuple[DateMention, ...]
 ) -> tuple[DateMention, ...]:
-    """Part of a longer date ("2 March" of "Sunday, 2 March 2025") may be cited if it says the same."""
+    """Part of a longer date may be cited if it says the same ("2 March" of "2 March 2025")."""
     alone = find_dates(words.quote, case.page.published)
     if len(alone) != 1 or len(alone[0].span) != len(words.quote):
         return ()

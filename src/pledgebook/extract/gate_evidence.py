@@ -52,7 +52,9 @@ def _read_one(row: object, n: int, kind: str, page: Page) -> Cited | str:
     if words != quote:
         return f"{field}: the {place} has {shown(words)} at {start}..{end}, not {shown(quote)}"
     if cuts_word(string, start) or cuts_word(string, end) or words != words.strip():
-        return f"{field}: the span {start}..{end} ({shown(words)}) does not begin and end with words"
+        return (
+            f"{field}: the span {start}..{end} ({shown(words)}) does not begin and end with words"
+        )
     return Cited(field=field, span=Span(start, end), quote=quote, place=place)
 
 

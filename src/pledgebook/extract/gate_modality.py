@@ -20,6 +20,12 @@ _CLAUSE = re.compile(
     r"[;:]\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas|although|though|however)\s|,\s(?:and|who|which)\s",
     re.IGNORECASE,
 )
+#: Begins a later clause with a subject of its own ("… in July, and the rest only if …").
+_NEXT_CLAUSE = re.compile(
+    r"[;:]\s|,?\s(?:and|but|while|whereas)\s(?:the\s(?:rest|remainder|others?|second)|another|others|"
+    r"(?:\w+\s){1,3}(?:will|would|has|have|had|is|are|was|were|could|may|might|said|gave)\s)",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r",|\s(?:and|that|who|which|as|after|before|when)\s", re.IGNORECASE)
 #: Fields whose words are the thing promised, the most telling first.
 _THINGS = {
@@ -131,9 +137,16 @@ def _conditions(case: Case) -> Iterator[str]:
         case.page.text, sentence.start, sentence.end
     ):
         span = Span(*found.span())
+        if _of_another(case.page.text, thing.span.end, span.start):
+            continue
         if not _innocent(case.page.text, sentence, span, "conditional"):
             yield f"conditions: the words {shown(found.group())} make a condition, the claim has none"
             return
+
+
+def _of_another(text: str, thing_end: int, cue_start: int) -> bool:
+    """Say whether a condition belongs to a later clause with a subject of its own."""
+    return thing_end < cue_start and _NEXT_CLAUSE.search(text, thing_end, cue_start) is not None
 
 
 def _stage(case: Case) -> Iterator[str]:
@@ -201,7 +214,7 @@ def _cut_content(case: Case) -> Iterator[str]:
 
 def _opens_quotation(case: Case, words: Cited) -> bool:
     quotation = case.page.quotations.at(words.span.start)
-    return quotation is not None and words.span.start - quotation.outer.start <= 2
+    return quotation is not None and words.span.start - quotation.inner.start <= 0
 
 
 def _cut_condition(case: Case) -> Iterator[str]:

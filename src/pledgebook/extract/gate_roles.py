@@ -18,7 +18,9 @@ SIDES = {
 }
 
 #: Parts a sentence into clauses with actors of their own; a comma or "and" may only join a list.
-CLAUSE_END = re.compile(r";\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas|although|though)\s", re.IGNORECASE)
+CLAUSE_END = re.compile(
+    r";\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas|although|though)\s", re.IGNORECASE
+)
 
 
 def unborne_roles(case: Case) -> Iterator[str]:
@@ -49,24 +51,26 @@ def _swapped(case: Case, givers: str, takers: str) -> Iterator[str]:
 
 def _sides(case: Case, field: str) -> list[tuple[str, tuple[Cited, ...]]]:
     paths = [f"{field}.{n}" for n, _ in listed(case.claim.get(field))]
-    cited = [(path, tuple(w for w in case.words(path) if w.place == "text")) for path in paths]
+    cited = [(path, tuple(w for w in case.words(path) if w.place != "publisher")) for path in paths]
     return [(path, words) for path, words in cited if words]
 
 
 def _reversed(case: Case, givers: Sequence[Cited], takers: Sequence[Cited]) -> bool:
     giver = max((lean(case, words) for words in givers), default=0)
     taker = min((lean(case, words) for words in takers), default=0)
-    if giver == taker == 0:
+    if giver == taker:
         return _in_reverse_order(case, givers, takers)
     return taker > giver and (giver < 0 or taker > 0)
 
 
 def _in_reverse_order(case: Case, givers: Sequence[Cited], takers: Sequence[Cited]) -> bool:
-    """Where nothing tells the sides apart, the giver is the one named first in the sentence."""
+    """Where the words around them do not tell the sides apart, the giver is named first."""
     if case.kind != "commitment" or case.claim.get("stage") == "called_for":
         return False
     return all(
-        case.sentence(giver) == case.sentence(taker) and taker.span.start < giver.span.start
+        giver.place == taker.place == "text"
+        and case.sentence(giver) == case.sentence(taker)
+        and taker.span.start < giver.span.start
         for giver in givers
         for taker in takers
     )
@@ -77,7 +81,7 @@ def _there(words: Sequence[Cited]) -> str:
 
 
 def _taken_part(case: Case) -> Iterator[str]:
-    """Judge a role in a meeting: words that say it in the sentence, none that deny it in the clause."""
+    """Judge a role in a meeting: its sentence must say it, and its clause not deny it."""
     role = case.claim.get("role")
     actor = [words for words in case.words("actor") if words.place == "text"]
     if not isinstance(role, str) or not actor:

@@ -18,7 +18,7 @@ REACH = 140
 
 def lean(case: Case, words: Cited) -> int:
     """Say where words stand: 1 with the givers, -1 with the takers, 0 where nothing tells."""
-    if words.place != "text" or case.kind not in cue_lists()["sides"]:
+    if words.place == "publisher" or case.kind not in cue_lists()["sides"]:
         return 0
     return _signal(case, words, "giver") - _signal(case, words, "taker")
 
@@ -34,6 +34,9 @@ def _signal(case: Case, words: Cited, side: Side) -> int:
 
 def around(case: Case, words: Cited) -> tuple[str, str]:
     """Give the words of the sentence before and after cited words."""
+    if words.place == "title":
+        title = case.string("title")
+        return title[: words.span.start], title[words.span.end :]
     sentence, span, text = case.sentence(words), words.span, case.page.text
     start = max(sentence.start, span.start - REACH)
     end = min(sentence.end, span.end + REACH)
@@ -66,7 +69,7 @@ def _after(row: str, verbs: list[str]) -> str:
     if not row.startswith("@"):
         return row
     helpers = cue_lists()["verb_helpers"]
-    return rf"['’s]*,?\s*(?:[^.;:,]{{0,60}},\s)?{helpers}(?:{'|'.join(verbs)})(?!\w)"
+    return rf"['’s]*,?\s*(?:[^.;:,]{{0,60}},\s)?{helpers}(?:{'|'.join(verbs)})(?!\w|\s+by\b)"
 
 
 def _compile(row: str) -> re.Pattern[str]:

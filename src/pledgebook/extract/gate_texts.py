@@ -105,7 +105,7 @@ def event_name(case: Case, path: str, value: object) -> Iterator[str]:
 
 
 def scope(case: Case, path: str, value: object) -> Iterator[str]:
-    """Judge one entry of a truce's scope: the cited words must name the air, the sea …"""
+    """Judge one entry of a truce's scope: the cited words must name the air, the sea …."""
     cited = case.nearest_words(path)
     words = " ".join(piece.quote for piece in cited)
     if not isinstance(value, str):

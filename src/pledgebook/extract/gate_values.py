@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from pledgebook.extract import gate_actors, gate_dates, gate_numbers, gate_texts
+from pledgebook.extract import gate_actors, gate_amounts, gate_counts, gate_dates, gate_texts
 from pledgebook.extract.gate_case import Case, listed
 
 #: Judges one value at a path; yields a reason for each thing that its words do not say.
@@ -35,7 +35,7 @@ def _parts(**judges: Judge) -> Judge:
 
 
 _ACTORS = _each(gate_actors.actor)
-_ITEM = _parts(name=gate_texts.quoted_text, quantity=gate_numbers.quantity)
+_ITEM = _parts(name=gate_texts.quoted_text, quantity=gate_counts.quantity)
 _EVENT = _parts(
     name=gate_texts.event_name,
     place=gate_texts.free_text,
@@ -49,7 +49,7 @@ FIELDS: dict[str, dict[str, Judge]] = {
         "donors": _ACTORS,
         "speaker": gate_actors.actor,
         "recipients": _ACTORS,
-        "amount": gate_numbers.amount,
+        "amount": gate_amounts.amount,
         "items": _each(_ITEM),
         "conditions": _each(_parts(text=gate_texts.quoted_text)),
         "funding_source": _parts(words=gate_texts.funding_words),
@@ -86,7 +86,7 @@ FIELDS: dict[str, dict[str, Judge]] = {
         "actors": _ACTORS,
         "targets": _ACTORS,
         "object": gate_texts.free_text,
-        "amount": gate_numbers.amount,
+        "amount": gate_amounts.amount,
         "effective_on": gate_dates.day,
     },
 }

@@ -1,0 +1,49 @@
+"""Floors of the gate on the claims whose texts are at hand; they only go up."""
+
+from __future__ import annotations
+
+import pytest
+from gate_claims import CORPUS, SEED, corpus_claims, own_claims, seed_claims
+from gate_quality import Figures, measure, milliseconds_per_value, rows
+
+#: Floors: name, our own texts, all texts (where ../shared is present).
+FLOORS = {
+    "true claims not refused": 100.0,
+    "value mutations refused": 100.0,
+    "role mutations unsupported or refused": 95.0,
+}
+MOST_UNSUPPORTED = 3.0
+
+
+def shares(figures: Figures) -> dict[str, float]:
+    return {name: share for name, _, share in rows(figures)}
+
+
+def assert_floors(figures: Figures) -> None:
+    found = shares(figures)
+    low = {name: found[name] for name, floor in FLOORS.items() if found[name] < floor}
+    assert not low, figures.faults[:5]
+    assert found["true claims marked unsupported"] <= MOST_UNSUPPORTED, figures.faults[:5]
+
+
+def test_own_texts() -> None:
+    assert_floors(measure(list(own_claims())))
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="../shared/seed is not beside this checkout")
+def test_seed_gold_is_kept() -> None:
+    figures = measure(list(seed_claims()))
+    assert figures.true["kept"] == figures.true.total()
+    assert figures.total("value")["refused"] == figures.total("value").total()
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="../shared/corpus is not beside this checkout")
+def test_labels_of_the_corpus() -> None:
+    claims = list(corpus_claims())
+    assert len({true.page.source.ref for true in claims}) >= 30
+    assert_floors(measure(claims))
+
+
+def test_speed() -> None:
+    """At most 1 ms a value on 5,000 words; the machine may be busy, so the best of three counts."""
+    assert min(milliseconds_per_value()[0] for _ in range(3)) < 1.0
