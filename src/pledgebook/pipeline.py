@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from pledgebook.extract.read import READER_NAME, READER_VERSION, read_document
 from pledgebook.ingest.read import documents
 from pledgebook.language.protocol import Language
-from pledgebook.ledger.store import Ledger
 from pledgebook.model.claims import Claim
 from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Document, Reading
 from pledgebook.reconcile.fold import fold
+
+if TYPE_CHECKING:  # a book is only opened by callers; reading must start without the database
+    from pledgebook.ledger.store import Ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
