@@ -13,9 +13,12 @@ from pledgebook.model.vocabulary import Grade, Rights
 #: Names that are read; a block with none of them is no front matter but text.
 NAMES = frozenset({"title", "publisher", "published", "url", "grade", "rights", "lang"})
 
+#: One line break, never half of one (or the pattern below would try both halves everywhere).
+_BREAK = r"(?>\r\n|\r|\n)"
 _BLOCK = re.compile(
-    r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>(?:(?!(?:---|\.\.\.)[ \t]*(?:[\r\n]|$))[^\r\n]*(?:\r\n|\r|\n))*?)"
-    r"(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)(?:[ \t]*(?:\r\n|\r|\n))*"
+    rf"---[ \t]*{_BREAK}"
+    rf"(?P<yaml>(?:(?!(?:---|\.\.\.)[ \t]*(?:[\r\n]|$))[^\r\n]*{_BREAK})*+)"
+    rf"(?:---|\.\.\.)[ \t]*(?:{_BREAK}|$)(?:[ \t]*{_BREAK})*"
 )
 _PAIR = re.compile(r"^([a-z]+):[ \t]+(.+?)[ \t]*\r?$", re.MULTILINE)
 

@@ -16,7 +16,7 @@ from pledgebook.model.vocabulary import Grade, Rights
 LONGEST_LINE = 4_000_000
 #: Blanks, and characters that show nothing: a text of these alone is empty.
 _NOTHING = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff]*")
-_LONG_LINE = re.compile(rf"[^\n\r]{{{LONGEST_LINE}}}")
+_LINE = re.compile(r"[^\n\r]+")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d.*)?", re.DOTALL)
 
 
@@ -108,10 +108,14 @@ def make(
 def _refusal(raw: Raw, text: str) -> Problem | None:
     if _NOTHING.fullmatch(text):
         return raw.refuse("empty", "there is no text in it")
-    if len(text) >= LONGEST_LINE and _LONG_LINE.search(text):
+    if len(text) > LONGEST_LINE and _longest_line(text) > LONGEST_LINE:
         size = f"{LONGEST_LINE:,} characters"
         return raw.refuse("too-large", f"one of its lines is longer than {size}: is it text?")
     return None
+
+
+def _longest_line(text: str) -> int:
+    return max(match.end() - match.start() for match in _LINE.finditer(text))
 
 
 def _day(
