@@ -103,7 +103,7 @@ def _goes_on(text: str, first: Line, last: Line, line: Line, width: int | None) 
         return False
     if first.mark in ("bullet", "number", "dash") and line.indent > first.indent + 1:
         return _unlabelled(text, line)
-    if is_torn(text, last, line) or (width is not None and _wrapped(text, last, line, width)):
+    if (width is not None and _wrapped(text, last, line, width)) or is_torn(text, last, line):
         return _unlabelled(text, line)
     return False
 
