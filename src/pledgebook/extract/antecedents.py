@@ -65,7 +65,7 @@ def speaker_at(page: Page, span: Span, recent: Sequence[ResolvedActor] = ()) -> 
     said = page.words(span).lower()
     if said in _SINGULAR:
         return _person_before(page, span, recent)
-    if said in _PLURAL or said in ("it", "we", "i"):
+    if said in _PLURAL or said in ("it", "its", "we", "i"):
         return _group_before(page, span, recent)
     if said in _RELATIVE:
         return _relative(page, span, recent)
@@ -297,7 +297,9 @@ def _unnamed(page: Page, head: Span) -> Actor:
 
 
 def _unknown(name: str) -> Actor:
-    if name.rsplit(maxsplit=1)[-1].lower() in words("organisations") or (name.isupper() and " " not in name):
+    if name.rsplit(maxsplit=1)[-1].lower() in words("organisations") or (
+        name.isupper() and " " not in name
+    ):
         return Actor(id=f"org:{slug(name)}", name=name, type="organisation")
     return Actor(id=f"person:{slug(name)}", name=name, type="person")
 

@@ -10,7 +10,14 @@ from pledgebook.extract.statement_words import Words
 _WH = frozenset({"whether", "if", "how", "what", "why", "when", "where", "who", "which"})
 _AS_VERBS = frozenset({"describe", "characterize", "characterise", "portray", "depict", "hail",
                        "deride", "decry", "refer to", "cite"})  # fmt: skip
-_NEEDS = {"accuse": ("of",), "blame": ("for", "on"), "liken": ("to",)}
+_NEEDS = {
+    "accuse": ("of",),
+    "blame": ("for", "on"),
+    "liken": ("to",),
+    "see": ("as",),
+    "view": ("as",),
+    "regard": ("as",),
+}
 #: How many words may stand between a cue and its content ("told reporters in Paris on Sunday that").
 MAX_GAP = 26
 #: How many words a subject may have before a verb of saying that ends the content before it.
@@ -63,7 +70,7 @@ def _opens(w: Words, at: int, cue: Cue) -> tuple[int, str] | None:
         return at, "that"
     if low in _WH and "wh" in cue.frames:
         return at, "wh"
-    if low == "to" and "to" in cue.frames and w.kinds[at + 1 : at + 2] in ("n", "V", "A", "N"):
+    if low == "to" and "to" in cue.frames and w.kinds[at + 1 : at + 2] in ("n", "V", "A", "N", "Q"):
         return at, "to"
     if kind == ":" and "bare" in cue.frames and at + 2 < len(w.kinds):
         return at + 1, "colon"
@@ -78,7 +85,7 @@ def _opens_after_hearer(w: Words, at: int, cue: Cue) -> tuple[int, str] | None:
         return found
     if w.kinds[at] == "P" and {"bare", "maybe"} & cue.frames:
         return at, "bare"
-    if w.kinds[at] == "D" and {"bare", "maybe"} & cue.frames and is_clause(w, at):
+    if w.kinds[at] in "DN" and {"bare", "maybe"} & cue.frames and is_clause(w, at):
         return at, "bare"
     return None
 
@@ -246,6 +253,8 @@ def content_end(w: Words, start: Start, *, relative: bool, subordinate: bool) ->
             return n
         if kind == "C" and _new_saying(w, n + 1, shared=short and w.low[n] != "or"):
             return n
+        if kind == "-" and _new_saying(w, n + 1, shared=False):
+            return n
         if kind == "S" and _turns_away(w, n):
             return n
     return len(w.kinds)
@@ -289,7 +298,8 @@ def _breaks(w: Words, comma: int, *, short: bool, relative: bool, subordinate: b
     low = w.low[comma + 1]
     if rest[0] in "vg" and _is_saying(w, comma + 1):
         return True
-    if rest[0] in "CS" and _new_saying(w, comma + 2, shared=short):
+    joined = rest[0] in "CS" or low in ("which", "whom")
+    if joined and _new_saying(w, comma + 2, shared=short):
         return True
     if w.low[comma + 1 : comma + 3] in (
         ("according", "to"),

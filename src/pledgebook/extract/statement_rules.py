@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from pledgebook.extract.cues import Cue, Force, cues
+from pledgebook.extract.cues import cues
 from pledgebook.extract.statement_clauses import content_end, content_start, past_adjuncts
+from pledgebook.extract.statement_found import Found, Hit
+from pledgebook.extract.statement_nouns import nouns_of_saying
 from pledgebook.extract.statement_subjects import (
     Group,
     Subject,
@@ -16,36 +17,6 @@ from pledgebook.extract.statement_subjects import (
     subject_before,
 )
 from pledgebook.extract.statement_words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A cue at words ``first`` to before ``last``."""
-
-    first: int
-    last: int
-    cue: Cue
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A statement in one unit, as numbers of words.
-
-    Attributes:
-        rule: name of the rule.
-        content: its pieces, first and last (exclusive).
-        subject: who says it; None for nobody.
-        cue: first and last (exclusive) word of the cue.
-        force: how surely it is a saying.
-        recipient: True where a hearer may stand behind the cue.
-    """
-
-    rule: str
-    content: tuple[tuple[int, int], ...]
-    subject: Subject | None
-    cue: tuple[int, int]
-    force: Force
-    recipient: bool = False
 
 
 def hits_of(words: Words) -> Iterator[Hit]:
@@ -223,7 +194,9 @@ def _right_piece(words: Words, after: int, *, inverted: bool) -> list[tuple[int,
     following = kinds[after + 1 : after + 2]
     if following == "" or following not in "AvTRCPNDn" or words.low[after + 1] == "according":
         return []
-    if words.low[after + 1] in ("who", "which"):
+    if words.low[after + 1] in ("who", "which", "without", "with", "after", "during", "in", "at"):
+        return []
+    if following == "V" and words.kinds[after + 2 : after + 3] == "g":
         return []
     return [(after + 1, len(kinds))]
 
@@ -310,6 +283,7 @@ def read_unit(words: Words) -> list[Found]:
                 found.append(known)
         if known is not None:
             last = known.subject
+    found.extend(one for one in nouns_of_saying(words) if not _inside(one.cue, found))
     return sorted(_outermost(found), key=lambda f: f.cue)
 
 
@@ -335,7 +309,7 @@ def _closing(words: Words, hit: Hit, group: Group) -> Found | None:
     if found is not None:
         return found
     found = clause_before(words, hit, group)
-    inverted = found is not None and found.subject is not None and found.subject.first >= hit.last
+    inverted = found is not None and found.subject.first >= hit.last
     return found if ahead is None or inverted else None
 
 

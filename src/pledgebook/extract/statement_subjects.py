@@ -77,7 +77,7 @@ def subject_before(words: Words, first: int) -> Subject | None:
     if kind in ",-":
         return _before_insertion(words, at)
     if kind in _PHRASE or kind == "g":
-        return _phrase_ending(words, first)
+        return phrase_ending(words, first)
     return None
 
 
@@ -93,16 +93,16 @@ def _before_insertion(words: Words, comma: int) -> Subject | None:
         kind = words.kinds[opening - 1]
         if inside[:1] in "DPSRng0Vv'" or words.low[opening + 1] in ("jr", "sr"):
             if kind in "Nn'(":
-                found = _phrase_ending(words, opening)
+                found = phrase_ending(words, opening)
                 if found is not None and not _adjunct(words, found):
                     return found
             if kind == "P":
                 return Subject(opening - 1, opening)
         elif inside[:1] == "N" and kind in "Nn":
-            found = _phrase_ending(words, opening)
+            found = phrase_ending(words, opening)
             if found is not None and not _adjunct(words, found):
                 return found
-            return _phrase_ending(words, at)
+            return phrase_ending(words, at)
         at = opening
     return None
 
@@ -112,7 +112,7 @@ def _adjunct(words: Words, subject: Subject) -> bool:
     return words.kinds[subject.first] in "RS" and subject.first == 0
 
 
-def _phrase_ending(words: Words, last: int) -> Subject | None:
+def phrase_ending(words: Words, last: int) -> Subject | None:
     """Walk back over one noun phrase that ends before word ``last``."""
     kinds = words.kinds
     first = last

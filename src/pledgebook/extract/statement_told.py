@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pledgebook.extract.page import Page
 from pledgebook.extract.statement_clauses import hearer
-from pledgebook.extract.statement_rules import Found
+from pledgebook.extract.statement_found import Found
 from pledgebook.extract.statement_words import Words
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import DateMention
@@ -55,6 +55,6 @@ def said_on(page: Page, words: Words, found: Found) -> DateMention | None:
 def _opening(words: Words, found: Found) -> Span | None:
     """ "On Sunday, X said": a phrase before the subject that opens the sentence."""
     subject = found.subject
-    if subject is None or subject.first == 0 or subject.first > 5 or found.content[0][0] == 0:
+    if subject.first == 0 or subject.first > 5 or found.content[0][0] == 0:
         return None
     return words.range(0, subject.first) if words.kinds[0] in "RNV" else None

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<number>[$€£¥]?\d(?:\w|[.,:/-](?=\w))*%?)"
     r"|(?P<mark>['’]s\b|[,;:?!()\[\]]|--+|[-–—―]+)"
 )
-_MARKS = {"[": "(", "]": "(", ")": "(", "?": "!", "'s": "'", "’s": "'"}
+_MARKS = {"[": "(", "]": "(", ")": "(", "?": "!"}
 _ADVERB = re.compile(r"[a-z]{3,}ly")
 _NOT_ADVERBS = frozenset(
     {"family", "ally", "july", "italy", "supply", "assembly", "reply", "rally", "early", "likely",
@@ -102,6 +102,8 @@ def _add_words(
             kind.append(_word_kind(word, lower, kind))
         elif group == "number":
             kind.append("0")
+        elif lower[0] in "'’":
+            kind.append("A" if kind and kind[-1] in "PT" else "'")
         else:
             kind.append(_MARKS.get(lower, "-" if lower[0] in "-–—―" else lower))
 

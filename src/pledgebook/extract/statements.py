@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pledgebook.extract.antecedents import ResolvedActor, label_at, speaker_at
 from pledgebook.extract.cues import words as words_named
 from pledgebook.extract.page import Page
+from pledgebook.extract.statement_found import Found
 from pledgebook.extract.statement_layout import Laid, from_blocks, headings, turns
-from pledgebook.extract.statement_rules import Found, read_unit
+from pledgebook.extract.statement_rules import read_unit
 from pledgebook.extract.statement_told import said_on, via
 from pledgebook.extract.statement_words import Words, units_of, words_of
 from pledgebook.language.protocol import Block
@@ -115,7 +116,7 @@ def _in_prose(page: Page) -> list[Draft]:
                 _add_pieces(words, last)
                 continue
             drafts.extend(found)
-            last = found[-1] if found else None
+            last = _may_go_on(found)
     return drafts
 
 
@@ -126,8 +127,6 @@ def _covered(block: Block, contents: set[tuple[Span, ...]]) -> bool:
 def _unit_drafts(page: Page, words: Words, recent: list[ResolvedActor]) -> list[Draft]:
     drafts: list[Draft] = []
     for found in read_unit(words):
-        if found.subject is None:
-            continue
         who = speaker_at(page, words.range(found.subject.first, found.subject.last), recent)
         if not _credible(page, found, who):
             continue
@@ -140,10 +139,12 @@ def _credible(page: Page, found: Found, who: ResolvedActor) -> bool:
     """Say whether the subject can say or judge: people can, resources cannot."""
     if who.actor.type != "unnamed":
         return True
+    last = who.actor.name.lower().split()[-1:]
+    if found.rule == "cue-before-np" and found.force == "report":
+        return bool(set(last) & words_named("documents"))
     things = page.words(who.local).lower() in ("which", "that")
     if found.force in ("speech", "report") and not things:
         return True
-    last = who.actor.name.lower().split()[-1:]
     return bool(set(last) & words_named("people")) or last[0].endswith(PEOPLE_ENDINGS)
 
 
@@ -173,6 +174,12 @@ def _mode(words: Words, pieces: Sequence[tuple[int, int]]) -> Mode:
     if all(set(piece) <= _ONLY_QUOTED for piece in kinds):
         return "direct"
     return "mixed" if any("Q" in piece for piece in kinds) else "indirect"
+
+
+def _may_go_on(found: Sequence[Draft]) -> Draft | None:
+    """The statement that a quotation right behind goes on with: the last quoted one, else the last."""
+    quoted = [draft for draft in found if draft.mode != "indirect"]
+    return next(reversed(quoted or found), None)
 
 
 def _quoted(words: Words) -> bool:

@@ -1,0 +1,61 @@
+"""Nouns of saying with their owner: "her claim that ...", "a warning by X that ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pledgebook.extract.cues import nouns
+from pledgebook.extract.statement_clauses import Start, content_end
+from pledgebook.extract.statement_found import Found
+from pledgebook.extract.statement_subjects import Subject, phrase_ending, subject_after
+from pledgebook.extract.statement_words import Words
+
+_OWNERS = frozenset({"his", "her", "their", "its"})
+#: Nouns whose content may be an infinitive.
+_TO_NOUNS = frozenset({"promise", "pledge", "vow", "threat", "demand", "call", "promises", "pledges",
+                       "calls", "demands", "threats", "proposal", "proposals"})  # fmt: skip
+#: How many adjectives may stand between owner and noun.
+MAX_ADJECTIVES = 3
+
+
+def nouns_of_saying(words: Words) -> Iterator[Found]:
+    """Find nouns of saying that have an owner and a clause."""
+    for n, word in enumerate(words.low):
+        if word not in nouns():
+            continue
+        found = _read(words, n)
+        if found is not None:
+            yield found
+
+
+def _read(words: Words, n: int) -> Found | None:
+    subject = _owner(words, n)
+    at = n + 1
+    if subject is None and words.low[at : at + 1] in (("by",), ("from",)):
+        subject = subject_after(words, at)
+        at = subject.last if subject is not None else at
+    if subject is None or not _opens(words, n, at):
+        return None
+    start = Start(at, "to" if words.low[at] == "to" else "that", at)
+    end = content_end(words, start, relative=False, subordinate=False)
+    return Found("noun-of-saying", ((at, end),), subject, (n, n + 1), "speech")
+
+
+def _opens(words: Words, n: int, at: int) -> bool:
+    if words.kinds[at : at + 1] == "T":
+        return words.kinds[at + 1 : at + 2] not in ("A", "v")
+    return words.low[n] in _TO_NOUNS and words.low[at : at + 1] == ("to",)
+
+
+def _owner(words: Words, n: int) -> Subject | None:
+    """Whose it is: "his", or a name with the sign of the possessive."""
+    at = n - 1
+    while at >= 0 and n - at <= MAX_ADJECTIVES and words.kinds[at] in "nV":
+        at -= 1
+    if at < 0:
+        return None
+    if words.low[at] in _OWNERS:
+        return Subject(at, at + 1)
+    if words.kinds[at] == "'" and at > 0:
+        return phrase_ending(words, at)
+    return None
