@@ -9,12 +9,12 @@ from pledgebook.model.values import Amount
 from pledgebook.model.vocabulary import Bound, Per
 from pledgebook.resolve.mentions import MoneyMention
 from pledgebook.resolve.money_carry import Carried, bare_figures, carry, with_currency
-from pledgebook.resolve.money_conversions import Sum, is_implausible, join_conversions
+from pledgebook.resolve.money_conversions import Sum, is_implausible, join_conversions, settled
 from pledgebook.resolve.money_currency import Printed
 from pledgebook.resolve.money_periods import per_of
-from pledgebook.resolve.money_pieces import Piece, read_pieces, with_pence
+from pledgebook.resolve.money_pieces import Piece, read_pieces, with_smaller_units
 from pledgebook.resolve.money_ranges import join_ranges
-from pledgebook.resolve.number_bounds import BoundWords, bound_of, bounded
+from pledgebook.resolve.number_bounds import BoundWords, bound_before, bound_of, bounded
 from pledgebook.resolve.numbers import Found, find_numbers, plain_number
 
 
@@ -27,9 +27,10 @@ def find_money(text: str, *, on: date | None = None) -> tuple[MoneyMention, ...]
             best fitting year where it is None).
     """
     found = find_numbers(text)
-    pieces = with_pence(read_pieces(found), found)
+    pieces = with_smaller_units(read_pieces(found), found)
     pieces = join_ranges(bare_figures(pieces, found), found)
-    carried = carry(join_conversions(pieces, found, on), found)
+    sums = [settled(sum_, on) for sum_ in join_conversions(pieces, found, on)]
+    carried = carry(sums, found)
     return tuple(_mention(found, one, with_currency(one, carried), on) for one in carried)
 
 
@@ -65,7 +66,7 @@ def _mention(found: Found, carried: Carried, sum_: Sum, on: date | None) -> Mone
         piece,
         words,
         per="total" if per is None else per.per,
-        reported=tuple(_amount(other, None) for other in sum_.reported),
+        reported=tuple(_amount(o, bound_before(found.low, o.start)) for o in sum_.reported),
     )
     return MoneyMention(
         span=Span(piece.start, piece.end),

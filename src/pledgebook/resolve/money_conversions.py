@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -18,6 +18,8 @@ from pledgebook.resolve.word_patterns import BLANK, GAP, alternatives
 _LONGEST_INSERT = 60
 #: Such a distant bracket must fit the rate this well, or it is a sum of its own.
 _DISTANT_TOLERANCE = Decimal("0.15")
+#: A conversion settles which crowns are meant where one currency fits this well.
+_SETTLING_TOLERANCE = Decimal("0.08")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,24 @@ def join_conversions(pieces: list[Piece], found: Found, on: date | None) -> list
     return sums
 
 
+def settled(sum_: Sum, on: date | None) -> Sum:
+    """Settle a shared sign without a usual currency by the sum's conversion.
+
+    "500 million crowns ($73 million)" are Danish ones: taken where exactly one currency of that
+    name fits the rate.
+    """
+    piece = sum_.piece
+    if piece.currency is None or piece.code is not None or not sum_.reported:
+        return sum_
+    fitting = []
+    for code in load("currencies")["crowns"]:
+        guess = replace(piece, currency=piece.currency._replace(code=code))
+        gap = _gap(guess, sum_.reported[0], on)
+        if gap is not None and gap <= _SETTLING_TOLERANCE:
+            fitting.append(guess)
+    return Sum(fitting[0], sum_.reported) if len(fitting) == 1 else sum_
+
+
 def is_implausible(sum_: Sum, on: date | None) -> bool:
     """Say whether a conversion is further from the reference rate than ``RATE_TOLERANCE``."""
     gaps = [_gap(sum_.piece, other, on) for other in sum_.reported]
@@ -68,6 +88,8 @@ def _converts(sum_: Sum, piece: Piece, found: Found, on: date | None) -> bool:
     between = found.low[last.end : piece.start].replace("\\", "")
     if "\n\n" in between or not _may_convert(sum_, piece):
         return False
+    if piece.code == sum_.piece.code and not between.strip().startswith(("(", "[", "/")):
+        return False
     if _direct().fullmatch(between):
         return True
     if sum_.reported and _further().fullmatch(between):
@@ -84,12 +106,14 @@ def _may_convert(sum_: Sum, piece: Piece) -> bool:
         return True
     told = [first.code, *(other.code for other in sum_.reported)]
     again = piece.code == first.code and piece.value == first.value and piece.high == first.high
-    dollars = first.currency.assumed or (piece.currency is not None and piece.currency.assumed)
-    return again or piece.code not in told or (dollars and not sum_.reported)
+    # "$10 million (US$7.5 million)": a bare sign and a full one are two currencies.
+    one_bare = piece.currency is not None and piece.currency.assumed != first.currency.assumed
+    return again or piece.code not in told or (one_bare and not sum_.reported)
 
 
 def _fits(sum_: Sum, piece: Piece, on: date | None) -> bool:
-    gap = _gap(sum_.piece, piece, on)
+    told = (sum_.piece, *sum_.reported)
+    gap = next((gap for one in told if (gap := _gap(one, piece, on)) is not None), None)
     return gap is not None and gap <= _DISTANT_TOLERANCE
 
 
@@ -118,7 +142,7 @@ def _further() -> re.Pattern[str]:
 @cache
 def _loose() -> re.Pattern[str]:
     """A comma or dash alone: a conversion only where the rate fits."""
-    return re.compile(rf"{BLANK}[,–—]{BLANK}")
+    return re.compile(rf"{BLANK}[,–—]{BLANK}|[ \t\u00a0]-[ \t\u00a0]")
 
 
 @cache

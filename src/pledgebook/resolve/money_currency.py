@@ -52,13 +52,15 @@ class _Name:
 
 def currency_before(text: str, low: str, start: int) -> Printed | None:
     """Find a currency that ends directly before ``start``."""
+    if not _may_end(low, start):
+        return None
     window = text[max(0, start - _WINDOW) : start][::-1]
     match = _signs_backwards().match(window)
     if match:
         found = _sign(match["sign"][::-1], start - match.end("sign"), start - match.start("sign"))
+        if match["glued"] is not None:  # a blank is missing: "historic$829 million"
+            found = found._replace(weak=True)
         return _with_code(text, low, found) if found.assumed else found
-    if not window.lstrip(_BLANKS)[:1].isalpha():
-        return None
     match = _names_before().match(low[max(0, start - _WINDOW) : start][::-1])
     if match is None:
         return None
@@ -70,15 +72,35 @@ def currency_before(text: str, low: str, start: int) -> Printed | None:
 
 def currency_after(text: str, low: str, end: int) -> Printed | None:
     """Find a currency that starts directly after ``end``."""
-    match = _signs_after().match(text, end)
-    if match:
-        return _sign(match["sign"], match.start("sign"), _without_stop(text, match))
-    match = _names_after().match(low, end)
+    sign = _signs_after().match(text, end)
+    match = None if sign and not sign["sign"].isalpha() else _names_after().match(low, end)
+    if sign and (match is None or match.end("name") <= sign.end()):
+        return _sign(sign["sign"], sign.start("sign"), _without_stop(text, sign))
     if match is None:
         return None
     country = match["country"] or match["later"] or ""
     begin = match.start("country" if match["country"] else "name")
     return _named(match["name"], country, (begin, match.end()), match.span("name"))
+
+
+def _may_end(low: str, start: int) -> bool:
+    """Refuse most places at once: a currency ends with a sign, or is one of a few words."""
+    at = start - 1
+    while at >= 0 and start - at < _MANY_BLANKS and low[at] in _BEFORE_FIGURE:
+        at -= 1
+    if at < 0 or low[at].isdigit() or low[at] in ",;)-–—(":
+        return False
+    if not low[at].isalpha() and low[at] != ".":
+        return True
+    words = low[max(0, at - _LONGEST_WORD) : at + 1].split()
+    last, known = words[-1], _last_words()
+    return last in known or (not last.isalpha() and _last_part(last) in known)
+
+
+def _last_part(word: str) -> str:
+    """Give the letters at the end of a word: of "(kr." the last three."""
+    match = _LAST_PART.search(word)
+    return "" if match is None else match[0]
 
 
 def _with_code(text: str, low: str, sign: Printed) -> Printed:
@@ -98,7 +120,8 @@ def _without_stop(text: str, match: re.Match[str]) -> int:
 
 
 def _sign(sign: str, start: int, end: int) -> Printed:
-    found = _sign_codes()[sign]
+    codes = _sign_codes()
+    found = codes[sign] if sign in codes else codes[_one_blank(sign)]
     weak = sign in _weak_signs()
     return Printed(start, end, found.code, found.assumed, weak, scale=found.scale)
 
@@ -118,6 +141,11 @@ def _one_blank(words: str) -> str:
 _BLANKS = " \t\r\n\u00a0\u2007\u2009\u202f"
 #: A dash that stands for no cents: "2.590,- Kč".
 _NO_CENTS = "(?:[.,][-–—])?"
+#: Blanks, a colon and a quotation mark of a hard-wrapped line may stand before a figure.
+_BEFORE_FIGURE = _BLANKS + ":>"
+_MANY_BLANKS = 8
+_LONGEST_WORD = 16
+_LAST_PART = re.compile(r"[^\W\d_]+[.]?$")
 _GAPS = re.compile(GAP)
 _SENTENCE_END = re.compile(r"\s*$|\s+[^\W\d_a-zа-я]")
 
@@ -129,6 +157,7 @@ def _sign_codes() -> dict[str, _Sign]:
     codes |= {code: _Sign(code.upper()) for code in data["lower_codes"]}
     codes |= {printed: _Sign(code) for printed, code in data["other_codes"].items()}
     codes |= {sign: _Sign(code) for sign, code in data["signs"].items()}
+    codes |= {s.lower(): _Sign(code) for s, code in data["signs"].items() if s.endswith("$")}
     codes |= {sign: _Sign(code, assumed=True) for sign, code in data["shared"].items()}
     for prefix, scale in data["multiples"].items():
         for sign in data["multiples_of"]:
@@ -140,6 +169,13 @@ def _sign_codes() -> dict[str, _Sign]:
 def _weak_signs() -> frozenset[str]:
     data = load("currencies")
     return frozenset([*data["weak_codes"], *data["tight"]])
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Give the last word of each sign and name that ends with a letter or a full stop."""
+    forms = [form.lower().split()[-1] for form in (*_sign_codes(), *_names())]
+    return frozenset([*forms, *map(_last_part, forms)])
 
 
 @cache
@@ -177,10 +213,9 @@ def _country_codes() -> dict[str, tuple[str, ...]]:
 def _signs_backwards() -> re.Pattern[str]:
     """Signs and codes read from right to left, from just before a figure."""
     signs = alternatives(sign[::-1] for sign in _sign_codes())
-    escaped = r"\\?"
-    letters = r"(?:(?<=[^\W\d_])(?![^\W\d_]|\d)|(?<![^\W\d_])(?![^\W\d_$]))"
+    letters = r"(?:(?<=[^\W\d_])(?![^\W\d_]|\d)|(?<![^\W\d_])(?![A-Z$\d]))"
     blank = "[ \t\u00a0\u2007\u2009\u202f>]*(?:\n\r?[ \t]*)?"
-    return re.compile(rf"(?::{blank}|{blank})(?P<sign>{signs}){letters}{escaped}")
+    return re.compile(rf"(?::{blank}|{blank})(?P<sign>{signs}){letters}(?P<glued>[^\W\d_])?")
 
 
 @cache

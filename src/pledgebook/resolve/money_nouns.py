@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pledgebook.resolve.money_currency import Printed
+from pledgebook.resolve.numbers import Found, Number
 from pledgebook.resolve.vocabulary_files import load
 from pledgebook.resolve.word_patterns import GAP, alternatives
 
@@ -26,6 +28,26 @@ def speaks_of_money(sentence: str) -> bool:
 def counted_before(low: str, start: int) -> bool:
     """Say whether a count is announced before the number: "a population of", "some … people"."""
     return _counted_before().search(low, max(0, start - 40), start) is not None
+
+
+def is_weight(found: Found, number: Number, currency: Printed) -> bool:
+    """Say whether pounds are a weight: "2,000-pound bombs", "23,000 pounds of food"."""
+    low = found.low
+    if low[currency.start : currency.end] not in ("pound", "pounds"):
+        return False
+    if low[currency.start - 1] == "-" and number.end == number.figure_end:
+        return True
+    match = _OF.match(low, currency.end)
+    return match is not None and _money_of().match(low, match.end()) is None
+
+
+_OF = re.compile(rf"{GAP}of{GAP}")
+
+
+@cache
+def _money_of() -> re.Pattern[str]:
+    nouns = alternatives(load("currencies")["bare"]["nouns"])
+    return re.compile(rf"(?:[^\W_]+{GAP}){{0,2}}{nouns}(?![^\W_])")
 
 
 @cache

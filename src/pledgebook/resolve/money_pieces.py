@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pledgebook.resolve.money_currency import Printed, currency_after, currency_before
+from pledgebook.resolve.money_nouns import is_weight
 from pledgebook.resolve.number_words import scale_value
 from pledgebook.resolve.numbers import (
     Found,
@@ -14,18 +15,21 @@ from pledgebook.resolve.numbers import (
     digits_value,
     is_weak,
     number_value,
+    scale_factor,
     scale_pattern,
     scale_words,
 )
+from pledgebook.resolve.vocabulary_files import load
 from pledgebook.resolve.word_patterns import GAP
 
 _SCALE_AFTER = re.compile(scale_pattern())
 _SCALE_BEFORE = re.compile(
     rf"(?:^|(?<=[^\w]))(millions?|billions?|mn|bn|mln|mio\.?|mrd\.?|m)(?:{GAP})?$"
 )
+_SCALE_ENDS = frozenset("nsmdo.")
 _CENTS_AFTER_SIGN = re.compile(r"\d\d(?![\d.,])")
 _DASH_FOR_NONE = re.compile(r"[,.][-–—](?!\d)")
-_PENCE = re.compile(r"p(?![^\W_])")
+_PENCE = re.compile(r"[pc](?![^\W_])")
 _HUNDRED = 100
 _LARGEST_PENCE = 99
 
@@ -106,7 +110,7 @@ def _usable(found: Found, number: Number, currency: Printed | None) -> Printed |
 def _plainly_money(found: Found, number: Number) -> bool:
     """Say whether the figure alone looks like a sum: a magnitude, thousands or two decimals."""
     if number.kind != "digits":
-        return True
+        return scale_factor(found, number) > 1
     figure = found.low[number.start : number.figure_end]
     return number.end > number.figure_end or re.search(r"\D\d{2,}$", figure) is not None
 
@@ -131,9 +135,9 @@ def _early(
 ) -> Piece | None:
     start, end, scale = before.start, number.end, scale_words(found, number)
     value = number_value(found, number)
-    if value is None or _is_code(found, number, before):
+    if value is None or (after is None and _is_code(found, number, before)):
         return None
-    factor = scale_value(scale) if scale else 1
+    factor = scale_factor(found, number)
     if factor == 1 and before.scale == 1 and number.kind == "digits":
         start, factor = _scale_ahead(found, before)
         value *= factor
@@ -181,13 +185,19 @@ def _late(found: Found, index: int, number: Number, after: Printed) -> Piece | N
         cents = _CENTS_AFTER_SIGN.match(found.text, after.end)
         if cents and value is not None and value == value.to_integral_value():  # "24€90"
             value, end = value + Decimal(cents[0]) / _HUNDRED, cents.end()
-    if value is None or _is_year(found, number, after):
+    if value is None or _is_year(found, number, after) or is_weight(found, number, after):
         return None
     if after.hundredth:
         value /= _HUNDRED
-    factor = (scale_value(scale) if scale else 1) * after.scale
+    factor = scale_value(scale) if scale else scale_factor(found, number)
     return Piece(
-        number.start, end, value * after.scale, index, factor, after, vague=number.kind == "vague"
+        number.start,
+        end,
+        value * after.scale,
+        index,
+        factor * after.scale,
+        after,
+        vague=number.kind == "vague",
     )
 
 
@@ -207,24 +217,35 @@ def _bare(found: Found, index: int, number: Number) -> Piece | None:
     """Read a number with a magnitude but no currency; "5 m" and small words are none."""
     if number.kind == "digits" and number.end == number.figure_end:
         return _scaled_ahead(found, index, number)
-    scale = scale_words(found, number)
     value = number_value(found, number)
-    if value is None or value < 1000 or is_weak(scale):  # noqa: PLR2004
+    if value is None or value < _SMALLEST_BARE or is_weak(scale_words(found, number)):
         return None
-    factor = scale_value(scale) if scale else int(value)
-    return Piece(number.start, number.end, value, index, factor, None, vague=number.kind == "vague")
+    vague = number.kind == "vague"
+    if (vague and value < _SMALLEST_VAGUE) or _in_address(found, number):
+        return None
+    factor = scale_factor(found, number)
+    return Piece(number.start, number.end, value, index, factor, None, vague=vague)
+
+
+#: Below these, a number without a currency counts things ("thousands of", "millions of").
+_SMALLEST_BARE = 1000
+_SMALLEST_VAGUE = 1_000_000_000
+
+
+def _in_address(found: Found, number: Number) -> bool:
+    """Say whether the number is a part of a web address ("…/over-1-billion-for")."""
+    before = found.low[max(0, number.start - 1) : number.start]
+    after = found.low[number.end : number.end + 1]
+    return before in ("-", "/", "_") and after in ("-", "/", "_", ".")
 
 
 def _scaled_ahead(found: Found, index: int, number: Number) -> Piece | None:
     """Read "EUR million 10": currency, magnitude, figure. And "80p"."""
-    if _PENCE.match(found.text, number.end):
-        value = number_value(found, number)
-        if value is not None and value <= _LARGEST_PENCE:
-            pence = Printed(number.end, number.end + 1, "GBP", hundredth=True)
-            return Piece(number.start, number.end + 1, value / 100, index, 1, pence)
-        return None
+    letter = _PENCE.match(found.low, number.end)
+    if letter:
+        return _pence(found, index, number, letter[0])
     window = found.low[max(0, number.start - 10) : number.start]
-    match = _SCALE_BEFORE.search(window)
+    match = _SCALE_BEFORE.search(window) if window[-2:-1] in _SCALE_ENDS else None
     if match is None:
         return None
     at = number.start - len(window) + match.start(1)
@@ -236,22 +257,44 @@ def _scaled_ahead(found: Found, index: int, number: Number) -> Piece | None:
     return Piece(currency.start, number.end, value * factor, index, factor, currency)
 
 
-def with_pence(pieces: list[Piece], found: Found) -> list[Piece]:
-    """Join "20 dollars and 43 cents" into one sum."""
+def _pence(found: Found, index: int, number: Number, letter: str) -> Piece | None:
+    """Read "80p"; "43c" is read too, and dropped again where no dollars stand before it."""
+    value = number_value(found, number)
+    if value is None or value > _LARGEST_PENCE:
+        return None
+    code = load("currencies")["minor_letters"][letter]
+    weak = letter != "p"
+    printed = Printed(number.end, number.end + 1, code, assumed=weak, weak=weak, hundredth=True)
+    return Piece(number.start, number.end + 1, value / _HUNDRED, index, 1, printed)
+
+
+def with_smaller_units(pieces: list[Piece], found: Found) -> list[Piece]:
+    """Join "20 dollars and 43 cents" and "$1 trillion 400 billion" into one sum each."""
     out: list[Piece] = []
     for piece in pieces:
         if out and _completes(out[-1], piece, found):
             out[-1] = replace(out[-1], end=piece.end, value=out[-1].value + piece.value)
         else:
             out.append(piece)
-    return out
+    return [piece for piece in out if not _is_loose_cents(piece)]
+
+
+def _is_loose_cents(piece: Piece) -> bool:
+    """Say whether "43c" stands alone: an article, a coach of a train, a model."""
+    currency = piece.currency
+    return currency is not None and currency.weak and currency.hundredth
 
 
 _AND = re.compile(r"[\s,]*(?:and|und|et|y|&)?\s*$")
 
 
 def _completes(first: Piece, second: Piece, found: Found) -> bool:
-    if first.currency is None or second.currency is None or not second.currency.hundredth:
+    if first.currency is None:
+        return False
+    if second.currency is None:
+        smaller = first.scale > second.value and second.scale > 1 and not second.vague
+        return smaller and found.text[first.end : second.start].isspace()
+    if not second.currency.hundredth:
         return False
     if first.currency.hundredth or second.value >= 1 or first.value != int(first.value):
         return False

@@ -8,7 +8,7 @@ from functools import cache
 
 from pledgebook.resolve.money_nouns import counts_something
 from pledgebook.resolve.money_pieces import Piece
-from pledgebook.resolve.numbers import Found, Number, number_value
+from pledgebook.resolve.numbers import Found, Number, number_value, scale_factor
 from pledgebook.resolve.vocabulary_files import load
 from pledgebook.resolve.word_patterns import GAP, alternatives
 
@@ -57,9 +57,9 @@ def _from_bare(at: dict[int, Piece], index: int, found: Found) -> Piece | None:
         return None
     if join in ("or", ", ") and second.scale == 1:
         return None
-    low_end = value * second.scale if number.end == number.figure_end else value
-    if value >= _LARGEST_SHARED and number.end == number.figure_end and second.scale > 1:
-        return None
+    low_end = value
+    if scale_factor(found, number) == 1:
+        low_end = value * second.scale if value < _LARGEST_SHARED else second.value
     if not low_end < second.value:
         return None
     return replace(second, start=number.start, value=low_end, high=second.value)
@@ -79,6 +79,8 @@ def _from_piece(at: dict[int, Piece], index: int, found: Found) -> Piece | None:
         return None
     if opener == "from" and _is_change(found, first.start):
         return None
+    if join == "or" and first.currency is not None and second is not None and second.currency:
+        return None  # two sums to choose from
     if second is None and not _bare_end(found, first, number, join, opener):
         return None
     if second is not None and second.currency is None and counts_something(found.low, end):
@@ -92,11 +94,11 @@ def _joined(
     high = second.value if second is not None else number_value(found, number)
     if high is None or (second is not None and second.vague):
         return None
-    scale = second.scale if second is not None else 1
+    scale = second.scale if second is not None else scale_factor(found, number)
     low_end = first.value
     if first.scale == 1 and scale > 1 and first.value < _LARGEST_SHARED:
         low_end = first.value * scale
-    elif second is None and first.scale > 1:
+    elif second is None and scale == 1 and first.scale > 1:
         high *= first.scale
     if not low_end < high:
         return None

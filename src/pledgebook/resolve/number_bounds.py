@@ -97,7 +97,7 @@ def _before() -> re.Pattern[str]:
     one = rf"(?<![^\W_]){alternatives(words)}"
     between = alternatives(load("bounds")["between"])
     chain = rf"{one}(?:{GAP}{one})*(?={GAP})"
-    return re.compile(rf"(?P<bound>{chain}|{marks})(?:{GAP}{between})*(?:{GAP})?\\?$")
+    return re.compile(rf"(?P<bound>{chain}|(?<![\w/\"'<]){marks})(?:{GAP}{between})*(?:{GAP})?\\?$")
 
 
 @cache

@@ -57,15 +57,31 @@ class Found(NamedTuple):
 def find_numbers(text: str) -> Found:
     """Find all numbers, in order. The last two texts are kept: two readers ask for the same."""
     low = lowered(text)
-    numbers = []
-    for match in _pattern().finditer(low):
-        kind = match.lastgroup
-        start, end = match.span()
-        if kind == "scale":
-            numbers.append(Number(start, end, match.end("digits"), "digits"))
-        else:
-            numbers.append(Number(start, end, end, kind))  # type: ignore[arg-type]
-    return Found(text, low, tuple(numbers))
+    digits = [_of_digits(low, match) for match in _digits().finditer(low)]
+    words = [_of_words(match) for match in _number_words().finditer(" " + low)]
+    return Found(text, low, tuple(_merged(digits, words) if words else digits))
+
+
+def _of_digits(low: str, match: re.Match[str]) -> Number:
+    start, end = match.span()
+    if start and low[start - 1] == "." and (start == 1 or low[start - 2] in _BEFORE_POINT):
+        start -= 1  # ".5"
+    return Number(start, end, match.end("digits"), "digits")
+
+
+def _of_words(match: re.Match[str]) -> Number:
+    """Read a match in the text with one blank before it: one back, without the separator."""
+    start, end = match.start(), match.end() - 1
+    return Number(start, end, end, match.lastgroup)  # type: ignore[arg-type]
+
+
+def _merged(digits: list[Number], words: list[Number]) -> list[Number]:
+    """Merge in order; number words that a figure has taken as its magnitude are left out."""
+    out: list[Number] = []
+    for number in sorted([*digits, *words]):
+        if not out or number.start >= out[-1].end:
+            out.append(number)
+    return out
 
 
 def number_value(found: Found, number: Number) -> Decimal | None:
@@ -97,6 +113,18 @@ def scale_words(found: Found, number: Number) -> str:
     return found.low[number.figure_end : number.end].strip(" \t\r\n\u00a0\u2007\u2009\u202f-‐‑>+")
 
 
+def scale_factor(found: Found, number: Number) -> int:
+    """Give the magnitude of a number as a factor; 1 where none is printed."""
+    if number.kind == "digits":
+        scale = scale_words(found, number)
+        return scale_value(scale) if scale else 1
+    words = found.low[number.start : number.end]
+    if number.kind == "vague":
+        return plural_value(words)
+    match = _last_scale().search(words)
+    return scale_value(match[0]) if match else 1
+
+
 def plain_number(value: Decimal | None) -> Decimal | None:
     """Drop decimals that say nothing: 1600000000.0 becomes 1600000000."""
     if value is None or value != value.to_integral_value():
@@ -116,6 +144,12 @@ def _continental(scale: str) -> bool:
 
 
 @cache
+def _last_scale() -> re.Pattern[str]:
+    scale = alternatives([*word_lists().scales, "millions", "billions"])
+    return re.compile(rf"(?<![^\W_]){scale}(?:{GAP}{scale})*$")
+
+
+@cache
 def _weak_scales() -> frozenset[str]:
     return frozenset(load("numbers")["weak"])
 
@@ -123,11 +157,14 @@ def _weak_scales() -> frozenset[str]:
 _DIGITS_ONLY = re.compile(r"[\d.,'’·\u00a0\u2009\u202f ]*\d")
 #: Blanks that part thousands: never a tab, a line break or more than one.
 _SPACE = "[ \u00a0\u2007\u2009\u202f]"
+#: What stands before a point that opens a figure (".5").
+_BEFORE_POINT = frozenset(" \t\n\u00a0$€£¥(")
 #: A figure. Groups after a blank must have three digits and be no calibre ("18 155mm howitzers").
+#: It starts with a plain set of characters, so that the search leaps from digit to digit.
 FIGURE = (
-    rf"(?:\d{{1,3}}(?:{_SPACE}\d{{3}}(?!\d|{_SPACE}?-?mm\b))+(?:[.,]\d+)?"
-    rf"|\d+(?:[.,'’·]\d+)*(?:{_SPACE}?[½¼¾⅓⅔]|{_SPACE}\d/\d{{1,2}}(?![\d/]))?"
-    r"|(?<![\w.,])\.\d+|[½¼¾])"
+    r"[0-9½¼¾](?<!\d[0-9½¼¾])"
+    rf"(?:\d{{0,2}}(?:{_SPACE}\d{{3}}(?!\d|{_SPACE}?-?mm\b))+(?:[.,]\d+)?"
+    rf"|\d*(?:[.,'’·]\d+)*(?:{_SPACE}?[½¼¾⅓⅔]|{_SPACE}\d/\d{{1,2}}(?![\d/]))?)"
 )
 
 
@@ -140,11 +177,20 @@ def scale_pattern() -> str:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _digits() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\d])(?P<digits>{FIGURE}(?:{GAP}and{GAP}an?{GAP}half(?={GAP}))?)"
-        rf"(?P<scale>{scale_pattern()})?"
-        rf"|(?<![\w'’-])(?:(?P<vague>{_vague()})|(?P<words>{_words()})|(?P<foreign>{_foreign()}))"
+        rf"(?P<digits>{FIGURE}(?:{GAP}and{GAP}an?{GAP}half(?={GAP}))?)(?P<scale>{scale_pattern()})?"
+    )
+
+
+@cache
+def _number_words() -> re.Pattern[str]:
+    """Number words behind one character that is no part of a word.
+
+    That character comes first so that the search leaps from separator to separator.
+    """
+    return re.compile(
+        rf"[^\w'’-](?:(?P<vague>{_vague()})|(?P<words>{_words()})|(?P<foreign>{_foreign()}))"
         r"(?![^\W\d_])"
     )
 

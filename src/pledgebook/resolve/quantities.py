@@ -53,7 +53,7 @@ def find_quantities(text: str, money: Sequence[MoneyMention] = ()) -> tuple[Quan
     found = find_numbers(text)
     taken = [span for m in money for span in (m.span, *m.reported_spans)]
     figures = list(_figures(found, _Spans(taken)))
-    words = [*_open_counts(found), *_single_counts(found)]
+    words = _word_counts(found)
     return tuple(_mention(found, count) for count in _in_order(figures, words))
 
 
@@ -189,26 +189,23 @@ def _range(found: Found, index: int, number: Number) -> _Count | None:
     return None if named is None else _Count(number.start, second.end, low, high, named=named)
 
 
-def _open_counts(found: Found) -> list[_Count]:
-    """Find counts without a figure: "several", "an undisclosed number of"."""
-    out = []
-    for match in _open_words().finditer(found.low):
-        named = phrase_at(found.text, match.end(), many=True)
-        if named is not None and (named.category is not None or match["number"] is not None):
-            out.append(_Count(match.start(), match.end(), None, named=named))
-    return out
+def _word_counts(found: Found) -> list[_Count]:
+    """Find counts without a figure, and one of a thing.
 
-
-def _single_counts(found: Found) -> list[_Count]:
-    """Find one of a thing: "a second IRIS-T battery", "another ambulance", "a field hospital"."""
+    "several", "an undisclosed number of" stay open; "a second IRIS-T battery", "another
+    ambulance" and "a field hospital" are one.
+    """
     out = []
-    for match in _one_words().finditer(found.low):
-        named = phrase_at(found.text, match.end(), many=False)
-        if named is None or named.category is None:
+    for match in _count_words().finditer(" " + found.low):
+        start, end = match.start(), match.end() - 1
+        kind = match.lastgroup or ""
+        named = phrase_at(found.text, end, many=kind in ("number", "several"))
+        if named is None or (named.category is None and kind != "number"):
             continue
-        words = found.low[named.start : named.end].split()
-        if match["more"] is not None or is_single(words):
-            out.append(_Count(match.start(), match.end(), Decimal(1), named=named))
+        if kind == "one" and not is_single(found.low[named.start : named.end].split()):
+            continue
+        value = Decimal(1) if kind in ("one", "more") else None
+        out.append(_Count(start, end, value, named=named))
     return out
 
 
@@ -263,16 +260,14 @@ def _further() -> re.Pattern[str]:
 
 
 @cache
-def _open_words() -> re.Pattern[str]:
-    adjective = alternatives(load("units")["open"]["adjectives"])
-    quantity = alternatives(load("units")["open"]["nouns"])
-    several = alternatives(load("units")["open"]["words"])
+def _count_words() -> re.Pattern[str]:
+    """Words of count behind one character that is no part of a word (for a fast search)."""
+    words, one = load("units")["open"], load("units")["one"]
+    adjective, noun = alternatives(words["adjectives"]), alternatives(words["nouns"])
+    heads = alternatives(load("items")["single"])
+    number = rf"(?:an?{GAP})?(?:{adjective}{GAP})*{noun}{GAP}of"
+    near = rf"(?:{GAP}[\w/-]+){{1,3}}?{GAP}{heads}(?![^\W_])"
     return re.compile(
-        rf"(?<![^\W_])(?:(?P<number>(?:an?{GAP})?(?:{adjective}{GAP})*{quantity}{GAP}of)|{several})(?![^\W_])"
+        rf"[^\w'’-](?:(?P<number>{number})|(?P<several>{alternatives(words['words'])})"
+        rf"|(?P<more>{alternatives(one['more'])})|(?P<one>an?)(?={near}))(?=[ \r\n\u00a0])"
     )
-
-
-@cache
-def _one_words() -> re.Pattern[str]:
-    more = alternatives(load("units")["one"]["more"])
-    return re.compile(rf"(?<![^\W_])(?:(?P<more>{more})|an?)(?=[ \n\u00a0])")

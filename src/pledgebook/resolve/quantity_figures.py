@@ -13,10 +13,8 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _YEAR_CONTEXT = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|before|after|during|for|to|through|between|and|early|late|mid|year|fy|the|,)|[-–/,(])\s*$"
 )
-_LAST_WORD = re.compile(r"(?P<word>[^\W_][^\W_.]*\.?|#|§|\bno\.)[ \t\u00a0]{0,2}$")
+_NEVER_AFTER = frozenset("%°$€£¥")
 _AFTER_FIGURE = re.compile(r"[^\W_]|[%°$€£¥:/]\d?|,\d|\.\d|[-–]\d")
-_BEFORE_FIGURE = re.compile(r"(?:[^\W_]|[$€£¥#§@/:.]|[^\W_][-–]|\d[,.])$")
-_RANGE_BEFORE = re.compile(r"\d[-–]$")
 _TIMES = re.compile(r"[x×](?=[ \t\u00a0]|[A-Z])")
 
 
@@ -25,27 +23,33 @@ def counts(found: Found, number: Number) -> bool:
     if number.kind != "digits":
         return True
     low = found.low
-    before = low[max(0, number.start - 16) : number.start]
     if is_labelled(found, number):
         return False
-    if _never().match(low, number.end):
+    following = low[number.end : number.end + 1]
+    if following in _NEVER_AFTER or _never().match(low, number.end):
         return False
-    figure = low[number.start : number.end]
-    if _YEAR.match(figure) and _is_year(found, number, before):
+    if _YEAR.match(low[number.start : number.end]) and _is_year(found, number):
         return False
     return _AFTER_FIGURE.match(low, number.end) is None or _unit_attached(low, number)
 
 
 def is_labelled(found: Found, number: Number) -> bool:
     """Say whether a figure belongs to what stands before it: "Source 2", "F-16", "§ 3"."""
+    if number.start == 0:
+        return False
     before = found.low[max(0, number.start - 16) : number.start]
-    if number.kind == "digits" and _BEFORE_FIGURE.search(before):
-        return not _RANGE_BEFORE.search(before)
-    match = _LAST_WORD.search(before)
-    return match is not None and match["word"] in _labels()
+    last = before[-1]
+    if number.kind == "digits" and not last.isspace() and last not in '(|*_"“‘':
+        if last.isalnum() or last in "$€£¥#§@/:.":
+            return True
+        if last in "-–" and len(before) > 1 and before[-2].isalpha():
+            return True
+    words = before.split()
+    return bool(words) and not last.isalnum() and words[-1].strip('(*_"“') in _labels()
 
 
-def _is_year(found: Found, number: Number, before: str) -> bool:
+def _is_year(found: Found, number: Number) -> bool:
+    before = found.low[max(0, number.start - 16) : number.start]
     if _YEAR_CONTEXT.search(before):
         return True
     return not before.strip() or found.low[number.end : number.end + 1] in (",", ".", ")", ";", "")

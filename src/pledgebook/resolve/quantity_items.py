@@ -35,8 +35,8 @@ def is_listed(word: str) -> bool:
 
 
 def is_single(words: Sequence[str]) -> bool:
-    """Say whether the phrase is a large system that texts give one of with "a"."""
-    return bool(words) and (words[-1] in _singles() or " ".join(words[-2:]) in _singles())
+    """Say whether the phrase is a large system that texts give one of: "a field hospital"."""
+    return len(words) > 1 and (words[-1] in _singles() or " ".join(words[-2:]) in _singles())
 
 
 def singular(word: str) -> str:

@@ -15,7 +15,8 @@ _SEPARATOR = re.compile(
     r"|[ \t\u00a0][x×][ \t]?)$"
 )
 _ENDS = re.compile(
-    r"[ \t\u00a0*_]*(?:(?:pcs?|pieces|units|items|sets|pairs|kits)\b\.?)?[ \t]*(?:$|[\n,;.|)]|and\b)"
+    r"[ \t\u00a0*_]*(?:(?:pcs?|pieces|units|items|sets|pairs|kits)\b\.?)?[ \t]*"
+    r"(?:$|[\n,;.|)]|and\b)"
 )
 _WORDS = re.compile(r"[^\W_](?:[^\W_]|[’'./&-](?=[^\W_]))*")
 

@@ -165,7 +165,26 @@ def _head(words: list[_Word], *, many: bool) -> int | None:
             break
     if best is not None and (not many or looks_plural(words[best].low) or _is_short(words, best)):
         return best
-    return _model_run(words) if best is None else best
+    if best is None:
+        return _model_run(words)
+    return None if many and _is_title(words, best) else best
+
+
+def _is_title(words: list[_Word], best: int) -> bool:
+    """Say whether a listed singular is a part of a name ("Health Care for the Homeless")."""
+    head, *rest = (word.text for word in words[best : best + 2])
+    return (
+        head.istitle()
+        and bool(rest)
+        and rest[0].istitle()
+        and rest[0][0].isalpha()
+        and not is_model(head)
+    )
+
+
+def is_model(word: str) -> bool:
+    """Say whether a word is a model's name: digits or a second capital in it."""
+    return _MODEL.match(word) is not None
 
 
 def _with_model(words: list[_Word], last: int) -> list[_Word]:
