@@ -13,7 +13,7 @@ from pledgebook.resolve.actor_names import names
 from pledgebook.resolve.actor_offices import Office, office_before
 from pledgebook.resolve.actor_scan import Hit
 from pledgebook.resolve.actor_strangers import name_after
-from pledgebook.resolve.actor_surroundings import given_before, titles
+from pledgebook.resolve.actor_surroundings import given_before, not_names, titles
 from pledgebook.resolve.mentions import ActorMention
 from pledgebook.resolve.people import as_actor, people, slug
 from pledgebook.resolve.vocabulary_files import load
@@ -139,7 +139,7 @@ class People:
 
     def _remember(self, span: Span, actor: Actor, office: Span | None) -> ActorMention:
         surname = actor.name.split(" ")[-1]
-        if " " in actor.name and surname not in names():
+        if " " in actor.name and surname not in names() and surname not in not_names():
             self._surnames.setdefault(surname, []).append((span.start, actor))
         return ActorMention(span=span, actor=actor, naming="person", office_span=office)
 

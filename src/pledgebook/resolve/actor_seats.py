@@ -58,7 +58,7 @@ def _acts(text: str, chain: list[Hit]) -> bool:
     building = tuple(words_of(text[last.start : last.end])) in _buildings()
     if _is_place(before, word) or (comma and not building):
         return False
-    if word in _set("actor_before") or (word == "to" and before):
+    if word in _set("actor_before") or (word in ("to", "for") and before):
         return not _before_noun(text, last.end)
     return _acts_after(text, last, building=building, alone=not word)
 
@@ -96,7 +96,7 @@ def _acts_after(text: str, seat: Hit, *, building: bool, alone: bool) -> bool:
         return building or alone
     word, sign = after["word"].lower(), after["sign"]
     if after["own"]:
-        return bool(word)
+        return bool(word) and word not in _set("place_nouns")
     if sign:
         return building or (alone and not word) or (sign == "," and word in ("which", "however"))
     if not word:

@@ -75,12 +75,18 @@ def given_before(text: str, start: int) -> str | None:
     return None if common or found[2] or word.isupper() else word
 
 
+def _is_actor(word: str) -> bool:
+    """Whether a word alone names a state, organisation or group."""
+    entry = names().get(word, {}).get("")
+    return entry is not None and entry.kind != "person"
+
+
 def _surname_after(text: str, end: int) -> bool:
     found = _WORD_AFTER.match(text, end)
     if found is None:
         return False
     word = found[1]
-    return not (word in not_names() or word.lower() in titles() or word in names())
+    return not (word in not_names() or word.lower() in titles() or _is_actor(word))
 
 
 def _shouted(text: str, hit: Hit) -> bool:

@@ -185,7 +185,10 @@ class _Reader:
             found = regex.match(self.text, start, limit)
             if found is None:
                 continue
-            stretch = self._stretch(rule, found)
+            try:
+                stretch = self._stretch(rule, found)
+            except (ValueError, OverflowError):  # 31 June, a year beyond 9999: no date at all
+                return None, found.end()
             if stretch is not None:
                 self._remember(stretch)
                 return _Hit(start, found.end(), stretch), found.end()
@@ -194,7 +197,6 @@ class _Reader:
         return None, _next_word(self.text, start)
 
     def _stretch(self, rule: Rule, found: re.Match[str]) -> Stretch | None:
-        """Days that no calendar has (31 June, a year beyond 9999) are no dates."""
         place = Place(
             text=self.text,
             start=found.start(),
@@ -202,10 +204,7 @@ class _Reader:
             published=self.published,
             previous=self.previous,
         )
-        try:
-            return rule.read(found, place)
-        except (ValueError, OverflowError):
-            return None
+        return rule.read(found, place)
 
     def _remember(self, stretch: Stretch) -> None:
         kept_day = self.previous is not None and self.previous.kind == "day"
