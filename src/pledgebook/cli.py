@@ -216,14 +216,22 @@ def show(
 
 
 @app.command(epilog="Example: pledgebook report --book demo.db --known-by 2025-03-06")
-def report(book: Book, as_of: AsOf = None, known_by: KnownBy = None) -> None:
+def report(
+    book: Book,
+    kind: Annotated[
+        str | None,
+        typer.Option(help="Only commitment, proposal, plan_point, participation, measure …"),
+    ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+) -> None:
     """Print what a book holds, each entry with the words it rests on."""
     moment, day = _moment(as_of), _date(known_by, "--known-by")
 
     def work() -> int:
         from pledgebook.commands import booking
 
-        return booking.report(book, moment, day)
+        return booking.report(book, kind, moment, day)
 
     _finish(work)
 

@@ -20,11 +20,12 @@ from pledgebook.commands.terminal import messages, results, show_problems, worth
 from pledgebook.commands.wording import line
 from pledgebook.language.english import English
 from pledgebook.ledger.counting import Measured
+from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.rates import read_rates
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.ledger.view import View
-from pledgebook.model.claims import Participation
+from pledgebook.model.claims import Participation, PlanPoint
 from pledgebook.model.codec import claim_to_json
 from pledgebook.model.entries import Entry
 from pledgebook.model.plain import to_json
@@ -32,6 +33,8 @@ from pledgebook.pipeline import RunReport, add, read
 from pledgebook.reconcile.fold import fold
 from pledgebook.settings import Settings
 
+#: Entries of one kind that a report prints; the rest is on the site.
+MOST_SHOWN = 12
 _TITLES = {
     "commitment": "Commitments",
     "proposal": "Proposals",
@@ -115,10 +118,16 @@ def show(name: str, book: str) -> int:
     return 0
 
 
-def report(book: str, as_of: datetime | None, known_by: date | None) -> int:
+def report(book: str, kind: str | None, as_of: datetime | None, known_by: date | None) -> int:
     """Print what a book holds, entry by entry, with the words each rests on."""
+    if kind is not None and kind not in _TITLES:
+        raise LedgerError(f"there is no kind {kind!r}; choose {', '.join(_TITLES)}")
     with Ledger.open(book) as ledger:
-        print_report(results(), view_of(ledger, as_of, known_by))
+        view = view_of(ledger, as_of, known_by)
+        if kind is None:
+            print_report(results(), view)
+        else:
+            _print_kind(results(), view, kind)
     return 0
 
 
@@ -131,18 +140,29 @@ def print_report(console: Console, view: View) -> None:
         f"{len(sources)} texts, {sum(len(s.sightings) for s in sources)} sightings, "
         f"{len(view.claims())} claims, {len(view.entries())} entries"
     )
-    texts = {s.snapshot.id: s.snapshot.text for s in sources}
-    for kind, title in _TITLES.items():
-        entries = [e for e in view.entries() if e.kind == kind]
-        console.print(f"\n[bold]{title}[/] ({len(entries)})")
-        if kind == "participation":
-            _print_seats(console, entries)
-            continue
-        for entry in entries[:40]:
-            _print_entry(console, entry, texts)
-        if len(entries) > 40:  # noqa: PLR2004 - the rest is on the site
-            console.print(f"  and {len(entries) - 40} more")
+    for kind in _TITLES:
+        console.print()
+        _print_kind(console, view, kind)
     _print_unread(console, view)
+
+
+def _print_kind(console: Console, view: View, kind: str) -> None:
+    texts = {s.snapshot.id: s.snapshot.text for s in view.sources()}
+    entries = [e for e in view.entries() if e.kind == kind]
+    console.print(f"[bold]{_TITLES[kind]}[/] ({len(entries)})")
+    if kind == "participation":
+        _print_seats(console, entries)
+        return
+    entries.sort(key=_place_in_plan)
+    for entry in entries[:MOST_SHOWN]:
+        _print_entry(console, entry, texts)
+    if len(entries) > MOST_SHOWN:
+        console.print(f"  and {len(entries) - MOST_SHOWN} more; `publish` shows all")
+
+
+def _place_in_plan(entry: Entry) -> int:
+    """Points of a plan stand in their order; everything else stays as the book has it."""
+    return (entry.lead.ordinal or 0) if isinstance(entry.lead, PlanPoint) else 0
 
 
 def _print_entry(console: Console, entry: Entry, texts: dict[str, str]) -> None:

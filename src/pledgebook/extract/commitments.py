@@ -25,6 +25,12 @@ _NOT_AID_BEFORE = 30
 _NOT_AID_AFTER = 40
 _PURPOSE_AFTER = 60
 _PERIOD_AFTER = 80
+#: Another figure for a thing already told ("the loan is also given as …"), no promise of its own.
+_OTHER_FIGURE = re.compile(
+    r"\b(?:given|put|reported|stated|quoted|valued|estimated)\s+(?:as|at)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_POINT_IN_TIME = re.compile(r"\s+(?:before|after|ago|later|earlier)\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}|\bfor\s+the\s+[^.;:!?()\"“”,]{3,100}")
 _FUNDED = re.compile(
     r"\b(?:backed|financed|funded|paid for|secured|underpinned|covered|generated)\s+"
@@ -163,6 +169,8 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
     words = any_of("acts", "not_aid")
     before = says.before(page.text, sentence, money.span, _NOT_AID_BEFORE)
+    if _OTHER_FIGURE.search(page.text, before.start, before.end):
+        return False
     after = says.after(page.text, sentence, money.span, _NOT_AID_AFTER)
     if words.search(page.text, before.start, before.end):
         return False
@@ -198,10 +206,10 @@ def _purpose(page: Page, span: Span) -> Span | None:
 
 def _period(page: Page, sentence: Span, thing: Span) -> DateMention | None:
     for mention in page.dates.within(Span(thing.end, sentence.end)):
-        if (
-            mention.kind in ("period", "duration")
-            and mention.span.start - thing.end < _PERIOD_AFTER
-        ):
+        long = mention.kind in ("period", "duration")
+        if _POINT_IN_TIME.match(page.text, mention.span.end) or not long:
+            continue
+        if mention.span.start - thing.end < _PERIOD_AFTER:
             return mention
     return None
 
