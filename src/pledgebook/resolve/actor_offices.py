@@ -8,7 +8,6 @@ from functools import cache
 
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actor_names import listed
-from pledgebook.resolve.date_words import S, any_of
 from pledgebook.resolve.people import offices_of
 from pledgebook.resolve.vocabulary_files import load
 
@@ -32,8 +31,14 @@ class Office:
     former: bool
 
 
+#: Blanks inside an office: one or two characters, so that hard-wrapped lines are read.
+S = r"\s{1,2}"
+
+
 def _either(words: list[str]) -> str:
-    return any_of(str(word) for word in words)
+    """Alternation of literal words, longest first."""
+    ordered = sorted({str(word) for word in words}, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace("\\ ", S) for word in ordered) + ")"
 
 
 @cache
@@ -47,14 +52,16 @@ def _office() -> str:
     data = load("offices")
     before = rf"(?P<mod>(?:{_either(data['former'] + data['other'])}(?:[-\s]+))*)"
     department, head = _either(data["departments"]), _either(data["heads"])
-    several = rf"{department}(?:(?:,?{S}and{S}|,{S}|{S}&{S}){department})*"
+    several = rf"{department}(?:(?:,?{S}and{S}|,{S}|{S}&{S})[\w-]+){{0,3}}"
     named = rf"{several}{S}{head}"
-    turned = rf"{head}{S}(?:of|for){S}(?:the{S})?{several}"
+    listed_on = rf"(?:(?:,?{S}and{S}|,{S}|{S}&{S}){department})*"
+    turned = rf"{head}{S}(?:of|for){S}(?:the{S})?{department}{listed_on}"
     titled = (
         rf"{head}{S}(?:of|for){S}(?:the{S})?(?-i:[A-Z]\w+(?:(?:,|,?{S}and|{S}of)?{S}[A-Z]\w+)*)"
     )
     one = rf"(?:{named}|{turned}|{_either(_forms())}|{titled})"
-    return rf"{before}(?P<words>{one})(?:{S}and{S}{one})?"
+    second = rf"(?:{S}and{S}(?:{department}{S}{head}|{_either(_forms())}))?"
+    return rf"{before}(?P<words>{one}){second}"
 
 
 def _stripped(pattern: str) -> str:
