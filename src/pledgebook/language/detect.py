@@ -88,8 +88,9 @@ def _by_words(found: list[str], script: str) -> str | None:
     for word, count in counts.items():
         for language, weight in weights.get(word, {}).items():
             scores[language] += weight * count
+    marked = [word for word in counts if not word.isascii()]
     for language, letters in _letters(script).items():
-        own = sum(count for word, count in counts.items() if not letters.isdisjoint(word))
+        own = sum(counts[word] for word in marked if not letters.isdisjoint(word))
         scores[language] += LETTER_WEIGHT * own
     scores["en"] *= ENGLISH_FIRST
     ranked = sorted(scores, key=lambda language: (-scores[language], language != "en", language))
