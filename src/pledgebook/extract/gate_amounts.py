@@ -86,10 +86,8 @@ def _carried(case: Case, path: str, mention: MoneyMention) -> Iterator[str]:
         return
     under = [words.span for words in case.words_under(path) if words.place == "text"]
     if not any(span.overlaps(source) for span in under):
-        yield (
-            f"{path}: the words {shown(words_at(case, mention.span))} take their currency or magnitude "
-            f"from {shown(words_at(case, source))}, which is not cited"
-        )
+        here, there = shown(words_at(case, mention.span)), shown(words_at(case, source))
+        yield f"{path}: the words {here} carry on the currency or size of {there}, which is not cited"
 
 
 def _compare_amount(

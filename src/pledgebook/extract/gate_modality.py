@@ -83,9 +83,10 @@ def governing(case: Case, thing: Cited, key: str) -> str | None:
     text, sentence = case.page.text, case.sentence(thing)
     start = _clause_start(text, sentence, thing.span.start)
     for found in cue("modality", key).finditer(text, start, thing.span.start):
-        if not _innocent(text, sentence, Span(*found.span()), key) and not _superseded(
-            text, Span(*found.span()), thing.span.start
-        ):
+        span = Span(*found.span())
+        if _innocent(text, sentence, span, key) or _superseded(text, span, thing.span.start):
+            continue
+        if not _set_aside(text[start : span.start], text[span.end : thing.span.start]):
             return found.group()
     after = cue_after(key).match(text, thing.span.end, sentence.end)
     if after and not _innocent(text, sentence, Span(*after.span()), key):
@@ -122,6 +123,14 @@ def _superseded(text: str, span: Span, end: int) -> bool:
     return False
 
 
+def _set_aside(before: str, after: str) -> bool:
+    """Say whether a cue stands in brackets or in a relative clause that ends before the thing."""
+    if before.rfind("(") > before.rfind(")") and ")" in after:
+        return True
+    relative = max(before.rfind(", which "), before.rfind(", who "), before.rfind(", whose "))
+    return relative >= 0 and "," not in before[relative + 1 :] and "," in after
+
+
 def _conditions(case: Case) -> Iterator[str]:
     """A sentence that holds a condition needs it in the claim, or a firmness that says so."""
     conditions, firmness = case.claim.get("conditions"), case.claim.get("firmness")
@@ -140,7 +149,7 @@ def _conditions(case: Case) -> Iterator[str]:
         if _of_another(case.page.text, thing.span.end, span.start):
             continue
         if not _innocent(case.page.text, sentence, span, "conditional"):
-            yield f"conditions: the words {shown(found.group())} make a condition, the claim has none"
+            yield f"conditions: {shown(found.group())} makes a condition, the claim has none"
             return
 
 
@@ -205,11 +214,25 @@ def _cut_content(case: Case) -> Iterator[str]:
     for words in case.words_under("content"):
         if denied or words.place != "text" or _opens_quotation(case, words):
             continue
-        before = case.page.text[max(0, words.span.start - 30) : words.span.start]
-        lost = re.search(rf"{cue('lost_before').pattern}\s+\Z", before, re.IGNORECASE)
-        if lost:
+        lost = _lost_before(case, words)
+        if lost and not _in_cue(case, words.span.start - len(lost.group())) and not _may(lost):
             yield f"content: it begins after {shown(lost.group())} and loses it"
     yield from _cut_condition(case)
+
+
+def _lost_before(case: Case, words: Cited) -> re.Match[str] | None:
+    before = case.page.text[max(0, words.span.start - 30) : words.span.start]
+    return re.search(rf"{cue('lost_before').pattern}\s+\Z", before, re.IGNORECASE)
+
+
+def _in_cue(case: Case, offset: int) -> bool:
+    """A negation in the cited cue ("denied") is not lost: the claim carries it."""
+    return any(w.place == "text" and w.span.start <= offset < w.span.end for w in case.words("cue"))
+
+
+def _may(lost: re.Match[str]) -> bool:
+    """Say whether the word is the month."""
+    return lost.group().strip() == "May"
 
 
 def _opens_quotation(case: Case, words: Cited) -> bool:

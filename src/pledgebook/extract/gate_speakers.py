@@ -9,12 +9,17 @@ from functools import cache
 from pledgebook.extract.gate_case import Case, Cited, shown
 from pledgebook.extract.gate_cues import cue_lists, words_of
 from pledgebook.extract.gate_texts import tokens
+from pledgebook.extract.gate_turns import another_subject, other_turn
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
 #: A subject stands directly before its verb, up to helpers and adverbs of this length.
 NEAR = 45
-_INVERTED = re.compile(r"[\"”’'»,]\s*\Z|\A\s*\Z")
+_INVERTED = re.compile(r"[\"”’'»]\s*\Z|\A\s*\Z")
+#: Longest run of marks and blanks between a quotation and the verb that follows it.
+MARKS = 4
+#: What stands before somebody who speaks in the passive, or whose words a report draws on.
+_BEHIND_PREPOSITION = re.compile(r"(?:by|from|among|to|of|with|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?<!\w)(he|she|they|i|we|it)\s*(?:\w+ly\s*)?\Z", re.IGNORECASE)
 
 #: Joins names to one subject; a title or an office may stand before the second.
@@ -27,9 +32,11 @@ def misplaced_speaker(case: Case) -> Iterator[str]:
     """Name the speaker of a claim where its words are not those of the one who speaks."""
     speaker = case.words("speaker")
     local = [words for words in speaker if words.place == "text"]
+    content = [words.span for words in case.words_under("content") if words.place == "text"]
+    if case.kind == "statement" and speaker and content:
+        yield from other_turn(case, content[0])
     if not local or len(local) < len(speaker):
         return
-    content = [words.span for words in case.words_under("content") if words.place == "text"]
     if content and case.kind == "statement":
         outside = [w for w in local if not any(span.holds(w.span) for span in content)]
         if not outside and not _first_person(local):
@@ -39,6 +46,8 @@ def misplaced_speaker(case: Case) -> Iterator[str]:
     if subjects and not any(_meets(case, subject, local) for subject in subjects):
         there = subjects[0].of(case.page.text)
         yield f"speaker: {shown(there)} speaks here, not {shown(local[0].quote)}"
+    elif not subjects:
+        yield from another_subject(case, local)
 
 
 def _first_person(local: Sequence[Cited]) -> bool:
@@ -70,10 +79,14 @@ def subject_of(case: Case, verb: Span, content: Sequence[Span] = ()) -> Span | N
     pronoun = _PRONOUN.search(before)
     if pronoun is not None:
         return Span(start + pronoun.start(1), start + pronoun.end(1))
+    words = verb.of(text).lower().split()
+    if words[0] == "to" or (len(words) == 1 and words[0].endswith("ing")):
+        return None  # "to say", "saying": the subject stands further off
     named = case.page.actors.within(Span(start, verb.start))
     if named and _only_helpers(text[named[-1].span.end : verb.start]) and _may_speak(named[-1]):
         return _outside(named[-1].span, content)
-    if not _INVERTED.search(before):
+    after_content = any(0 <= verb.start - part.end <= MARKS for part in content)
+    if words[-1] not in words_of("inverting") or not (after_content or _INVERTED.search(before)):
         return None
     after = case.page.actors.within(Span(verb.end, min(sentence.end, verb.end + 80)))
     if (
@@ -98,10 +111,13 @@ def _only_helpers(words: str) -> bool:
 
 
 def _titles_only(case: Case, span: Span, mention: ActorMention) -> bool:
-    between = span.of(case.page.text)
     if mention.office_span is not None and mention.office_span.start <= span.start + 6:
         return True
-    return len(between.split()) <= TITLE_WORDS and not re.search(r"[,.;:\"“”]", between)
+    between = span.of(case.page.text).split()
+    return len(between) <= TITLE_WORDS and all(
+        word[0].isupper() or word.lower() in words_of("role_nouns") or word == "the"
+        for word in between
+    )
 
 
 def _meets(case: Case, subject: Span, local: Sequence[Cited]) -> bool:
@@ -110,6 +126,8 @@ def _meets(case: Case, subject: Span, local: Sequence[Cited]) -> bool:
         return True
     text = case.page.text
     if any(_coordinated(text[words.span.end : subject.start]) for words in local):
+        return True
+    if any(_behind(case, words, subject) for words in local):
         return True
     if set(tokens(subject.of(text))) & words_of("pronouns"):
         return any(_may_mean(case, words, subject) for words in local)
@@ -127,6 +145,16 @@ def _meets(case: Case, subject: Span, local: Sequence[Cited]) -> bool:
 def _coordinated(between: str) -> bool:
     """Say whether two names share one verb: only "and", commas and titles stand between them."""
     return len(between) <= NEAR and _AND.fullmatch(between) is not None
+
+
+def _behind(case: Case, words: Cited, subject: Span) -> bool:
+    """Say whether the subject found is no rival: the speaker is "by X", or heads a relative clause."""
+    text = case.page.text
+    between = text[words.span.end : subject.start] if words.span.end <= subject.start else ""
+    if re.match(r",?\s+(?:who|whose|which|that)\b", between):
+        return True
+    before = text[max(0, words.span.start - 30) : words.span.start]
+    return words.span.start > subject.end and _BEHIND_PREPOSITION.search(before) is not None
 
 
 def _may_mean(case: Case, words: Cited, pronoun: Span) -> bool:

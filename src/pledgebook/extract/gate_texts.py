@@ -37,8 +37,8 @@ def holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
 def same_words(value: str, cited: Sequence[Cited]) -> bool:
     """Say whether one piece of evidence, or all pieces in their order, are the value's words."""
     wanted = bare(tokens(value))
-    if not wanted:
-        return False
+    if not wanted:  # a colon or a dash may be the cue of a quotation
+        return any(words.quote.strip() == value.strip() for words in cited)
     if any(bare(tokens(words.quote)) == wanted for words in cited):
         return True
     for pieces in (cited, sorted(cited, key=lambda words: (len(words.field), words.field))):
