@@ -28,8 +28,6 @@ _PLURAL = frozenset({"they", "them", "their"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: Underscores that converters of web pages leave in titles; blanks of the same length keep offsets.
 _ESCAPED = re.compile(r"\\?_")
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "sen", "rep", "gov",
-                     "gen", "lt", "col", "prof"})  # fmt: skip
 _PREPOSITION_BEFORE = re.compile(
     r"\b(?:of|to|with|from|for|by|on|against|about|under|between|at|in|than|like|and|or)\s+"
     r"(?:the\s+|a\s+)?(?:[A-Z][\w.]*\s+){0,3}$"
@@ -72,7 +70,7 @@ def speaker_at(page: Page, span: Span, recent: Sequence[ResolvedActor] = ()) -> 
     named = _named(page, span)
     if named is not None:
         return named
-    office = _office(page, span, recent)
+    office = _office(page, span)
     if office is not None:
         return office
     return _by_words(page, span, recent)
@@ -177,7 +175,7 @@ def _group_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> Re
 def _relative(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
     """Resolve "who": the name directly before."""
     before = page.actors.within(Span(max(0, span.start - 80), span.start))
-    if before and span.start - before[-1].span.end <= 2:
+    if before and span.start - before[-1].span.end <= len(", "):
         return _meant(before[-1].actor, span, before[-1].span, problem=None)
     phrase = _phrase_before(page, span)
     if phrase is None:
@@ -221,7 +219,7 @@ def _offices() -> dict[str, tuple[str, ...]]:
     return {name: tuple(fits) or (name,) for name, fits in data.items()}
 
 
-def _office(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor | None:
+def _office(page: Page, span: Span) -> ResolvedActor | None:
     """Resolve "the prime minister": a person named in the page whose role fits."""
     head = _head(page, span)
     said = page.words(head).lower()
@@ -270,7 +268,7 @@ def _same_name(known: Sequence[str], parts: Sequence[str]) -> bool:
 def _proper(page: Page, head: Span) -> Span | None:
     """The name in a phrase of capitalised words, without article, titles and "X's" before it."""
     found = list(_WORD.finditer(page.text, head.start, head.end))
-    while found and found[0][0].lower().strip(".") in ("the", *_TITLES):
+    while found and found[0][0].lower().strip(".") in ("the", *words("titles")):
         found.pop(0)
     owners = [n for n, match in enumerate(found[:-1]) if match[0].endswith(("’s", "'s"))]
     if owners:
@@ -305,9 +303,11 @@ def _unknown(name: str) -> Actor:
 
 
 def label_at(page: Page, label: Span) -> ResolvedActor:
-    """Resolve the label of a turn ("THE PRESIDENT", "MS. JONES"): in the title, then in the text."""
+    """Resolve the label of a turn ("THE PRESIDENT", "MS. JONES"): by the title, then the text."""
     said = page.words(label).strip(" *_:")
-    parts = [part for part in said.split() if part.lower().strip(".") not in (*_TITLES, "the")]
+    parts = [
+        part for part in said.split() if part.lower().strip(".") not in ("the", *words("titles"))
+    ]
     if not parts:
         return _nobody(page, label)
     title = _ESCAPED.sub(lambda match: " " * len(match[0]), page.source.title or "")

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from pledgebook.extract.cues import Cue, cues, words
 from pledgebook.extract.statement_words import Words
 
-_WH = frozenset({"whether", "if", "how", "what", "why", "when", "where", "who", "which"})
-_AS_VERBS = frozenset({"describe", "characterize", "characterise", "portray", "depict", "hail",
-                       "deride", "decry", "refer to", "cite"})  # fmt: skip
+#: Words that must follow the object of a verb for it to say something.
 _NEEDS = {
     "accuse": ("of",),
     "blame": ("for", "on"),
@@ -18,7 +16,7 @@ _NEEDS = {
     "view": ("as",),
     "regard": ("as",),
 }
-#: How many words may stand between a cue and its content ("told reporters in Paris on Sunday that").
+#: How many words may stand between a cue and its content ("told reporters in Paris that").
 MAX_GAP = 26
 #: How many words a subject may have before a verb of saying that ends the content before it.
 MAX_SUBJECT = 8
@@ -26,37 +24,44 @@ MAX_SUBJECT = 8
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Content begins at word ``first``; words ``gap`` to before ``first`` stand between."""
+    """Content begins at word ``first``; ``frame`` says what it is (see cues.yaml)."""
 
     first: int
     frame: str
-    gap: int
 
 
 def content_start(page_words: Words, after: int, cue: Cue) -> Start | None:
     """Find the content that follows a cue whose last word stands before ``after``."""
-    kinds = page_words.kinds
-    if after >= len(kinds):
+    if after >= len(page_words.kinds):
         return None
-    found = _opens(page_words, after, cue)
-    if found is not None:
-        return Start(found[0], found[1], after)
+    found = (
+        _opens(page_words, after, cue)
+        or _behind_hearer(page_words, after, cue)
+        or _behind_adjuncts(page_words, after, cue)
+    )
+    return Start(*found) if found is not None else _bare(page_words, after, cue)
+
+
+def _behind_hearer(w: Words, after: int, cue: Cue) -> tuple[int, str] | None:
+    if not cue.recipient or w.kinds[after] not in "DNnP0'QR":
+        return None
+    at = _past_phrase(w, after)
+    return _opens_after_hearer(w, at, cue) if at > after else None
+
+
+def _behind_adjuncts(w: Words, after: int, cue: Cue) -> tuple[int, str] | None:
     at = after
-    if cue.recipient and kinds[at] in "DNnP0'QR":
-        at = _past_phrase(page_words, at)
-        if at > after:
-            found = _opens_after_hearer(page_words, at, cue)
-            if found is not None:
-                return Start(found[0], found[1], after)
-    while at < len(kinds) and at - after < MAX_GAP:
-        step = _past_adjunct(page_words, at)
+    if cue.recipient and w.kinds[at] in "DNnP0'QR":
+        at = _past_phrase(w, at)
+    while at < len(w.kinds) and at - after < MAX_GAP:
+        step = _past_adjunct(w, at)
         if step == at:
-            break
+            return None
         at = step
-        found = _opens_after_adjunct(page_words, at, cue)
+        found = _opens_after_adjunct(w, at, cue)
         if found is not None:
-            return Start(found[0], found[1], after)
-    return _bare(page_words, after, cue)
+            return found
+    return None
 
 
 def _opens(w: Words, at: int, cue: Cue) -> tuple[int, str] | None:
@@ -68,7 +73,7 @@ def _opens(w: Words, at: int, cue: Cue) -> tuple[int, str] | None:
         return at + 1, "quote"
     if kind == "T" and "that" in cue.frames:
         return at, "that"
-    if low in _WH and "wh" in cue.frames:
+    if low in words("question_words") and "wh" in cue.frames:
         return at, "wh"
     if low == "to" and "to" in cue.frames and w.kinds[at + 1 : at + 2] in ("n", "V", "A", "N", "Q"):
         return at, "to"
@@ -134,7 +139,7 @@ def _past_adjunct(w: Words, at: int) -> int:
         return at + 1
     if w.kinds[at] == "," and _closing_comma(w, at):
         return _closing_comma(w, at)
-    if w.kinds[at] not in "RS" or w.low[at] in _WH:
+    if w.kinds[at] not in "RS" or w.low[at] in words("question_words"):
         return at
     at += 1
     start = at
@@ -182,20 +187,20 @@ def _bare(w: Words, at: int, cue: Cue) -> Start | None:
     kind = w.kinds[at]
     if w.low[at] in words("times") and w.kinds[at + 1 : at + 2] in ("", ",", "."):
         return None
-    if w.low[at] == "as" and "object" in cue.frames and cue.lemma in _AS_VERBS:
-        return Start(at + 1, "object", at) if at + 1 < len(w.kinds) else None
+    if w.low[at] == "as" and "object" in cue.frames and cue.lemma in words("as_verbs"):
+        return Start(at + 1, "object") if at + 1 < len(w.kinds) else None
     if kind in "PDNn0'gSQRVT" and "bare" in cue.frames and (kind != "R" or is_clause(w, at)):
-        return Start(at, "bare", at)
+        return Start(at, "bare")
     if kind in "PDNn0gS" and "maybe" in cue.frames and is_clause(w, at):
-        return Start(at, "bare", at)
+        return Start(at, "bare")
     if kind in "PDNnQ'" and "object" in cue.frames and _has_object(w, at, cue):
-        return Start(at, "object", at)
+        return Start(at, "object")
     if kind in "PDNn0'" and "person_to" in cue.frames and _infinitive(w, at):
-        return Start(at, "person_to", at)
+        return Start(at, "person_to")
     if kind in "DNn'gQ0" and "np" in cue.frames:
-        return Start(at, "np", at)
+        return Start(at, "np")
     if w.low[at] in ("him", "her", "them", "it", "what", "how") and "np" in cue.frames:
-        return Start(at, "np", at)
+        return Start(at, "np")
     return None
 
 
@@ -204,7 +209,7 @@ def _has_object(w: Words, at: int, cue: Cue) -> bool:
     rest = w.low[at + 1 : at + 30]
     if cue.lemma in _NEEDS:
         return any(word in rest for word in _NEEDS[cue.lemma])
-    if cue.lemma in _AS_VERBS:
+    if cue.lemma in words("as_verbs"):
         return "as" in rest or "Q" in w.kinds[at : at + 12]
     if "Q" in w.kinds[at : at + 14]:
         return True
@@ -222,7 +227,7 @@ def _infinitive(w: Words, at: int) -> bool:
 
 
 def is_clause(w: Words, at: int) -> bool:
-    """Say whether a clause begins here: a subject and a finite verb before anything breaks it off."""
+    """Say whether a clause begins here: a subject and a finite verb before a break."""
     kinds = w.kinds
     for n in range(at, min(at + 18, len(kinds))):
         kind = kinds[n]
@@ -234,7 +239,7 @@ def is_clause(w: Words, at: int) -> bool:
 
 
 def _finite(w: Words, n: int) -> bool:
-    """Say whether a word carries a clause: no relative pronoun, no participle before a noun or "by"."""
+    """Say whether a word carries a clause: no relative pronoun, no participle."""
     if w.kinds[n] == "P":
         return w.low[n] not in ("who", "which")
     if w.kinds[n] == "v" and w.low[n].endswith("ed"):
@@ -301,12 +306,7 @@ def _breaks(w: Words, comma: int, *, short: bool, relative: bool, subordinate: b
     joined = rest[0] in "CS" or low in ("which", "whom")
     if joined and _new_saying(w, comma + 2, shared=short):
         return True
-    if w.low[comma + 1 : comma + 3] in (
-        ("according", "to"),
-        ("when", "asked"),
-        ("compared", "with"),
-        ("compared", "to"),
-    ):
+    if " ".join(w.low[comma + 1 : comma + 3]) in words("ends"):
         return True
     if relative and rest[0] in "Av":
         return True

@@ -1,4 +1,4 @@
-"""Statements that layout alone marks: turns of a transcript, "From Minister X:", "X: ..." headings."""
+"""Statements that layout marks: turns of a transcript, "From Minister X:", headings "X: ..."."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _ASKING = re.compile(
 )
 #: Stage directions, which nobody says.
 _DIRECTION = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
+#: Fewest words behind "X:" in a heading that are something said.
+SHORTEST_HEADING = 3
 _FROM = re.compile(r"From\s+(?P<who>[A-Z][^:\n]{2,80}):\s*$")
 _HEADING = re.compile(
     r"(?P<who>(?:[A-Z][\w.’'-]*)(?:\s+(?:of|the|de|von|van|der|[A-Z][\w.’'-]*)){0,5})"
@@ -25,8 +27,9 @@ _HEADING = re.compile(
     re.DOTALL,
 )
 _BYLINE = re.compile(
-    r"(?:by|update|updated|exclusive|breaking|watch|video|photos?|live|analysis|opinion|read|listen|"
-    r"fact check|factbox|explainer|correction|related|subject|date|time|where|when|what|who|note)\b",
+    r"(?:by|update|updated|exclusive|breaking|watch|video|photos?|live|analysis|opinion|read|"
+    r"listen|fact check|fact sheet|readout|factbox|explainer|correction|related|subject|date|time|"
+    r"where|when|what|who|note)\b",
     re.IGNORECASE,
 )
 
@@ -59,7 +62,7 @@ def turns(page: Page) -> Iterator[Laid]:
 
 
 def _by_label(blocks: Sequence[Block]) -> Iterator[tuple[Span, list[Span]]]:
-    """Each label with the paragraphs of its turn; one without a label goes on with the one before."""
+    """Each label with the paragraphs of its turn, those without a label too."""
     label: Span | None = None
     content: list[Span] = []
     for block in blocks:
@@ -75,7 +78,7 @@ def _by_label(blocks: Sequence[Block]) -> Iterator[tuple[Span, list[Span]]]:
 
 
 def from_blocks(page: Page) -> Iterator[Laid]:
-    """ "From Minister X:" and the paragraphs below it."""
+    """Read "From Minister X:" and the paragraphs below it."""
     blocks = page.blocks.items
     for n, block in enumerate(blocks):
         match = _FROM.match(page.words(block.span))
@@ -101,12 +104,16 @@ def _below(page: Page, blocks: Sequence[Block]) -> tuple[Span, ...]:
 
 
 def headings(page: Page) -> Iterator[Laid]:
-    """ "X: ..." in a heading or in the first line."""
+    """Read "X: ..." in a heading or in the first line."""
     for n, block in enumerate(page.blocks):
         if block.kind != "heading" and n > 0:
             continue
         match = _HEADING.fullmatch(page.words(block.span))
-        if match is None or _BYLINE.match(match["who"]) or len(match["content"].split()) < 3:
+        if (
+            match is None
+            or _BYLINE.match(match["who"])
+            or len(match["content"].split()) < SHORTEST_HEADING
+        ):
             continue
         if page.sentences.within(Span(block.span.start, block.span.start + match.end("who"))):
             continue

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.extract.cues import nouns
+from pledgebook.extract.cues import words as listed
 from pledgebook.extract.statement_clauses import Start, content_end
 from pledgebook.extract.statement_found import Found
 from pledgebook.extract.statement_subjects import Subject, phrase_ending, subject_after
 from pledgebook.extract.statement_words import Words
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
-#: Nouns whose content may be an infinitive.
-_TO_NOUNS = frozenset({"promise", "pledge", "vow", "threat", "demand", "call", "promises", "pledges",
-                       "calls", "demands", "threats", "proposal", "proposals"})  # fmt: skip
 #: How many adjectives may stand between owner and noun.
 MAX_ADJECTIVES = 3
 
@@ -36,7 +34,7 @@ def _read(words: Words, n: int) -> Found | None:
         at = subject.last if subject is not None else at
     if subject is None or not _opens(words, n, at):
         return None
-    start = Start(at, "to" if words.low[at] == "to" else "that", at)
+    start = Start(at, "to" if words.low[at] == "to" else "that")
     end = content_end(words, start, relative=False, subordinate=False)
     return Found("noun-of-saying", ((at, end),), subject, (n, n + 1), "speech")
 
@@ -44,7 +42,7 @@ def _read(words: Words, n: int) -> Found | None:
 def _opens(words: Words, n: int, at: int) -> bool:
     if words.kinds[at : at + 1] == "T":
         return words.kinds[at + 1 : at + 2] not in ("A", "v")
-    return words.low[n] in _TO_NOUNS and words.low[at : at + 1] == ("to",)
+    return words.low[n] in listed("promise_nouns") and words.low[at : at + 1] == ("to",)
 
 
 def _owner(words: Words, n: int) -> Subject | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pledgebook.extract.cues import cues
+from pledgebook.extract.cues import words as listed
 from pledgebook.extract.statement_clauses import content_end, content_start, past_adjuncts
 from pledgebook.extract.statement_found import Found, Hit
 from pledgebook.extract.statement_nouns import nouns_of_saying
+from pledgebook.extract.statement_quotes import behind_colon, signed
 from pledgebook.extract.statement_subjects import (
     Group,
     Subject,
@@ -41,21 +43,20 @@ def _found(rule: str, hit: Hit, subject: Subject, *pieces: tuple[int, int]) -> F
     )
 
 
-#: Determiners that can be a subject by themselves ("Some accused him").
-_COUNTING = frozenset({"some", "many", "several", "most", "few", "both", "all", "one", "two", "three",
-                       "dozens", "hundreds", "another", "more", "others"})  # fmt: skip
-_PLURAL = frozenset({"they", "we", "i", "you", "who", "which", "that", *_COUNTING})
+_PLURAL = frozenset({"they", "we", "i", "you", "who", "which", "that"})
+#: How far behind "he said" the second half of a quotation may open, in words.
+MAX_BETWEEN = 14
 
 
 def _is_noun(words: Words, hit: Hit) -> bool:
     """Say whether a form that is verb and noun alike ("claims") is a noun here."""
     n = hit.first
     if words.kinds[n] == "N" and n > 0 and not words.capitals:
-        return True
+        return words.kinds[hit.last : hit.last + 1] not in (":", "Q")
     if n == 0:
         return False
     before, low = words.kinds[n - 1], words.low[n]
-    if before == "D" and words.low[n - 1] in _COUNTING:
+    if before == "D" and words.low[n - 1] in listed("counting"):
         return False
     if words.kinds[n] in "vg" or low.endswith("ed"):
         return before == "D"
@@ -79,7 +80,7 @@ def _agrees(words: Words, hit: Hit, group: Group, subject: Subject) -> bool:
         return words.kinds[hit.last : hit.last + 1] == "T"
     if low == hit.cue.lemma.split()[0]:
         if pronoun:
-            return last in _PLURAL
+            return last in _PLURAL or last in listed("counting")
         joined = "C" in words.kinds[subject.first : subject.last]
         return joined or last.endswith("s") or last == "people"
     if low.endswith("s") and words.kinds[hit.first] != "v":
@@ -119,7 +120,7 @@ def clause_before(words: Words, hit: Hit, group: Group) -> Found | None:
 
 
 def _subjects_behind(words: Words, hit: Hit, group: Group) -> Iterator[tuple[Subject, int, int]]:
-    """Subjects of a cue that closes what was said: each with the word before it and after it all."""
+    """Subjects of a cue that closes what was said, with the word before and the one after it."""
     if words.kinds[hit.first] == "g":
         return
     own = subject_before(words, group.first)
@@ -187,14 +188,14 @@ def _right_piece(words: Words, after: int, *, inverted: bool) -> list[tuple[int,
     """Content that goes on after "he said": a quotation, or the rest of a clause."""
     kinds = words.kinds
     quote = kinds.find("Q", after)
-    if quote > 0 and kinds[quote - 1] in ",:" and quote - after < 14:
+    if quote > 0 and kinds[quote - 1] in ",:" and quote - after < MAX_BETWEEN:
         return [(quote, quote + 1)]
     if inverted or kinds[after : after + 1] != ",":
         return []
     following = kinds[after + 1 : after + 2]
-    if following == "" or following not in "AvTRCPNDn" or words.low[after + 1] == "according":
+    if following == "" or following not in "AvTRCPNDn":
         return []
-    if words.low[after + 1] in ("who", "which", "without", "with", "after", "during", "in", "at"):
+    if words.low[after + 1] in listed("not_going_on"):
         return []
     if following == "V" and words.kinds[after + 2 : after + 3] == "g":
         return []
@@ -235,7 +236,7 @@ def _joined(words: Words, hit: Hit, group: Group) -> bool:
 
 
 def according_to(words: Words) -> Found | None:
-    """ "According to X, ..." and "..., according to X"."""
+    """Read "According to X, ..." and "..., according to X"."""
     for n, word in enumerate(words.low[:-1]):
         if word == "according" and words.low[n + 1] == "to":
             return _according(words, n)
@@ -284,11 +285,13 @@ def read_unit(words: Words) -> list[Found]:
         if known is not None:
             last = known.subject
     found.extend(one for one in nouns_of_saying(words) if not _inside(one.cue, found))
+    if not found:
+        found.extend(one for one in (signed(words), behind_colon(words)) if one is not None)
     return sorted(_outermost(found), key=lambda f: f.cue)
 
 
 def as_said(words: Words, hit: Hit, group: Group) -> Found | None:
-    """ "As X noted, ..."."""
+    """Read "As X noted, ..."."""
     own = subject_before(words, group.first)
     if own is None or own.first == 0 or words.low[own.first - 1] != "as":
         return None

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pledgebook.extract.cues import words as listed
 from pledgebook.extract.statement_words import Words
 
 #: Kinds that a noun phrase may be made of; walking back, it stops at any other.
 _PHRASE = frozenset("NnD0'R(")
-_NOT = frozenset({"not", "never", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t",
-                  "hasn't", "hasn’t", "haven't", "haven’t", "hadn't", "hadn’t", "won't", "won’t",
-                  "wouldn't", "wouldn’t", "couldn't", "couldn’t", "can't", "can’t", "cannot",
-                  "without", "nor", "isn't", "isn’t", "aren't", "aren’t", "wasn't", "wasn’t"})  # fmt: skip
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "isn't", "isn’t"})
-_MODAL = frozenset({"would", "will", "could", "can", "may", "might", "must", "should", "shall"})
-#: Verbs after which "to say" is still a saying ("went on to say").
-_LEAD_IN = frozenset({"on", "continued", "continues", "proceeded", "began", "happy", "quick"})
+#: How many words an insertion between subject and verb may have, and how many insertions.
+MAX_INSERTION = 28
+MAX_INSERTIONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +22,11 @@ class Group:
         first: number of its first word.
         negated: True for "did not say".
         passive: True where a form of "be" stands directly before.
-        modal: True for "would say".
     """
 
     first: int
     negated: bool
     passive: bool
-    modal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +41,27 @@ class Subject:
 def group_of(words: Words, verb: int) -> Group:
     """Walk back from a verb over auxiliaries and adverbs."""
     first = verb
-    low, kinds = words.low, words.kinds
-    while first > 0:
-        kind = kinds[first - 1]
-        if kind in "AV" or (kind == "'" and first >= 2 and kinds[first - 2] == "P"):
-            first -= 1
-        elif low[first - 1] == "to" and first >= 2 and low[first - 2] in _LEAD_IN:
-            first -= 3 if low[first - 2] == "on" else 2
-        else:
-            break
-    before = low[first:verb]
-    auxiliaries = [w for n, w in enumerate(before, first) if kinds[n] == "A"]
+    while first > 0 and (step := _back(words, first)) > 0:
+        first = max(0, first - step)
+    before = [word.replace("’", "'") for word in words.low[first:verb]]
+    auxiliaries = [word for n, word in enumerate(before, first) if words.kinds[n] == "A"]
     return Group(
-        first=max(first, 0),
-        negated=any(w in _NOT for w in before),
-        passive=bool(auxiliaries) and auxiliaries[-1] in _BE,
-        modal=any(w in _MODAL for w in auxiliaries),
+        first=first,
+        negated=not listed("negations").isdisjoint(before),
+        passive=bool(auxiliaries) and auxiliaries[-1] in listed("be_forms"),
     )
+
+
+def _back(words: Words, first: int) -> int:
+    """How many words before ``first`` belong to its verb group; 0 for none."""
+    if words.kinds[first - 1] in "AV":
+        return 1
+    if words.low[first - 1] != "to" or first == 1:
+        return 0
+    lead = words.low[first - 2]
+    if lead not in listed("lead_ins"):
+        return 0
+    return len(("went", "on", "to")) if lead == "on" else len((lead, "to"))
 
 
 def subject_before(words: Words, first: int) -> Subject | None:
@@ -72,7 +70,7 @@ def subject_before(words: Words, first: int) -> Subject | None:
     if at < 0:
         return None
     kind = words.kinds[at]
-    if kind == "P" or kind == "T":
+    if kind in "PT":
         return Subject(at, first)
     if kind in ",-":
         return _before_insertion(words, at)
@@ -85,9 +83,9 @@ def _before_insertion(words: Words, comma: int) -> Subject | None:
     """Step over "X, the president of Y," from its closing comma to X."""
     at = comma
     mark = words.kinds[comma]
-    for _ in range(4):
+    for _ in range(MAX_INSERTIONS):
         opening = words.kinds.rfind(mark, 0, at)
-        if opening <= 0 or at - opening > 28:
+        if opening <= 0 or at - opening > MAX_INSERTION:
             return None
         inside = words.kinds[opening + 1 : at]
         kind = words.kinds[opening - 1]
@@ -127,7 +125,7 @@ def phrase_ending(words: Words, last: int) -> Subject | None:
 def _joins(words: Words, at: int) -> bool:
     """Say whether "and" at ``at`` joins two names of one subject."""
     kinds = words.kinds
-    if kinds[at] not in "C" or words.low[at] == "but" or at == 0:
+    if kinds[at] != "C" or words.low[at] == "but" or at == 0:
         return kinds[at] == "g" and at > 0 and kinds[at - 1] in "D'"
     return (
         kinds[at - 1] in "Nn(" and kinds[at + 1 : at + 2] in ("N", "D", "n") and _no_verb(words, at)

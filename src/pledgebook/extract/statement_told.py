@@ -11,6 +11,8 @@ from pledgebook.resolve.mentions import DateMention
 
 #: How many words behind a cue that closes a sentence may tell the hearer or the day.
 NEAR = 12
+#: How many words may open a sentence before its subject.
+MAX_OPENING = 5
 _CHANNELS = frozenset({"interview", "interviews", "conversation"})
 
 
@@ -53,8 +55,12 @@ def said_on(page: Page, words: Words, found: Found) -> DateMention | None:
 
 
 def _opening(words: Words, found: Found) -> Span | None:
-    """ "On Sunday, X said": a phrase before the subject that opens the sentence."""
+    """Read "On Sunday, X said": a phrase before the subject that opens the sentence."""
     subject = found.subject
-    if subject.first == 0 or subject.first > 5 or found.content[0][0] == 0:
+    if (
+        subject.first == 0
+        or subject.first > MAX_OPENING
+        or (found.content and found.content[0][0] == 0)
+    ):
         return None
     return words.range(0, subject.first) if words.kinds[0] in "RNV" else None

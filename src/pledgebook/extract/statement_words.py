@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pledgebook.extract.cues import kinds
+from pledgebook.extract.cues import kinds, words
 from pledgebook.language.protocol import Quotation
 from pledgebook.model.spans import Span
 
@@ -24,10 +24,8 @@ _TOKEN = re.compile(
 )
 _MARKS = {"[": "(", "]": "(", ")": "(", "?": "!"}
 _ADVERB = re.compile(r"[a-z]{3,}ly")
-_NOT_ADVERBS = frozenset(
-    {"family", "ally", "july", "italy", "supply", "assembly", "reply", "rally", "early", "likely",
-     "daily", "weekly", "monthly", "friendly", "elderly", "deadly", "costly", "ugly", "holy"}
-)  # fmt: skip
+#: Shortest words that can be a verb in -ed or -ing ("asked", not "need", "king").
+SHORTEST_VERB = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +112,20 @@ def _word_kind(word: str, lower: str, before: list[str]) -> str:
         return code
     if "'" in lower or "’" in lower:
         return _contraction(lower)
-    if lower.endswith("ing") and len(lower) > 4 and (word[0].islower() or not before):
+    small = word[0].islower() or not before
+    if small and len(lower) >= SHORTEST_VERB and lower.endswith("ing"):
         return "g"
-    if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
-        if not before or (word[0].islower() and before[-1] not in "D'"):
-            return "v"
+    if small and _past(lower) and (not before or before[-1] not in "D'"):
+        return "v"
     if word[0].isupper():
         return "N"
-    if _ADVERB.fullmatch(lower) and lower not in _NOT_ADVERBS:
+    if _ADVERB.fullmatch(lower) and lower not in words("not_adverbs"):
         return "V"
     return "n"
+
+
+def _past(lower: str) -> bool:
+    return len(lower) >= SHORTEST_VERB and lower.endswith("ed") and "-" not in lower
 
 
 def _contraction(lower: str) -> str:
