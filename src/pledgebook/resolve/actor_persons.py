@@ -15,7 +15,7 @@ from pledgebook.resolve.actor_scan import Hit
 from pledgebook.resolve.actor_strangers import name_after
 from pledgebook.resolve.actor_surroundings import given_before, not_names, titles
 from pledgebook.resolve.mentions import ActorMention
-from pledgebook.resolve.people import as_actor, people, slug
+from pledgebook.resolve.people import as_actor, officer, people, slug
 from pledgebook.resolve.vocabulary_files import load
 
 _GOVERNMENT = re.compile(r"(?:['’]s)?\s+(?:[Aa]dministration|government|cabinet)\b")
@@ -72,7 +72,11 @@ class People:
         return self._remember(span, actor, whole)
 
     def stranger(self, name: Span, whole: Span, office: Office, state: str | None) -> ActorMention:
-        """A person who is not in the reference data, with the office that the text gives."""
+        """A person whose name the reference data do not hold so, with the office in the text."""
+        known = officer(self._name(name), office.words, state, self._on)
+        if known is not None:
+            actor = as_actor(known, self._name(name), self._on, self._role(office))
+            return self._remember(name, actor, whole)
         return self._add(name, whole, self._role(office), state)
 
     def titled(self, hit: Hit, named_at: Callable[[int], Hit | None]) -> ActorMention | None:
@@ -81,8 +85,11 @@ class People:
         if gap is None or named_at(gap.end()) is not None:
             return None
         title = self._text[hit.start : hit.end]
-        name = name_after(self._text, gap.end(), least=2 if title in _weak() else 1)
+        name = name_after(self._text, gap.end(), least=1)
         if name is None or name.start != gap.end():
+            return None
+        single = " " not in self._name(name)
+        if single and title in _weak() and officer(self._name(name), title, None, self._on) is None:
             return None
         known = self._full_name(name)
         if known is not None:
@@ -90,8 +97,9 @@ class People:
         office, of = office_before(self._text, name.start), _OF.match(self._text, name.end)
         owner = None if of is None else named_at(of.end())
         state = None if owner is None else owner.entry.id
-        role = None if office is None else self._role(office)
-        return self._add(name, None if office is None else office.span, role, state)
+        if office is not None:
+            return self.stranger(name, office.span, office, state)
+        return self._add(name, None, None, state)
 
     def _full_name(self, name: Span) -> Actor | None:
         """Who was named in full before by this surname."""

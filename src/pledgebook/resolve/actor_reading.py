@@ -175,7 +175,7 @@ class Reading:
                 hit = None if follows is None else self._at.get(follows.end())
             if hit is not None and hit.entry.kind == "person" and self._fits(hit, gap[1], actor_id):
                 return self._people.in_office(hit, whole, office, actor_id)
-            name = name_after(self.text, gap.end())
+            name = name_after(self.text, gap.end(), least=2 if gap[1] else 1)
             closed = name is not None and (not gap[1] or self.text[name.end : name.end + 1] == ",")
             if name is not None and closed:
                 return self._people.stranger(name, whole, office, actor_id)

@@ -129,6 +129,39 @@ def holder(actor: str, words: str, on: date) -> tuple[Person, Term] | None:
     return None
 
 
+@cache
+def _by_surname() -> dict[str, tuple[Person, ...]]:
+    table: dict[str, tuple[Person, ...]] = {}
+    for person in people().values():
+        surname = person.name.split()[-1]
+        for form in dict.fromkeys((surname, plain(surname))):
+            table[form] = (*table.get(form, ()), person)
+    return table
+
+
+def officer(surname: str, words: str, actor: str | None, on: date | None) -> Person | None:
+    """The one person of that surname who held the office that ``words`` print.
+
+    Of several, the one in office on the day; None where that leaves none or several. ``actor`` is
+    whose office it is, where the text says so. "Secretary" and "minister" fit every such office.
+    """
+    held = [
+        (person, term)
+        for person in _by_surname().get(surname, ())
+        for term in person.terms
+        if (actor is None or term.actor == actor) and _fits(term, words)
+    ]
+    now = [person for person, term in held if on is not None and term.holds(on)]
+    found = {person.id: person for person in now or [person for person, _ in held]}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _fits(term: Term, words: str) -> bool:
+    form = words.lower()
+    short = form in ("secretary", "minister") and form in term.role.lower()
+    return short or term.office in [c for o in offices_of(words) for c in _codes(term.actor, o)]
+
+
 def ever_held(person: str, actor: str, words: str) -> bool:
     """Whether a person held the office that ``words`` print at any time."""
     codes = [c for office in offices_of(words) for c in _codes(actor, office)]
