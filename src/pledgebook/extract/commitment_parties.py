@@ -19,6 +19,7 @@ from pledgebook.extract.parties import (
     giving_words,
     heads_government,
     mentions_under,
+    names_somebody,
     page_recipient,
     receiving,
 )
@@ -127,8 +128,12 @@ class PartyFinder:
         )
         if pronoun in ("we", "i", "our") and self._publisher is not None:
             return self._from_context(draft, [self._publisher], words)
+        if words is not None and names_somebody(self._page, words):
+            return []
         if self._last_donors and near <= CONTEXT_SENTENCES:
             return self._from_context(draft, self._last_donors, words)
+        if pronoun in ("they", "he", "she"):
+            return []
         if self._publisher is not None and self._publisher.actor.id not in taken:
             return self._from_context(draft, [self._publisher], words)
         subject = self._subject_before(draft.sentence, taken)
@@ -209,6 +214,8 @@ class PartyFinder:
             return True
         if draft.donors and draft.donors[0].place != "text":
             return False
+        if self._publisher is not None and donors == {self._publisher.actor.id}:
+            return draft.aid_type[0] in ("military", "humanitarian") and self._names_aid(draft)
         return draft.aid_type[0] in ("military", "humanitarian") or self._names_aid(draft)
 
     @staticmethod

@@ -170,6 +170,16 @@ def page_recipient(page: Page) -> ActorMention | None:
     return first[best]
 
 
+def names_somebody(page: Page, words: Span) -> bool:
+    """Say whether a subject is a name that could not be resolved: nobody else may stand in for it.
+
+    A pronoun, "the government" or a capital at the start of its sentence is no such name.
+    """
+    text = page.words(words)
+    opens = page.sentence_of(words).start == words.start
+    return text[:1].isupper() and not opens and _COMMON_DONOR_WORDS.search(text) is None
+
+
 def acting(
     page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span
 ) -> tuple[list[ActorMention], Span | None]:
@@ -188,6 +198,6 @@ def acting(
         token = syntax.tokens[subject]
         if token.pos == "PRON" and token.text.lower() in ("we", "it", "he", "she", "they"):
             return [], token.span
-        if _COMMON_DONOR_WORDS.search(token.text):
+        if token.pos == "PROPN" or _COMMON_DONOR_WORDS.search(token.text):
             return [], token.span
     return [], None

@@ -18,6 +18,10 @@ def _idioms() -> dict[str, str]:
     }
 
 
+#: Category of the item list for people who are helped: they are counted, not given.
+BENEFICIARIES = "people"
+
+
 def things_in(page: Page, span: Span) -> list[Thing]:
     """Counted things and forces named in ``span``, in order."""
     found = [
@@ -28,7 +32,7 @@ def things_in(page: Page, span: Span) -> list[Thing]:
             bound=m.bound_span,
         )
         for m in page.quantities.within(span)
-        if m.name_span is not None and m.category is not None
+        if m.name_span is not None and m.category not in (None, BENEFICIARIES)
     ]
     taken = [thing.name for thing in found]
     for match in any_of("force_terms", "terms").finditer(page.text, span.start, span.end):

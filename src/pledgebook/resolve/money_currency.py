@@ -50,6 +50,10 @@ class _Name:
     by_country: dict[str, str]
 
 
+#: Letters between the signs of the longest entity of a currency ("&pound;").
+_LONGEST_ENTITY = 6
+
+
 def currency_before(text: str, low: str, start: int) -> Printed | None:
     """Find a currency that ends directly before ``start``."""
     if not _may_end(low, start):
@@ -88,7 +92,9 @@ def _may_end(low: str, start: int) -> bool:
     at = start - 1
     while at >= 0 and start - at < _MANY_BLANKS and low[at] in _BEFORE_FIGURE:
         at -= 1
-    if at < 0 or low[at].isdigit() or low[at] in ",;)-–—(":
+    if at >= 0 and low[at] == ";":  # the end of "&pound;", left undecoded by a damaged page
+        return "&" in low[max(0, at - _LONGEST_ENTITY) : at]
+    if at < 0 or low[at].isdigit() or low[at] in ",)-–—(":
         return False
     if not low[at].isalpha() and low[at] != ".":
         return True
