@@ -1,8 +1,8 @@
 """Score claims against hand-made gold in the form of the record contract.
 
 Gold lines may carry three keys more: ``optional`` (neither missed nor false), ``alt``
-(other accepted values per field) and ``note``. Claims are matched one to one by kind and overlapping
-sentence, those that agree in most fields first.
+(other accepted values per field) and ``note``. Claims are matched one to one by kind and
+overlapping sentence, those that agree in most fields first.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ VALIDATOR = jsonschema.Draft202012Validator(schema())
 
 
 def sample_claims() -> list[dict[str, object]]:
-    found = []
+    found: list[dict[str, object]] = []
     for document in documents([str(p) for p in sample_sources("london-2025")][:6]):
         if not isinstance(document, Problem):
             found.extend(claim_to_json(c) for c in read_document(document)[0])

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-# The builders of claims are shared with the tests of reconcile.
-sys.path.insert(0, str(Path(__file__).parent.parent / "reconcile"))
 
 from pledgebook.ledger.store import Ledger
 

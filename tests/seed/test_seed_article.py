@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 
 import pytest
 from seed_texts import article, as_json, gold, needs_seed, read_seed
 
 from pledgebook.model.claims import Claim, Commitment, Participation, PlanPoint, Proposal, Statement
+from pledgebook.model.values import Quantity
 from seed_score import SeedScore, score
 
 pytestmark = needs_seed
@@ -62,7 +65,7 @@ def test_export_finance_for_missiles() -> None:
     (item,) = claim.items
     assert item.name == "air defence missiles"
     assert item.quantity is not None
-    assert (item.quantity.low, item.quantity.high, item.quantity.bound) == (5000, None, "at_least")
+    assert item.quantity == Quantity(low=Decimal(5000), high=None, bound="at_least")
 
 
 def test_loan_backed_by_frozen_assets() -> None:
@@ -159,7 +162,7 @@ def _curly(text: str) -> str:
     return "".join(out).replace("'", "’")
 
 
-DAMAGES = {
+DAMAGES: dict[str, Callable[[str], str]] = {
     "straight quotes": _straight,
     "curly quotes": _curly,
     "CRLF": lambda text: text.replace("\n", "\r\n"),
