@@ -66,7 +66,10 @@ class CommitmentReader:
         last_of_block = {page.block_of(draft.sentence): draft for draft in drafts}
         for draft in last_of_block.values():
             _attach_list(page, draft)
-        return _claims(page, fold_repeats(join_packages(page, drafts)))
+        joined = fold_repeats(join_packages(page, drafts))
+        for draft in joined:
+            _type_by_things(draft)
+        return _claims(page, joined)
 
 
 def candidate(page: Page, sentence: Span) -> bool:
@@ -151,7 +154,8 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     draft.total = says.running_total(text, sentence, thing) if draft.money is not None else None
     alone = len(page.money.within(sentence)) == 1
     draft.instrument = says.instrument(text, near, *([sentence] if alone else []))
-    draft.aid_type = says.aid_type(text, near, sentence)
+    block = page.block_of(sentence)
+    draft.aid_type = says.aid_type(text, near, sentence, sentence if block is None else block.span)
     if draft.money is None and draft.instrument[0] == "unspecified":
         draft.instrument = ("in_kind", None)
     found = says.condition(text, sentence)
@@ -248,6 +252,13 @@ def _attach_list(page: Page, draft: Draft) -> None:
         return
     for row in _bullets_after(page, block.span):
         draft.things.extend(things_in(page, row.span))
+
+
+def _type_by_things(draft: Draft) -> None:
+    """Things given tell the type of aid where only the form of the money did, or nothing."""
+    told = says.aid_type_of_things(thing.item.category for thing in draft.things)
+    if told is not None and draft.aid_type[0] in ("other", "financial"):
+        draft.aid_type = (told, draft.things[0].name)
 
 
 def _bullets_after(page: Page, sentence: Span) -> Iterator[Block]:

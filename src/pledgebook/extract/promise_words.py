@@ -6,10 +6,10 @@ Each function gives a code and the span of the words that decided it (None where
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pledgebook.extract.acts import Act
-from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import AidType, Firmness, Instrument, Newness, Stage, Trigger
@@ -119,9 +119,9 @@ def instrument(text: str, *near: Span) -> tuple[Instrument, Span | None]:
     return "unspecified", None
 
 
-def aid_type(text: str, near: Span, sentence: Span) -> tuple[AidType, Span | None]:
-    """Name the type of aid: most telling words near the thing, else in the sentence."""
-    for span in (near, sentence):
+def aid_type(text: str, *ranges: Span) -> tuple[AidType, Span | None]:
+    """Name the type of aid by the most telling words in the first range that has any."""
+    for span in ranges:
         counts = {
             code: [
                 Span(*m.span())
@@ -135,6 +135,17 @@ def aid_type(text: str, near: Span, sentence: Span) -> tuple[AidType, Span | Non
         if counts[best]:
             return best, counts[best][0]
     return "other", None
+
+
+def aid_type_of_things(categories: Iterable[str | None]) -> AidType | None:
+    """Name the type of aid that most of the things given belong to; None where none is telling."""
+    lists = load("promise_words")["items_of_type"]
+    counts: dict[AidType, int] = {"military": 0, "humanitarian": 0}
+    for category in categories:
+        for code in counts:
+            counts[code] += category in lists[code]
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] else None
 
 
 def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, Span | None]:
