@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -241,3 +242,62 @@ def test_a_content_keeps_its_negation_and_its_condition(
 def test_status(text: str, status: str, verdict: str) -> None:
     proposed = claim("proposal", [cite(text, "content", "truce")], content="truce", status=status)
     assert judge(proposed, page(text)).verdict == verdict
+
+
+def test_two_subjects_of_one_verb_are_no_two_sides() -> None:
+    text = "The government of Chile and the government of Peru signed a loan of $2 million."
+    evidence = [cite(text, "donors.0", "Chile"), cite(text, "recipients.0", "Peru")]
+    proposed = claim(
+        "commitment",
+        evidence,
+        donors=[state("CHL", "Chile")],
+        recipients=[state("PER", "Peru")],
+    )
+    assert judge(proposed, page(text)).verdict == "kept"
+
+
+TURNS = "MS. ALVES: We will pay.\n\nMR. ODA: It is not enough.\n\nMS. ALVES: It never is."
+
+
+@pytest.mark.parametrize(
+    ("label", "content", "verdict"),
+    [
+        ("MS. ALVES", "We will pay", "kept"),
+        ("MR. ODA", "It is not enough", "kept"),
+        ("MR. ODA", "We will pay", "unsupported"),
+        ("MS. ALVES", "It is not enough", "unsupported"),
+        ("MS. ALVES", "It never is", "kept"),
+    ],
+)
+def test_whose_turn_it_is(label: str, content: str, verdict: str) -> None:
+    who = {"id": None, "name": label, "type": "person"}
+    evidence = [cite(TURNS, "speaker", label), cite(TURNS, "content", content)]
+    proposed = claim("statement", evidence, speaker=who, content=content)
+    assert judge(proposed, page(TURNS)).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "filler", ["only reportedly ", "could not ", "(", "Chile and ", "to the ", "if ", "“"]
+)
+def test_time_does_not_explode_on_repeated_words(filler: str) -> None:
+    text = f"Chile {filler * 2000} will send Peru 30 trucks {filler * 2000}."
+    evidence = [
+        cite(text, "donors.0", "Chile"),
+        cite(text, "recipients.0", "Peru"),
+        cite(text, "items.0.name", "trucks"),
+    ]
+    proposed = claim(
+        "commitment",
+        evidence,
+        donors=[state("CHL", "Chile")],
+        recipients=[state("PER", "Peru")],
+        items=[{"name": "trucks"}],
+        firmness="firm",
+        conditions=[],
+        stage="delivered",
+    )
+    there = page(text)
+    judge(proposed, there)
+    begun = time.perf_counter()
+    judge(proposed, there)
+    assert time.perf_counter() - begun < 0.5

@@ -6,11 +6,17 @@ from typing import Any
 
 import pytest
 from gate_pages import cite, claim, money, page, state
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pledgebook.extract.gate import judge
+from pledgebook.extract.gate_values import FIELDS
 
 EXTRA = "Spain announced an additional £1.6bn of credit on top of a £2.2bn loan."
 BOUNDS = "Oslo will pay more than NOK 3.5 billion, up to €20 million and about $7 million a year."
+
+
+BOUNDS_PAGE = page(BOUNDS)
 
 
 @pytest.mark.parametrize(
@@ -255,3 +261,44 @@ def test_malformed_claims_are_refused_with_a_reason(malformed: dict[str, Any]) -
     said = judge(malformed, page(QUOTED))
     assert said.verdict == "refused"
     assert said.reasons
+
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9999) | st.floats() | st.text(max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["id", "name", "low", "high", "currency", "text", "quantity", "date"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@given(
+    kind=st.sampled_from(sorted(FIELDS)),
+    values=st.dictionaries(
+        st.sampled_from(sorted({name for fields in FIELDS.values() for name in fields})),
+        ANY_JSON,
+        max_size=4,
+    ),
+    evidence=ANY_JSON
+    | st.lists(
+        st.fixed_dictionaries(
+            {
+                "field": st.sampled_from(["amount", "speaker", "donors.0", "items.0", "content.0"]),
+                "start": st.integers(0, 90),
+                "end": st.integers(0, 90),
+                "quote": st.text(max_size=9),
+            }
+        ),
+        max_size=3,
+    ),
+)
+def test_no_claim_makes_the_gate_stumble(
+    kind: str, values: dict[str, Any], evidence: object
+) -> None:
+    said = judge({"kind": kind, **values, "evidence": evidence}, BOUNDS_PAGE)
+    assert bool(said.reasons) == (said.verdict != "kept")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from gate_claims import CORPUS, SEED, corpus_claims, own_claims, seed_claims
+from gate_claims import CORPUS, SEED, corpus_claims, own_claims, seed_claims, true_claims
 from gate_quality import Figures, measure, milliseconds_per_value, rows
 
 #: Floors: name, our own texts, all texts (where ../shared is present).
@@ -38,10 +38,13 @@ def test_seed_gold_is_kept() -> None:
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="../shared/corpus is not beside this checkout")
-def test_labels_of_the_corpus() -> None:
-    claims = list(corpus_claims())
-    assert len({true.page.source.ref for true in claims}) >= 30
-    assert_floors(measure(claims))
+def test_all_texts() -> None:
+    claims = list(true_claims())
+    assert len(claims) >= 500
+    assert len({true.page.source.ref for true in corpus_claims()}) >= 30
+    figures = measure(claims)
+    assert_floors(figures)
+    assert sum(counts.total() for counts in figures.by_rule.values()) >= 1000
 
 
 def test_speed() -> None:

@@ -36,11 +36,29 @@ def amount(case: Case, path: str, value: object) -> Iterator[str]:
                 yield f"{path}: {found}"
         else:
             mentions.append(found)
-    for mention in mentions:
-        yield from _compare_amount(case, path, value, mention, mention.amount)
-        yield from _carried(case, path, mention)
+    yield from _best(case, path, value, mentions)
     yield from bound_words(case, path, [mention.bound_span for mention in mentions])
     yield from _reported(case, path, value, mentions)
+
+
+def _best(
+    case: Case, path: str, value: Mapping[str, Any], mentions: Sequence[MoneyMention]
+) -> Iterator[str]:
+    """Compare a sum with each telling: one must say all of it, the others at least its figure."""
+    found = [
+        [*_compare_amount(case, path, value, m, m.amount), *_carried(case, path, m)]
+        for m in mentions
+    ]
+    fullest = min(found, key=len, default=[])
+    yield from fullest
+    for mention, reasons in zip(mentions, found, strict=True):
+        if not fullest and reasons and not _same_figure(mentions[found.index([])], mention):
+            yield from reasons
+
+
+def _same_figure(one: MoneyMention, other: MoneyMention) -> bool:
+    figures = [{m.amount.low, m.amount.high} - {None} for m in (one, other)]
+    return one.amount.currency == other.amount.currency and bool(figures[0] & figures[1])
 
 
 def _money_at(case: Case, words: Cited) -> MoneyMention | str:
@@ -87,7 +105,7 @@ def _carried(case: Case, path: str, mention: MoneyMention) -> Iterator[str]:
     under = [words.span for words in case.words_under(path) if words.place == "text"]
     if not any(span.overlaps(source) for span in under):
         here, there = shown(words_at(case, mention.span)), shown(words_at(case, source))
-        yield f"{path}: the words {here} carry on the currency or size of {there}, which is not cited"
+        yield f"{path}: {here} takes its currency or size from {there}, which is not cited"
 
 
 def _compare_amount(

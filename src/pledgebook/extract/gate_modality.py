@@ -26,6 +26,11 @@ _NEXT_CLAUSE = re.compile(
     r"(?:\w+\s){1,3}(?:will|would|has|have|had|is|are|was|were|could|may|might|said|gave)\s)",
     re.IGNORECASE,
 )
+#: Opens a clause that is over at its comma ("Since it cannot pay alone, Malta …").
+_SUBORDINATE = re.compile(
+    r"\W*(?:since|because|as|although|though|even\sthough|while|whereas|when|after)\s",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r",|\s(?:and|that|who|which|as|after|before|when)\s", re.IGNORECASE)
 #: Fields whose words are the thing promised, the most telling first.
 _THINGS = {
@@ -124,8 +129,10 @@ def _superseded(text: str, span: Span, end: int) -> bool:
 
 
 def _set_aside(before: str, after: str) -> bool:
-    """Say whether a cue stands in brackets or in a relative clause that ends before the thing."""
+    """Say whether a cue stands in brackets or in a clause that is over before the thing."""
     if before.rfind("(") > before.rfind(")") and ")" in after:
+        return True
+    if _SUBORDINATE.match(before) and "," in after:
         return True
     relative = max(before.rfind(", which "), before.rfind(", who "), before.rfind(", whose "))
     return relative >= 0 and "," not in before[relative + 1 :] and "," in after

@@ -22,6 +22,10 @@ CLAUSE_END = re.compile(
     r";\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas|although|though)\s", re.IGNORECASE
 )
 
+_JOINED = re.compile(
+    r",?\s+and\s+(?:the\s+)?(?:(?:government|state|people)\s+of\s+)?(?:the\s+)?", re.IGNORECASE
+)
+
 
 def unborne_roles(case: Case) -> Iterator[str]:
     """Name each actor or count whose words do not stand in the role that the claim gives them."""
@@ -56,11 +60,30 @@ def _sides(case: Case, field: str) -> list[tuple[str, tuple[Cited, ...]]]:
 
 
 def _reversed(case: Case, givers: Sequence[Cited], takers: Sequence[Cited]) -> bool:
+    givers, takers = _together(case, givers, takers), _together(case, takers, givers)
+    if any(_joined(case, one, other) for one in givers for other in takers):
+        return False
     giver = max((lean(case, words) for words in givers), default=0)
     taker = min((lean(case, words) for words in takers), default=0)
     if giver == taker:
         return _in_reverse_order(case, givers, takers)
     return taker > giver and (giver < 0 or taker > 0)
+
+
+def _together(case: Case, mine: Sequence[Cited], others: Sequence[Cited]) -> Sequence[Cited]:
+    """Words of one side in a sentence that names the other too; all where there is none."""
+    there = {case.sentence(words) for words in others if words.place == "text"}
+    near = [words for words in mine if words.place == "text" and case.sentence(words) in there]
+    return near or mine
+
+
+def _joined(case: Case, giver: Cited, taker: Cited) -> bool:
+    """Say whether both are one subject ("A and the government of B signed"): no side is told."""
+    if giver.place != "text" or taker.place != "text":
+        return False
+    first, second = sorted((giver.span, taker.span))
+    between = case.page.text[first.end : second.start] if first.end <= second.start else ""
+    return _JOINED.fullmatch(between) is not None
 
 
 def _in_reverse_order(case: Case, givers: Sequence[Cited], takers: Sequence[Cited]) -> bool:

@@ -19,6 +19,9 @@ _INVERTED = re.compile(r"[\"”’'»]\s*\Z|\A\s*\Z")
 #: Longest run of marks and blanks between a quotation and the verb that follows it.
 MARKS = 4
 #: What stands before somebody who speaks in the passive, or whose words a report draws on.
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:of|for|in|at|from|on|to|with|by|and)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 _BEHIND_PREPOSITION = re.compile(r"(?:by|from|among|to|of|with|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?<!\w)(he|she|they|i|we|it)\s*(?:\w+ly\s*)?\Z", re.IGNORECASE)
 
@@ -84,7 +87,9 @@ def subject_of(case: Case, verb: Span, content: Sequence[Span] = ()) -> Span | N
         return None  # "to say", "saying": the subject stands further off
     named = case.page.actors.within(Span(start, verb.start))
     if named and _only_helpers(text[named[-1].span.end : verb.start]) and _may_speak(named[-1]):
-        return _outside(named[-1].span, content)
+        # "the chairman of the council of X said": X is no more than a part of the subject
+        part = _AFTER_PREPOSITION.search(text, sentence.start, named[-1].span.start)
+        return None if part else _outside(named[-1].span, content)
     after_content = any(0 <= verb.start - part.end <= MARKS for part in content)
     if words[-1] not in words_of("inverting") or not (after_content or _INVERTED.search(before)):
         return None
@@ -148,7 +153,7 @@ def _coordinated(between: str) -> bool:
 
 
 def _behind(case: Case, words: Cited, subject: Span) -> bool:
-    """Say whether the subject found is no rival: the speaker is "by X", or heads a relative clause."""
+    """Say whether the subject is no rival: the speaker is "by X", or heads a relative clause."""
     text = case.page.text
     between = text[words.span.end : subject.start] if words.span.end <= subject.start else ""
     if re.match(r",?\s+(?:who|whose|which|that)\b", between):

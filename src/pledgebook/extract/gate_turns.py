@@ -56,7 +56,7 @@ def another_subject(case: Case, local: Sequence[Cited]) -> Iterator[str]:
         )
         if before is None or before[1].lower() in words_of("no_subject"):
             continue
-        if before[1].lower().endswith("ly") or _inverted(text, words.span, local):
+        if before[1].lower().endswith("ly") or _inverted(words.span, local):
             continue
         if all(_parted(text, cited.span, words.span) for cited in local):
             yield f"speaker: {shown(before[1])} stands before {shown(words.quote)}, not the speaker"
@@ -68,7 +68,7 @@ def _finite(cue: str) -> bool:
     return said[0] not in words_of("no_subject") and said[-1][-3:] != "ing" and said[-1].isalpha()
 
 
-def _inverted(text: str, verb: Span, local: Sequence[Cited]) -> bool:
+def _inverted(verb: Span, local: Sequence[Cited]) -> bool:
     """Say whether the speaker follows the verb directly."""
     return any(
         0 <= cited.span.start - verb.end <= len(" former prime minister ") for cited in local
