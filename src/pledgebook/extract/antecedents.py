@@ -6,7 +6,6 @@ The local words stay the first evidence; the name they stand for is a second one
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,8 +16,8 @@ from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import EvidencePlace, Span
 from pledgebook.model.values import Actor
-from pledgebook.resolve.actors import find_actors
 from pledgebook.resolve.mentions import ActorMention
+from pledgebook.resolve.people import slug as person_id
 
 #: How far back a pronoun looks, in code points: about six paragraphs of news.
 REACH = 3000
@@ -26,10 +25,8 @@ _WORD = re.compile(r"[^\W\d_][\w.’'-]*|\d+")
 _SINGULAR = frozenset({"he", "she", "him", "her", "his"})
 _PLURAL = frozenset({"they", "them", "their"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-#: Underscores that converters of web pages leave in titles; blanks of the same length keep offsets.
-_ESCAPED = re.compile(r"\\?_")
 _PREPOSITION_BEFORE = re.compile(
-    r"\b(?:of|to|with|from|for|by|on|against|about|under|between|at|in|than|like|and|or)\s+"
+    r"\b(?i:of|to|with|from|for|by|on|against|about|under|between|at|in|than|like|and|or)\s+"
     r"(?:the\s+|a\s+)?(?:[A-Z][\w.]*\s+){0,3}$"
 )
 _POSSESSIVE_AFTER = re.compile(r"['’]s?\b")
@@ -84,7 +81,22 @@ def _named(page: Page, span: Span) -> ResolvedActor | None:
     if not at_end:
         return None
     mention = at_end[-1]
-    return ResolvedActor(actor=mention.actor, local=_whole(span, mention))
+    local = _whole(span, mention)
+    fuller = _fuller(page, mention)
+    if fuller is not None:
+        return meant(fuller.actor, local, fuller.span, problem=None)
+    return ResolvedActor(actor=mention.actor, local=local)
+
+
+def _fuller(page: Page, mention: ActorMention) -> ActorMention | None:
+    """The last person before whose fuller name ends in this surname, where that is all we have."""
+    name = page.words(mention.span)
+    if mention.actor.type != "person" or mention.actor.id != person_id(name):
+        return None
+    for earlier in _people_before(page, mention.span.start):
+        if page.words(earlier.span).endswith(f" {name}"):
+            return earlier
+    return None
 
 
 def _whole(span: Span, mention: ActorMention) -> Span:
@@ -145,43 +157,53 @@ def _subject_like(page: Page, mention: ActorMention) -> bool:
 def _person_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
     """Resolve "he": the last speaker or subject before, the later of the two."""
     said = next((r for r in reversed(recent) if r.actor.type == "person"), None)
-    for mention in _people_before(page, span.start):
-        if said is not None and mention.span.start <= said.local.start:
-            break
-        if _subject_like(page, mention):
-            return _meant(mention.actor, span, mention.span)
+    mention = _last_subject(page, span)
+    if mention is not None and (said is None or mention.span.start > said.local.start):
+        return meant(mention.actor, span, mention.span)
     if said is not None and span.start - said.local.end < REACH:
-        return _meant(said.actor, span, said.antecedent or said.local)
+        return meant(said.actor, span, said.antecedent or said.local)
     last = next(_people_before(page, span.start), None)
     if last is not None:
-        return _meant(last.actor, span, last.span)
-    return _nobody(page, span)
+        return meant(last.actor, span, last.span)
+    return nobody(page, span)
+
+
+def _last_subject(page: Page, span: Span) -> ActorMention | None:
+    """The first person of the nearest sentence before that names one who can be its subject."""
+    found: ActorMention | None = None
+    for mention in _people_before(page, span.start):
+        if not _subject_like(page, mention):
+            continue
+        if found is not None and page.sentence_of(mention.span) != page.sentence_of(found.span):
+            break
+        found = mention
+    return found
 
 
 def _group_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
     """Resolve "they" and "it": the last speaker, if it is no person."""
     last = recent[-1] if recent else None
     if page.words(span).lower() in ("we", "i"):
-        return _nobody(page, span)
+        return nobody(page, span)
     if (
         last is not None
         and last.actor.type != "person"
         and span.start - last.local.end < REACH // 4
     ):
-        return _meant(last.actor, span, last.antecedent or last.local)
-    return _nobody(page, span)
+        return meant(last.actor, span, last.antecedent or last.local)
+    return nobody(page, span)
 
 
 def _relative(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
     """Resolve "who": the name directly before."""
     before = page.actors.within(Span(max(0, span.start - 80), span.start))
     if before and span.start - before[-1].span.end <= len(", "):
-        return _meant(before[-1].actor, span, before[-1].span, problem=None)
+        return meant(before[-1].actor, span, before[-1].span, problem=None)
     phrase = _phrase_before(page, span)
     if phrase is None:
-        return _nobody(page, span)
+        return nobody(page, span)
     found = speaker_at(page, phrase, recent)
-    return _meant(found.actor, span, found.antecedent or found.local, problem=found.problem)
+    return meant(found.actor, span, found.antecedent or found.local, problem=found.problem)
 
 
 def _phrase_before(page: Page, span: Span) -> Span | None:
@@ -201,19 +223,21 @@ def _phrase_before(page: Page, span: Span) -> Span | None:
     return None if taken is None else Span(offset + taken.start(), offset + len(area))
 
 
-def _meant(
+def meant(
     actor: Actor, local: Span, antecedent: Span, problem: str | None = "speaker-from-context"
 ) -> ResolvedActor:
+    """Give an actor for local words whose name stands elsewhere; no antecedent if it is the same."""
     place = None if antecedent == local else antecedent
     return ResolvedActor(actor=actor, local=local, antecedent=place, problem=problem)
 
 
-def _nobody(page: Page, span: Span) -> ResolvedActor:
+def nobody(page: Page, span: Span) -> ResolvedActor:
+    """Give an unnamed actor whose words could not be resolved."""
     return ResolvedActor(actor=_unnamed(page, span), local=span, problem="speaker-unresolved")
 
 
 @cache
-def _offices() -> dict[str, tuple[str, ...]]:
+def offices() -> dict[str, tuple[str, ...]]:
     """Map each word of office to the words of a role that fit it."""
     data: dict[str, Any] = load("cues")["offices"]
     return {name: tuple(fits) or (name,) for name, fits in data.items()}
@@ -223,13 +247,13 @@ def _office(page: Page, span: Span) -> ResolvedActor | None:
     """Resolve "the prime minister": a person named in the page whose role fits."""
     head = _head(page, span)
     said = page.words(head).lower()
-    name = next((n for n in _offices() if re.search(rf"\b{n}$", said)), None)
+    name = next((n for n in offices() if re.search(rf"\b{n}$", said)), None)
     if name is None or not re.match(r"the\b|[A-Z]", page.words(head)):
         return None
     states = {m.actor.id for m in page.actors.within(head)}
     for mention in _people_around(page, span.start):
         if _fits(page, mention, name) and (not states or mention.actor.affiliation in states):
-            return _meant(mention.actor, head, mention.span)
+            return meant(mention.actor, head, mention.span)
     return None
 
 
@@ -244,7 +268,7 @@ def _people_around(page: Page, offset: int) -> Iterator[ActorMention]:
 def _fits(page: Page, mention: ActorMention, office: str) -> bool:
     printed = page.words(mention.office_span) if mention.office_span is not None else ""
     role = f"{mention.actor.role or ''} {printed}".lower()
-    return any(re.search(rf"\b{word}\b", role) for word in _offices()[office])
+    return any(re.search(rf"\b{word}\b", role) for word in offices()[office])
 
 
 def _by_words(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
@@ -256,8 +280,22 @@ def _by_words(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> Resolv
     parts = page.words(name).split()
     for known in reversed(recent):
         if known.actor.type == "person" and _same_name(known.actor.name.split(), parts):
-            return _meant(known.actor, name, known.antecedent or known.local, problem=None)
-    return ResolvedActor(actor=_unknown(page.words(name)), local=name)
+            return meant(known.actor, name, known.antecedent or known.local, problem=None)
+    surname = len(parts) == 1 and parts[0].lower() not in words("organisations")
+    full = _full_name(page, name) if surname else None
+    if full is not None:
+        return meant(unknown_actor(page.words(full)), name, full, problem=None)
+    return ResolvedActor(actor=unknown_actor(page.words(name)), local=name)
+
+
+def _full_name(page: Page, surname: Span) -> Span | None:
+    """Where a surname stands behind given names earlier in the text ("Anna Berg ... Berg")."""
+    last = re.escape(page.words(surname))
+    names = list(re.finditer(rf"(?:[A-Z][\w’'-]+ ){{1,3}}{last}\b", page.text[: surname.start]))
+    if not names:
+        return None
+    words_before = _proper(page, Span(*names[-1].span()))
+    return words_before if words_before is not None and len(words_before) > len(surname) else None
 
 
 def _same_name(known: Sequence[str], parts: Sequence[str]) -> bool:
@@ -268,7 +306,7 @@ def _same_name(known: Sequence[str], parts: Sequence[str]) -> bool:
 def _proper(page: Page, head: Span) -> Span | None:
     """The name in a phrase of capitalised words, without article, titles and "X's" before it."""
     found = list(_WORD.finditer(page.text, head.start, head.end))
-    while found and found[0][0].lower().strip(".") in ("the", *words("titles")):
+    while found and _is_title(found[0][0]):
         found.pop(0)
     owners = [n for n, match in enumerate(found[:-1]) if match[0].endswith(("’s", "'s"))]
     if owners:
@@ -278,6 +316,11 @@ def _proper(page: Page, head: Span) -> Span | None:
     if len(found) == 1 and _common_word(page, found[0]):
         return None
     return Span(found[0].start(), found[-1].end())
+
+
+def _is_title(word: str) -> bool:
+    lower = word.lower().strip(".")
+    return lower in words("titles") or lower in offices() or lower in kinds()
 
 
 def _common_word(page: Page, match: re.Match[str]) -> bool:
@@ -294,49 +337,12 @@ def _unnamed(page: Page, head: Span) -> Actor:
     return Actor(id=None, name=page.words(head), type="unnamed")
 
 
-def _unknown(name: str) -> Actor:
+def unknown_actor(name: str) -> Actor:
+    """Give an actor that reference data do not know an id made from the name."""
     if name.rsplit(maxsplit=1)[-1].lower() in words("organisations") or (
         name.isupper() and " " not in name
     ):
-        return Actor(id=f"org:{slug(name)}", name=name, type="organisation")
-    return Actor(id=f"person:{slug(name)}", name=name, type="person")
-
-
-def label_at(page: Page, label: Span) -> ResolvedActor:
-    """Resolve the label of a turn ("THE PRESIDENT", "MS. JONES"): by the title, then the text."""
-    said = page.words(label).strip(" *_:")
-    parts = [
-        part for part in said.split() if part.lower().strip(".") not in ("the", *words("titles"))
-    ]
-    if not parts:
-        return _nobody(page, label)
-    title = _ESCAPED.sub(lambda match: " " * len(match[0]), page.source.title or "")
-    for mention in find_actors(title, page.published) if title else ():
-        if _labelled(mention, title, parts):
-            return ResolvedActor(
-                actor=mention.actor, local=label, antecedent=mention.span, place="title"
-            )
-    if parts[-1].lower() in _offices() or len(parts[-1]) == 1:
-        return _nobody(page, label)
-    for mention in page.actors:
-        if page.blocks.at(mention.span.start) is not None and _labelled(mention, page.text, parts):
-            return _meant(mention.actor, label, mention.span, problem=None)
-    name = " ".join(part if not part.isupper() else part.title() for part in parts)
-    return ResolvedActor(actor=_unknown(name), local=label)
-
-
-def _labelled(mention: ActorMention, text: str, parts: Sequence[str]) -> bool:
-    """Say whether a label names this person: the surname, or an office printed beside the name."""
-    if mention.actor.type != "person":
-        return False
-    last = parts[-1].lower()
-    if mention.span.of(text).lower().split()[-1] == last:
-        return True
-    office = "" if mention.office_span is None else mention.office_span.of(text).lower()
-    return last in _offices() and office.split()[-1:] == [last]
-
-
-def slug(name: str) -> str:
-    """Write a name as an id: lower-case ASCII words joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "unknown"
+        return Actor(
+            id=f"org:{person_id(name).removeprefix('person:')}", name=name, type="organisation"
+        )
+    return Actor(id=person_id(name), name=name, type="person")

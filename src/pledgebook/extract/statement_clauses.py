@@ -32,7 +32,7 @@ class Start:
 
 def content_start(page_words: Words, after: int, cue: Cue) -> Start | None:
     """Find the content that follows a cue whose last word stands before ``after``."""
-    if after >= len(page_words.kinds):
+    if after >= len(page_words.kinds) or page_words.low[after] == "not":
         return None
     found = (
         _opens(page_words, after, cue)
@@ -189,7 +189,7 @@ def _bare(w: Words, at: int, cue: Cue) -> Start | None:
         return None
     if w.low[at] == "as" and "object" in cue.frames and cue.lemma in words("as_verbs"):
         return Start(at + 1, "object") if at + 1 < len(w.kinds) else None
-    if kind in "PDNn0'gSQRVT" and "bare" in cue.frames and (kind != "R" or is_clause(w, at)):
+    if kind in "PDNn0'gSQRVT" and _bare_frame(w, at, cue):
         return Start(at, "bare")
     if kind in "PDNn0gS" and "maybe" in cue.frames and is_clause(w, at):
         return Start(at, "bare")
@@ -202,6 +202,13 @@ def _bare(w: Words, at: int, cue: Cue) -> Start | None:
     if w.low[at] in ("him", "her", "them", "it", "what", "how") and "np" in cue.frames:
         return Start(at, "np")
     return None
+
+
+def _bare_frame(w: Words, at: int, cue: Cue) -> bool:
+    """Say whether a clause may follow at once; behind "told" a hearer must come first."""
+    if "bare" not in cue.frames or cue.recipient:
+        return False
+    return w.kinds[at] != "R" or is_clause(w, at)
 
 
 def _has_object(w: Words, at: int, cue: Cue) -> bool:

@@ -20,7 +20,7 @@ _ASKING = re.compile(
 _DIRECTION = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 #: Fewest words behind "X:" in a heading that are something said.
 SHORTEST_HEADING = 3
-_FROM = re.compile(r"From\s+(?P<who>[A-Z][^:\n]{2,80}):\s*$")
+_FROM = re.compile(r"^[ \t*_#>]*From\s+(?P<who>[A-Z][^:\n]{2,80}):[ \t*_]*$", re.MULTILINE)
 _HEADING = re.compile(
     r"(?P<who>(?:[A-Z][\w.’'-]*)(?:\s+(?:of|the|de|von|van|der|[A-Z][\w.’'-]*)){0,5})"
     r"\s?:\s+(?P<content>\S.*\S)",
@@ -78,29 +78,33 @@ def _by_label(blocks: Sequence[Block]) -> Iterator[tuple[Span, list[Span]]]:
 
 
 def from_blocks(page: Page) -> Iterator[Laid]:
-    """Read "From Minister X:" and the paragraphs below it."""
-    blocks = page.blocks.items
-    for n, block in enumerate(blocks):
-        match = _FROM.match(page.words(block.span))
-        if match is None:
-            continue
-        content = _below(page, blocks[n + 1 :])
+    """Read "From Minister X:" on a line of its own and the paragraphs below it."""
+    marks = list(_FROM.finditer(page.text))
+    for n, match in enumerate(marks):
+        end = marks[n + 1].start() if n + 1 < len(marks) else len(page.text)
+        content = _below(page, Span(match.end(), end))
         if content:
-            who = Span(block.span.start + match.start("who"), block.span.start + match.end("who"))
-            yield Laid(rule="from-block", who=who, content=content, mode="direct")
+            yield Laid(
+                rule="from-block", who=Span(*match.span("who")), content=content, mode="direct"
+            )
 
 
-def _below(page: Page, blocks: Sequence[Block]) -> tuple[Span, ...]:
-    """Paragraphs up to the next heading or label; where the first is quoted, only quoted ones."""
+def _below(page: Page, area: Span) -> tuple[Span, ...]:
+    """Paragraphs up to the next heading; where the first is quoted, only quoted ones."""
     found: list[Span] = []
-    for block in blocks:
-        if block.kind == "heading" or _FROM.match(page.words(block.span)):
+    for block in page.blocks.within(area):
+        if block.kind == "heading":
             break
-        quoted = page.quoted(block.span.start)
-        if found and page.quoted(found[0].start) and not quoted:
+        if found and page.quoted(found[0].start) and not page.quoted(block.span.start):
             break
         found.append(block.span)
-    return tuple(found)
+    return tuple(_bare_of(page, span) for span in found)
+
+
+def _bare_of(page: Page, span: Span) -> Span:
+    """A paragraph that is one quotation, without its marks."""
+    quotation = page.quotations.at(span.start)
+    return quotation.inner if quotation is not None and quotation.outer == span else span
 
 
 def headings(page: Page) -> Iterator[Laid]:

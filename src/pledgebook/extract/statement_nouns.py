@@ -36,7 +36,23 @@ def _read(words: Words, n: int) -> Found | None:
         return None
     start = Start(at, "to" if words.low[at] == "to" else "that")
     end = content_end(words, start, relative=False, subordinate=False)
+    if not set(words.kinds[: subject.first]) & set("AvP"):
+        end = _before_main_verb(words, at, end)
     return Found("noun-of-saying", ((at, end),), subject, (n, n + 1), "speech")
+
+
+def _before_main_verb(words: Words, start: int, end: int) -> int:
+    """End of a clause that is part of a subject: before the second verb ("that X did | was Y")."""
+    kinds = words.kinds
+    verbs = 0
+    for n in range(start, end):
+        if kinds[n] in ",CPTS":
+            verbs = 0 if n > start and verbs < 1 else verbs
+        elif kinds[n] in "Av" and kinds[n - 1] not in "AvV":
+            verbs += 1
+            if verbs > 1:
+                return n
+    return end
 
 
 def _opens(words: Words, n: int, at: int) -> bool:

@@ -11,6 +11,8 @@ from pledgebook.extract.statement_words import Words
 
 #: A quotation, a dash, a name and nothing else.
 _SIGNED = re.compile(r"Q-[NRDn,]*N[NRDn,]*")
+#: How many words may stand between a cue and the colon that ends its paragraph.
+MAX_LEAD = 14
 
 
 def signed(words: Words) -> Found | None:
@@ -48,7 +50,3 @@ def leads_in(words: Words, hits: Sequence[Hit]) -> Found | None:
         if subject is not None:
             return Found("cue-before-quote", (), subject, (hit.first, hit.last), "speech")
     return None
-
-
-#: How many words may stand between a cue and the colon that ends its paragraph.
-MAX_LEAD = 14

@@ -119,7 +119,21 @@ def phrase_ending(words: Words, last: int) -> Subject | None:
     first = _after_opening(words, first, last)
     while first < last and (kinds[first] in "VC'" or kinds[first] == "("):
         first += 1
-    return Subject(first, last) if first < last else None
+    if first >= last:
+        return None
+    above = _above_relative(words, first)
+    return phrase_ending(words, above) if above > 0 else Subject(first, last)
+
+
+def _above_relative(words: Words, first: int) -> int:
+    """Where a phrase is the end of "X who took part", the place behind X; else 0."""
+    kinds = words.kinds
+    if first == 0 or kinds[first - 1] not in "vAg":
+        return 0
+    n = first - 1
+    while n > 0 and first - n < MAX_INSERTION and kinds[n] in "vAVgNnD0'R":
+        n -= 1
+    return n if words.low[n] in ("who", "that", "which") and kinds[n - 1] in "Nn(" else 0
 
 
 def _joins(words: Words, at: int) -> bool:

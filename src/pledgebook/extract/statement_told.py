@@ -12,7 +12,7 @@ from pledgebook.resolve.mentions import DateMention
 #: How many words behind a cue that closes a sentence may tell the hearer or the day.
 NEAR = 12
 #: How many words may open a sentence before its subject.
-MAX_OPENING = 5
+MAX_OPENING = 8
 _CHANNELS = frozenset({"interview", "interviews", "conversation"})
 
 
@@ -22,6 +22,12 @@ def via(words: Words, found: Found) -> Span | None:
     told = hearer(words, found.cue[1]) if found.recipient else None
     if told is not None and told[1] <= last:
         return words.range(*told)
+    opening = found.subject.first if _opening(words, found) is not None else 0
+    return _channel(words, first, last) or _channel(words, 0, opening)
+
+
+def _channel(words: Words, first: int, last: int) -> Span | None:
+    """Read "in an interview with X" between two words."""
     for n in range(first, last - 1):
         if words.low[n] in _CHANNELS and words.low[n + 1] in ("with", "to", "on"):
             end = n + 2
