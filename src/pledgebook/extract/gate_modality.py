@@ -31,7 +31,7 @@ _SUBORDINATE = re.compile(
     r"\W*(?:since|because|as|although|though|even\sthough|while|whereas|when|after)\s",
     re.IGNORECASE,
 )
-_LINK = re.compile(r",|\s(?:and|that|who|which|as|after|before|when)\s", re.IGNORECASE)
+_LINK = re.compile(r",|\s(?:and|who|which|as|after|before|when)\s", re.IGNORECASE)
 #: Fields whose words are the thing promised, the most telling first.
 _THINGS = {
     "commitment": ("amount", "items", "funding_source", "purpose", "stage", "donors"),
