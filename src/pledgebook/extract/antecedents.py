@@ -226,7 +226,7 @@ def _phrase_before(page: Page, span: Span) -> Span | None:
 def meant(
     actor: Actor, local: Span, antecedent: Span, problem: str | None = "speaker-from-context"
 ) -> ResolvedActor:
-    """Give an actor for local words whose name stands elsewhere; no antecedent if it is the same."""
+    """Give an actor for local words whose name stands elsewhere (or just there)."""
     place = None if antecedent == local else antecedent
     return ResolvedActor(actor=actor, local=local, antecedent=place, problem=problem)
 
