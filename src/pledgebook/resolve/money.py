@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cache
 
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Amount
@@ -16,6 +18,7 @@ from pledgebook.resolve.money_pieces import Piece, read_pieces, with_smaller_uni
 from pledgebook.resolve.money_ranges import join_ranges
 from pledgebook.resolve.number_bounds import BoundWords, bound_before, bound_of, bounded
 from pledgebook.resolve.numbers import Found, find_numbers, plain_number
+from pledgebook.resolve.vocabulary_files import load
 
 
 def find_money(text: str, *, on: date | None = None) -> tuple[MoneyMention, ...]:
@@ -39,7 +42,7 @@ def read_money(words: str) -> MoneyMention | None:
 
     None where the words hold no sum, more than one, or anything else beside it.
     """
-    mentions = find_money(words)
+    mentions = find_money(words) or _bare_sum(words)
     if len(mentions) != 1:
         return None
     (mention,) = mentions
@@ -48,12 +51,21 @@ def read_money(words: str) -> MoneyMention | None:
     for span in spans:
         if span is not None:
             left[span.start : span.end] = " " * len(span)
-    rest = "".join(left).strip(" \t\r\n\u00a0,.;:()[]\\\"'“”‘’-–—/=≈").lower()
-    return mention if rest in _BESIDE else None
+    rest = set(re.findall(r"\w+", "".join(left).lower()))
+    return mention if rest <= _beside() else None
 
 
-#: What may stand beside a sum in words that are one sum as a whole.
-_BESIDE = frozenset(["", "a", "an", "the", "or", "between", "from", "of", "equivalent to", "worth"])
+def _bare_sum(words: str) -> tuple[MoneyMention, ...]:
+    """Read a figure with a magnitude and no currency ("1.3 billion")."""
+    found = find_numbers(words)
+    pieces = join_ranges(read_pieces(found), found)
+    return tuple(_mention(found, Carried(Sum(piece)), Sum(piece), None) for piece in pieces)
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """Words that may stand beside a sum in words that are one sum as a whole."""
+    return frozenset(load("bounds")["beside"])
 
 
 def _mention(found: Found, carried: Carried, sum_: Sum, on: date | None) -> MoneyMention:

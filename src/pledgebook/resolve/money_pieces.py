@@ -29,7 +29,7 @@ _SCALE_BEFORE = re.compile(
 _SCALE_ENDS = frozenset("nsmdo.")
 _CENTS_AFTER_SIGN = re.compile(r"\d\d(?![\d.,])")
 _DASH_FOR_NONE = re.compile(r"[,.][-–—](?!\d)")
-_PENCE = re.compile(r"[pc](?![^\W_])")
+_PENCE = re.compile(r"[pc](?![^\W_]|\.m)")
 _HUNDRED = 100
 _LARGEST_PENCE = 99
 
@@ -224,6 +224,9 @@ def _bare(found: Found, index: int, number: Number) -> Piece | None:
     if (vague and value < _SMALLEST_VAGUE) or _in_address(found, number):
         return None
     factor = scale_factor(found, number)
+    alone = number.kind == "words" and value == factor
+    if alone and not found.low.startswith(("a", "one"), number.start):
+        return None  # "billion" alone, not "a billion"
     return Piece(number.start, number.end, value, index, factor, None, vague=vague)
 
 
@@ -260,7 +263,8 @@ def _scaled_ahead(found: Found, index: int, number: Number) -> Piece | None:
 def _pence(found: Found, index: int, number: Number, letter: str) -> Piece | None:
     """Read "80p"; "43c" is read too, and dropped again where no dollars stand before it."""
     value = number_value(found, number)
-    if value is None or value > _LARGEST_PENCE:
+    before = found.text[number.start - 1 : number.start]
+    if value is None or value > _LARGEST_PENCE or (before and before not in " \t\n\u00a0(£-–"):
         return None
     code = load("currencies")["minor_letters"][letter]
     weak = letter != "p"

@@ -163,7 +163,7 @@ _BEFORE_POINT = frozenset(" \t\n\u00a0$€£¥(")
 #: It starts with a plain set of characters, so that the search leaps from digit to digit.
 FIGURE = (
     r"[0-9½¼¾](?<!\d[0-9½¼¾])"
-    rf"(?:\d{{0,2}}(?:{_SPACE}\d{{3}}(?!\d|{_SPACE}?-?mm\b))+(?:[.,]\d+)?"
+    rf"(?:(?<=[½¼¾])|\d{{0,2}}(?:{_SPACE}\d{{3}}(?!\d|{_SPACE}?-?mm\b))+(?:[.,]\d+)?"
     rf"|\d*(?:[.,'’·]\d+)*(?:{_SPACE}?[½¼¾⅓⅔]|{_SPACE}\d/\d{{1,2}}(?![\d/]))?)"
 )
 
@@ -191,7 +191,7 @@ def _number_words() -> re.Pattern[str]:
     """
     return re.compile(
         rf"[^\w'’-](?:(?P<vague>{_vague()})|(?P<words>{_words()})|(?P<foreign>{_foreign()}))"
-        r"(?![^\W\d_])"
+        r"(?![^\W\d_]|['’]s\b)"
     )
 
 
@@ -227,8 +227,10 @@ def _vague() -> str:
 
 def _foreign() -> str:
     data = load("numbers")
-    scale = alternatives([*data["continental"], *data["scales"], "millions", "billions"])
+    own = alternatives(data["continental"])
+    shared = alternatives([*data["scales"], "millions", "billions"])
+    words = [word for word in data["foreign_words"] if word not in data["also_english"]]
     return (
-        rf"(?:{alternatives(data['foreign_words'])}{GAP}?{scale}(?:{GAP}{scale})*"
-        rf"|{alternatives(data['bare'])})"
+        rf"(?:{alternatives(data['foreign_words'])}{GAP}?{own}(?:{GAP}{own})*"
+        rf"|{alternatives(words)}{GAP}{shared}|{alternatives(data['bare'])})"
     )

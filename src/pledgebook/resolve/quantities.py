@@ -13,6 +13,7 @@ from pledgebook.model.spans import Span
 from pledgebook.model.values import Quantity
 from pledgebook.model.vocabulary import Bound
 from pledgebook.resolve.mentions import MoneyMention, QuantityMention
+from pledgebook.resolve.money import find_money
 from pledgebook.resolve.number_bounds import BoundWords, bound_of, bounded
 from pledgebook.resolve.numbers import (
     Found,
@@ -62,17 +63,27 @@ def read_quantity(words: str) -> QuantityMention | None:
 
     None where the words hold no count, more than one, or a sum of money.
     """
-    mentions = find_quantities(words)
-    if len(mentions) == 1:
-        (mention,) = mentions
-        return mention if _is_whole(words, mention) else None
-    numbers = find_numbers(words).numbers
-    if mentions or len(numbers) != 1:
+    if find_money(words):
         return None
-    found, number = find_numbers(words), numbers[0]
-    value = number_value(found, number)
-    mention = _mention(found, _Count(number.start, number.end, value, vague=number.kind == "vague"))
-    return mention if value is not None and _is_whole(words, mention) else None
+    mentions = find_quantities(words) or _nameless(words)
+    if len(mentions) != 1:
+        return None
+    return mentions[0] if _is_whole(words, mentions[0]) else None
+
+
+def _nameless(words: str) -> tuple[QuantityMention, ...]:
+    """Read a figure, or two that are the ends of a range, with nothing counted beside them."""
+    found = find_numbers(words)
+    values = [number_value(found, number) for number in found.numbers]
+    if not values or None in values or len(values) > 2:  # noqa: PLR2004
+        return ()
+    first, last = found.numbers[0], found.numbers[-1]
+    high = values[1] if len(values) > 1 else None
+    joined = _JOIN.fullmatch(found.low[first.end : last.start])
+    if high is not None and (joined is None or not values[0] < high):  # type: ignore[operator]
+        return ()
+    vague = first.kind == "vague"
+    return (_mention(found, _Count(first.start, last.end, values[0], high, vague=vague)),)
 
 
 def _is_whole(words: str, mention: QuantityMention) -> bool:
@@ -81,21 +92,7 @@ def _is_whole(words: str, mention: QuantityMention) -> bool:
         if span is not None:
             left[span.start : span.end] = " " * len(span)
     rest = set(re.findall(r"\w+", "".join(left).lower()))
-    return rest <= {
-        "a",
-        "an",
-        "of",
-        "the",
-        "further",
-        "another",
-        "additional",
-        "more",
-        "between",
-        "from",
-        "new",
-        "units",
-        "x",
-    }
+    return rest <= frozenset(load("bounds")["beside"])
 
 
 class _Spans:
@@ -265,8 +262,8 @@ def _count_words() -> re.Pattern[str]:
     words, one = load("units")["open"], load("units")["one"]
     adjective, noun = alternatives(words["adjectives"]), alternatives(words["nouns"])
     heads = alternatives(load("items")["single"])
-    number = rf"(?:an?{GAP})?(?:{adjective}{GAP})*{noun}{GAP}of"
-    near = rf"(?:{GAP}[\w/-]+){{1,3}}?{GAP}{heads}(?![^\W_])"
+    number = rf"(?:an?{GAP}(?:{adjective}{GAP})*|(?:{adjective}{GAP})+){noun}{GAP}of"
+    near = rf"(?:{GAP}[\w/]{{1,24}}){{1,3}}?{GAP}{heads}(?![^\W_])"
     return re.compile(
         rf"[^\w'’-](?:(?P<number>{number})|(?P<several>{alternatives(words['words'])})"
         rf"|(?P<more>{alternatives(one['more'])})|(?P<one>an?)(?={near}))(?=[ \r\n\u00a0])"

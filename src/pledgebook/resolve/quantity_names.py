@@ -15,7 +15,7 @@ from pledgebook.resolve.word_patterns import BLANK, GAP, alternatives
 _LONGEST = 8
 _WORD = re.compile(
     r"(?:[\"”’']?(?:[ \t\u00a0\u2009\u202f]+(?:\r?\n[ \t>]*)?|\r?\n[ \t>]*)"
-    r"[*_\"“‘']{0,2}|(?<=[^\W_]))(?P<word>[^\W_](?:[^\W_]|[’'./&+-](?=[^\W_]))*)"
+    r"[*_\"“‘']{0,2}|(?<=[^\W_]))(?P<word>[^\W_](?:[^\W_]|[’'./&+-](?=[^\W_])){0,40}+(?![^\W_]))"
 )
 _NUMBERLIKE = re.compile(r"\d[\d.,]*$")
 #: Words that are a model ("155mm", "Mi-17", "HIMARS", "2A6"): digits or a second capital in them.
