@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from pledgebook.extract.acts import Act
+from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
@@ -14,6 +15,7 @@ from pledgebook.extract.parties import (
     Party,
     acting,
     bound_actor,
+    bound_person,
     by_preposition,
     directly_before,
     giving_words,
@@ -130,6 +132,13 @@ class PartyFinder:
             return self._from_context(draft, [self._publisher], words)
         if words is not None and names_somebody(self._page, words):
             return []
+        if words is not None and pronoun in ("he", "she"):
+            person = speaker_at(self._page, words)
+            actor = bound_person(person.actor)
+            if actor is not None and person.antecedent is not None and person.place == "text":
+                return self._from_context(
+                    draft, [Party(actor=actor, span=person.antecedent)], words
+                )
         if self._last_donors and near <= CONTEXT_SENTENCES:
             return self._from_context(draft, self._last_donors, words)
         if pronoun in ("they", "he", "she"):

@@ -77,6 +77,8 @@ def candidate(page: Page, sentence: Span) -> bool:
     if page.asks(sentence):
         return False
     if page.money.within(sentence):
+        if listed_sum(page, sentence) is not None:
+            return True
         return bool(
             _trigger().search(page.text, sentence.start, sentence.end)
             or any_of("acts", "nouns").search(page.text, sentence.start, sentence.end)
@@ -84,6 +86,23 @@ def candidate(page: Page, sentence: Span) -> bool:
     return bool(
         things_in(page, sentence) and _trigger().search(page.text, sentence.start, sentence.end)
     )
+
+
+def listed_sum(page: Page, sentence: Span) -> Span | None:
+    """Give the paragraph that introduces a bullet or row with an actor and a sum, or None.
+
+    "Members pledged €21bn: - Germany: €11bn": a row needs no verb, its introduction has one.
+    """
+    block = page.block_of(sentence)
+    if block is None or block.kind not in ("bullet", "table_row"):
+        return None
+    if not page.actors.within(sentence):
+        return None
+    for earlier in reversed(page.blocks.items[: page.blocks.position(block.span)]):
+        if earlier.kind in ("paragraph", "turn"):
+            held = page.money.within(earlier.span)
+            return earlier.span if held and _trigger().search(page.words(earlier.span)) else None
+    return None
 
 
 def trigger_in(page: Page, sentence: Span) -> Span | None:
@@ -106,8 +125,8 @@ def _read_sentence(
             continue
         draft = Draft(sentence=sentence, rule="sum", money=money, problems=set(money.problems))
         _fill(page, syntax, draft, chain, money.span)
-        marker = says.part_marker(page.text, sentence, money.span)
-        if marker is not None and previous is not None and _smaller(money, previous):
+        part = listed_sum(page, sentence) or says.part_marker(page.text, sentence, money.span)
+        if part is not None and previous is not None and _smaller(money, previous):
             draft.parent = previous
         finder.fill(syntax, draft, chain, money.span)
         if finder.keeps(draft):

@@ -36,7 +36,8 @@ _RECEIVING_NOUN = re.compile(
     r"air|navy|needs|grid|victims|families|border|state|authorities|defenders|self-defen[cs]e)\b",
     re.IGNORECASE,
 )
-_BEFORE_SUM = re.compile(r"(?:[\s,:|–-]|another|a further|an additional)*", re.IGNORECASE)
+_BEFORE_SUM = re.compile(r"(?:[\s,:|–-]|together|another|a further|an additional)*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,\s*)?(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s+(?:federal\s+|foreign\s+|defen[cs]e\s+|finance\s+|prime\s+|development\s+)?"
     r"(?:government|ministry|minister|president|chancellor|parliament|cabinet|ministers|army|"
@@ -77,6 +78,11 @@ def bound_actor(mention: ActorMention) -> Actor | None:
     actor = mention.actor
     if actor.type != "person":
         return replace(actor, role=None, affiliation=None)
+    return bound_person(actor)
+
+
+def bound_person(actor: Actor) -> Actor | None:
+    """Give the state or organisation that a person acts for, None where it is not known."""
     if actor.affiliation is None:
         return None
     return Actor(id=actor.affiliation, name=actor.name, type=_type_of(actor.affiliation))
@@ -120,12 +126,17 @@ def by_preposition(page: Page, sentence: Span, words: re.Pattern[str]) -> list[A
 
 
 def directly_before(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
-    """The actor directly before a sum: "Germany pledged €11bn, and the United Kingdom £4.5bn"."""
+    """Actors directly before a sum: "Germany pledged €11bn, and the United Kingdom £4.5bn"."""
+    found: list[ActorMention] = []
+    limit = thing.start
     for mention in reversed(page.actors.within(Span(sentence.start, thing.start))):
-        gap = page.text[mention.span.end : thing.start]
-        fits = _BEFORE_SUM.fullmatch(gap) and mention.naming in ("name", "office", "person")
-        return [mention] if fits else []
-    return []
+        gap = page.text[mention.span.end : limit]
+        fits = _BEFORE_SUM.fullmatch(gap) if not found else _AND.fullmatch(gap)
+        if not fits or mention.naming not in ("name", "office", "person"):
+            break
+        found.append(mention)
+        limit = mention.span.start
+    return found[::-1]
 
 
 def receiving(page: Page, sentence: Span) -> list[ActorMention]:
