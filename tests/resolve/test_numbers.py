@@ -106,7 +106,7 @@ def test_parts_of_words_are_no_number_words(text: str) -> None:
 
 def test_a_calibre_does_not_join_the_count_before_it() -> None:
     found = find_numbers("18 155mm howitzers and 60 120 mm mortars")
-    assert [number_value(found, n) for n in found.numbers][0] == 18
+    assert number_value(found, found.numbers[0]) == 18
     assert "18 155" not in [found.text[n.start : n.end] for n in found.numbers]
 
 

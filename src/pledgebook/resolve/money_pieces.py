@@ -155,7 +155,12 @@ def _early(
 def _is_code(found: Found, number: Number, before: Printed) -> bool:
     """Say whether "$1" stands in program text: braces or a letter directly beside it."""
     following = found.text[number.end : number.end + 1]
-    if before.end != number.start or not following:
+    if before.end != number.start or not before.assumed:
+        return False
+    words = found.low[max(0, before.start - 12) : before.start].split()
+    if number.end - number.start == 1 and words and words[-1] in load("currencies")["program"]:
+        return True
+    if not following:
         return False
     return following in "{}[" or (following.isalpha() and following.isascii()) or following == "_"
 

@@ -154,6 +154,8 @@ def _weak_scales() -> frozenset[str]:
     return frozenset(load("numbers")["weak"])
 
 
+#: More number words than any number that is printed in words has.
+_LONGEST_RUN = 20
 _DIGITS_ONLY = re.compile(r"[\d.,'’·\u00a0\u2009\u202f ]*\d")
 #: Blanks that part thousands: never a tab, a line break or more than one.
 _SPACE = "[ \u00a0\u2007\u2009\u202f]"
@@ -173,7 +175,7 @@ def scale_pattern() -> str:
     lists = word_lists()
     scale = alternatives([*lists.scales, *lists.plurals])
     ends = r"(?:(?![^\W_])|(?<=[mkt])(?=eur|usd|gbp|sek|nok|dkk|chf|pln|czk|kr\b))"
-    return rf"\+?(?:{GAP})?{scale}{ends}(?:{GAP}{scale}{ends})*"
+    return rf"\+?(?:{GAP})?{scale}{ends}(?:{GAP}{scale}{ends}){{0,2}}"
 
 
 @cache
@@ -214,7 +216,7 @@ def _words() -> str:
     )
     more = more.replace("(?<=hundred|illion|usand)", "(?:(?<=hundred)|(?<=usand)|(?<=llion))")
     first = rf"(?:an?{GAP}(?:{scale}|{part}|{alternatives(data['collectives'])})|{word})"
-    return rf"{first}\b(?:(?:{more})\b)*"
+    return rf"{first}\b(?:(?:{more})\b){{0,{_LONGEST_RUN}}}"
 
 
 def _vague() -> str:
@@ -222,7 +224,7 @@ def _vague() -> str:
     plural = alternatives(data["plurals"])
     scale = alternatives([*data["scales"], *data["plurals"]])
     several = rf"{alternatives(data['several'])}{GAP}(?:dozen|{alternatives(data['scales'])})"
-    return rf"(?:{several}|{plural})\b(?:{GAP}(?:and{GAP}|of{GAP}(?:an?{GAP})?)?{scale}\b)*"
+    return rf"(?:{several}|{plural})\b(?:{GAP}(?:and{GAP}|of{GAP}(?:an?{GAP})?)?{scale}\b){{0,3}}"
 
 
 def _foreign() -> str:
@@ -231,6 +233,6 @@ def _foreign() -> str:
     shared = alternatives([*data["scales"], "millions", "billions"])
     words = [word for word in data["foreign_words"] if word not in data["also_english"]]
     return (
-        rf"(?:{alternatives(data['foreign_words'])}{GAP}?{own}(?:{GAP}{own})*"
+        rf"(?:{alternatives(data['foreign_words'])}{GAP}?{own}(?:{GAP}{own})?"
         rf"|{alternatives(words)}{GAP}{shared}|{alternatives(data['bare'])})"
     )
