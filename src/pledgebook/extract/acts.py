@@ -37,10 +37,16 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
 
 
 def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
-    """Acts that govern a thing, the nearest first; a verb that is no act is stepped over."""
+    """Acts that govern a thing, the nearest first; a verb that is no act is stepped over.
+
+    An act in a clause about the thing ("the loan that Britain signed") is nearer than any other.
+    """
     head = syntax.head_of(thing)
     if head is None:
         return []
+    behind = acts_behind(syntax, head)
+    if behind:
+        return behind
     verbs = syntax.verbs_above(head)[:MAX_CHAIN]
     if syntax.tokens[head].pos == "VERB":
         verbs.insert(0, head)
@@ -70,3 +76,28 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
             if token.dep == "mark" and token.text.lower() in ("if", "unless", "whether"):
                 return True
     return False
+
+
+#: Classes whose verbs tell what became of a thing in a clause behind it; "backed by", "financed by"
+#: and the like tell only where the money comes from.
+_TOLD_BEHIND = frozenset({"commit", "pledge", "allocate", "deliver", "disburse"})
+
+
+def acts_behind(syntax: Syntax, head: int) -> list[Act]:
+    """Acts of the relative and participle clauses that hang on the noun phrase of a thing."""
+    nouns = [head]
+    for n in syntax.up(head):
+        if syntax.tokens[n].pos in ("VERB", "AUX"):
+            break
+        nouns.append(n)
+    for noun in tuple(nouns):
+        for prep in syntax.children[noun]:
+            if syntax.tokens[prep].text.lower() in ("of", "in"):
+                nouns.extend(c for c in syntax.children[prep] if syntax.tokens[c].dep == "pobj")
+    clauses = [
+        act_at(syntax, c)
+        for noun in nouns
+        for c in syntax.children[noun]
+        if syntax.tokens[c].dep in ("relcl", "acl") and syntax.tokens[c].tag != "VBG"
+    ]
+    return [act for act in clauses if act is not None and act.act_class in _TOLD_BEHIND]

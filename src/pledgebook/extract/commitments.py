@@ -222,6 +222,8 @@ def _purpose(page: Page, span: Span) -> Span | None:
     if found is None or found.start() - span.start > _PURPOSE_AFTER:
         return None
     words = found.group()
+    if page.text[found.end() : found.end() + 1].isalnum():  # the longest stretch ends inside a word
+        words = words.rsplit(None, 1)[0]
     cut = re.search(r"\s+(?:backed|financed|funded|which|who|while|, )\b", words)
     end = found.start() + (cut.start() if cut else len(words.rstrip(" ,")))
     return Span(found.start(), end)

@@ -40,6 +40,9 @@ _THINGS = {
 }
 _PROMISED = ("pledged", "committed", "allocated", "disbursed", "delivered", "in_force")
 
+#: Opens a relative clause.
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b", re.IGNORECASE)
+
 
 def weakened_words(case: Case) -> Iterator[str]:
     """Name what the claim has lost of the words that govern it."""
@@ -66,7 +69,7 @@ def _firmness(case: Case) -> Iterator[str]:
     thing = _thing(case)
     if firmness is None or thing is None or stage in ("called_for", "withdrawn"):
         return
-    if firmness in ("firm", "intended", "conditional"):
+    if firmness in ("firm", "intended", "conditional") and not _told_behind(case, thing):
         lost = governing(case, thing, "negated")
         if lost is not None:
             yield f"firmness: the words {shown(lost)} deny it, the claim says {firmness}"
@@ -76,6 +79,19 @@ def _firmness(case: Case) -> Iterator[str]:
             yield f"firmness: the words {shown(lost)} are weaker than firm"
     if firmness == "denied" and not _any_negation(case, thing):
         yield f"firmness: no words beside {shown(thing.quote)} deny it"
+
+
+def _told_behind(case: Case, thing: Cited) -> bool:
+    """Say whether a relative clause behind the thing holds its act ("no cut to what X gave").
+
+    What is denied before the thing is then another act.
+    """
+    acts = [w for w in case.words("stage") if w.place == "text" and w.span.start > thing.span.end]
+    return any(
+        _RELATIVE.search(case.page.text, thing.span.end, act.span.start)
+        for act in acts
+        if case.sentence(act) == case.sentence(thing)
+    )
 
 
 def _any_negation(case: Case, thing: Cited) -> bool:

@@ -67,7 +67,19 @@ def _reversed(case: Case, givers: Sequence[Cited], takers: Sequence[Cited]) -> b
     taker = min((lean(case, words) for words in takers), default=0)
     if giver == taker:
         return _in_reverse_order(case, givers, takers)
+    if not _one_sentence(case, givers, takers):
+        return giver < 0 < taker  # what a taker does in a sentence of its own is another matter
     return taker > giver and (giver < 0 or taker > 0)
+
+
+def _one_sentence(case: Case, givers: Sequence[Cited], takers: Sequence[Cited]) -> bool:
+    return any(
+        giver.place != "text"
+        or taker.place != "text"
+        or case.sentence(giver) == case.sentence(taker)
+        for giver in givers
+        for taker in takers
+    )
 
 
 def _together(case: Case, mine: Sequence[Cited], others: Sequence[Cited]) -> Sequence[Cited]:
