@@ -27,7 +27,8 @@ _PURPOSE_AFTER = 60
 _PERIOD_AFTER = 80
 #: Another figure for a thing already told ("the loan is also given as …"), no promise of its own.
 _OTHER_FIGURE = re.compile(
-    r"\b(?:given|put|reported|stated|quoted|valued|estimated)\s+(?:as|at)\s+(?:\w+\s+)?$",
+    r"\b(?:given|put|reported|stated|quoted|valued|estimated)\s+(?:as|at)\s+(?:\w+\s+)?$"
+    r"|\bround(?:s|ed|ing)?\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
 _POINT_IN_TIME = re.compile(r"\s+(?:before|after|ago|later|earlier)\b", re.IGNORECASE)
@@ -192,7 +193,8 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
     words = any_of("acts", "not_aid")
     before = says.before(page.text, sentence, money.span, _NOT_AID_BEFORE)
-    if _OTHER_FIGURE.search(page.text, before.start, before.end):
+    earlier = says.before(page.text, sentence, money.span)
+    if _OTHER_FIGURE.search(page.text, earlier.start, earlier.end):
         return False
     after = says.after(page.text, sentence, money.span, _NOT_AID_AFTER)
     if words.search(page.text, before.start, before.end):

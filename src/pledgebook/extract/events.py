@@ -89,6 +89,11 @@ class Meetings:
         best = named if len(named.name) > len(meeting.name) else meeting
         return Meeting(name=best.name, noun=meeting.noun, place=place)
 
+    def last_before(self, offset: int) -> Meeting | None:
+        """Give the meeting named last before ``offset``; None where none is."""
+        found = [m for m in self.all if m.name.end <= offset]
+        return found[-1] if found else None
+
     def main(self) -> Meeting | None:
         """Give the meeting that the page names most often; None where it names none."""
         if not self.all:

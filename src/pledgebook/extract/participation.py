@@ -35,6 +35,20 @@ _CLAUSE = re.compile(r"[.;:!?]|\bwhile\b|\bbut\b")
 REACH = 60
 
 
+#: Ways to take part in a meeting that stands earlier in the text.
+_ELLIPTIC: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("host", re.compile(r"\b(?P<verb>(?:is|was)\s+hosting|hosts|hosted|chaired|convened)\s+it\b")),
+    ("host", re.compile(r"\b(?:which|that)\s+[^.;:,]{3,60}?\s(?P<verb>hosted|chaired|convened)\b")),
+    (
+        "attended",
+        re.compile(
+            r"\b(?P<verb>(?:is|are|was|were)\s+taking\s+part|took\s+part|takes?\s+part)(?!\s+in\b)"
+        ),
+    ),
+    ("attended", re.compile(r"\b(?P<verb>[Aa]mong\s+them\s+(?:were|was|are))\b")),
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
     """One actor in one role at one meeting, with the words of each."""
@@ -66,6 +80,7 @@ class ParticipationReader:
 
 def _seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
     here = meetings_in(page, sentence)
+    yield from _of_last_meeting(page, sentence, meetings)
     if here:
         for role in ("declined", "undecided", "invited", "host", "attended"):
             yield from _by_verb(page, sentence, here, role)
@@ -95,6 +110,26 @@ def _by_verb(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Ite
                 meeting=after[0],
                 sentence=sentence,
             )
+
+
+def _of_last_meeting(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
+    """Seats at the meeting named last: "which X hosted", "X took part", "Among them were …"."""
+    for role, pattern in _ELLIPTIC:
+        for words in pattern.finditer(page.text, sentence.start, sentence.end):
+            meeting = meetings.last_before(words.end())
+            if meeting is None or _denied(page, sentence, words.start("verb")):
+                continue
+            if _FUTURE.search(page.text, max(sentence.start, words.start() - 20), words.start()):
+                continue
+            verb = Span(*words.span("verb"))
+            if "among" in words.group().lower():
+                actors = joined_after(page, words.end(), sentence.end)
+            else:
+                start = _clause_start(page, sentence, verb.start)
+                actors = joined_before(page, start, verb.start)
+            for mention in actors:
+                yield Seat(mention=mention, role=role, role_words=verb, meeting=meeting,
+                           sentence=sentence)  # fmt: skip
 
 
 def _listed_after(page: Page, sentence: Span, meeting: Meeting) -> list[ActorMention]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pledgebook.extract.acts import Act
+from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -37,6 +38,8 @@ _RECEIVING_NOUN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_SUM = re.compile(r"(?:[\s,:|–-]|together|another|a further|an additional)*", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_TRAILING = re.compile(r"\s*(?:,|\b(?:who|which|that|meeting|gathered|led)\b)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s+(?:federal\s+|foreign\s+|defen[cs]e\s+|finance\s+|prime\s+|development\s+)?"
@@ -191,6 +194,17 @@ def names_somebody(page: Page, words: Span) -> bool:
     return text[:1].isupper() and not opens and _COMMON_DONOR_WORDS.search(text) is None
 
 
+def _unnamed(page: Page, phrase: Span) -> ActorMention:
+    """A party that is only described: the noun phrase without article and trailing clause."""
+    words = page.words(phrase)
+    lead = _ARTICLE.match(words)
+    start = phrase.start + (lead.end() if lead else 0)
+    cut = _TRAILING.search(page.text, start, phrase.end)
+    span = Span(start, cut.start() if cut else phrase.end)
+    actor = Actor(id=None, name=" ".join(page.words(span).split()), type="unnamed")
+    return ActorMention(span=span, actor=actor, naming="group")
+
+
 def acting(
     page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span
 ) -> tuple[list[ActorMention], Span | None]:
@@ -207,6 +221,8 @@ def acting(
         if found:
             return found, None
         token = syntax.tokens[subject]
+        if token.text.lower() in load("acts")["unnamed_parties"]:
+            return [_unnamed(page, syntax.subtree(subject))], None
         if token.pos == "PRON" and token.text.lower() in ("we", "it", "he", "she", "they"):
             return [], token.span
         if token.pos == "PROPN" or _COMMON_DONOR_WORDS.search(token.text):
