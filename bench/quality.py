@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from sample_score import score as sample_score
 from seed_score import score as seed_score
 from shared_material import ROOT, SHARED, rows_of
 
@@ -100,8 +101,26 @@ def seed_rows() -> Iterator[Row]:
     yield "seed", "fields that differ among those found", f"{len(fields)} {sorted(set(fields))}"
 
 
+def sample_rows() -> Iterator[Row]:
+    """The sample sources against the facts labelled by hand."""
+    for kind, (hit, labelled, unknown) in sample_score().items():
+        yield "sample", f"{kind}: labelled facts found", f"{hit} of {labelled}"
+        yield "sample", f"{kind}: facts that no label knows", str(unknown)
+
+
+def gate_rows() -> Iterator[Row]:
+    """True claims and mutated ones through the gate."""
+    script = ROOT / "tests" / "quality" / "gate_quality.py"
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
+    for line in done.stdout.split("\n")[:5]:
+        name, *figures = line.split("  ")
+        yield "gate", name.strip(), " ".join(" ".join(figures).split())
+
+
 def rows() -> Iterator[Row]:
     """Every figure of every set."""
+    yield from sample_rows()
+    yield from gate_rows()
     for name, make in (("seed", seed_rows), ("kiel_dev", kiel_rows), ("polnear_dev", polnear_rows)):
         there = SHARED / "seed" if name == "seed" else SHARED / "bench" / name
         if there.is_dir():
