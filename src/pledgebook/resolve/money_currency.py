@@ -76,6 +76,8 @@ def currency_before(text: str, low: str, start: int) -> Printed | None:
 
 def currency_after(text: str, low: str, end: int) -> Printed | None:
     """Find a currency that starts directly after ``end``."""
+    if not _may_start(low, end):
+        return None
     sign = _signs_after().match(text, end)
     match = None if sign and not sign["sign"].isalpha() else _names_after().match(low, end)
     if sign and (match is None or match.end("name") <= sign.end()):
@@ -107,6 +109,15 @@ def _last_part(word: str) -> str:
     """Give the letters at the end of a word: of "(kr." the last three."""
     match = _LAST_PART.search(word)
     return "" if match is None else match[0]
+
+
+def _may_start(low: str, end: int) -> bool:
+    """Refuse most places at once: by the first two characters behind the number."""
+    at = end
+    while low[at : at + 1] in _AFTER_FIGURE and at < end + _MANY_BLANKS:
+        at += 1
+    head = low[at : at + 2]
+    return head in _first_letters() or head[:1] in _first_letters()
 
 
 def _with_code(text: str, low: str, sign: Printed) -> Printed:
@@ -149,6 +160,7 @@ _BLANKS = " \t\r\n\u00a0\u2007\u2009\u202f"
 _NO_CENTS = "(?:[.,][-–—])?"
 #: Blanks, a colon and a quotation mark of a hard-wrapped line may stand before a figure.
 _BEFORE_FIGURE = _BLANKS + ":>"
+_AFTER_FIGURE = frozenset([*_BLANKS, *">-‐‑"])
 _MANY_BLANKS = 8
 _LONGEST_WORD = 16
 _LAST_PART = re.compile(r"[^\W\d_]+[.]?$")
@@ -175,6 +187,16 @@ def _sign_codes() -> dict[str, _Sign]:
 def _weak_signs() -> frozenset[str]:
     data = load("currencies")
     return frozenset([*data["weak_codes"], *data["tight"]])
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    """Give the first two letters of all signs, names, country words and links; or one sign."""
+    data = load("currencies")
+    forms = [*_sign_codes(), *_names(), *_country_codes(), *data["links"]]
+    heads = {form.lower()[:2] for form in forms}
+    marks = {form[0] for form in forms if not form[0].isalpha()}
+    return frozenset([*heads, *marks, "\\", ",-", ".-", ",–", ".–", ",—", ".—", "d'", "d’"])
 
 
 @cache

@@ -192,8 +192,26 @@ def _number_words() -> re.Pattern[str]:
     That character comes first so that the search leaps from separator to separator.
     """
     return re.compile(
-        rf"[^\w'’-](?:(?P<vague>{_vague()})|(?P<words>{_words()})|(?P<foreign>{_foreign()}))"
+        rf"[^\w'’-](?={_first_words()})(?:(?P<vague>{_vague()})|(?P<words>{_words()})|(?P<foreign>{_foreign()}))"
         r"(?![^\W\d_]|['’]s\b)"
+    )
+
+
+def _first_words() -> str:
+    """Pattern of what a number in words starts with: one quick look before three slow ones."""
+    data = load("numbers")
+    lists = ("units", "tens", "collectives", "fractions", "scales", "plurals", "foreign_words")
+    words = [word for name in lists for word in data[name] if word not in ("a", "an")]
+    several = [word for word in data["several"] if not word.startswith("a ")]
+    ends = r"(?![^\W\d_])"
+    after_a = alternatives(
+        ["few", *data["scales"], *data["fractions"], *data["collectives"], *data["several"]]
+    )
+    glued = alternatives(word for word in data["foreign_words"] if len(word) > 2)  # noqa: PLR2004
+    own = alternatives(data["continental"])
+    return (
+        rf"(?:{alternatives([*words, *several, *data['bare']])}{ends}"
+        rf"|an?{GAP}{after_a}|{glued}{own})"
     )
 
 

@@ -126,7 +126,7 @@ def _figure(found: Found, index: int, number: Number) -> _Count | None:
     range_ = _range(found, index, trimmed)
     if range_ is not None:
         return range_
-    if not counts(found, number):
+    if not counts(found, trimmed):
         return None
     value = number_value(found, trimmed)
     if value is None:

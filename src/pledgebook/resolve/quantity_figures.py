@@ -52,7 +52,9 @@ def _is_year(found: Found, number: Number) -> bool:
     before = found.low[max(0, number.start - 16) : number.start]
     if _YEAR_CONTEXT.search(before):
         return True
-    return not before.strip() or found.low[number.end : number.end + 1] in (",", ".", ")", ";", "")
+    if not before.strip() and found.low[number.end - 2 : number.end] != "00":
+        return True
+    return found.low[number.end : number.end + 1] in (",", ".", ")", ";", "")
 
 
 def _unit_attached(low: str, number: Number) -> bool:

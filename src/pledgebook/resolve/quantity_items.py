@@ -44,7 +44,7 @@ def singular(word: str) -> str:
     plurals = load("items")["plurals"]
     if word in plurals:
         return str(plurals[word])
-    if word in _categories() or not looks_plural(word):
+    if word in _categories() or word in _uncounted() or not looks_plural(word):
         return word
     for ending, other in (
         ("ies", "y"),

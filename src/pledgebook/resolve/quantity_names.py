@@ -54,6 +54,7 @@ def name_after(text: str, end: int, *, many: bool = True) -> Named | None:
     ``many``: the figure is more than one, so that any plural noun may be the head; else only a
     listed thing is. None where no head is found.
     """
+    end += text.startswith("+", end)
     low = text[end : end + 160].lower()
     if len(low) != len(text[end : end + 160]):
         return None
@@ -72,11 +73,11 @@ def phrase_at(text: str, start: int, *, many: bool) -> Named | None:
         return None
     words = _with_model(words, last)
     counter = _counter(words[-1].low)
-    if counter is not None or _is_generic_of(text, words):
+    if counter is not None:
         inner = _of_phrase(text, words[-1].end)
-        if inner is not None and (counter is not None):
+        if inner is not None:
             return Named(inner.start, inner.end, inner.category, counter, words[-1].end)
-        if counter is not None and not is_listed(words[-1].low):
+        if len(words) == 1 and not is_listed(words[-1].low):
             return None
     end, all_words = _with_of(text, words)
     return Named(words[0].start, end, category_of([w.low for w in all_words]))
@@ -130,10 +131,6 @@ def _goes_on(text: str, end: int) -> bool:
     return following is not None and is_listed(following.low)
 
 
-def _is_generic_of(text: str, words: list[_Word]) -> bool:
-    return _counter(words[-1].low) is not None and _OF.match(text, words[-1].end) is not None
-
-
 def _with_of(text: str, words: list[_Word]) -> tuple[int, list[_Word]]:
     """Add "of …" to a listed head where a listed thing follows: "rounds of 155mm ammunition"."""
     end = words[-1].end
@@ -156,7 +153,7 @@ def _head(words: list[_Word], *, many: bool) -> int | None:
         listed = is_listed(word.low)
         plural = looks_plural(word.low)
         if listed or (many and plural and word.low not in _third_person()):
-            if best is not None and not listed:
+            if best is not None and not listed and looks_plural(words[best].low):
                 break
             best = n
         elif (
