@@ -111,6 +111,7 @@ COUNTS = [
     ("5,000 x helmets", "5,000", 5000, 5000, "exact", None, "helmets", "protective_gear"),
     ("18 155mm howitzers", "18", 18, 18, "exact", None, "155mm howitzers", "artillery"),
     ("14 M113 carriers", "14", 14, 14, "exact", None, "M113 carriers", "armoured_vehicles"),
+    ("20 M-113", "20", 20, 20, "exact", None, "M-113", "armoured_vehicles"),
     ("3 HIMARS", "3", 3, 3, "exact", None, "HIMARS", "artillery"),
     ("10-15 tanks", "10-15", 10, 15, "range", None, "tanks", "tanks"),
     ("between 10 and 15 tanks", "10 and 15", 10, 15, "range", None, "tanks", "tanks"),

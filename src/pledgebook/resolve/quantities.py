@@ -195,7 +195,7 @@ def _word_counts(found: Found) -> list[_Count]:
     out = []
     for match in _count_words().finditer(" " + found.low):
         start, end = match.start(), match.end() - 1
-        kind = match.lastgroup or ""
+        kind = (match.lastgroup or "").rstrip("_")
         named = phrase_at(found.text, end, many=kind in ("number", "several"))
         if named is None or (named.category is None and kind != "number"):
             continue
@@ -258,13 +258,21 @@ def _further() -> re.Pattern[str]:
 
 @cache
 def _count_words() -> re.Pattern[str]:
-    """Words of count behind one character that is no part of a word (for a fast search)."""
+    """Words of count behind one character that is no part of a word (for a fast search).
+
+    The article comes first and once, since one word in fifty is one.
+    """
     words, one = load("units")["open"], load("units")["one"]
     adjective, noun = alternatives(words["adjectives"]), alternatives(words["nouns"])
     heads = alternatives(load("items")["single"])
-    number = rf"(?:an?{GAP}(?:{adjective}{GAP})*|(?:{adjective}{GAP})+){noun}{GAP}of"
     near = rf"(?:{GAP}[\w/]{{1,24}}){{1,3}}?{GAP}{heads}(?![^\W_])"
+    after_a = (
+        rf"(?P<number>(?:{adjective}{GAP})*{noun}{GAP}of)"
+        rf"|(?P<several>{alternatives(words['after_article'])})"
+        rf"|(?P<more>{alternatives(one['after_article'])})"
+    )
     return re.compile(
-        rf"[^\w'’-](?:(?P<number>{number})|(?P<several>{alternatives(words['words'])})"
-        rf"|(?P<more>{alternatives(one['more'])})|(?P<one>an?)(?={near}))(?=[ \r\n\u00a0])"
+        rf"[^\w'’-](?:an?(?:{GAP}(?:{after_a})|(?P<one>)(?={near}))"
+        rf"|(?P<more_>{alternatives(one['alone'])})|(?P<several_>{alternatives(words['alone'])})"
+        rf"|(?P<number_>(?:{adjective}{GAP})+{noun}{GAP}of))(?=[ \r\n\u00a0])"
     )

@@ -70,7 +70,7 @@ def _labels() -> frozenset[str]:
 @cache
 def _never() -> re.Pattern[str]:
     words = alternatives(load("units")["never"])
-    return re.compile(rf"(?:{BLANK}|[-‐‑]){words}(?![^\W_])|-[^\W\d_]+-old\b|{BLANK}%|%")
+    return re.compile(rf"(?:{BLANK}|[-‐‑]){words}(?![^\W_]|-\d)|-[^\W\d_]+-old\b|{BLANK}%|%")
 
 
 @cache
