@@ -217,7 +217,8 @@ class PartyFinder:
         recipients = {p.actor.id for p in draft.recipients}
         if donors and recipients and donors <= recipients:
             return False
-        if self._from_context_only(draft) and not self._names_aid(draft):
+        part = draft.parent is not None
+        if self._from_context_only(draft) and not (part or self._names_aid(draft)):
             return False
         if recipients - donors and (donors or draft.money is not None):
             return True
@@ -225,7 +226,16 @@ class PartyFinder:
             return False
         if self._publisher is not None and donors == {self._publisher.actor.id}:
             return draft.aid_type[0] in ("military", "humanitarian") and self._names_aid(draft)
+        if draft.parent is not None or self._transfers(draft):
+            return True
         return draft.aid_type[0] in ("military", "humanitarian") or self._names_aid(draft)
+
+    def _transfers(self, draft: Draft) -> bool:
+        """Say whether a giver named on the spot hands the thing over."""
+        words = draft.stage[1]
+        if words is None or not draft.donors or draft.donors[0].from_context:
+            return False
+        return self._page.words(words).lower() in load("acts")["transfer_verbs"]
 
     @staticmethod
     def _from_context_only(draft: Draft) -> bool:

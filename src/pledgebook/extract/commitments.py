@@ -27,7 +27,7 @@ _PURPOSE_AFTER = 60
 _PERIOD_AFTER = 80
 #: Another figure for a thing already told ("the loan is also given as …"), no promise of its own.
 _OTHER_FIGURE = re.compile(
-    r"\b(?:given|put|reported|stated|quoted|valued|estimated)\s+(?:as|at)\s+(?:\w+\s+)?$"
+    r"\b(?:given|put|reported|stated|quoted)\s+(?:as|at)\s+(?:\w+\s+)?$"
     r"|\bround(?:s|ed|ing)?\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
@@ -83,6 +83,9 @@ def candidate(page: Page, sentence: Span) -> bool:
         return bool(
             _trigger().search(page.text, sentence.start, sentence.end)
             or any_of("acts", "nouns").search(page.text, sentence.start, sentence.end)
+            or any_of("promise_words", "aid_type", "humanitarian").search(
+                page.text, sentence.start, sentence.end
+            )
         )
     return bool(
         things_in(page, sentence) and _trigger().search(page.text, sentence.start, sentence.end)

@@ -27,7 +27,9 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 #: Words directly before an actor that make it the one a thing comes from.
-_IN = re.compile(r"\b(?:in|inside|across|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|inside|across|throughout)\s+(?:the\s+)?(?:\w+ern\s+|\w+-affected\s+)?$", re.IGNORECASE
+)
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
 #: What an adjective or possessive of the receiving side stands before.
 _RECEIVING_NOUN = re.compile(
