@@ -48,6 +48,11 @@ def _trigger() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
 
 
+#: Rule of things that are no promise by themselves ("it included 5 generators"): they belong to the
+#: package told before them in the same paragraph, or to nothing.
+LIST_ONLY = "package-list"
+
+
 class CommitmentReader:
     """Finds commitments sentence by sentence; parses only sentences with a thing and a trigger."""
 
@@ -154,7 +159,7 @@ def _things_only(
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
     for thing in things:
         chain = chain_above(syntax, thing.name)
-        if chain and chain[0].act_class != "carry" and not supposed(syntax, chain):
+        if chain and not supposed(syntax, chain):
             groups.setdefault(chain[0].token, (chain, []))[1].append(thing)
     for chain, members in groups.values():
         if with_sum and chain[0].act_class == "give" and not any(t.count for t in members):
@@ -162,9 +167,11 @@ def _things_only(
         draft = Draft(sentence=sentence, rule="things", things=members)
         _fill(page, syntax, draft, chain, members[0].name)
         finder.fill(syntax, draft, chain, members[0].name)
-        if finder.keeps(draft):
+        if chain[0].act_class != "carry" and finder.keeps(draft):
             finder.told(draft)
-            yield draft
+        else:
+            draft.rule = LIST_ONLY
+        yield draft
 
 
 def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
@@ -304,7 +311,9 @@ def join_packages(page: Page, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         last = kept[-1] if kept else None
-        if last is not None and _continues(page, last, draft):
+        if draft.rule == LIST_ONLY and (last is None or not _same_block(page, last, draft)):
+            continue
+        if last is not None and (draft.rule == LIST_ONLY or _continues(page, last, draft)):
             last.things.extend(draft.things)
             last.sentence = Span(last.sentence.start, max(last.sentence.end, draft.sentence.end))
         else:
@@ -312,11 +321,15 @@ def join_packages(page: Page, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _same_block(page: Page, last: Draft, draft: Draft) -> bool:
+    return page.block_of(draft.sentence) == page.block_of(last.sentence)
+
+
 def _continues(page: Page, last: Draft, draft: Draft) -> bool:
     """Say whether things belong to the package told just before, in the same block."""
     if draft.money is not None or draft.conditions or not draft.donors:
         return False
-    if page.block_of(draft.sentence) != page.block_of(last.sentence):
+    if not _same_block(page, last, draft):
         return False
     if _ids(draft.donors) == _ids(last.recipients) and last.money is not None:
         return True
