@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pledgebook.resolve.quantity_items import category_of, is_listed, looks_plural, singular
+from pledgebook.resolve.quantity_items import category_of, is_listed, looks_plural
 from pledgebook.resolve.vocabulary_files import load
 from pledgebook.resolve.word_patterns import BLANK, GAP, alternatives
 
@@ -240,8 +240,6 @@ def _and_inside(text: str, match: re.Match[str]) -> bool:
     It does where the word before is no plural and no listed thing by itself, and the next words
     end in a plural.
     """
-    before = text[: match.start()].rsplit(None, 1)[-1:] if match.start() < 1 else None
-    del before
     earlier = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
     if earlier is None or _NUMBERLIKE.match(earlier[0]) or looks_plural(earlier[0].lower()):
         return False
@@ -305,6 +303,3 @@ def _skipped() -> re.Pattern[str]:
 @cache
 def _stop() -> frozenset[str]:
     return frozenset([*load("items")["stop"], *load("units")["never"]])
-
-
-__all__ = ["Named", "name_after", "phrase_at", "singular"]
