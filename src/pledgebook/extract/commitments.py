@@ -92,8 +92,9 @@ def candidate(page: Page, sentence: Span) -> bool:
                 page.text, sentence.start, sentence.end
             )
         )
-    return bool(
-        things_in(page, sentence) and _trigger().search(page.text, sentence.start, sentence.end)
+    return bool(things_in(page, sentence)) and bool(
+        _trigger().search(page.text, sentence.start, sentence.end)
+        or any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
     )
 
 
@@ -157,17 +158,26 @@ def _things_only(
 ) -> Iterator[Draft]:
     """One commitment per act whose objects are things without a sum."""
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
+    noun = any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
     for thing in things:
         chain = chain_above(syntax, thing.name)
-        if chain and not supposed(syntax, chain):
+        if not chain and noun is not None:
+            groups.setdefault(-1, ([], []))[1].append(thing)
+        elif chain and not supposed(syntax, chain):
             groups.setdefault(chain[0].token, (chain, []))[1].append(thing)
     for chain, members in groups.values():
-        if with_sum and chain[0].act_class == "give" and not any(t.count for t in members):
+        if (
+            with_sum
+            and chain
+            and chain[0].act_class == "give"
+            and not any(t.count for t in members)
+        ):
             continue
         draft = Draft(sentence=sentence, rule="things", things=members)
         _fill(page, syntax, draft, chain, members[0].name)
         finder.fill(syntax, draft, chain, members[0].name)
-        if chain[0].act_class != "carry" and finder.keeps(draft):
+        weak = bool(chain) and chain[0].act_class == "carry"
+        if not weak and finder.keeps(draft):
             finder.told(draft)
         else:
             draft.rule = LIST_ONLY
