@@ -78,7 +78,7 @@ class PartyFinder:
         page, sentence = self._page, draft.sentence
         targets = receiving(page, sentence)
         found, words = self._donors_here(syntax, sentence, chain, thing, targets)
-        draft.donors = _parties(found, targets) or self._donors_around(draft, words, targets)
+        draft.donors = _parties(found, targets, words) or self._donors_around(draft, words, targets)
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
         self._recipient_around(draft, donor_ids)
@@ -109,13 +109,15 @@ class PartyFinder:
             m for m in by_preposition(self._page, sentence, giving_words()) if m not in targets
         ]
         gapped = [m for m in directly_before(self._page, sentence, thing) if m not in targets]
-        near = gapped or _beside(self._page, syntax, thing, targets)
+        taker = None if self._recipient is None else self._recipient.actor.id
+        beside = _beside(self._page, syntax, thing, targets)
+        near = gapped or [m for m in beside if m.actor.id != taker]
         subjects, words = acting(self._page, syntax, chain, thing)
         subjects = [m for m in subjects if m not in targets]
         if near:
             return near, None
         if subjects:
-            return subjects, None
+            return subjects, words
         after = [m for m in given if 0 <= m.span.start - thing.end < REACH]
         return after, words
 
@@ -253,14 +255,19 @@ def _id(mention: ActorMention) -> str | None:
     return None if actor is None else actor.id
 
 
-def _parties(mentions: Sequence[ActorMention], leave_out: Sequence[ActorMention]) -> list[Party]:
-    """One party per actor, in order of the text."""
+def _parties(
+    mentions: Sequence[ActorMention],
+    leave_out: Sequence[ActorMention],
+    words: Span | None = None,
+) -> list[Party]:
+    """One party per actor, in order of the text; ``words`` are what stands for the first."""
     found: dict[str, Party] = {}
     for mention in mentions:
         actor = bound_actor(mention)
         if actor is None or mention in leave_out:
             continue
-        found.setdefault(actor.id or actor.name, Party(actor=actor, span=mention.span))
+        local = words if not found else None
+        found.setdefault(actor.id or actor.name, Party(actor=actor, span=mention.span, words=local))
     return list(found.values())
 
 

@@ -11,6 +11,7 @@ from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
+from pledgebook.language.protocol import Token
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Actor
 from pledgebook.model.vocabulary import ActorType
@@ -36,7 +37,8 @@ _RECEIVING_NOUN = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+){0,1}?(?:army|armed|forces|military|troops|soldiers|people|refugees|"
     r"civilians|children|defen[cs]e|defen[cs]es|security|sovereignty|reconstruction|recovery|energy|economy|budget|"
     r"hospitals?|cities|side|government|population|farmers|railways?|infrastructure|pilots|"
-    r"air|navy|needs|grid|victims|families|border|state|authorities|defenders|self-defen[cs]e)\b",
+    r"air|navy|needs|grid|victims|families|border|state|authorities|defenders|self-defen[cs]e)\b"
+    r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|equipment|training|donation))",
     re.IGNORECASE,
 )
 _BEFORE_SUM = re.compile(r"(?:[\s,:|–-]|together|another|a further|an additional)*", re.IGNORECASE)
@@ -215,18 +217,24 @@ def acting(
     The subject of the innermost verb that has one is bound; where it is a pronoun or a role
     without a name, its words are given for the antecedent to be looked up.
     """
+    words: Span | None = None
     for act in chain:
         subject = syntax.subject(act.token)
         if subject is None or syntax.below(subject, syntax.head_of(thing) or -1):
             continue
         found = [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
         if found:
-            return found, None
+            return found, words
         token = syntax.tokens[subject]
-        if token.text.lower() in load("acts")["unnamed_parties"]:
+        if words is None and token.text.lower() in load("acts")["unnamed_parties"]:
             return [_unnamed(page, syntax.subtree(subject))], None
-        if token.pos == "PRON" and token.text.lower() in ("we", "it", "he", "she", "they"):
-            return [], token.span
-        if token.pos == "PROPN" or _COMMON_DONOR_WORDS.search(token.text):
-            return [], token.span
-    return [], None
+        if _stands_for(token):
+            words = words or token.span
+    return [], words
+
+
+def _stands_for(token: Token) -> bool:
+    """Say whether a subject stands for somebody named elsewhere, or is an unknown name."""
+    if token.pos == "PRON":
+        return token.text.lower() in ("we", "it", "he", "she", "they")
+    return token.pos == "PROPN" or _COMMON_DONOR_WORDS.search(token.text) is not None
