@@ -11,10 +11,11 @@ from typing import Any
 from pledgebook.extract.gate_case import Cited, shown
 from pledgebook.extract.page import Page
 from pledgebook.model.claims import ENVELOPE, KINDS
-from pledgebook.model.spans import Span
+from pledgebook.model.spans import EvidencePlace, Span
 
 #: The strings that evidence may count in.
 _PLACES = ("text", "title", "publisher")
+_CLASSES: dict[str, Any] = dict(KINDS)
 
 
 def read_evidence(claim: Mapping[str, Any], page: Page) -> tuple[tuple[Cited, ...], list[str]]:
@@ -55,7 +56,8 @@ def _read_one(row: object, n: int, kind: str, page: Page) -> Cited | str:
         return (
             f"{field}: the span {start}..{end} ({shown(words)}) does not begin and end with words"
         )
-    return Cited(field=field, span=Span(start, end), quote=quote, place=place)
+    where = typing.cast("EvidencePlace", place)
+    return Cited(field=field, span=Span(start, end), quote=quote, place=where)
 
 
 def cuts_word(string: str, offset: int) -> bool:
@@ -86,7 +88,7 @@ def _is_offset(value: object) -> typing.TypeGuard[int]:
 def field_known(kind: str, path: str) -> bool:
     """Say whether a dotted path names a value of this kind of claim (or a piece of a text)."""
     first, *rest = path.split(".")
-    hint = _fields(KINDS[kind]).get(first)
+    hint = _fields(_CLASSES[kind]).get(first)
     return hint is not None and first not in ENVELOPE and _leads_to(hint, rest)
 
 
@@ -109,13 +111,13 @@ def _bare(hint: Any) -> Any:
 
 
 @cache
-def _fields(cls: type) -> dict[str, Any]:
+def _fields(cls: Any) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
 def closed_words(claim: Mapping[str, Any]) -> Iterator[str]:
     """Name each enumerated field that holds a word which the contract does not know."""
-    for field, hint in _fields(KINDS[claim["kind"]]).items():
+    for field, hint in _fields(_CLASSES[claim["kind"]]).items():
         value, bare = claim.get(field), _bare(hint)
         if field in ENVELOPE or value is None:
             continue

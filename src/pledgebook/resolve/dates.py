@@ -214,16 +214,18 @@ class _Reader:
 
 def _opened(text: str, hits: Iterator[_Hit]) -> Iterator[_Hit]:
     """Take in a word before a date that opens one of its sides ("since", "by", "until")."""
+    taken = 0  # "the day before on Sunday": the word belongs to the mention before
     for hit in hits:
+        low, taken = max(taken, hit.start - 24), hit.end
         if hit.stretch.kind == "duration" or hit.stretch.duration is not None:
             yield hit
             continue
-        low = max(0, hit.start - 24)
         found = _OPEN.search(text[low : hit.start])
         possessive = text.startswith(("'s", "’s"), hit.end)
         if found is not None and not possessive:
             yield _Hit(low + found.start(), hit.end, _side(hit.stretch, found["word"].lower()))
         elif (on := _ONWARD.match(text, hit.end)) is not None:
+            taken = on.end()
             yield _Hit(hit.start, on.end(), _side(hit.stretch, "since"))
         else:
             yield hit
