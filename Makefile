@@ -33,6 +33,7 @@ quality: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/growth.py
 
 # Versions and hashes of everything, from pyproject.toml.
 lock: $(VENV)/.dev

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -107,29 +106,3 @@ def test_other_decisions_do_not_touch_the_folding() -> None:
     claims, entries = two_entries()
     others = [decision(a, claims[0].id) for a in ("accept", "unclear", "change_value")]
     assert fold(claims, (), others) == entries
-
-
-def many(count: int) -> list[Claim]:
-    chance = random.Random(7)  # noqa: S311
-    donors = ("GBR", "NOR", "DEU", "FRA", "POL", "CAN", "SWE", "DNK")
-    return [
-        Text(
-            f"Report {n}.", published=date(2022, 3, 1) + timedelta(days=chance.randrange(900))
-        ).commitment(
-            donors=chance.choice(donors),
-            amount=amount(str(chance.randrange(1, 4000) * 500_000), "EUR"),
-        )
-        for n in range(count)
-    ]
-
-
-def test_cost_is_near_linear() -> None:
-    def seconds(count: int) -> float:
-        claims = many(count)
-        start = time.perf_counter()
-        fold(claims, ())
-        return time.perf_counter() - start
-
-    seconds(100)  # fills the caches
-    small, large = seconds(400), seconds(1600)
-    assert large < 10 * small  # four times the claims; a quadratic fold needs 16 times

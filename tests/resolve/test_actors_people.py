@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from babel import Locale
@@ -273,15 +272,3 @@ def test_a_paragraph_before_only_shifts_spans(text: str, lines: int) -> None:
     alone = [(m.span.start, m.actor.id) for m in find_actors(text, ON)]
     moved = [(m.span.start - len(before), m.actor.id) for m in find_actors(before + text, ON)]
     assert moved == alone
-
-
-def test_time_grows_with_the_length() -> None:
-    line = "Norwegian Foreign Minister Ola Nordmann said Paris and 18 allies pay Ukraine £2bn. "
-
-    def seconds(times: int) -> float:
-        begin = process_time()
-        find_actors(line * times, ON)
-        return process_time() - begin
-
-    seconds(20)
-    assert seconds(4000) < 60 * max(seconds(200), 0.005)

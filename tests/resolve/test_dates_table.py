@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -228,15 +227,3 @@ def test_every_printed_form_of_a_day_is_that_day(day: date) -> None:
     for form in forms:
         (mention,) = find_dates(f"Signed on {form}.")
         assert (mention.start, mention.span.of(f"Signed on {form}.")) == (day, form)
-
-
-def test_time_grows_with_the_length() -> None:
-    line = "On Sunday, 2 March 2025, he said the next five years from 2022 to 2024 count. "
-
-    def seconds(times: int) -> float:
-        begin = process_time()
-        find_dates(line * times, PUBLISHED)
-        return process_time() - begin
-
-    seconds(20)
-    assert seconds(4000) < 60 * max(seconds(200), 0.005)
