@@ -18,7 +18,6 @@ from pledgebook.model.claims import (
     Participation,
     PlanPoint,
     Proposal,
-    Statement,
 )
 from pledgebook.model.problems import Problem
 from pledgebook.model.values import Actor
@@ -109,8 +108,3 @@ def unwanted_roles() -> list[tuple[str, str]]:
         if isinstance(claim, Participation)
         and claim.role in rows.get(name, {}).get("must_not", {}).get("participation_roles", [])
     ]
-
-
-def told(claims: list[Claim]) -> int:
-    """Count statements."""
-    return sum(isinstance(claim, Statement) for claim in claims)

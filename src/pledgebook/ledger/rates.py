@@ -66,10 +66,6 @@ class Rates:
             return self._rates[currency, days[place]]
         return None
 
-    def knows(self, currency: str) -> bool:
-        """Say whether there is any rate of a currency."""
-        return currency == BASE or currency in self._days
-
 
 def read_rates(path: str | Path) -> Rates:
     """Read a CSV file with the columns date, currency, per_eur, source.

@@ -11,9 +11,9 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any
 
-from pledgebook.model.claims import CONTRACT_VERSION, KINDS, Claim, Source
+from pledgebook.model.claims import CONTRACT_VERSION, KINDS, Claim
 from pledgebook.model.plain import evidence_to_json, to_json
-from pledgebook.model.spans import Evidence, Span
+from pledgebook.model.spans import Evidence
 
 
 class RecordError(ValueError):
@@ -55,12 +55,6 @@ def claim_from_json(data: Mapping[str, Any]) -> Claim:
         message = f"id: {data.get('id')} is not the id of these values ({claim.id})"
         raise RecordError(message)
     return claim
-
-
-def source_from_json(data: Mapping[str, Any]) -> Source:
-    """Read a source object."""
-    source: Source = _object(Source, dict(data), "source")
-    return source
 
 
 @cache
@@ -154,9 +148,3 @@ def _date(data: Any, path: str) -> date:
     except (TypeError, ValueError) as error:
         message = f"{path}: {data!r} is not a date as YYYY-MM-DD"
         raise RecordError(message) from error
-
-
-def span_from_json(data: Mapping[str, Any]) -> Span:
-    """Read a range object."""
-    span: Span = _object(Span, data, "span")
-    return span

@@ -64,10 +64,6 @@ def _office() -> str:
     return rf"{before}(?P<words>{one}){second}"
 
 
-def _stripped(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
-
-
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s?)?{S}(?:then-)?(?P<office>(?i:{_office()}))(?![\w-])")
