@@ -1,6 +1,6 @@
 """Counts on any text: order, offsets, and figures that come back as they were printed."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pledgebook.resolve.money import find_money
@@ -15,6 +15,7 @@ PARTS = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PARTS, max_size=14).map("".join))
 
 
+@example("several several pairs of glove")
 @given(TEXTS)
 @settings(max_examples=300)
 def test_counts_lie_in_order_inside_any_text(text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -55,7 +55,16 @@ def find_quantities(text: str, money: Sequence[MoneyMention] = ()) -> tuple[Quan
     taken = [span for m in money for span in (m.span, *m.reported_spans)]
     figures = list(_figures(found, _Spans(taken)))
     words = _word_counts(found)
-    return tuple(_mention(found, count) for count in _in_order(figures, words))
+    return tuple(_apart(_mention(found, count) for count in _in_order(figures, words)))
+
+
+def _apart(mentions: Iterable[QuantityMention]) -> Iterator[QuantityMention]:
+    """Leave out a count that lies in the one before it: "several several pairs" is one."""
+    end = 0
+    for mention in mentions:
+        if mention.span.start >= end:
+            yield mention
+            end = mention.span.end
 
 
 def read_quantity(words: str) -> QuantityMention | None:
