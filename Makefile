@@ -1,13 +1,24 @@
 # make demo   set up, then run the main job on the sample sources
 # make test   set up, then run all tests
-# make check  what CI runs: lint, types, import contracts, tests
+# make check  what CI runs: make lint, make types, make contracts, make test
+# make lint   style and formatting
+# make types  static types
+# make contracts  which room may import which
+# make quality    every quality figure beside its floor; writes docs/quality.md
+# make floors     raise the floors to just under the figures of today (never lowers one)
+# make bench      speed: reading, the value readers, growth with the length
+# make bench-grounding  the gate beside other libraries' grounding, same proposals
+# make lock   versions and hashes of every dependency
+# make clean  remove the environments and what the demo wrote
 PYTHON ?= python3
 VENV ?= .venv
+# The libraries compared with have an environment of their own, so that .venv stays lean.
+PEERS ?= .venv-peers
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 export PYTHONUTF8 = 1
 
-.PHONY: demo test check lint types contracts quality bench lock clean
+.PHONY: demo test check lint types contracts quality floors bench bench-grounding lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/pledgebook demo $(if $(OUT),--out $(OUT))
@@ -31,14 +42,21 @@ contracts: $(VENV)/.dev
 quality: $(VENV)/.dev
 	$(BIN)/python bench/quality.py --write docs/quality.md
 
+floors: $(VENV)/.dev
+	$(BIN)/python bench/quality.py --raise-floors
+
 bench: $(VENV)/.dev
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/growth.py
+
+bench-grounding: $(PEERS)/.peers
+	PYTHONPATH=tests/quality $(PEERS)/bin/python bench/grounding.py
 
 # Versions and hashes of everything, from pyproject.toml.
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --custom-compile-command "make lock" pyproject.toml build-requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --custom-compile-command "make lock" --extra dev pyproject.toml build-requirements.in -o requirements-dev.txt
+	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --custom-compile-command "make lock" --extra peers pyproject.toml build-requirements.in -o requirements-peers.txt
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.11")'
@@ -54,5 +72,11 @@ $(VENV)/.dev: requirements-dev.txt pyproject.toml | $(BIN)/python
 	$(PIP) install -q --no-deps --no-build-isolation -e .
 	touch $@ $(VENV)/.run
 
+$(PEERS)/.peers: requirements-peers.txt pyproject.toml
+	$(MAKE) VENV=$(PEERS) $(PEERS)/bin/python
+	$(PEERS)/bin/python -m pip --disable-pip-version-check install -q --require-hashes -r requirements-peers.txt
+	$(PEERS)/bin/python -m pip --disable-pip-version-check install -q --no-deps --no-build-isolation -e .
+	touch $@
+
 clean:
-	rm -rf $(VENV) demo.db demo-site
+	rm -rf $(VENV) $(PEERS) demo.db demo-site

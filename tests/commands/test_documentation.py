@@ -44,6 +44,18 @@ def test_every_problem_code_is_documented() -> None:
         assert f"`{code}`" in text, code
 
 
+def test_every_make_target_is_documented() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    phony = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    targets = set(" ".join(phony).split())
+    assert {"demo", "test", "bench"} <= targets
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    text = "\n".join(page.read_text("utf-8") for page in pages)
+    for target in targets:
+        assert re.search(rf"^# make {target} ", makefile, re.MULTILINE), f"{target}: Makefile"
+        assert re.search(rf"\bmake {target}\b(?!-)", text), f"{target}: docs"
+
+
 def shown(text: str) -> list[tuple[str, list[str]]]:
     """Commands of the README's console blocks, each with the output lines shown below it."""
     found: list[tuple[str, list[str]]] = []

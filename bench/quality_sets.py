@@ -1,0 +1,156 @@
+"""The sets of ``make quality``: each runs the readers with default settings and gives its figures.
+
+The sets beside the checkout (../shared) are judged by their own scorers.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from floors import Figure
+from sample_score import score as sample_score
+from seed_score import score as seed_score
+from shared_material import ROOT, SHARED, rows_of
+
+KIEL = (
+    ("whole", "whole records right"),
+    ("whole_many", "whole records right, texts with several figures"),
+    ("donor", "donor right"),
+    ("donor_hard", "donor right where others are named too"),
+    ("aid_type", "aid type right"),
+    ("aid_type_balanced", "aid type right, balanced"),
+    ("amount_recall", "amounts recall"),
+    ("amount_precision_gold", "amounts precision against the coded figures"),
+    ("amount_precision_literal", "amounts precision, literally in the text"),
+    ("currency", "currency right, of all gold amounts"),
+    ("item_unit_recall", "item with its number, recall"),
+    ("claims_per_text", "commitments per text (a number, not a share)"),
+    ("record_score", "record score"),
+)
+POLNEAR = (
+    ("content_overlap", "content overlap F1"),
+    ("content_exact", "content exact F1"),
+    ("triple_overlap", "triple F1"),
+)
+MODES = ("all", "direct", "mixed", "indirect")
+
+
+def claims_of(path: Path, *options: str) -> str:
+    """Run ``pledgebook read`` as a user would, and give what it prints."""
+    command = [sys.executable, "-m", "pledgebook", "read", str(path), "--format", "jsonl", *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"read failed on {path.name}: {done.stderr[-500:]}")
+    return done.stdout
+
+
+def scored(script: Path, claims: str, *options: str) -> dict[str, Any]:
+    """Run a set's own scorer on claims and give its figures."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        file.write(claims)
+        file.flush()
+        named = [file.name if option == "{claims}" else option for option in options]
+        done = subprocess.run(
+            [sys.executable, str(script), *named], capture_output=True, text=True, check=True
+        )
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def kiel() -> Iterator[Figure]:
+    """Aid tracker explanations: text to record."""
+    folder = SHARED / "bench" / "kiel_dev"
+    claims = claims_of(folder / "input.jsonl")
+    figures = scored(folder / "score.py", claims, "--claims", "{claims}", "--json")
+    for key, name in KIEL:
+        if key == "claims_per_text":
+            yield _count("kiel_dev", name, figures[key], f"{figures[key]:.2f}")
+        else:
+            yield _share("kiel_dev", name, figures[key])
+
+
+def polnear() -> Iterator[Figure]:
+    """Who said what, in news."""
+    folder = SHARED / "bench" / "polnear_dev"
+    claims = claims_of(folder / "input.jsonl")
+    figures = scored(folder / "score.py", claims, "{claims}", "--json")
+    for key, name in POLNEAR:
+        for mode in MODES:
+            yield _share("polnear_dev", f"{name}, {mode}", figures[mode][key]["f1"])
+    yield _share("polnear_dev", "source accuracy", figures["all"]["source_accuracy"])
+
+
+def seed() -> Iterator[Figure]:
+    """The seed article against its claims by hand."""
+    folder = SHARED / "seed"
+    printed = claims_of(folder / "article.txt", "--published", "2025-03-03")
+    claims = [json.loads(row) for row in printed.split("\n") if row.strip()]
+    gold = rows_of(folder / "gold.jsonl")
+    result = seed_score(claims, gold)
+    wanted = [g for g in gold if not g.get("optional")]
+    fields = [name for want, _, wrong in result.pairs if not want.get("optional") for name in wrong]
+    found = len(wanted) - len(result.missed)
+    yield _count("seed", "gold claims found", found, f"{found} of {len(wanted)}")
+    yield _count("seed", "false claims", len(result.false))
+    shown = f"{len(fields)} {sorted(set(fields))}" if fields else "0"
+    yield _count("seed", "fields that differ among those found", len(fields), shown)
+
+
+def sample() -> Iterator[Figure]:
+    """The sample sources against the facts labelled by hand."""
+    for kind, (hit, labelled, unknown) in sample_score().items():
+        yield _count("sample", f"{kind}: labelled facts found", hit, f"{hit} of {labelled}")
+        yield _count("sample", f"{kind}: facts that no label knows", unknown)
+
+
+def gate() -> Iterator[Figure]:
+    """True claims and mutated ones through the gate."""
+    for name, figure in printed_by("gate_quality.py").items():
+        if isinstance(figure, dict):
+            shown = f"{figure['percent']:.2f}% of {figure['n']:,}"
+            yield Figure(of="gate", name=name, value=figure["percent"], shown=shown)
+        else:
+            yield _count("gate", name, figure)
+
+
+def printed_by(script: str) -> Mapping[str, Any]:
+    """Run a scorer of tests/quality and give what it prints."""
+    command = [sys.executable, str(ROOT / "tests" / "quality" / script), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def _share(of: str, name: str, value: float) -> Figure:
+    return Figure(of=of, name=name, value=round(100 * value, 2), shown=f"{value:.1%}")
+
+
+def _count(of: str, name: str, value: float, shown: str | None = None) -> Figure:
+    return Figure(of=of, name=name, value=value, shown=shown or f"{value:g}", share=False)
+
+
+#: Each set, and what must lie beside the checkout for it (None: nothing).
+SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
+    "sample": (sample, None),
+    "gate": (gate, SHARED / "corpus"),
+    "seed": (seed, SHARED / "seed"),
+    "kiel_dev": (kiel, SHARED / "bench" / "kiel_dev"),
+    "polnear_dev": (polnear, SHARED / "bench" / "polnear_dev"),
+}
+
+
+def missing(of: str) -> Path | None:
+    """Give what a set needs and is not there, None where it can be measured."""
+    needed = SETS[of][1]
+    return None if needed is None or needed.is_dir() else needed
+
+
+def figures_of(of: str) -> list[Figure]:
+    """Measure one set."""
+    return list(SETS[of][0]())
