@@ -7,6 +7,7 @@
 # make quality    every quality figure beside its floor; writes docs/quality.md
 # make floors     raise the floors to just under the figures of today (never lowers one)
 # make bench      speed: reading, the value readers, growth with the length
+# make bench-values     the value readers beside other libraries, same texts
 # make bench-grounding  the gate beside other libraries' grounding, same proposals
 # make lock   versions and hashes of every dependency
 # make clean  remove the environments and what the demo wrote
@@ -18,7 +19,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 export PYTHONUTF8 = 1
 
-.PHONY: demo test check lint types contracts quality floors bench bench-grounding lock clean
+.PHONY: demo test check lint types contracts quality floors bench bench-values bench-grounding lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/pledgebook demo $(if $(OUT),--out $(OUT))
@@ -48,6 +49,10 @@ floors: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/growth.py
+	$(if $(wildcard $(PEERS)/.peers),$(PEERS),$(VENV))/bin/python bench/values.py
+
+bench-values: $(PEERS)/.peers
+	$(PEERS)/bin/python bench/values.py
 
 bench-grounding: $(PEERS)/.peers
 	PYTHONPATH=tests/quality $(PEERS)/bin/python bench/grounding.py

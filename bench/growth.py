@@ -1,11 +1,12 @@
-"""Part of ``make bench``: speed of the value readers, and how the time of each part grows.
+"""Part of ``make bench``: how the time of each part grows with the length of the text.
 
-Each part runs on 1, 10 and 100 times the same text (fold: on 1k, 4k, 16k claims); linear time shows
-as figures that stay alike. The hard texts are runs that make careless patterns quadratic.
+Each part runs on 1, 10 and 100 times the same text; linear time shows as figures that stay alike.
+The hard texts are runs that make careless patterns quadratic.
 """
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable
 from datetime import date
@@ -52,24 +53,15 @@ def seconds(work: Callable[[str], object], text: str) -> float:
 
 
 def sample() -> list[str]:
-    """Texts of the corpus up to the sample's size, or a made one where it is not there."""
+    """Texts of the corpus by hash, up to the sample's size, or made ones where it is not there."""
     texts, size = [], 0
-    for row in corpus():
+    rows = sorted(corpus(), key=lambda row: hashlib.sha256(row["id"].encode()).hexdigest())
+    for row in rows:
         texts.append(row["text"])
         size += len(row["text"].encode())
         if size > SAMPLE:
             break
     return texts or [LINE * 50] * 100
-
-
-def speeds() -> None:
-    """Print megabytes per second of each part."""
-    texts = sample()
-    size = sum(len(text.encode()) for text in texts) / 1e6
-    print(f"value readers, one core, {size:.1f} MB")
-    for name, work in PARTS.items():
-        spent = sum(seconds(work, text) for text in texts)
-        print(f"  {name:<22} {size / spent:>6.1f} MB/s")
 
 
 def curves() -> None:
@@ -83,5 +75,4 @@ def curves() -> None:
 
 
 if __name__ == "__main__":
-    speeds()
     curves()
