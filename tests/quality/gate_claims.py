@@ -139,9 +139,16 @@ def _quotes(claim: dict[str, Any], path: str) -> list[str]:
     return [row["quote"] for row in claim["evidence"] if row["field"] == path]
 
 
+def _pieces(claim: dict[str, Any], path: str) -> list[str]:
+    """The words of a text in several pieces, as one string."""
+    pieces = [row["quote"] for row in claim["evidence"] if row["field"].startswith(f"{path}.")]
+    return [" ".join(pieces)] if pieces else []
+
+
 def _fill_texts(claim: dict[str, Any]) -> None:
     for field in TEXTS:
-        if quotes := _quotes(claim, field):
+        quotes = _quotes(claim, field) or _pieces(claim, field)
+        if quotes:
             claim[field] = quotes[0]
     for n, item in enumerate(claim.get("items") or ()):
         item["name"] = _quotes(claim, f"items.{n}.name")[0]
@@ -175,9 +182,12 @@ def actor_paths(claim: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _fill_names(claim: dict[str, Any]) -> None:
-    """The name of an actor is its last words: those of the antecedent, where there is one."""
+    """The name of an actor is its last words: those of the antecedent, where there is one.
+
+    A label may give another name that its maker would use ("United Kingdom" for "London").
+    """
     for path, actor in actor_paths(claim):
-        actor["name"] = _quotes(claim, path)[-1]
+        actor.setdefault("name", _quotes(claim, path)[-1])
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:

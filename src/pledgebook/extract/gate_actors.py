@@ -10,14 +10,19 @@ from typing import Any
 from pledgebook.extract.gate_antecedents import antecedents, stands_for_another
 from pledgebook.extract.gate_case import Case, Cited, shown, shown_all
 from pledgebook.extract.gate_counts import count
-from pledgebook.extract.gate_cues import cue_lists, words_of
+from pledgebook.extract.gate_cues import cue, cue_lists, words_of
 from pledgebook.extract.gate_texts import bare, holds, tokens
 from pledgebook.model.values import Actor
 from pledgebook.resolve.actors import find_actors, read_actors
 from pledgebook.resolve.mentions import ActorMention
+from pledgebook.resolve.people import plain
 
 #: Longest passage, in words, that may be cited for one actor.
 MAX_WORDS = 14
+
+
+#: Words of a name that is whole: a first name and a surname.
+_WHOLE_NAME = 2
 
 
 def actor(case: Case, path: str, value: object) -> Iterator[str]:
@@ -27,7 +32,7 @@ def actor(case: Case, path: str, value: object) -> Iterator[str]:
         return
     cited = case.words(path) or case.nearest_words(path)
     if not cited:
-        yield f"{path}: no evidence is given for {_called(value)}"
+        yield f"{path}: no evidence is given for {called(value)}"
         return
     if value.get("id") is None:
         yield from _unidentified(path, value, cited)
@@ -50,14 +55,14 @@ def _identified(
     case: Case, path: str, value: Mapping[str, Any], cited: Sequence[Cited]
 ) -> Iterator[str]:
     naming = [words for words in cited if names(case, words, value)]
+    known = naming or [words for words in cited if _in_office(case, words, value)]
     for words in cited:
         if words in naming:
             continue
-        reason = _not_named(case, words, value, antecedent_cited=bool(naming))
+        reason = _not_named(case, words, value, antecedent_cited=bool(known))
         if reason is not None:
             yield f"{path}: {reason}"
     yield from _name(case, path, value, cited)
-    yield from _affiliation(case, path, value, naming)
 
 
 def _not_named(
@@ -65,20 +70,31 @@ def _not_named(
 ) -> str | None:
     """Give the reason why words that do not name an actor cannot stand for it; None if they can."""
     found = mentions_at(case, words)
-    called = _called(value)
+    who = called(value)
     if found is None:
         cut = case.actors(words.place).touching(words.span)[0]
         return f"the words {shown(words.quote)} are cut from {shown(_quote(case, words, cut))}"
     if not stands_for_another(words, found, official=antecedent_cited):
         if found:
             named = found[0].actor.id or found[0].actor.name
-            return f"the words {shown(words.quote)} name {named}, the claim says {called}"
-        return f"the words {shown(words.quote)} do not name {called}"
+            return f"the words {shown(words.quote)} name {named}, the claim says {who}"
+        return f"the words {shown(words.quote)} do not name {who}"
     if antecedent_cited:
         return None
     if any(same_actor(value, candidate) for candidate in antecedents(case, words)):
         return None
-    return f"the words {shown(words.quote)} alone do not name {called}"
+    return f"the words {shown(words.quote)} alone do not name {who}"
+
+
+def _in_office(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
+    """Say whether an office alone tells who is meant ("the President", where the text has one)."""
+    found = mentions_at(case, words)
+    return (
+        found is not None
+        and not set(tokens(words.quote)) & words_of("pronouns")
+        and stands_for_another(words, found)
+        and any(same_actor(value, candidate) for candidate in antecedents(case, words))
+    )
 
 
 def names(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
@@ -110,10 +126,15 @@ def mentions_at(case: Case, words: Cited) -> tuple[ActorMention, ...] | None:
     if whole or not touching:
         return whole or _by_office(case, words) or _by_seat(case, words)
     part = touching[0]
-    alone = find_actors(words.quote, case.page.published)
-    if _on_words(case, words) and len(alone) == 1 and _same_id(alone[0].actor, part.actor):
+    if _surname(case, words, part):
         return (part,)
-    return (part,) if _surname(case, words, part) else None
+    alone = find_actors(words.quote, case.page.published)
+    if not _on_words(case, words) or len(alone) != 1 or alone[0].actor.id is None:
+        return None
+    if alone[0].actor.id == part.actor.id:
+        return (part,)
+    # "British" of "the British foreign secretary": the state that the office is of
+    return alone if alone[0].actor.id == part.actor.affiliation else None
 
 
 def _by_office(case: Case, words: Cited) -> tuple[ActorMention, ...]:
@@ -130,10 +151,16 @@ def _by_office(case: Case, words: Cited) -> tuple[ActorMention, ...]:
 
 def _by_seat(case: Case, words: Cited) -> tuple[ActorMention, ...]:
     """A capital named for its state where the sentence alone does not show that it is."""
-    if not _on_words(case, words):
+    if not _on_words(case, words) or _in_title(case, words):
         return ()
     alone = read_actors(words.quote, case.page.published)
     return tuple(mention for mention in alone if mention.naming == "seat")
+
+
+def _in_title(case: Case, words: Cited) -> bool:
+    """Say whether a city is part of what is named after it ("the Paris Agreement")."""
+    after = case.string(words.place)[words.span.end : words.span.end + 30]
+    return cue("named_after_cities").match(after.lstrip()) is not None
 
 
 def _surname(case: Case, words: Cited, mention: ActorMention) -> bool:
@@ -160,10 +187,6 @@ def _on_words(case: Case, words: Cited) -> bool:
 
 def _quote(case: Case, words: Cited, mention: ActorMention) -> str:
     return mention.span.of(case.string(words.place))
-
-
-def _same_id(one: Actor, other: Actor) -> bool:
-    return one.id is not None and one.id == other.id
 
 
 def names_actor(mention: ActorMention, value: Mapping[str, Any]) -> bool:
@@ -201,7 +224,7 @@ def _named_by_id(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
     given = str(value.get("id"))
     if ":" not in given:
         return False
-    said, wanted = bare(tokens(words.quote.replace("-", " "))), _id_words(given)
+    said, wanted = _plain_words(words.quote), _id_words(given)
     if said == wanted:
         return True
     if not given.startswith("person:") or said[-1:] != wanted[-1:]:
@@ -213,9 +236,20 @@ def _named_by_id(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
 
 
 def _full_id(words: Cited, value: Mapping[str, Any]) -> bool:
-    """A person's whole name is that person's, whomever the reader takes a part of it for."""
-    wanted = _id_words(str(value["id"]))
-    return len(wanted) > 1 and bare(tokens(words.quote.replace("-", " "))) == wanted
+    """A person's whole name is that person's, whomever the reader takes a part of it for.
+
+    It may stand behind the office and its state ("Chile's deputy minister, X").
+    """
+    given = str(value["id"])
+    wanted, said = _id_words(given), _plain_words(words.quote)
+    if len(wanted) < _WHOLE_NAME:
+        return False
+    return said == wanted or (given.startswith("person:") and said[-len(wanted) :] == wanted)
+
+
+def _plain_words(words: str) -> tuple[str, ...]:
+    """Words without accents and hyphens, as ids have them; a leading article is dropped."""
+    return bare(tokens(plain(words).replace("-", " ")))
 
 
 @lru_cache(maxsize=512)
@@ -246,48 +280,6 @@ def _name(case: Case, path: str, value: Mapping[str, Any], cited: Sequence[Cited
         yield f"{path}.name: {shown(name)} is not what {given} is called here"
 
 
-def _affiliation(
-    case: Case, path: str, value: Mapping[str, Any], naming: Sequence[Cited]
-) -> Iterator[str]:
-    """Judge whom a person acts for, where the reader knows it: another state is refused."""
-    given = value.get("affiliation")
-    if given is None or not naming:
-        return
-    known = {
-        mention.actor.affiliation
-        for words in naming
-        for mention in mentions_at(case, words) or ()
-        if same_actor(value, mention.actor) and mention.actor.affiliation is not None
-    }
-    if known and given not in known and all(_is_state(code) for code in (*known, given)):
-        holders = ", ".join(sorted(map(str, known)))
-        yield f"{path}.affiliation: {_called(value)} acts for {holders}, the claim says {given}"
-
-
-def _is_state(code: object) -> bool:
-    return isinstance(code, str) and len(code) == len("GBR") and code.isupper()
-
-
-def _called(value: Mapping[str, Any]) -> str:
+def called(value: Mapping[str, Any]) -> str:
+    """What a reason calls an actor: its id, else its name."""
     return str(value.get("id") or value.get("name") or "this actor")
-
-
-def representing(case: Case, path: str, value: object) -> Iterator[str]:
-    """Judge for whom somebody takes part: by its words, or as the one that the person acts for."""
-    claimed = {"id": value}
-    if case.words(path):
-        yield from actor(case, path, claimed)
-        return
-    who = case.claim.get("actor")
-    if isinstance(who, Mapping) and value in (who.get("id"), who.get("affiliation")):
-        affiliation = [w for w in case.words("actor") if names(case, w, who)]
-        if not list(_affiliation(case, path, {**who, "affiliation": value}, affiliation)):
-            return
-    if any(names(case, words, claimed) for words in case.words("actor")):
-        return
-    if not any(
-        names_actor(mention, claimed)
-        for words in case.words("actor")
-        for mention in case.page.actors.within(case.sentence(words))
-    ):
-        yield f"{path}: no words say that the actor stands for {value}"

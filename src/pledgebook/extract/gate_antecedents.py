@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgebook.extract.gate_case import Case, Cited
@@ -10,6 +11,7 @@ from pledgebook.extract.gate_texts import bare, tokens
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Actor
 from pledgebook.resolve.mentions import ActorMention
+from pledgebook.resolve.people import as_actor, holder
 
 #: How far back, in code points, the one that a pronoun stands for is looked for. Five paragraphs of
 #: news are about 1,500; twice that leaves room for a list of points between.
@@ -49,9 +51,9 @@ def antecedents(case: Case, words: Cited) -> tuple[Actor, ...]:
     speaker, outside quotation marks. For an office, the last person whose printed or known role has
     that word; failing that, one named in the title.
     """
-    if words.place != "text":
-        return ()
     said = bare(tokens(words.quote))
+    if words.place != "text":
+        return _of_publisher(case, said)
     if said[0] in words_of("personal_pronouns"):
         return _last_subject(case, words.span.start)
     if said[0] in words_of("pronouns"):
@@ -82,6 +84,9 @@ def speaks(case: Case, mention: ActorMention) -> bool:
 
 def _in_office(case: Case, words: Cited, said: tuple[str, ...]) -> tuple[Actor, ...]:
     roles = set(said) & words_of("role_nouns")
+    beside = _beside(case, words)
+    if beside is not None:
+        return (beside,)
     states = {m.actor.id for m in case.page.actors.within(words.span)}
     for mention in reversed(_people_before(case, words.span.start)):
         actor = mention.actor
@@ -89,8 +94,39 @@ def _in_office(case: Case, words: Cited, said: tuple[str, ...]) -> tuple[Actor, 
             return (actor,)
         if not states and roles & set(_offices(case, mention)):
             return (actor,)
+    if states:
+        return ()
     titled = [m.actor for m in case.actors("title") if m.actor.type == "person"]
-    return tuple(titled[:1]) if not states else ()
+    return tuple(titled[:1]) or _of_publisher(case, said)
+
+
+#: What may stand between an office and the name of its holder behind it.
+_APPOSITION = re.compile(r"\s*[,(:]?\s*")
+
+
+def _beside(case: Case, words: Cited) -> Actor | None:
+    """Give the person whose name follows an office directly ("The Prime Minister (X)")."""
+    after = case.page.actors.touching(Span(words.span.end, words.span.end + _NEXT))
+    if not after or after[0].actor.type != "person":
+        return None
+    between = case.page.text[words.span.end : after[0].span.start]
+    return after[0].actor if _APPOSITION.fullmatch(between) else None
+
+
+#: A name in apposition begins within so many code points of the office.
+_NEXT = 6
+
+
+def _of_publisher(case: Case, said: tuple[str, ...]) -> tuple[Actor, ...]:
+    """The holder, on the day, of an office of the state that publishes the text."""
+    on, office = case.page.published, " ".join(said)
+    if on is None:
+        return ()
+    for mention in case.actors("publisher"):
+        held = holder(mention.actor.id, office, on) if mention.actor.id is not None else None
+        if held is not None:
+            return (as_actor(held[0], held[0].name, on),)
+    return ()
 
 
 def _offices(case: Case, mention: ActorMention) -> tuple[str, ...]:

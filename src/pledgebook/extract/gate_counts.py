@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from pledgebook.extract.gate_bounds import bound_words, compare_bounds, differs, said, words_at
 from pledgebook.extract.gate_case import Case, Cited, shown
-from pledgebook.extract.gate_cues import words_of
+from pledgebook.extract.gate_cues import cue_lists, words_of
 from pledgebook.extract.gate_texts import tokens
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Quantity
 from pledgebook.resolve.mentions import QuantityMention
 from pledgebook.resolve.number_bounds import bound_of, bounded
 from pledgebook.resolve.numbers import find_numbers, number_value
+from pledgebook.resolve.quantities import find_quantities
 
 #: Stands before the second figure of a range.
 _RANGE = re.compile(r"\d\s?(?:to|and|[-–])\s?\Z")
@@ -51,11 +52,20 @@ def quantity_at(case: Case, words: Cited) -> QuantityMention | str:
     whole = [mention for mention in found if words.span.holds(mention.span)]
     if not found:
         return _plain_number(case, words) or f"the words {shown(words.quote)} are no count"
-    if not whole:
+    if not whole and not _whole_figure(case, words, found[0]):
         return f"the words {shown(words.quote)} are cut from {shown(words_at(case, found[0].span))}"
     if len(whole) > 1:
         return f"the words {shown(words.quote)} hold more than one count"
-    return whole[0]
+    return (whole or found)[0]
+
+
+def _whole_figure(case: Case, words: Cited, mention: QuantityMention) -> bool:
+    """Say whether words are the whole figure of a count without the unit behind it."""
+    numbers = find_numbers(words_at(case, mention.span)).numbers
+    return bool(numbers) and all(
+        words.span.holds(Span(mention.span.start + n.start, mention.span.start + n.end))
+        for n in numbers
+    )
 
 
 def _plain_number(case: Case, words: Cited) -> QuantityMention | None:
@@ -84,12 +94,37 @@ def _plain_number(case: Case, words: Cited) -> QuantityMention | None:
 
 
 def _unit(case: Case, path: str, unit: object, mention: QuantityMention) -> Iterator[str]:
-    if unit is None or unit == mention.quantity.unit or unit in words_of("piece_units"):
+    """Judge a unit: one that the reader read, or words beside the figure."""
+    read = mention.quantity.unit
+    if unit is None or unit == read or unit in words_of("piece_units"):
         return
     end = mention.name_span.end if mention.name_span is not None else mention.span.end
     near = tokens(case.page.text[mention.span.start : max(end, mention.span.end)])
-    if not isinstance(unit, str) or not set(tokens(unit)) <= set(near):
-        yield differs(f"{path}.unit", " ".join(near), mention.quantity.unit or "pieces", unit)
+    near += tokens(case.page.text[mention.span.end : mention.span.end + _UNIT_REACH])[:2]
+    if not isinstance(unit, str) or not _unit_stands(unit, read, near):
+        yield differs(f"{path}.unit", " ".join(near), read or "pieces", unit)
+
+
+def _unit_stands(unit: str, read: str | None, near: tuple[str, ...]) -> bool:
+    if set(tokens(unit)) <= set(near):
+        return True
+    return _unit_code(unit) in (read, *map(_length, near))
+
+
+#: A unit stands within so many code points behind its figure.
+_UNIT_REACH = 30
+
+
+def _unit_code(unit: str) -> str:
+    """Give the code of a unit however it is written ("tonnes", "km"); itself where not known."""
+    read = find_quantities(f"3 {unit} of rice")
+    code = read[0].quantity.unit if len(read) == 1 else None
+    return code or _length(unit.lower()) or unit
+
+
+def _length(word: str) -> str | None:
+    forms: dict[str, list[str]] = cue_lists()["lengths"]
+    return next((code for code, words in forms.items() if word in words), None)
 
 
 def count(case: Case, path: str, value: object) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pledgebook.extract.gate_case import Case, Cited, listed, shown
 from pledgebook.extract.gate_cues import cue
 from pledgebook.extract.gate_sides import lean
 from pledgebook.extract.gate_speakers import misplaced_speaker
+from pledgebook.model.spans import Span
 
 #: The two sides of each kind, giver first.
 SIDES = {
@@ -143,7 +144,11 @@ _DENIED_BY = {
 
 
 def _clause(case: Case, words: Cited) -> str:
-    """The words of the clause that an actor stands in."""
+    return clause_of(case, words).of(case.page.text)
+
+
+def clause_of(case: Case, words: Cited) -> Span:
+    """The clause that cited words stand in."""
     text, sentence = case.page.text, case.sentence(words)
     start, end = sentence.start, sentence.end
     for found in CLAUSE_END.finditer(text, sentence.start, sentence.end):
@@ -152,7 +157,7 @@ def _clause(case: Case, words: Cited) -> str:
         elif found.start() >= words.span.end:
             end = found.start()
             break
-    return text[start:end]
+    return Span(start, end)
 
 
 def _counted(case: Case) -> Iterator[str]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from pledgebook.extract import gate_actors, gate_amounts, gate_counts, gate_dates, gate_texts
+from pledgebook.extract import (
+    gate_affiliations,
+    gate_amounts,
+    gate_counts,
+    gate_dates,
+    gate_texts,
+)
 from pledgebook.extract.gate_case import Case, listed
 
 #: Judges one value at a path; yields a reason for each thing that its words do not say.
@@ -34,7 +40,7 @@ def _parts(**judges: Judge) -> Judge:
     return judge_object
 
 
-_ACTORS = _each(gate_actors.actor)
+_ACTORS = _each(gate_affiliations.official)
 _ITEM = _parts(name=gate_texts.quoted_text, quantity=gate_counts.quantity)
 _EVENT = _parts(
     name=gate_texts.event_name,
@@ -47,7 +53,7 @@ _EVENT = _parts(
 FIELDS: dict[str, dict[str, Judge]] = {
     "commitment": {
         "donors": _ACTORS,
-        "speaker": gate_actors.actor,
+        "speaker": gate_affiliations.official,
         "recipients": _ACTORS,
         "amount": gate_amounts.amount,
         "items": _each(_ITEM),
@@ -58,7 +64,7 @@ FIELDS: dict[str, dict[str, Judge]] = {
         "period": gate_dates.period,
     },
     "statement": {
-        "speaker": gate_actors.actor,
+        "speaker": gate_affiliations.official,
         "cue": gate_texts.free_text,
         "content": gate_texts.quoted_text,
         "via": gate_texts.free_text,
@@ -66,12 +72,12 @@ FIELDS: dict[str, dict[str, Judge]] = {
     },
     "participation": {
         "event": _EVENT,
-        "actor": gate_actors.actor,
-        "representing": gate_actors.representing,
+        "actor": gate_affiliations.official,
+        "representing": gate_affiliations.representing,
     },
     "proposal": {
         "proposers": _ACTORS,
-        "speaker": gate_actors.actor,
+        "speaker": gate_affiliations.official,
         "addressees": _ACTORS,
         "scope": _each(gate_texts.scope),
         "period": gate_dates.period,
