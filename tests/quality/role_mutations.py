@@ -84,11 +84,11 @@ def stage_beyond_words(true: TrueClaim) -> Iterator[Claim]:
 def another_role(true: TrueClaim) -> Iterator[Claim]:
     role = true.claim.get("role")
     evidence = [row for row in true.claim["evidence"] if row["field"] != "role"]
-    for other in _ROLES.get(role, ()):
+    for other in _ROLES.get(str(role), ()):
         yield {**true.claim, "role": other, "evidence": evidence}
 
 
-_ROLES = {
+_ROLES: dict[str, tuple[str, ...]] = {
     "attended": ("joined", "host"),
     "declined": ("attended", "joined"),
     "invited": ("attended", "joined"),
@@ -112,15 +112,22 @@ def another_speaker(true: TrueClaim) -> Iterator[Claim]:
 def another_donor(true: TrueClaim) -> Iterator[Claim]:
     """Another state of the sentence, with its words, as the one that is bound."""
     for field in ("donors", "actors", "proposers"):
-        given = true.claim.get(field) or ()
+        given: Any = true.claim.get(field) or ()
         rows = [r for r in true.claim["evidence"] if r["field"] == f"{field}.0" and not r.get("in")]
         if len(given) != 1 or not rows or given[0]["type"] != "state":
             continue
         sentence = sentence_around(true.page.text, rows[0]["start"], rows[0]["end"])
         theirs = {actor.get("id") for _, actor in actor_paths(true.claim)}
         for name, code, start in states_between(true.page.text, *sentence):
-            if code not in theirs:
+            if code not in theirs and not _listed(true.page.text, rows[0], start, name):
                 yield _with_actor(true.claim, f"{field}.0", name, code, start)
+
+
+def _listed(text: str, row: dict[str, Any], start: int, name: str) -> bool:
+    """Say whether a name is only listed beside the true one ("A and B"): it may be bound too."""
+    spans: list[tuple[int, int]] = [(row["start"], row["end"]), (start, start + len(name))]
+    first, last = sorted(spans)
+    return re.fullmatch(r"(?:,| and|, and) (?:the )?", text[first[1] : last[0]]) is not None
 
 
 def speaker_bound(true: TrueClaim) -> Iterator[Claim]:
@@ -152,11 +159,11 @@ def _with_actor(claim: Claim, path: str, name: str, code: str, start: int) -> Cl
 
 
 def stronger_status(true: TrueClaim) -> Iterator[Claim]:
-    """Proposed, called for or rejected read as agreed; denied or rejected as put forward."""
+    """Proposed, called for or rejected read as agreed; denied read as put forward."""
     status = true.claim.get("status")
     if status in ("proposed", "called_for", "rejected"):
         yield {**true.claim, "status": "agreed"}
-    if status in ("denied", "rejected"):
+    if status == "denied":
         yield {**true.claim, "status": "proposed"}
 
 

@@ -13,9 +13,9 @@ from pledgebook.extract.gate_counts import count
 from pledgebook.extract.gate_cues import cue, cue_lists, words_of
 from pledgebook.extract.gate_texts import bare, holds, tokens
 from pledgebook.model.values import Actor
+from pledgebook.resolve.actor_names import plain
 from pledgebook.resolve.actors import find_actors, read_actors
 from pledgebook.resolve.mentions import ActorMention
-from pledgebook.resolve.people import plain
 
 #: Longest passage, in words, that may be cited for one actor.
 MAX_WORDS = 14
@@ -88,6 +88,8 @@ def _not_named(
 
 def _in_office(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
     """Say whether an office alone tells who is meant ("the President", where the text has one)."""
+    if _apposed(case, words, value):
+        return True
     found = mentions_at(case, words)
     return (
         found is not None
@@ -95,6 +97,21 @@ def _in_office(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
         and stands_for_another(words, found)
         and any(same_actor(value, candidate) for candidate in antecedents(case, words))
     )
+
+
+def _apposed(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
+    """Say whether a person's whole name follows an office directly ("the mayor, X")."""
+    given = str(value["id"])
+    if not given.startswith("person:") or not set(tokens(words.quote)) & words_of("role_nouns"):
+        return False
+    wanted, after = _id_words(given), case.string(words.place)[words.span.end :][:_APPOSED]
+    named = _plain_words(after)[: len(wanted)] == wanted
+    return named and len(wanted) >= _WHOLE_NAME and _OPENS_NAME.match(after) is not None
+
+
+#: How much of what follows an office is looked at, and the marks before the name in it.
+_APPOSED = 80
+_OPENS_NAME = re.compile(r"\s*[,(:]?\s*[^\W\d_]")
 
 
 def names(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:

@@ -14,7 +14,7 @@ from pledgebook.extract.gate_actors import (
     same_actor,
 )
 from pledgebook.extract.gate_case import Case, Cited
-from pledgebook.extract.gate_roles import clause_of
+from pledgebook.extract.gate_clauses import clause_of
 from pledgebook.extract.gate_texts import holds, tokens
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pledgebook.extract.gate_bystanders import bystanders
 from pledgebook.extract.gate_case import Case, Cited, listed, shown
-from pledgebook.extract.gate_cues import cue
+from pledgebook.extract.gate_governing import thing_of
+from pledgebook.extract.gate_meetings import unborne_part
+from pledgebook.extract.gate_owners import misplaced_counts
 from pledgebook.extract.gate_sides import lean
 from pledgebook.extract.gate_speakers import misplaced_speaker
-from pledgebook.model.spans import Span
 
 #: The two sides of each kind, giver first.
 SIDES = {
@@ -17,11 +19,6 @@ SIDES = {
     "measure": ("actors", "targets"),
     "proposal": ("proposers", "addressees"),
 }
-
-#: Parts a sentence into clauses with actors of their own; a comma or "and" may only join a list.
-CLAUSE_END = re.compile(
-    r";\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas|although|though)\s", re.IGNORECASE
-)
 
 _JOINED = re.compile(
     r",?\s+and\s+(?:the\s+)?(?:(?:government|state|people)\s+of\s+)?(?:the\s+)?", re.IGNORECASE
@@ -32,10 +29,11 @@ def unborne_roles(case: Case) -> Iterator[str]:
     """Name each actor or count whose words do not stand in the role that the claim gives them."""
     if case.kind in SIDES:
         yield from _swapped(case, *SIDES[case.kind])
+        yield from bystanders(case, SIDES[case.kind][0])
     if case.kind == "participation":
-        yield from _taken_part(case)
+        yield from unborne_part(case)
     yield from misplaced_speaker(case)
-    yield from _counted(case)
+    yield from misplaced_counts(case)
 
 
 def _swapped(case: Case, givers: str, takers: str) -> Iterator[str]:
@@ -50,8 +48,39 @@ def _swapped(case: Case, givers: str, takers: str) -> Iterator[str]:
                 )
                 return
     for path, words in given:
-        if not taken and words and max(lean(case, one) for one in words) < 0:
+        if max(lean(case, one) for one in words) < 0 and not _within_thing(case, words):
             yield f"{path}: {_there(words)} stands where a recipient stands"
+            return
+    yield from _givers_taken(case, given, taken)
+
+
+def _within_thing(case: Case, words: Sequence[Cited]) -> bool:
+    """Say whether words are part of what is given ("American forces"): then they are no taker's."""
+    thing = thing_of(case)
+    return thing is not None and any(thing.span.holds(one.span) for one in words)
+
+
+def _givers_taken(
+    case: Case,
+    given: Sequence[tuple[str, tuple[Cited, ...]]],
+    taken: Sequence[tuple[str, tuple[Cited, ...]]],
+) -> Iterator[str]:
+    """Name a taker who is told to give the thing in a sentence that names no giver."""
+    thing = thing_of(case)
+    sides = SIDES[case.kind]
+    if thing is None or thing.field.partition(".")[0] in sides:
+        return
+    if any(_in_sentence(case, words, thing) for _, words in given):
+        return
+    for path, words in taken:
+        here = [one for one in words if _in_sentence(case, [one], thing)]
+        if given and here and min(lean(case, one) for one in here) > 0:
+            yield f"{path}: {_there(here)} stands where a giver stands"
+            return
+
+
+def _in_sentence(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
+    return any(one.place == "text" and case.sentence(one) == case.sentence(thing) for one in words)
 
 
 def _sides(case: Case, field: str) -> list[tuple[str, tuple[Cited, ...]]]:
@@ -114,62 +143,3 @@ def _in_reverse_order(case: Case, givers: Sequence[Cited], takers: Sequence[Cite
 
 def _there(words: Sequence[Cited]) -> str:
     return shown(words[0].quote)
-
-
-def _taken_part(case: Case) -> Iterator[str]:
-    """Judge a role in a meeting: its sentence must say it, and its clause not deny it."""
-    role = case.claim.get("role")
-    actor = [words for words in case.words("actor") if words.place == "text"]
-    if not isinstance(role, str) or not actor:
-        return
-    beside = " ".join(_clause(case, words) for words in actor)
-    beside += " " + " ".join(words.quote for words in case.words("role"))
-    sentence = " ".join(case.sentence(words).of(case.page.text) for words in actor)
-    if role != "attended" and not cue("roles", role).search(f"{sentence} {beside}"):
-        yield f"role: no words beside {_there(actor)} say {role}"
-    for other in _DENIED_BY.get(role, ()):
-        found = cue("roles", other).search(beside)
-        if found and not (other == "invited_only" and cue("roles", "was_there").search(beside)):
-            yield f"role: the words {shown(found.group())} do not say {role}"
-            return
-
-
-#: Lists of words that deny a role where they stand in the actor's clause.
-_DENIED_BY = {
-    "attended": ("absent", "invited_only", "yet_to_decide"),
-    "joined": ("absent", "invited_only", "yet_to_decide"),
-    "host": ("absent",),
-    "invited": ("uninvited",),
-}
-
-
-def _clause(case: Case, words: Cited) -> str:
-    return clause_of(case, words).of(case.page.text)
-
-
-def clause_of(case: Case, words: Cited) -> Span:
-    """The clause that cited words stand in."""
-    text, sentence = case.page.text, case.sentence(words)
-    start, end = sentence.start, sentence.end
-    for found in CLAUSE_END.finditer(text, sentence.start, sentence.end):
-        if found.end() <= words.span.start:
-            start = found.end()
-        elif found.start() >= words.span.end:
-            end = found.start()
-            break
-    return Span(start, end)
-
-
-def _counted(case: Case) -> Iterator[str]:
-    """Judge which thing a count belongs to: not the name that another count stands before."""
-    for n, _ in listed(case.claim.get("items")):
-        counts, names = case.words(f"items.{n}.quantity"), case.words(f"items.{n}.name")
-        if len(counts) != 1 or len(names) != 1 or names[0].place != "text":
-            continue
-        owner = [
-            mention
-            for mention in case.page.quantities.within(case.sentence(names[0]))
-            if mention.name_span is not None and mention.name_span.overlaps(names[0].span)
-        ]
-        if owner and not any(mention.span.overlaps(counts[0].span) for mention in owner):
-            yield f"items.{n}.quantity: {_there(counts)} does not count {_there(names)}"

@@ -23,8 +23,18 @@ def lean(case: Case, words: Cited) -> int:
     return _signal(case, words, "giver") - _signal(case, words, "taker")
 
 
+#: Names listed before one: they stand on one side ("to Kenya, Malawi and …").
+_LISTED = re.compile(
+    r"(?:(?:the\s)?[A-Z][\w.’'-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w.’'-]*)*(?:,\s(?:and\s)?|\sand\s)(?:the\s)?)+\Z"
+)
+_LIST_GOES_ON = re.compile(r",?\s(?:and\s)?(?:the\s)?(?-i:[A-Z])")
+
+
 def _signal(case: Case, words: Cited, side: Side) -> int:
     before, after = around(case, words)
+    listed = _LISTED.search(before)
+    if listed and (" and " in listed.group() or _LIST_GOES_ON.match(after)):
+        before = before[: listed.start()]
     patterns = _patterns(case.kind, side)
     return int(
         any(pattern.search(before) for pattern in patterns[0])

@@ -1,0 +1,151 @@
+"""Who is bound: not somebody that only stands near, where the words bind another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from pledgebook.extract.gate_case import Case, Cited, listed, shown
+from pledgebook.extract.gate_cues import cue, words_of
+from pledgebook.extract.gate_governing import CLAUSE, thing_of
+from pledgebook.extract.gate_sides import lean
+from pledgebook.extract.gate_texts import tokens
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+#: Blocks whose lines name an actor first and then what it gives.
+_LISTS = frozenset({"bullet", "row"})
+#: Marks between the cells of a line.
+_CELLS = re.compile(r" \| |\t")
+#: Marks and articles before the first name of a line or a segment.
+_OPENING = re.compile(r"[\W\d]*(?:and\s+)?(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+
+
+def bystanders(case: Case, givers: str) -> Iterator[str]:
+    """Name each giver beside whom somebody else is told to be bound to the thing."""
+    thing = thing_of(case)
+    if thing is None or thing.field.split(".")[0] == givers:
+        return
+    for n, giver in listed(case.claim.get(givers)):
+        if not isinstance(giver, Mapping) or giver.get("type") in ("group", "unnamed"):
+            continue  # members of a group may be named too
+        path = f"{givers}.{n}"
+        words = case.words(path)
+        if not words or any(w.place != "text" for w in words) or _beside(case, words, thing):
+            continue
+        if _in_condition(case, words):
+            yield f"{path}: {shown(words[0].quote)} stands in a condition"
+            continue
+        things = [thing, *(w for w in case.words_under("items") if w.place == "text")]
+        openers = (_opener(case, words, one) for one in things)
+        rival = next((o for o in openers if o), None) or _governor(case, words, thing)
+        if rival is not None:
+            there = shown(rival.span.of(case.page.text))
+            yield f"{path}: {there} is bound here, not {shown(words[0].quote)}"
+
+
+def _beside(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
+    """Say whether words open the thing ("Dutch planes"), or stand for somebody by a pronoun."""
+    near = [w for w in words if case.sentence(w) == case.sentence(thing)]
+    return any(
+        (thing.span.holds(w.span) and w.span.start - thing.span.start <= _ARTICLE)
+        or set(tokens(w.quote)) & words_of("pronouns")
+        for w in near
+    )
+
+
+#: An article before the name that opens a thing is no longer than this.
+_ARTICLE = len("their ")
+
+
+def _in_condition(case: Case, words: Sequence[Cited]) -> bool:
+    """Say whether all words for a giver stand in the claim's own condition ("if X agrees")."""
+    conditions = [c.span for c in case.words_under("conditions") if c.place == "text"]
+    return bool(conditions) and all(any(c.holds(w.span) for c in conditions) for w in words)
+
+
+def _opener(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
+    """Give the actor that opens the thing's line or segment, where the giver opens another one."""
+    mine = _segment(case, thing.span)
+    if mine is None or any(mine.holds(w.span) for w in words):
+        return None
+    first = _first(case, mine)
+    if first is None or _ours(case, first, words):
+        return None
+    for cited in words:
+        theirs = _segment(case, cited.span)
+        if theirs is None or cue("alike").search(theirs.of(case.page.text)):
+            continue
+        opening = _first(case, theirs)
+        if opening is not None and opening.span.overlaps(cited.span):
+            return first
+    return None
+
+
+def _segment(case: Case, span: Span) -> Span | None:
+    """The line of a list, or the stretch between semicolons, that a span stands in."""
+    text, sentence = case.page.text, case.page.sentence_of(span)
+    block = case.page.block_of(span)
+    start, end = sentence.start, sentence.end
+    for found in re.finditer(r";\s", text[sentence.start : sentence.end]):
+        at = sentence.start + found.end()
+        if at <= span.start:
+            start = at
+        else:
+            end = min(end, at)
+    if (start, end) != (sentence.start, sentence.end):
+        return Span(start, end)
+    listed_line = block is not None and block.kind in _LISTS
+    return sentence if listed_line or _CELLS.search(sentence.of(text)) else None
+
+
+def _first(case: Case, segment: Span) -> ActorMention | None:
+    """The actor that opens a segment, before anything else is said."""
+    found = case.page.actors.within(segment)
+    if not found:
+        return None
+    opening = case.page.text[segment.start : found[0].span.start]
+    return found[0] if _OPENING.fullmatch(opening) else None
+
+
+def _governor(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
+    """Give another actor who is told to give the thing, in the thing's clause."""
+    if any(lean(case, w) > 0 for w in words):
+        return None
+    text, sentence = case.page.text, case.sentence(thing)
+    rivals = [m for m in case.page.actors.within(sentence) if not m.span.overlaps(thing.span)]
+    for mention in reversed(rivals):
+        if mention.span.end > thing.span.start or _ours(case, mention, words):
+            continue
+        between = Span(mention.span.end, thing.span.start)
+        if any(between.overlaps(w.span) for w in words) or CLAUSE.search(
+            text, between.start, between.end
+        ):
+            return None
+        there = Cited(field=words[0].field, span=mention.span, quote=mention.span.of(text))
+        if lean(case, there) > 0 and mention.naming not in ("adjective", "demonym"):
+            return mention
+    return None
+
+
+def _ours(case: Case, mention: ActorMention, words: Sequence[Cited]) -> bool:
+    """Say whether a mention is cited by the claim, or is of the same side as the giver."""
+    if any(
+        w.place == "text" and w.span.overlaps(mention.span) and w.field != "speaker"
+        for w in case.cited
+    ):
+        return True
+    theirs = {mention.actor.id, mention.actor.affiliation} - {None}
+    return bool(theirs & _ids(case, words))
+
+
+def _ids(case: Case, words: Sequence[Cited]) -> set[str | None]:
+    """Ids of all givers of the claim and of whom they act for."""
+    found: set[str | None] = set()
+    for _, giver in listed(case.claim.get(words[0].field.split(".")[0])):
+        if isinstance(giver, Mapping):
+            found |= {giver.get("id"), giver.get("affiliation")}
+    for cited in words:
+        for mention in case.page.actors.touching(cited.span):
+            found |= {mention.actor.id, mention.actor.affiliation}
+    return found - {None}

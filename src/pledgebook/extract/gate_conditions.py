@@ -1,0 +1,82 @@
+"""Conditions: a sentence that holds one needs it in the claim, or a firmness that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pledgebook.extract.gate_case import Case, listed, shown
+from pledgebook.extract.gate_cues import cue
+from pledgebook.extract.gate_governing import innocent, lead_in, thing_of
+from pledgebook.model.spans import Span
+
+#: Begins a later clause with a subject of its own ("… in July, and the rest only if …").
+_NEXT_CLAUSE = re.compile(
+    r"[;:]\s|,?\s(?:and|but|while|whereas)\s(?:the\s(?:rest|remainder|others?|second)|another|others|"
+    r"(?:\w+\s){1,3}(?:will|would|has|have|had|is|are|was|were|could|may|might|said|gave)\s)",
+    re.IGNORECASE,
+)
+
+
+def lost_conditions(case: Case) -> Iterator[str]:
+    """Name the condition that the words make and the claim does not have."""
+    conditions, firmness = case.claim.get("conditions"), case.claim.get("firmness")
+    thing = thing_of(case)
+    if thing is None or list(listed(conditions)):
+        return
+    if conditions is None and firmness not in ("firm", "intended"):
+        return
+    if case.kind == "measure" and firmness == "conditional":
+        return
+    sentence = case.sentence(thing)
+    for lost in (
+        _in_sentence(case, thing.span, sentence),
+        _in_lead_in(case, sentence),
+        _in_next(case, sentence),
+    ):
+        if lost is not None:
+            yield f"conditions: {shown(lost)} makes a condition, the claim has none"
+            return
+
+
+def _in_sentence(case: Case, thing: Span, sentence: Span) -> str | None:
+    text = case.page.text
+    for found in cue("modality", "conditional").finditer(text, sentence.start, sentence.end):
+        span = Span(*found.span())
+        if _of_another(case, thing.end, span.start):
+            continue
+        if not innocent(text, sentence, span, "conditional"):
+            return found.group()
+    return None
+
+
+def _in_lead_in(case: Case, sentence: Span) -> str | None:
+    words = lead_in(case, sentence)
+    for found in cue("modality", "conditional").finditer(words):
+        if not innocent(words, Span(0, len(words)), Span(*found.span()), "conditional"):
+            return found.group()
+    return None
+
+
+def _in_next(case: Case, sentence: Span) -> str | None:
+    """A condition told in a sentence of its own right behind ("There is one catch: …")."""
+    following = case.page.sentences.touching(Span(sentence.end, sentence.end + NEXT))
+    if not following or "\n\n" in case.page.text[sentence.end : following[0].start]:
+        return None
+    found = cue("modality", "conditional_next").match(following[0].of(case.page.text))
+    return found.group() if found else None
+
+
+#: The next sentence begins within so many code points.
+NEXT = 4
+
+
+def _of_another(case: Case, thing_end: int, cue_start: int) -> bool:
+    """Say whether a condition belongs to a later clause with a subject of its own."""
+    if thing_end >= cue_start:
+        return False
+    found = _NEXT_CLAUSE.search(case.page.text, thing_end, cue_start)
+    # "… to A and B is expected": what the claim cites there is no new subject
+    return found is not None and not any(
+        words.place == "text" and words.span.overlaps(Span(*found.span())) for words in case.cited
+    )

@@ -1,0 +1,115 @@
+"""Which words govern the thing that a claim is about: those before it in its clause, or behind it.
+
+A firm verb of promise between a cue and the thing in another clause takes the cue's force away.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pledgebook.extract.gate_case import Case, Cited
+from pledgebook.extract.gate_cues import cue
+from pledgebook.model.spans import Span
+
+#: Ends a clause: what stands before it no longer governs what comes after.
+CLAUSE = re.compile(
+    r"[;:]\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas|although|though|however)\s|,\s(?:and|who|which)\s",
+    re.IGNORECASE,
+)
+#: Opens a clause that is over at its comma ("Since it cannot pay alone, Malta …").
+_SUBORDINATE = re.compile(
+    r"\W*(?:since|because|as|although|though|even\sthough|while|whereas|when|after)\s",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r",|\s(?:and|who|which|as|after|before|when)\s", re.IGNORECASE)
+#: Fields whose words are the thing promised, the most telling first.
+_THINGS = {
+    "commitment": ("amount", "items", "funding_source", "purpose", "stage", "donors"),
+    "measure": ("amount", "object", "action", "targets", "actors"),
+    "proposal": ("content", "period", "scope"),
+}
+
+#: Marks that open a point of a list.
+_POINT = re.compile(r"\s*(?:[-*•–·]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])\s")
+#: How far before a point of a list the words that lead the list in may stand.
+LEAD_IN = 1500
+
+
+def thing_of(case: Case) -> Cited | None:
+    """The cited words for what is promised, imposed or put forward; None where none stand here."""
+    for field in _THINGS[case.kind]:
+        for words in case.words_under(field):
+            if words.place == "text":
+                return words
+    return None
+
+
+def lead_in(case: Case, sentence: Span) -> str:
+    """The words that lead in the list that a sentence is a point of; empty where it is none.
+
+    They are the sentence before the last colon that ends a line before the point.
+    """
+    text = case.page.text
+    line = text.rfind("\n", 0, sentence.start) + 1
+    if not _POINT.match(text, line) and not _POINT.match(text, sentence.start):
+        return ""
+    colon = re.search(r"(?s:.*):[^\S\n]*\n", text[max(0, line - LEAD_IN) : line])
+    if colon is None:
+        return ""
+    at = text.rindex(":", 0, max(0, line - LEAD_IN) + colon.end())
+    return case.page.sentence_of(Span(at, at + 1)).of(text)
+
+
+def governing(case: Case, thing: Cited, key: str) -> str | None:
+    """Give the cue of a list that governs a thing, or None."""
+    text, sentence = case.page.text, case.sentence(thing)
+    start = _clause_start(text, sentence, thing.span.start)
+    for found in cue("modality", key).finditer(text, start, thing.span.start):
+        span = Span(*found.span())
+        if innocent(text, sentence, span, key) or _superseded(text, span, thing.span.start):
+            continue
+        if not _set_aside(text[start : span.start], text[span.end : thing.span.start]):
+            return found.group()
+    after = cue_after(key).match(text, thing.span.end, sentence.end)
+    if after and not innocent(text, sentence, Span(*after.span()), key):
+        return after.group()
+    return None
+
+
+def cue_after(key: str) -> re.Pattern[str]:
+    """Compile the cues of a list that stand after a thing."""
+    return re.compile(r"[^\w.;:]*" + cue("modality", f"{key}_after").pattern, re.IGNORECASE)
+
+
+def _clause_start(text: str, sentence: Span, end: int) -> int:
+    start = sentence.start
+    for found in CLAUSE.finditer(text, sentence.start, end):
+        start = found.end()
+    return start
+
+
+def innocent(text: str, sentence: Span, span: Span, key: str) -> bool:
+    """Say whether a cue is part of an expression that means something else ("not only")."""
+    area = max(sentence.start, span.start - 40), min(sentence.end, span.end + 40)
+    return any(
+        Span(*found.span()).overlaps(span)
+        for found in cue("modality", f"not_{key}").finditer(text, *area)
+    )
+
+
+def _superseded(text: str, span: Span, end: int) -> bool:
+    """Say whether a firm verb in a later clause stands between a cue and the thing."""
+    for found in cue("modality", "firm_verbs").finditer(text, span.end, end):
+        if _LINK.search(text, span.end, found.start()):
+            return True
+    return False
+
+
+def _set_aside(before: str, after: str) -> bool:
+    """Say whether a cue stands in brackets or in a clause that is over before the thing."""
+    if before.rfind("(") > before.rfind(")") and ")" in after:
+        return True
+    if _SUBORDINATE.match(before) and "," in after:
+        return True
+    relative = max(before.rfind(", which "), before.rfind(", who "), before.rfind(", whose "))
+    return relative >= 0 and "," not in before[relative + 1 :] and "," in after

@@ -1,0 +1,92 @@
+"""How far a promise or a proposal has come: stage and status, by the words beside the thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pledgebook.extract.gate_case import Case, Cited, shown
+from pledgebook.extract.gate_cues import cue
+from pledgebook.extract.gate_governing import governing, lead_in, thing_of
+from pledgebook.model.spans import Span
+
+#: Stages of what somebody is bound to.
+_PROMISED = ("pledged", "committed", "allocated", "disbursed", "delivered", "in_force")
+#: How far before a sentence the words that call for a thing may stand.
+LEAD_IN = 500
+
+
+def unborne_stage(case: Case) -> Iterator[str]:
+    """Name the words that say another stage than the claim, or that none say it."""
+    stage, thing = case.claim.get("stage"), thing_of(case)
+    if stage is None or thing is None:
+        return
+    sentence = case.sentence(thing)
+    local = sentence.of(case.page.text)
+    local += " " + " ".join(words.quote for words in case.words("stage"))
+    if stage in ("delivered", "disbursed") and not _plain_past(local):
+        coming = cue("modality", "promised").search(local)
+        if coming:
+            yield f"stage: the words {shown(coming.group())} do not say {stage}"
+    elif stage == "called_for" and not cue("modality", "called").search(_before(case, sentence)):
+        yield f"stage: no words beside {shown(thing.quote)} call for it"
+    elif stage == "withdrawn" and not cue("modality", "withdrawn").search(local):
+        yield f"stage: no words beside {shown(thing.quote)} withdraw it"
+    if stage in _PROMISED:
+        yield from _less_than_promised(case, thing, stage)
+
+
+def _less_than_promised(case: Case, thing: Cited, stage: str) -> Iterator[str]:
+    """What is only asked for, or has been taken back, is no promise."""
+    given_up = "taken_back_measure" if case.kind == "measure" else "taken_back"
+    taken_back = governing(case, thing, given_up)
+    if taken_back is not None:
+        yield f"stage: the words {shown(taken_back)} take it back, the claim says {stage}"
+    asked = governing(case, thing, "demanded") or _asked_in_lead_in(case, thing)
+    if asked is not None and case.claim.get("firmness") not in ("considered", "denied"):
+        yield f"stage: the words {shown(asked)} only ask for it, the claim says {stage}"
+
+
+def _asked_in_lead_in(case: Case, thing: Cited) -> str | None:
+    """A call that leads in the list which the thing is a point of."""
+    sentence = case.sentence(thing)
+    words = lead_in(case, sentence)
+    found = cue("modality", "demanded").search(words)
+    if found is None or cue("modality", "not_demanded").search(words):
+        return None
+    told = f"{words} {sentence.of(case.page.text)}"
+    firm = cue("modality", "firm_verbs").search(told)
+    return found.group() if firm is None else None
+
+
+def _before(case: Case, sentence: Span) -> str:
+    """A sentence with the words before it: a list is led in by what it is a list of."""
+    return case.page.text[max(0, sentence.start - LEAD_IN) : sentence.end]
+
+
+def _plain_past(local: str) -> bool:
+    """Say whether something is told as handed over, apart from what is still to come."""
+    rest = cue("modality", "to_come").sub(" ", local)
+    return bool(cue("modality", "handed_over").search(rest))
+
+
+def unborne_status(case: Case) -> Iterator[str]:
+    """Name the words that say another status than the claim, or that none say it."""
+    status, thing = case.claim.get("status"), thing_of(case)
+    if status is None or thing is None:
+        return
+    sentence = case.sentence(thing)
+    local = f"{lead_in(case, sentence)} {sentence.of(case.page.text)}"
+    local += " " + " ".join(words.quote for words in case.words("status"))
+    if status in ("agreed", "rejected", "denied", "called_for"):
+        told = cue("status", "to_come").sub(" ", local) if status == "agreed" else local
+        said = cue("status", status).search(told)
+        if not said and (status != "agreed" or cue("status", "put_forward").search(local)):
+            yield f"status: no words beside {shown(thing.quote)} say {status}"
+    if status in ("agreed", "proposed"):
+        lost = governing(case, thing, "negated")
+        if lost is not None:
+            yield f"status: the words {shown(lost)} deny it, the claim says {status}"
+    if status == "agreed":
+        lost = governing(case, thing, "weakened")
+        if lost is not None:
+            yield f"status: the words {shown(lost)} are weaker than agreed"
