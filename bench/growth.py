@@ -68,6 +68,7 @@ def curves() -> None:
     """Print microseconds per code point at 1, 10 and 100 times the length."""
     print("growth, microseconds per code point at 1, 10, 100 times the length")
     for name, work in PARTS.items():
+        work(LINE)  # word lists are loaded at the first use
         for unit in (LINE, *HARD):
             small = unit * max(1, 3_000 // len(unit))
             row = [seconds(work, small * n) / len(small * n) * 1e6 for n in (1, 10, 100)]
