@@ -22,6 +22,8 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r",|\s(?:and|who|which|as|after|before|when)\s", re.IGNORECASE)
+#: A clause that says more about the thing before it, up to its first mark.
+_RELATIVE = re.compile(r"(?:\s\w+){0,3}\s(?:that|which)\s(?P<told>[^.;:,]*)")
 #: Fields whose words are the thing promised, the most telling first.
 _THINGS = {
     "commitment": ("amount", "items", "funding_source", "purpose", "stage", "donors"),
@@ -64,6 +66,8 @@ def governing(case: Case, thing: Cited, key: str) -> str | None:
     """Give the cue of a list that governs a thing, or None."""
     text, sentence = case.page.text, case.sentence(thing)
     start = _clause_start(text, sentence, thing.span.start)
+    if case.kind == "commitment" and _told_behind(text, Span(thing.span.end, sentence.end), key):
+        start = thing.span.start
     for found in cue("modality", key).finditer(text, start, thing.span.start):
         span = Span(*found.span())
         if innocent(text, sentence, span, key) or _superseded(text, span, thing.span.start):
@@ -95,6 +99,20 @@ def innocent(text: str, sentence: Span, span: Span, key: str) -> bool:
         Span(*found.span()).overlaps(span)
         for found in cue("modality", f"not_{key}").finditer(text, *area)
     )
+
+
+def _told_behind(text: str, rest: Span, key: str) -> bool:
+    """Say whether a clause of its own behind a thing tells the promise ("the loan that X signed").
+
+    What stands before the thing is then said about something that has been promised; it can still
+    take it back.
+    """
+    if key not in ("demanded", "negated"):
+        return False
+    clause = _RELATIVE.match(text, rest.start, rest.end)
+    if clause is None or cue("modality", key).search(text, *clause.span("told")):
+        return False
+    return cue("modality", "firm_verbs").search(text, *clause.span("told")) is not None
 
 
 def _superseded(text: str, span: Span, end: int) -> bool:
