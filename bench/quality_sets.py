@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from floors import Figure
 from sample_score import score as sample_score
 from seed_score import score as seed_score
 from shared_material import ROOT, SHARED, rows_of
+
+#: Labels of values by hand.
+VALUES = ROOT / "tests" / "quality" / "values"
 
 KIEL = (
     ("whole", "whole records right"),
@@ -119,6 +123,19 @@ def gate() -> Iterator[Figure]:
             yield _count("gate", name, figure)
 
 
+def values(of: str) -> Iterator[Figure]:
+    """Values in our own tables, or in real texts: exact spans, and values right of those found."""
+    origin = "own" if of == "values" else "corpus"
+    for kind, figures in printed_by("value_scores.py")[origin].items():
+        for name, value in figures.items():
+            if name == "labels":
+                yield _count(of, f"{kind}: {name}", value)
+            else:
+                shown = f"{value:.1f}%"
+                yield Figure(of=of, name=f"{kind}: {name}", value=value, shown=shown)
+
+
+@cache
 def printed_by(script: str) -> Mapping[str, Any]:
     """Run a scorer of tests/quality and give what it prints."""
     command = [sys.executable, str(ROOT / "tests" / "quality" / script), "--json"]
@@ -140,6 +157,8 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "sample": (sample, None),
     "gate": (gate, SHARED / "corpus"),
     "seed": (seed, SHARED / "seed"),
+    "values": (partial(values, "values"), VALUES),
+    "values_corpus": (partial(values, "values_corpus"), SHARED / "corpus"),
     "kiel_dev": (kiel, SHARED / "bench" / "kiel_dev"),
     "polnear_dev": (polnear, SHARED / "bench" / "polnear_dev"),
 }
@@ -148,6 +167,8 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
 def missing(of: str) -> Path | None:
     """Give what a set needs and is not there, None where it can be measured."""
     needed = SETS[of][1]
+    if of.startswith("values") and not VALUES.is_dir():
+        return VALUES
     return None if needed is None or needed.is_dir() else needed
 
 

@@ -69,7 +69,7 @@ def corpus_claims() -> Iterator[TrueClaim]:
     """Claims on the labelled documents of the shared corpus."""
     labels = sorted((HERE / "labels").glob("*.jsonl"))
     rows = [label for path in labels for label in _lines(path)]
-    texts = _corpus({row["doc"] for row in rows}) if CORPUS.exists() else {}
+    texts = corpus_texts({row["doc"] for row in rows})
     pages = {name: page_of(line) for name, line in texts.items()}
     for n, row in enumerate(rows):
         if row["doc"] in pages:
@@ -194,7 +194,10 @@ def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def _corpus(wanted: set[str]) -> dict[str, dict[str, Any]]:
+def corpus_texts(wanted: set[str]) -> dict[str, dict[str, Any]]:
+    """Documents of the corpus by id; none where it is not there."""
+    if not wanted or not CORPUS.exists():
+        return {}
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
         documents = (json.loads(line) for line in lines)
         return {line["id"]: line for line in documents if line["id"] in wanted}
