@@ -129,7 +129,9 @@ def shares(kind: Kind, ours: Find, peers: list[Peer]) -> None:
     rows: list[tuple[str, Find, str]] = [(f"our {kind}", ours, "")]
     rows += [(peer.title, peer.make(), peer.asked) for peer in peers if peer.kind == kind]
     for name, find, asked in rows:
-        print(f"  {name:<26} {Score.of(kind, find, lines)}  {asked}".rstrip())
+        print(f"  {name:<20} {Score.of(kind, find, lines)}")
+        if asked:
+            print(f"  {'':<20} asked: {asked}")
 
 
 if __name__ == "__main__":

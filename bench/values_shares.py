@@ -77,17 +77,26 @@ def single_day(row: Line) -> date | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """Counts over a table: labels, those found, those right, and findings beside every label."""
+    """Counts over a table.
+
+    Attributes:
+        labels: labels that are asked for.
+        found: of those, found in their line.
+        right: of those, read with their value.
+        alone: read with their value where the reader is given their words and nothing else.
+        beside: findings that overlap no label of the line.
+    """
 
     labels: int
     found: int
     right: int
+    alone: int
     beside: int
 
     @classmethod
     def of(cls, kind: Kind, find: Find, lines: Sequence[Line]) -> Self:
         """Read every line and compare; lines without a publication date are read on day one."""
-        wanted = met = right = beside = 0
+        wanted = met = right = alone = beside = 0
         for line in lines:
             on = date.fromisoformat(line.get("published") or "2025-03-03")
             found = list(find(line["text"], on))
@@ -95,15 +104,17 @@ class Score:
             wanted += len(mine)
             met += sum(any(map(label.met_by, found)) for label in mine)
             right += sum(any(label.met_by(f) and label.equals(f) for f in found) for label in mine)
+            alone += sum(any(map(label.equals, find(label.words, on))) for label in mine)
             beside += sum(not any(meets(line, row, f) for row in line["expect"]) for f in found)
-        return cls(labels=wanted, found=met, right=right, beside=beside)
+        return cls(labels=wanted, found=met, right=right, alone=alone, beside=beside)
 
     def __str__(self) -> str:
         """Print the shares."""
         if not self.labels:
             return "no labels"
-        found, right = 100 * self.found / self.labels, 100 * self.right / self.labels
-        return f"found {found:5.1f} %  right {right:5.1f} %  beside any label {self.beside:>4}"
+        counts = {"found": self.found, "right": self.right, "given the words alone": self.alone}
+        shares = [f"{name} {100 * n / self.labels:5.1f} %" for name, n in counts.items()]
+        return f"{'  '.join(shares)}  beside every label {self.beside:>3}"
 
 
 def meets(line: Line, row: Line, found: Finding) -> bool:

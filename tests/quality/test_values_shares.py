@@ -47,7 +47,7 @@ def test_found_right_and_beside_are_three_things() -> None:
         Finding(start=23, end=27, numbers=(Decimal("1.6"),), currency="£"),
         Finding(start=39, end=43, numbers=(Decimal(2024),)),
     )
-    assert Score.of("money", find, [LINE]) == Score(labels=2, found=2, right=1, beside=1)
+    assert Score.of("money", find, [LINE]) == Score(labels=2, found=2, right=1, alone=2, beside=1)
 
 
 def test_the_sign_as_printed_is_a_currency_and_another_code_is_not() -> None:
@@ -61,7 +61,7 @@ def test_the_sign_as_printed_is_a_currency_and_another_code_is_not() -> None:
 def test_a_date_beside_the_asked_ones_is_no_fault_where_it_is_labelled() -> None:
     day, year = date(2025, 5, 3), date(2024, 1, 1)
     find = finder(Finding(start=39, end=43, day=year), Finding(start=51, end=61, day=day))
-    assert Score.of("dates", find, [DATES]) == Score(labels=1, found=1, right=1, beside=0)
+    assert Score.of("dates", find, [DATES]) == Score(labels=1, found=1, right=1, alone=1, beside=0)
 
 
 def test_a_library_that_is_not_there_has_no_version() -> None:
