@@ -128,3 +128,32 @@ def test_publish_writes_a_site(source: Path, tmp_path: Path) -> None:
 def test_doctor_and_version() -> None:
     assert "verified" in run("doctor")
     assert run("--version").startswith("pledgebook ")
+
+
+def test_check_prints_half_characters_and_reads_a_byte_order_mark(tmp_path: Path) -> None:
+    sources, claims = tmp_path / "sources.jsonl", tmp_path / "claims.jsonl"
+    sources.write_bytes(b'\xef\xbb\xbf{"id": "a", "text": "Peru\\r\\n"}\r\n')
+    words = {"field": "content", "start": 0, "end": 4, "quote": "Peru"}
+    told = {"kind": "statement", "source": {"ref": "a"}, "content": "Peru", "evidence": [words]}
+    odd = {**told, "id": "\udc80", "content": "\ud800"}
+    lines = "\r\n".join(json.dumps(line) for line in (told, odd))
+    claims.write_bytes(b"\xef\xbb\xbf" + lines.encode() + b"\r\n\xff\xfe{\r\n")
+    for form in ("jsonl", "table"):
+        printed = run("check", str(claims), "--sources", str(sources), "--format", form, code=1)
+        assert "\\udc80" in printed
+        assert "line 3: not JSON" in printed
+    found = rows(run("check", str(claims), "--sources", str(sources), "--format", "jsonl", code=1))
+    assert [row["verdict"] for row in found] == ["kept", "refused", "refused"]
+
+
+def test_check_says_what_file_is_missing(source: Path, tmp_path: Path) -> None:
+    for claims, texts in ((tmp_path / "none", source), (source, tmp_path)):
+        run("check", str(claims), "--sources", str(texts), code=2)
+
+
+def test_an_id_used_twice_is_a_note_and_no_unread_line(source: Path, tmp_path: Path) -> None:
+    source.write_text(source.read_text("utf-8") + '\n{"id": "a", "text": "Other."}\n', "utf-8")
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text(json.dumps({"kind": "statement", "source": {"ref": "a"}}), "utf-8")
+    (row,) = rows(run("check", str(claims), "--sources", str(source), "--format", "jsonl"))
+    assert row["reasons"] == ["source: two texts have the id a; cite the digest of one"]

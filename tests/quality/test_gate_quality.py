@@ -12,7 +12,7 @@ FLOORS = {
     "value mutations refused": 100.0,
     "role mutations unsupported or refused": 95.0,
 }
-MOST_UNSUPPORTED = 3.0
+MOST_UNSUPPORTED = 1.0
 
 
 def shares(figures: Figures) -> dict[str, float]:
@@ -27,7 +27,11 @@ def assert_floors(figures: Figures) -> None:
 
 
 def test_own_texts() -> None:
-    assert_floors(measure(list(own_claims())))
+    figures = measure(list(own_claims()))
+    assert_floors(figures)
+    changed = figures.by_rule["value", "one_digit_changed"]
+    assert changed.total() >= 300
+    assert changed["refused"] == changed.total()
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="../shared/seed is not beside this checkout")
@@ -40,11 +44,11 @@ def test_seed_gold_is_kept() -> None:
 @pytest.mark.skipif(not CORPUS.exists(), reason="../shared/corpus is not beside this checkout")
 def test_all_texts() -> None:
     claims = list(true_claims())
-    assert len(claims) >= 500
-    assert len({true.page.source.ref for true in corpus_claims()}) >= 30
+    assert len(claims) >= 900
+    assert len({true.page.source.ref for true in corpus_claims()}) >= 60
     figures = measure(claims)
     assert_floors(figures)
-    assert sum(counts.total() for counts in figures.by_rule.values()) >= 1000
+    assert sum(counts.total() for counts in figures.by_rule.values()) >= 30_000
 
 
 def test_speed() -> None:

@@ -27,23 +27,30 @@ def run(claims: str, sources: str, form: str) -> int:
         texts = Sources.read(stack.enter_context(_lines(sources)))
         show_problems(texts.problems)
         counts: Counter[str] = Counter()
-        unread = len(texts.problems)
+        unread = sum(problem.fatal for problem in texts.problems)
         console = results()
         for row in check_claims(claim_lines, texts):
             counts[row.verdict] += 1
             unread += any(_BROKEN.match(reason) for reason in row.reasons)
             if form == "jsonl":
-                sys.stdout.write(json.dumps(row.to_json(), ensure_ascii=False) + "\n")
+                sys.stdout.write(_printable(json.dumps(row.to_json(), ensure_ascii=False)) + "\n")
             else:
                 colour = _COLOURS[row.verdict]
-                words = escape("; ".join(row.reasons))
-                console.print(f"[{colour}]{row.verdict:<12}[/] {escape(_short(row.id))} {words}")
+                words = escape(_printable("; ".join(row.reasons)))
+                console.print(
+                    f"[{colour}]{row.verdict:<12}[/] {escape(_printable(_short(row.id)))} {words}"
+                )
     messages().print(", ".join(f"{counts[v]} {v}" for v in _COLOURS))
     return 1 if unread else 0
 
 
 def _lines(path: str) -> TextIO:
-    return Path(path).open(encoding="utf-8", errors="surrogateescape")
+    return Path(path).open(encoding="utf-8-sig", errors="surrogateescape")
+
+
+def _printable(line: str) -> str:
+    """A line that any terminal takes: half characters are written as escapes."""
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _short(claim_id: str | None) -> str:

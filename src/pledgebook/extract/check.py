@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from pledgebook.extract.gate import Judgement, judge
+from pledgebook.extract.gate_case import plainly
 from pledgebook.extract.page import Page
 from pledgebook.language.english import English
 from pledgebook.language.protocol import Language
@@ -47,12 +48,14 @@ class Sources:
     Attributes:
         by_id: documents by the id of their snapshot.
         by_ref: documents by the ``id`` of their line.
-        problems: lines that are no source, each named.
+        twice: ids that two different texts carry.
+        problems: lines that are no source (fatal), and what is unclear in the others.
     """
 
     language: Language
     by_id: dict[str, Document] = field(default_factory=dict)
     by_ref: dict[str, Document] = field(default_factory=dict)
+    twice: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     _pages: OrderedDict[tuple[str, Sighting], Page] = field(default_factory=OrderedDict)
 
@@ -61,19 +64,30 @@ class Sources:
         """Read JSON lines in the input form; a line that is no source becomes a problem."""
         sources = cls(language or English())
         for n, line in enumerate(lines, start=1):
-            if line.strip():
-                sources._add(line, n)
+            if line.strip(_BLANK):
+                sources._add(line.lstrip(_BLANK), n)
         return sources
 
     def _add(self, line: str, n: int) -> None:
         try:
-            document = _document(json.loads(line), n)
-        except ValueError as error:
-            problem = Problem(code="broken-line", message=f"sources: {error}", where=f"line {n}")
-            self.problems.append(problem)
+            data = json.loads(line)
+            document = _document(data, n)
+        except (ValueError, RecursionError) as error:
+            self._note("broken-line", f"sources: {_fault(error)}", n, fatal=True)
             return
+        if data.get("published") is not None and document.sighting.published is None:
+            given = "the publication date is not an ISO date; relative dates stay open"
+            self._note("published-invalid", given, n)
+        ref = document.sighting.ref
         self.by_id.setdefault(document.snapshot.id, document)
-        self.by_ref.setdefault(document.sighting.ref, document)
+        if self.by_ref.setdefault(ref, document).snapshot.id != document.snapshot.id:
+            self.twice.add(ref)
+            message = f"another text has the id {ref[:40]!r} too; cite each by its digest"
+            self._note("ref-used-twice", message, n)
+
+    def _note(self, code: str, message: str, n: int, *, fatal: bool = False) -> None:
+        where = f"line {n}"
+        self.problems.append(Problem(code=code, message=message, where=where, fatal=fatal))
 
     def page(self, claim: Mapping[str, Any]) -> Page | None:
         """Give the page that a claim cites, or None where its text is not among the sources.
@@ -85,6 +99,8 @@ class Sources:
             return None
         by_ref = _get(self.by_ref, source.get("ref"))
         by_id = _get(self.by_id, source.get("id"))
+        if by_id is None and source.get("ref") in list(self.twice):
+            return None
         if by_id is None or (by_ref is not None and by_ref.snapshot.id == by_id.snapshot.id):
             by_id = by_ref
         return None if by_id is None else self._indexed(_dated(by_id, source.get("published")))
@@ -97,6 +113,10 @@ class Sources:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(key)
         return self._pages[key]
+
+
+#: Blanks and the byte order mark that may stand before a line.
+_BLANK = " \t\r\n\ufeff"
 
 
 def _get(documents: Mapping[str, Document], key: object) -> Document | None:
@@ -153,15 +173,15 @@ def check(claims: Iterable[str], sources: Iterable[str]) -> Iterator[CheckRow]:
 def check_claims(claims: Iterable[str], sources: Sources) -> Iterator[CheckRow]:
     """Judge claims against sources that have been read (their problems can then be shown)."""
     for n, line in enumerate(claims, start=1):
-        if line.strip():
-            yield _check_line(line, n, sources)
+        if line.strip(_BLANK):
+            yield _check_line(line.lstrip(_BLANK), n, sources)
 
 
 def _check_line(line: str, n: int, sources: Sources) -> CheckRow:
     try:
         claim = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return _refused(None, f"line {n}: not JSON ({error})")
+        return _refused(None, f"line {n}: not JSON ({_fault(error)})")
     if not isinstance(claim, Mapping):
         return _refused(None, f"line {n}: a claim is a JSON object")
     claim_id = _words(claim.get("id"))
@@ -172,6 +192,15 @@ def _check_line(line: str, n: int, sources: Sources) -> CheckRow:
     return CheckRow(id=claim_id, verdict=said.verdict, reasons=said.reasons)
 
 
+def _fault(error: ValueError | RecursionError) -> str:
+    """Say in plain words why a line is no JSON object."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at column {error.pos + 1}"
+    if isinstance(error, RecursionError):
+        return "lists or objects are nested too deeply"
+    return "a number has too many digits" if "digits" in str(error) else str(error)
+
+
 def _refused(claim_id: str | None, reason: str) -> CheckRow:
     return CheckRow(id=claim_id, verdict="refused", reasons=(reason,))
 
@@ -179,8 +208,9 @@ def _refused(claim_id: str | None, reason: str) -> CheckRow:
 def _unknown(claim: Mapping[str, Any], sources: Sources) -> str:
     source = claim.get("source")
     named = source if isinstance(source, Mapping) else {}
-    name = named.get("id") or named.get("ref") or "no id and no ref"
-    broken = (
-        f" ({len(sources.problems)} source lines could not be read)" if sources.problems else ""
-    )
+    if named.get("ref") in list(sources.twice):
+        return f"source: two texts have the id {plainly(named['ref'])}; cite the digest of one"
+    name = plainly(named.get("id") or named.get("ref") or "no id and no ref")
+    unread = sum(problem.fatal for problem in sources.problems)
+    broken = f" ({unread} source lines could not be read)" if unread else ""
     return f"source: the text of {name} is not among the sources{broken}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pledgebook.extract.gate_case import Case
+from pledgebook.extract.gate_case import Case, brief
 from pledgebook.extract.gate_evidence import closed_words, read_evidence
 from pledgebook.extract.gate_modality import weakened_words
 from pledgebook.extract.gate_roles import unborne_roles
@@ -28,11 +28,10 @@ def judge(claim: Mapping[str, Any], page: Page) -> Judgement:
     Null and absent fields are not judged; enumerated fields need no evidence. Raises nothing for a
     claim that is malformed: it is refused with the reason.
     """
-    if claim.get("kind") not in KINDS:
+    kind = claim.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
         kinds = ", ".join(KINDS)
-        return Judgement(
-            verdict="refused", reasons=(f"kind: {claim.get('kind')!r} is none of {kinds}",)
-        )
+        return Judgement(verdict="refused", reasons=(f"kind: {brief(kind)} is none of {kinds}",))
     cited, reasons = read_evidence(claim, page)
     reasons.extend(closed_words(claim))
     case = Case(claim, page, cited)

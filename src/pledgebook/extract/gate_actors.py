@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import Any
 
 from pledgebook.extract.gate_antecedents import antecedents, stands_for_another
-from pledgebook.extract.gate_case import Case, Cited, shown, shown_all
+from pledgebook.extract.gate_case import Case, Cited, brief, plainly, shown, shown_all
 from pledgebook.extract.gate_counts import count
 from pledgebook.extract.gate_cues import cue, cue_lists, words_of
 from pledgebook.extract.gate_texts import bare, holds, tokens
+from pledgebook.model.spans import EvidencePlace
 from pledgebook.model.values import Actor
 from pledgebook.resolve.actor_names import plain
 from pledgebook.resolve.actors import find_actors, read_actors
@@ -21,6 +22,8 @@ from pledgebook.resolve.mentions import ActorMention
 MAX_WORDS = 14
 
 
+#: Where the page may name a body.
+_PLACES: tuple[EvidencePlace, ...] = ("text", "title", "publisher")
 #: Words of a name that is whole: a first name and a surname.
 _WHOLE_NAME = 2
 
@@ -242,7 +245,7 @@ def _named_by_id(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
     if ":" not in given:
         return False
     said, wanted = _plain_words(words.quote), _id_words(given)
-    if said == wanted:
+    if said == wanted or _head_noun(case, words, given):
         return True
     if not given.startswith("person:") or said[-1:] != wanted[-1:]:
         return False
@@ -250,6 +253,21 @@ def _named_by_id(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
     if holds(without_initials, wanted) or set(said[:-1]) & words_of("role_nouns"):
         return True
     return len(said) == 1 and _full_name(wanted).search(case.page.text) is not None
+
+
+def _head_noun(case: Case, words: Cited, given: str) -> bool:
+    """Say whether "the Commission" is short for a body that the page names.
+
+    A body of the EU may also go by it where the page names the EU or another body of it.
+    """
+    said, wanted = _plain_words(words.quote), _id_words(given)
+    if not given.startswith("org:") or not said or said != wanted[-1:]:
+        return False
+    if not words.quote[-len(said[0])].isupper():
+        return False
+    kin = ("org:eu", "org:european-") if wanted[0] == "european" else (given,)
+    named = (m.actor.id for place in _PLACES for m in case.actors(place))
+    return any(known is not None and known.startswith(kin) for known in named)
 
 
 def _full_id(words: Cited, value: Mapping[str, Any]) -> bool:
@@ -281,7 +299,7 @@ def _name(case: Case, path: str, value: Mapping[str, Any], cited: Sequence[Cited
     if name is None:
         return
     if not isinstance(name, str) or not tokens(name):
-        yield f"{path}.name: words are needed, not {name!r}"
+        yield f"{path}.name: words are needed, not {brief(name)}"
         return
     wanted = bare(tokens(name))
     if any(holds(tokens(words.quote), wanted) for words in cited):
@@ -294,9 +312,9 @@ def _name(case: Case, path: str, value: Mapping[str, Any], cited: Sequence[Cited
     if not any(
         same_actor(value, m.actor) and holds(tokens(m.actor.name), wanted) for m in case.page.actors
     ):
-        yield f"{path}.name: {shown(name)} is not what {given} is called here"
+        yield f"{path}.name: {shown(name)} is not what {plainly(given)} is called here"
 
 
 def called(value: Mapping[str, Any]) -> str:
     """What a reason calls an actor: its id, else its name."""
-    return str(value.get("id") or value.get("name") or "this actor")
+    return plainly(value.get("id") or value.get("name") or "this actor")

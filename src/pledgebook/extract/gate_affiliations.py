@@ -13,7 +13,7 @@ from pledgebook.extract.gate_actors import (
     names_actor,
     same_actor,
 )
-from pledgebook.extract.gate_case import Case, Cited
+from pledgebook.extract.gate_case import Case, Cited, brief, plainly
 from pledgebook.extract.gate_clauses import clause_of
 from pledgebook.extract.gate_texts import holds, tokens
 
@@ -31,6 +31,9 @@ def _affiliation(
 ) -> Iterator[str]:
     """Judge whom a person acts for: as the reader knows it, or somebody named on the page."""
     given = value["affiliation"]
+    if not isinstance(given, str):
+        yield f"{path}.affiliation: an actor's id is needed, not {brief(given)}"
+        return
     known = {
         mention.actor.affiliation
         for words in naming
@@ -41,19 +44,18 @@ def _affiliation(
         return
     if known and all(_is_state(code) for code in (*known, given)):
         holders = ", ".join(sorted(map(str, known)))
-        yield f"{path}.affiliation: {called(value)} acts for {holders}, the claim says {given}"
+        says = f"the claim says {plainly(given)}"
+        yield f"{path}.affiliation: {called(value)} acts for {holders}, {says}"
     elif not _on_page(case, given):
-        yield f"{path}.affiliation: no words say that {called(value)} acts for {given}"
+        yield f"{path}.affiliation: no words say that {called(value)} acts for {plainly(given)}"
 
 
 def _is_state(code: object) -> bool:
     return isinstance(code, str) and len(code) == len("GBR") and code.isupper()
 
 
-def _on_page(case: Case, given: object) -> bool:
+def _on_page(case: Case, given: str) -> bool:
     """Say whether the page names a state or body anywhere, in its title or as its publisher."""
-    if not isinstance(given, str):
-        return False
     for place in ("text", "title", "publisher"):
         if any(given in (m.actor.id, m.actor.affiliation) for m in case.actors(place)):
             return True
@@ -80,4 +82,4 @@ def representing(case: Case, path: str, value: object) -> Iterator[str]:
         for words in case.words("actor")
         for mention in case.page.actors.within(clause_of(case, words))
     ):
-        yield f"{path}: no words say that the actor stands for {value}"
+        yield f"{path}: no words say that the actor stands for {plainly(value)}"

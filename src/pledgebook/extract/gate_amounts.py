@@ -139,7 +139,10 @@ def _reported(
     case: Case, path: str, value: Mapping[str, Any], mentions: Sequence[MoneyMention]
 ) -> Iterator[str]:
     """Judge conversions: each must be one that the text prints beside the sum."""
-    for n, given in enumerate(value.get("reported_as") or ()):
+    reported = value.get("reported_as")
+    if reported is not None and not isinstance(reported, list | tuple):
+        yield f"{path}.reported_as: a list is needed"
+    for n, given in listed(reported):
         where = f"{path}.reported_as.{n}"
         pairs = [
             (span, said)

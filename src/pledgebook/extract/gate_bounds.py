@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from pledgebook.extract.gate_case import Case, shown
+from pledgebook.extract.gate_case import Case, brief, plainly, shown
 from pledgebook.model.plain import decimal_text
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Amount, Quantity
@@ -21,7 +21,7 @@ def compare_bounds(
             continue
         given = _decimal(value[side])
         if given == "":
-            yield f"{path}.{side}: {value[side]!r} is not a number"
+            yield f"{path}.{side}: {brief(value[side])} is not a number"
         elif given != stands:
             yield differs(path, words, _number(stands, side), _number(given, side))
     bound = value.get("bound")
@@ -46,7 +46,12 @@ def _decimal(value: object) -> Decimal | str | None:
         number = Decimal(str(value))
     except InvalidOperation:
         return ""
-    return number if number.is_finite() else ""
+    # no sum or count has more digits; an exponent may hide millions of them
+    return number if number.is_finite() and abs(number.adjusted()) <= DIGITS else ""
+
+
+#: Digits before or behind the point beyond which a figure is refused unread.
+DIGITS = 40
 
 
 def _number(value: Decimal | str | None, side: str) -> str:
@@ -57,13 +62,13 @@ def _number(value: Decimal | str | None, side: str) -> str:
 
 def differs(path: str, words: str, said: object, given: object) -> str:
     """Write the reason that words and claim differ."""
-    return f"{path}: the words {shown(words)} say {said}, the claim says {given}"
+    return f"{path}: the words {shown(words)} say {said}, the claim says {plainly(given)}"
 
 
 def said(value: Mapping[str, Any]) -> str:
     """Write a claimed value in short."""
     parts = [value.get("bound"), value.get("low"), value.get("high"), value.get("currency")]
-    return " ".join(str(part) for part in parts if part is not None) or "this value"
+    return plainly(" ".join(str(part) for part in parts if part is not None)) or "this value"
 
 
 def words_at(case: Case, span: Span) -> str:

@@ -109,23 +109,48 @@ def _first(case: Case, segment: Span) -> ActorMention | None:
 
 
 def _governor(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
-    """Give another actor who is told to give the thing, in the thing's clause."""
-    if any(lean(case, w) > 0 for w in words):
-        return None
-    text, sentence = case.page.text, case.sentence(thing)
-    rivals = [m for m in case.page.actors.within(sentence) if not m.span.overlaps(thing.span)]
-    for mention in reversed(rivals):
+    """Give another actor who is told to give the thing, nearer to it than the giver.
+
+    A giver who is told to give, or named by "from" or "by", is only set aside by a rival between it
+    and the thing.
+    """
+    told = any(lean(case, w) > 0 for w in words)
+    for mention in reversed(case.page.actors.within(case.sentence(thing))):
+        between = Span(mention.span.end, max(mention.span.end, thing.span.start))
         if mention.span.end > thing.span.start or _ours(case, mention, words):
             continue
-        between = Span(mention.span.end, thing.span.start)
-        if any(between.overlaps(w.span) for w in words) or CLAUSE.search(
-            text, between.start, between.end
-        ):
+        if any(between.overlaps(w.span) for w in words):
             return None
-        there = Cited(field=words[0].field, span=mention.span, quote=mention.span.of(text))
-        if lean(case, there) > 0 and mention.naming not in ("adjective", "demonym"):
-            return mention
+        if CLAUSE.search(case.page.text, between.start, between.end):
+            return None
+        if _gives(case, mention, words[0].field):
+            return mention if not told or _ahead(case, words, mention, thing) else None
     return None
+
+
+def _gives(case: Case, mention: ActorMention, field: str) -> bool:
+    there = Cited(field=field, span=mention.span, quote=mention.span.of(case.page.text))
+    return mention.naming not in ("adjective", "demonym") and lean(case, there) > 0
+
+
+def _ahead(case: Case, words: Sequence[Cited], rival: ActorMention, thing: Cited) -> bool:
+    """Say whether givers stand in the same sentence, before a rival with a verb of its own."""
+    sentence = case.sentence(thing)
+    return all(
+        sentence.holds(w.span)
+        and (w.span.end <= rival.span.start or w.span.start >= thing.span.end)
+        and _ANOTHER.search(case.page.text, *_gap(w.span, rival.span)) is not None
+        for w in words
+    )
+
+
+def _gap(one: Span, other: Span) -> tuple[int, int]:
+    first, last = sorted((one, other))
+    return first.end, max(first.end, last.start)
+
+
+#: Joins a second giver with a gift of its own to the first ("and that of B to give …").
+_ANOTHER = re.compile(r",?\s(?:and|while|as well as)\s|;\s", re.IGNORECASE)
 
 
 def _ours(case: Case, mention: ActorMention, words: Sequence[Cited]) -> bool:

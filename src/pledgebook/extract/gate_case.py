@@ -123,6 +123,22 @@ def shown(words: str, limit: int = 60) -> str:
     return f'"{line}"'
 
 
+#: Longest part of a given value that a reason repeats.
+BRIEF = 80
+
+
+def brief(value: object) -> str:
+    """Write a given value of any type in a reason: as Python shows it, cut if long."""
+    line = repr(value)
+    return line if len(line) <= BRIEF else f"{line[: BRIEF - 2]} …"
+
+
+def plainly(value: object) -> str:
+    """Write a given value in a reason without quotation marks, cut if long."""
+    line = " ".join(str(value).split())
+    return line if len(line) <= BRIEF else f"{line[: BRIEF - 2]} …"
+
+
 def shown_all(cited: tuple[Cited, ...]) -> str:
     """Show the words of several pieces of evidence."""
     return ", ".join(shown(words.quote) for words in cited)

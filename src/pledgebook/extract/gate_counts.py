@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pledgebook.extract.gate_bounds import bound_words, compare_bounds, differs, said, words_at
-from pledgebook.extract.gate_case import Case, Cited, shown
+from pledgebook.extract.gate_case import Case, Cited, brief, shown
 from pledgebook.extract.gate_cues import cue_lists, words_of
 from pledgebook.extract.gate_texts import tokens
 from pledgebook.model.spans import Span
@@ -132,7 +132,7 @@ def count(case: Case, path: str, value: object) -> Iterator[str]:
     cited = case.nearest_words(path)
     words = " ".join(piece.quote for piece in cited)
     if not isinstance(value, int) or isinstance(value, bool):
-        yield f"{path}: a whole number is needed, not {value!r}"
+        yield f"{path}: a whole number is needed, not {brief(value)}"
     elif value not in _figures(case, cited):
         yield f"{path}: the words {shown(words)} do not say {value}"
 

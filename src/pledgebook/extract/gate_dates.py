@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from pledgebook.extract.gate_case import Case, Cited, shown, shown_all
+from pledgebook.extract.gate_case import Case, Cited, brief, plainly, shown, shown_all
 from pledgebook.extract.gate_texts import same_words
 from pledgebook.resolve.dates import find_dates
 from pledgebook.resolve.mentions import DateMention
@@ -18,7 +18,7 @@ def day(case: Case, path: str, value: object) -> Iterator[str]:
     cited = case.nearest_words(path)
     given = _iso(value)
     if given is None:
-        yield f"{path}: {value!r} is not a date as YYYY-MM-DD"
+        yield f"{path}: {brief(value)} is not a date as YYYY-MM-DD"
         return
     if not cited:
         yield f"{path}: no evidence is given for {given}"
@@ -90,7 +90,7 @@ def period(case: Case, path: str, value: object) -> Iterator[str]:
     yield from _ends(path, value, mentions, shown_all(cited))
     text = value.get("text")
     if text is not None and not (isinstance(text, str) and same_words(text, cited)):
-        yield f"{path}.text: the words {shown_all(cited)} are not {text!r}"
+        yield f"{path}.text: the words {shown_all(cited)} are not {brief(text)}"
 
 
 def _ends(
@@ -103,9 +103,9 @@ def _ends(
     }
     for key, said in stated.items():
         given = value.get(key)
-        if given is not None and given not in said:
+        if given is not None and not (isinstance(given, str) and given in said):
             there = ", ".join(sorted(said)) or "none"
-            yield f"{path}.{key}: the words {words} say {there}, the claim says {given}"
+            yield f"{path}.{key}: the words {words} say {there}, the claim says {plainly(given)}"
 
 
 def _iso(value: object) -> date | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from pledgebook.extract.gate_case import Cited, shown
+from pledgebook.extract.gate_case import Cited, brief, shown
 from pledgebook.extract.page import Page
 from pledgebook.model.claims import ENVELOPE, KINDS
 from pledgebook.model.spans import EvidencePlace, Span
@@ -41,9 +41,9 @@ def _read_one(row: object, n: int, kind: str, page: Page) -> Cited | str:
     field, start, end, quote = (row.get(key) for key in ("field", "start", "end", "quote"))
     place = row.get("in") or "text"
     if not isinstance(field, str) or not field_known(kind, field):
-        return f"evidence.{n}: a {kind} has no field {field!r}"
+        return f"evidence.{n}: a {kind} has no field {brief(field)}"
     if place not in _PLACES:
-        return f"{field}: evidence stands in text, title or publisher, not in {place!r}"
+        return f"{field}: evidence stands in text, title or publisher, not in {brief(place)}"
     if not _is_offset(start) or not _is_offset(end) or not isinstance(quote, str):
         return f"{field}: evidence needs start and end as whole numbers and a quote"
     string = _string(page, place)
@@ -130,4 +130,4 @@ def closed_words(claim: Mapping[str, Any]) -> Iterator[str]:
             continue
         for word in given:
             if word not in allowed:
-                yield f"{field}: {word!r} is none of {', '.join(allowed)}"
+                yield f"{field}: {brief(word)} is none of {', '.join(allowed)}"

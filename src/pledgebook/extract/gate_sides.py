@@ -35,6 +35,8 @@ def _signal(case: Case, words: Cited, side: Side) -> int:
     listed = _LISTED.search(before)
     if listed and (" and " in listed.group() or _LIST_GOES_ON.match(after)):
         before = before[: listed.start()]
+    if side == "taker" and any(p.search(before) for p in _neutral(case.kind)):
+        return 0  # who is thanked for a gift is no taker of it
     patterns = _patterns(case.kind, side)
     return int(
         any(pattern.search(before) for pattern in patterns[0])
@@ -63,6 +65,11 @@ def whole(case: Case, span: Span) -> Span:
         if office is not None and office.overlaps(span):
             end = max(end, mention.span.end, office.end)
     return Span(span.start, end)
+
+
+@cache
+def _neutral(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(_compile(rf"(?<![\w-]){row}") for row in cue_lists()["sides"][kind]["neutral"])
 
 
 @cache

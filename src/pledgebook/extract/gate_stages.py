@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.extract.gate_case import Case, Cited, shown
+from pledgebook.extract.gate_clauses import clause_of
 from pledgebook.extract.gate_cues import cue
 from pledgebook.extract.gate_governing import governing, lead_in, thing_of
 from pledgebook.model.spans import Span
@@ -75,7 +76,9 @@ def unborne_status(case: Case) -> Iterator[str]:
     if status is None or thing is None:
         return
     sentence = case.sentence(thing)
-    local = f"{lead_in(case, sentence)} {sentence.of(case.page.text)}"
+    # what is agreed elsewhere in the sentence ("… agreed a text, but X wants …") is another thing
+    beside = clause_of(case, thing) if status == "agreed" else sentence
+    local = f"{lead_in(case, sentence)} {beside.of(case.page.text)}"
     local += " " + " ".join(words.quote for words in case.words("status"))
     if status in ("agreed", "rejected", "denied", "called_for"):
         told = cue("status", "to_come").sub(" ", local) if status == "agreed" else local

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from pledgebook.extract.gate_case import Case, Cited, shown, shown_all
+from pledgebook.extract.gate_case import Case, Cited, brief, shown, shown_all
 from pledgebook.extract.gate_cues import cue, words_of
 
 _LINK = re.compile(r"\[([^\]\n]*(?:\n[^\]\n]+)?)\]\([^)\s]*\)")
@@ -52,7 +52,7 @@ def quoted_text(case: Case, path: str, value: object) -> Iterator[str]:
     """Judge a text that needs evidence: its words must be the cited ones."""
     cited = case.words_under(path) or case.nearest_words(path)
     if not isinstance(value, str) or not value.strip():
-        yield f"{path}: words are needed, not {value!r}"
+        yield f"{path}: words are needed, not {brief(value)}"
     elif not cited:
         yield f"{path}: no evidence is given for {shown(value)}"
     elif case.words_under(path):
@@ -67,7 +67,7 @@ def free_text(case: Case, path: str, value: object) -> Iterator[str]:
     if case.words_under(path):
         yield from quoted_text(case, path, value)
     elif not isinstance(value, str) or not value.strip():
-        yield f"{path}: words are needed, not {value!r}"
+        yield f"{path}: words are needed, not {brief(value)}"
     elif not _stands(case, value):
         yield f"{path}: no evidence is given, and {shown(value)} does not stand in the text"
 
@@ -109,13 +109,13 @@ def scope(case: Case, path: str, value: object) -> Iterator[str]:
     cited = case.nearest_words(path)
     words = " ".join(piece.quote for piece in cited)
     if not isinstance(value, str):
-        yield f"{path}: a word is needed, not {value!r}"
+        yield f"{path}: a word is needed, not {brief(value)}"
     elif not cited:
         yield f"{path}: no evidence is given for {shown(value)}"
     elif value.startswith("other:"):
         if not holds(tokens(words), tokens(value.removeprefix("other:"))):
             yield f"{path}: the words {shown(words)} are not {shown(value.removeprefix('other:'))}"
     elif value not in words_of("scopes"):
-        yield f"{path}: {value!r} is no scope"
+        yield f"{path}: {brief(value)} is no scope"
     elif not cue("scope", value).search(words):
         yield f"{path}: the words {shown(words)} do not name {value.replace('_', ' ')}"

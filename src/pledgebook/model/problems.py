@@ -39,6 +39,7 @@ RUN_PROBLEMS: dict[str, str] = {
     "published-invalid": "the publication date is not an ISO date",
     "published-missing": "no publication date; relative dates stay open",
     "reader-failed": "a reader stopped on this text; its claims are missing",
+    "ref-used-twice": "two texts carry one id; only the digest tells them apart",
     "refused-by-gate": "a proposed claim was refused: its words do not carry its value",
     "too-large": "the file is larger than the limit",
     "unreadable": "the file could not be opened",
