@@ -92,6 +92,8 @@ ASKED = "Peru demanded tents. Chile promised stoves. Cuba asked for boats, and F
         ("Peru must send the tents that Fiji lost.", "tents", "pledged", "unsupported"),
         ("Peru must send tents that Fiji demanded.", "tents", "pledged", "unsupported"),
         ("Peru cancelled the tents that it promised.", "tents", "pledged", "unsupported"),
+        ("They must not be mixed up with the tents that Peru gave.", "tents", "committed", "kept"),
+        ("Chile asked for the tents that Peru promised Fiji.", "tents", "pledged", "kept"),
         ("Ten tents from Peru went the same way.", "tents", "delivered", "kept"),
         ("Ten tents from Peru are expected soon.", "tents", "delivered", "unsupported"),
         ("Calls for:\n- tents\n- stoves\n", "stoves", "pledged", "unsupported"),

@@ -177,10 +177,17 @@ def _by_seat(case: Case, words: Cited) -> tuple[ActorMention, ...]:
     return tuple(mention for mention in alone if mention.naming == "seat")
 
 
+#: The head of a name that a city ends.
+_OF_CITY = re.compile(r"(?<![\w-])([A-Z][a-zà-ÿ]+)\s+of\s+\Z")
+
+
 def _in_title(case: Case, words: Cited) -> bool:
-    """Say whether a city is part of what is named after it ("the Paris Agreement")."""
-    after = case.string(words.place)[words.span.end : words.span.end + 30]
-    return cue("named_after_cities").match(after.lstrip()) is not None
+    """Say whether a city is part of another name ("the Paris Agreement", "Anne of Kyiv")."""
+    string, span = case.string(words.place), words.span
+    if cue("named_after_cities").match(string[span.end : span.end + 30].lstrip()):
+        return True
+    head = _OF_CITY.search(string, max(0, span.start - 30), span.start)
+    return head is not None and head[1].lower() not in words_of("role_nouns")
 
 
 def _surname(case: Case, words: Cited, mention: ActorMention) -> bool:

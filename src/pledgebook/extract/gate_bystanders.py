@@ -45,10 +45,14 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
 
 
 def _beside(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
-    """Say whether words open the thing ("Dutch planes"), or stand for somebody by a pronoun."""
+    """Say whether words open the thing ("Dutch planes"), or stand for somebody by a pronoun.
+
+    They may also stand right behind it ("a €5 million Dutch loan").
+    """
     near = [w for w in words if case.sentence(w) == case.sentence(thing)]
     return any(
         (thing.span.holds(w.span) and w.span.start - thing.span.start <= _ARTICLE)
+        or 0 <= w.span.start - thing.span.end <= 1
         or set(tokens(w.quote)) & words_of("pronouns")
         for w in near
     )
@@ -130,6 +134,8 @@ def _governor(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention 
 
 def _gives(case: Case, mention: ActorMention, field: str) -> bool:
     there = Cited(field=field, span=mention.span, quote=mention.span.of(case.page.text))
+    if mention.actor.type in ("group", "unnamed"):
+        return False  # the giver may be one of them
     return mention.naming not in ("adjective", "demonym") and lean(case, there) > 0
 
 

@@ -17,6 +17,11 @@ _NEXT_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+#: Two names joined before "is" or "was".
+_LIST_END = re.compile(
+    r"(?<![\w-])[A-Z][\w'’-]*\sand\s(?:the\s)?(?:[A-Z][\w'’-]*\s){1,3}(?:is|are|was|were)\s\Z"
+)
+
 
 def lost_conditions(case: Case) -> Iterator[str]:
     """Name the condition that the words make and the claim does not have."""
@@ -76,6 +81,8 @@ def _of_another(case: Case, thing_end: int, cue_start: int) -> bool:
     if thing_end >= cue_start:
         return False
     found = _NEXT_CLAUSE.search(case.page.text, thing_end, cue_start)
+    if found is not None and _LIST_END.search(case.page.text, thing_end, found.end()):
+        return False  # "to A and B is expected": a list of names, no new subject
     # "… to A and B is expected": what the claim cites there is no new subject
     return found is not None and not any(
         words.place == "text" and words.span.overlaps(Span(*found.span())) for words in case.cited
