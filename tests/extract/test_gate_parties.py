@@ -17,6 +17,7 @@ def gift(text: str, thing: str, giver: str, code: str, **values: Any) -> dict[st
 
 
 LISTED = "Peru gives tents; Chile, blankets; and Cuba sends stoves."
+TWO = "He hails the will of Peru to give 9 tents, and that of Chile to lend 4 stoves."
 ROWS = "- Peru: tents\n- Chile: blankets\n"
 CELLS = "Peru | tents | by air\nChile | blankets | by sea"
 
@@ -36,6 +37,12 @@ CELLS = "Peru | tents | by air\nChile | blankets | by sea"
         (CELLS, "tents", "Chile", "CHL", "unsupported"),
         ("Peru pledged tents in Chile on Monday.", "tents", "Peru", "PER", "kept"),
         ("Peru pledged tents in Chile on Monday.", "tents", "Chile", "CHL", "unsupported"),
+        ("Peru, with Cuba and Chile, is sending tents.", "tents", "Peru", "PER", "kept"),
+        ("Peru, with Cuba and Chile, is sending tents.", "tents", "Chile", "CHL", "kept"),
+        (TWO, "tents", "Peru", "PER", "kept"),
+        (TWO, "stoves", "Chile", "CHL", "kept"),
+        (TWO, "tents", "Chile", "CHL", "unsupported"),
+        (TWO, "stoves", "Peru", "PER", "unsupported"),
         ("Peru has sent tents with Chile watching.", "tents", "Chile", "CHL", "unsupported"),
         ("The authorities in Chile will send tents.", "tents", "Chile", "CHL", "kept"),
         ("Peru hailed the tents that Chile sent.", "tents", "Chile", "CHL", "kept"),

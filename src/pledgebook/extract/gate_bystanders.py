@@ -140,19 +140,20 @@ def _gives(case: Case, mention: ActorMention, field: str) -> bool:
 
 
 def _ahead(case: Case, words: Sequence[Cited], rival: ActorMention, thing: Cited) -> bool:
-    """Say whether givers stand in the same sentence, before a rival with a verb of its own."""
-    sentence = case.sentence(thing)
-    return all(
-        sentence.holds(w.span)
-        and (w.span.end <= rival.span.start or w.span.start >= thing.span.end)
-        and _ANOTHER.search(case.page.text, *_gap(w.span, rival.span)) is not None
-        for w in words
-    )
+    """Say whether each giver has a gift of its own ("A gives …, and B gives …")."""
+    return all(_apart(case, w, rival, thing) for w in words)
 
 
-def _gap(one: Span, other: Span) -> tuple[int, int]:
-    first, last = sorted((one, other))
-    return first.end, max(first.end, last.start)
+def _apart(case: Case, words: Cited, rival: ActorMention, thing: Cited) -> bool:
+    if not case.sentence(thing).holds(words.span):
+        return False
+    if words.span.start >= thing.span.end:
+        return _ANOTHER.search(case.page.text, thing.span.end, words.span.start) is not None
+    if words.span.end > rival.span.start:
+        return False
+    gap = Span(words.span.end, rival.span.start)
+    own = case.page.money.within(gap) or case.page.quantities.within(gap)
+    return bool(own) and _ANOTHER.search(case.page.text, gap.start, gap.end) is not None
 
 
 #: Joins a second giver with a gift of its own to the first ("and that of B to give …").
