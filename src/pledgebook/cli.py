@@ -44,7 +44,9 @@ Inputs = Annotated[
     list[str] | None,
     typer.Argument(help="Files (.txt .md .html .jsonl), folders, or - for standard input."),
 ]
-Book = Annotated[str, typer.Option("--book", help="The book: one SQLite file.")]
+Book = Annotated[
+    str, typer.Option("--book", help="The book: a file, or postgresql://USER@HOST/DATABASE.")
+]
 Published = Annotated[
     str | None,
     typer.Option(help="Publication date (YYYY-MM-DD) of inputs that carry none.", metavar="DATE"),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import sqlite3
-from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from promise_builders import Text, amount
+from tampering import ask
 
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.store import Added, Ledger
@@ -31,9 +30,7 @@ def add(ledger: Ledger, text: Text, *figures: str, version: str = "1") -> Added:
 
 
 def rows(ledger: Ledger) -> int:
-    with closing(sqlite3.connect(ledger.book)) as raw:
-        counts = (f"SELECT count(*) FROM {table}" for table in APPEND_ONLY)  # noqa: S608
-        return sum(raw.execute(count).fetchone()[0] for count in counts)
+    return sum(ask(ledger.book, f"SELECT count(*) FROM {t}")[0][0] for t in APPEND_ONLY)  # noqa: S608
 
 
 def test_a_new_source(ledger: Ledger) -> None:

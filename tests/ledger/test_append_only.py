@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
 from promise_builders import Text, amount
+from sqlalchemy.exc import DBAPIError
+from tampering import ask, raw
 
+from pledgebook.ledger.dialects import is_address
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.tables import APPEND_ONLY
 from pledgebook.model.book import BookDefinition
@@ -33,26 +34,40 @@ def full_book(book: str) -> str:
     return book
 
 
-@pytest.mark.parametrize("table", APPEND_ONLY)
-@pytest.mark.parametrize(
-    ("statement", "words"),
-    [
-        ("UPDATE {} SET payload = '{{}}'", "never changed"),
-        ("UPDATE {} SET seq = seq + 100", "never changed"),
-        ("DELETE FROM {}", "never deleted"),
-        ("INSERT OR REPLACE INTO {0} SELECT * FROM {0}", "never replaced"),
+#: What each database has that changes or removes rows, and the words that refuse it.
+_REPLACE = "INSERT INTO {0} SELECT * FROM {0} WHERE true ON CONFLICT (seq) DO UPDATE SET key = 'x'"
+STATEMENTS = {
+    "sqlite": [
+        ("UPDATE {} SET payload = '{{}}'", "changed"),
+        ("UPDATE {} SET payload = NULL, salt = NULL", "changed"),
+        ("UPDATE {} SET seq = seq + 100", "changed"),
+        ("DELETE FROM {}", "deleted"),
+        ("INSERT OR REPLACE INTO {0} SELECT * FROM {0}", "replaced"),
+        (_REPLACE, "replaced"),
     ],
-)
-def test_refused(full_book: str, table: str, statement: str, words: str) -> None:
-    with closing(sqlite3.connect(full_book)) as raw:
-        assert raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0  # noqa: S608
-        with pytest.raises(
-            sqlite3.IntegrityError, match=f"append-only: a row of {table} is {words}"
-        ):
-            raw.execute(statement.format(table))
+    "postgresql": [
+        ("UPDATE {} SET payload = '{{}}'", "changed"),
+        ("UPDATE {} SET payload = NULL, salt = NULL", "changed"),
+        ("UPDATE {} SET seq = seq + 100", "changed"),
+        ("DELETE FROM {}", "changed or deleted"),
+        ("TRUNCATE {}", "changed or deleted"),
+        (_REPLACE, "changed"),
+    ],
+}
+
+
+@pytest.mark.parametrize("table", APPEND_ONLY)
+def test_refused(full_book: str, table: str) -> None:
+    before = ask(full_book, f"SELECT * FROM {table} ORDER BY seq")  # noqa: S608
+    assert before
+    for statement, word in STATEMENTS["postgresql" if is_address(full_book) else "sqlite"]:
+        words = f"append-only: a row of {table} is never {word}"
+        with pytest.raises(DBAPIError, match=words), raw(full_book) as connection:
+            connection.exec_driver_sql(statement.format(table))
+        assert ask(full_book, f"SELECT * FROM {table} ORDER BY seq") == before, statement  # noqa: S608
 
 
 def test_projections_may_be_dropped_and_rebuilt(full_book: str) -> None:
-    with closing(sqlite3.connect(full_book)) as raw, raw:
+    with raw(full_book) as connection:
         for table in ("entries", "entry_claims", "projection"):
-            raw.execute(f"DELETE FROM {table}")  # noqa: S608
+            connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608

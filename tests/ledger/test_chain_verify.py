@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from promise_builders import Text, amount
+from tampering import ask, tamper
 
 from pledgebook.ledger.chain import GENESIS, Fault, link, payload_text, salted
 from pledgebook.ledger.store import Ledger
@@ -27,14 +25,6 @@ def filled(book: str) -> str:
             claims = [text.commitment(amount=amount(f"{n + 1}{k}000000")) for k in range(2)]
             ledger.add(text.document, claims, text.reading(list(claims)))
     return book
-
-
-def tamper(book: str, *statements: str) -> None:
-    with closing(sqlite3.connect(book)) as raw, raw:
-        for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-            raw.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            raw.execute(statement)
 
 
 def fault(book: str) -> Fault | None:
@@ -91,10 +81,8 @@ def test_a_recomputed_hash_breaks_the_next_link(filled: str) -> None:
     def forge(payload: str) -> str:
         return payload.replace("10000000", "90000000")
 
-    with closing(sqlite3.connect(filled)) as raw:
-        row = raw.execute(
-            "SELECT seq, key, entered_at, salt, payload, prev_hash FROM claims WHERE seq = 4"
-        ).fetchone()
+    columns = "seq, key, entered_at, salt, payload, prev_hash"
+    (row,) = ask(filled, f"SELECT {columns} FROM claims WHERE seq = 4")  # noqa: S608
     forged = forge(row[4])
     assert forged != row[4]
     values = {
@@ -162,12 +150,11 @@ def test_a_redacted_payload_still_verifies(filled: str) -> None:
 
 
 def test_the_chain_starts_at_the_genesis(filled: str) -> None:
-    with closing(sqlite3.connect(filled)) as raw:
-        links = [
-            row
-            for table in APPEND_ONLY
-            for row in raw.execute(f"SELECT seq, prev_hash, hash FROM {table}")  # noqa: S608
-        ]
+    links = [
+        row
+        for table in APPEND_ONLY
+        for row in ask(filled, f"SELECT seq, prev_hash, hash FROM {table}")  # noqa: S608
+    ]
     links.sort()
     assert links[0][1] == GENESIS
     assert [a[2] for a in links[:-1]] == [b[1] for b in links[1:]]

@@ -1,4 +1,4 @@
-"""Everything that differs between databases: connections, transactions, triggers, error words.
+"""Everything that differs between databases: connections, transactions, error words.
 
 SQLite in WAL mode is the embedded default. The statements for PostgreSQL stand beside those for
 SQLite, so that the rest of the room is written once.
@@ -10,10 +10,11 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from pledgebook.ledger.errors import LedgerError
@@ -25,11 +26,18 @@ WAIT = 30.0
 #: Seconds between two tries for a lock that SQLite does not wait for.
 _TURN = 0.02
 
+#: Seconds until a server that does not answer counts as out of reach.
+_REACH = 10
+
 #: Execution option that marks a connection as a writer.
 _WRITES = "pledgebook_writes"
 
 #: Words of the drivers' messages and what they mean for a user.
 _PLAIN = (
+    (
+        "lock timeout",
+        "is being written by another program; wait until it is done and run this again",
+    ),
     ("locked", "is being written by another program; wait until it is done and run this again"),
     ("readonly", "cannot be written: the file or its folder is read-only; copy it elsewhere"),
     ("read-only", "cannot be written: the file or its folder is read-only; copy it elsewhere"),
@@ -38,17 +46,59 @@ _PLAIN = (
     ("malformed", "is damaged; restore it from a copy"),
     ("disk is full", "cannot grow: the disk is full; nothing of the last source was kept"),
     ("disk I/O", "cannot be read or written: the disk reports an error"),
+    ("No space left", "cannot grow: the disk is full; nothing of the last source was kept"),
+    ("password authentication", "cannot be opened: the server refuses this user or password"),
+    ("no password supplied", "cannot be opened: the server asks for a password"),
+    ("permission denied", "cannot be written: the server does not let this user do that"),
+    ("does not exist", "cannot be opened: the server has no such database or user; make it first"),
+    ("connection", "cannot be reached: check that its server runs and is named right"),
     ("append-only", "refused to change or delete a row: its tables are append-only"),
 )
 
 
-def engine_for(path: str, wait: float = WAIT) -> Engine:
-    """Make the engine for the SQLite file ``path``."""
+#: How the address of a book in PostgreSQL begins.
+_ADDRESS = ("postgresql://", "postgres://")
+
+
+def is_address(book: str) -> bool:
+    """Say whether ``book`` names a database server, not a file."""
+    return "://" in book
+
+
+def engine_for(book: str, wait: float = WAIT) -> Engine:
+    """Make the engine for a book: the path of an SQLite file or a PostgreSQL address."""
+    return _server_engine(book, wait) if is_address(book) else _file_engine(book, wait)
+
+
+def _file_engine(path: str, wait: float) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=path), connect_args={"timeout": wait}, hide_parameters=True
     )
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _server_engine(address: str, wait: float) -> Engine:
+    if not address.startswith(_ADDRESS):
+        raise LedgerError(f"{address}: a book is a file or postgresql://USER@HOST/DATABASE")
+    if find_spec("psycopg") is None:
+        raise LedgerError(
+            f"{address} needs the driver for PostgreSQL: pip install 'pledgebook[postgresql]'"
+        )
+    try:
+        url = make_url(address).set(drivername="postgresql+psycopg")
+    except (SQLAlchemyError, ValueError) as error:
+        raise LedgerError(f"{address} is no address of a database: {error}") from error
+    engine = create_engine(
+        url, connect_args={"connect_timeout": _REACH}, hide_parameters=True, max_overflow=-1
+    )
+
+    def limit_the_wait(raw: Any, _record: object) -> None:
+        raw.execute(f"SET lock_timeout = {max(1, int(wait * 1000))}")
+        raw.commit()
+
+    event.listen(engine, "connect", limit_the_wait)
     return engine
 
 
@@ -61,6 +111,8 @@ def _on_connect(raw: Any, _record: object) -> None:
     cursor.execute("PRAGMA synchronous=FULL")
     # Without this, INSERT OR REPLACE would delete rows past the triggers.
     cursor.execute("PRAGMA recursive_triggers=ON")
+    # What a redaction removes is overwritten with zeros, not only marked as free.
+    cursor.execute("PRAGMA secure_delete=ON")
     cursor.close()
 
 
@@ -73,8 +125,12 @@ def _on_begin(connection: Connection) -> None:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """One consistent state of the book for as long as the block runs."""
-    with engine.connect() as connection, connection.begin():
-        yield connection
+    with engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            # Its default would show each statement what others have committed meanwhile.
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            yield connection
 
 
 @contextmanager
@@ -82,8 +138,11 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """One write transaction: all of it or nothing; waits for another writer."""
     with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
-            # One writer at a time: the chain has one end.
-            connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('pledgebook chain'))"))
+            # One writer at a time: the chain has one end. The lock is that of this schema, since
+            # a database may hold a book in each; readers never wait for it.
+            connection.execute(
+                text("SELECT pg_advisory_xact_lock(hashtext('pledgebook ' || current_schema()))")
+            )
         yield connection
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from pledgebook.ledger import schema
 from pledgebook.ledger.dialects import (
     engine_for,
+    is_address,
     plain_errors,
     reading,
     use_write_ahead_log,
@@ -31,8 +32,8 @@ def opened(book: str, *, create: bool, wait: float) -> Engine:
 
 
 def _check_path(book: str, *, create: bool) -> None:
-    if "://" in book:
-        raise LedgerError(f"{book}: this version keeps a book in a file; give a path")
+    if is_address(book):
+        return
     path = Path(book)
     if path.is_dir():
         raise LedgerError(f"{book} is a folder; give the file of the book")

@@ -8,13 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from pledgebook.ledger.chain import Head, head
+from pledgebook.ledger.chain import Head, head, payload_text
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.standing import Scope, Standing, standing
 from pledgebook.ledger.tables import ENTRIES, ENTRY_CLAIMS, PROJECTION, PROJECTIONS
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry, Relation
-from pledgebook.model.ids import canonical_json
 from pledgebook.model.plain import to_json
 from pledgebook.model.snapshots import Decision, Sighting
 
@@ -50,7 +49,7 @@ def _insert(connection: Connection, entries: Sequence[Entry]) -> None:
                 "id": entry.id,
                 "kind": entry.kind,
                 "place": place,
-                "payload": canonical_json(entry_to_json(entry)),
+                "payload": payload_text(entry_to_json(entry)),
             }
             for place, entry in enumerate(entries)
         ],

@@ -81,11 +81,11 @@ class Ledger:
         wait: float = WAIT,
         clock: Callable[[], datetime] = _utc_now,
     ) -> Ledger:
-        """Open the book in the SQLite file ``book``; make it where ``create`` is set.
+        """Open the book in a file or on a server; make it where ``create`` is set.
 
         Args:
-            book: path of the file.
-            create: make the file, or the schema in an empty file, where there is none.
+            book: path of an SQLite file, or ``postgresql://USER@HOST/DATABASE``.
+            create: make the file, or the schema in an empty file or database.
             wait: seconds to wait for another writer.
             clock: gives the time of entry, with its zone.
 
@@ -218,9 +218,10 @@ class Ledger:
 
     def export_entries(self) -> str:
         """Write the folded entries as JSON lines, the same bytes for the same contents."""
-        query = select(ENTRIES.c.payload).order_by(ENTRIES.c.id)
+        query = select(ENTRIES.c.id, ENTRIES.c.payload)
         with plain_errors(self.book), dialects.reading(self.engine) as connection:
-            return "".join(f"{payload}\n" for payload in connection.execute(query).scalars())
+            # Sorted here: databases differ in how they order text.
+            return "".join(f"{row.payload}\n" for row in sorted(connection.execute(query)))
 
     def _append(self, connection: Connection, table: Table, row: NewRow) -> None:
         Appender(connection, self._clock()).append(table, [row])
