@@ -64,7 +64,29 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
         if word in verb_classes("acts"):
             return False
         if word in words:
-            return True
+            return word not in load("acts")["reckoning"] or not _of_aid(syntax, verb)
+    return False
+
+
+def _of_aid(syntax: Syntax, verb: int) -> bool:
+    """Say whether the subject of a verb is aid: "the package is valued at …"."""
+    subject = syntax.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    nouns = frozenset(load("acts")["nouns"]["aid"])
+    below = (n for n, _ in enumerate(syntax.tokens) if syntax.below(n, subject))
+    return any(syntax.tokens[n].text.lower() in nouns for n in below)
+
+
+def left_out(syntax: Syntax, thing: Span) -> bool:
+    """Say whether a thing is only named to be left out: "this does not include the €2bn for …"."""
+    head = syntax.head_of(thing)
+    if head is None:
+        return False
+    for verb in syntax.verbs_above(head)[:1]:
+        word = syntax.tokens[verb].text.lower()
+        putting_in = word in load("acts")["putting_in"]
+        return word in load("acts")["leaving_out"] or (putting_in and syntax.negated(verb))
     return False
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from pledgebook.extract.acts import Act
 from pledgebook.extract.antecedents import speaker_at
+from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
@@ -21,6 +22,7 @@ from pledgebook.extract.parties import (
     giving_words,
     heads_government,
     mentions_under,
+    names_fund,
     names_somebody,
     page_recipient,
     receiving,
@@ -47,6 +49,8 @@ class PartyFinder:
         self._last_donors: list[Party] = []
         self._last_at = -1
         self._last_speaker: Party | None = None
+        self._last_kept: Span | None = None
+        self._told_parties: set[str | None] = set()
 
     @cached_property
     def _recipient(self) -> ActorMention | None:
@@ -77,7 +81,8 @@ class PartyFinder:
         """Set the parties of ``draft``."""
         page, sentence = self._page, draft.sentence
         targets = receiving(page, sentence)
-        found, words = self._donors_here(syntax, sentence, chain, thing, targets)
+        funds = [m for m in page.actors.within(sentence) if names_fund(page, m)]
+        found, words = self._donors_here(syntax, sentence, chain, thing, [*targets, *funds])
         draft.donors = _parties(found, targets, words) or self._donors_around(draft, words, targets)
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
@@ -86,15 +91,26 @@ class PartyFinder:
         if not draft.donors:
             draft.problems.add("donor-unresolved")
 
+    def parties(self) -> set[str | None]:
+        """Ids of giver and receiver of the commitment told last."""
+        return self._told_parties
+
     def told(self, draft: Draft) -> None:
         """Remember the donors of a commitment that was kept, for sentences that name none."""
+        self._last_kept, self._told_parties = (
+            draft.sentence,
+            {p.actor.id for p in (*draft.donors, *draft.recipients)},
+        )
         takers = {p.actor.id for p in draft.recipients}
         if self._recipient is not None:
             takers.add(self._recipient.actor.id)
         if not draft.donors or draft.donors[0].actor.id in takers:
             return
         if not draft.donors[0].from_context:
-            self._last_donors, self._last_at = draft.donors, draft.sentence.start
+            self._last_donors = draft.donors
+        elif _actor_ids(draft.donors) != _actor_ids(self._last_donors):
+            return
+        self._last_at = draft.sentence.start
 
     def _donors_here(
         self,
@@ -219,8 +235,10 @@ class PartyFinder:
         recipients = {p.actor.id for p in draft.recipients}
         if donors and recipients and donors <= recipients:
             return False
-        part = draft.parent is not None
-        if self._from_context_only(draft) and not (part or self._names_aid(draft)):
+        part = draft.parent is not None or self.goes_on(draft)
+        if self._from_context_only(draft) and not (
+            part or self._names_aid(draft) or self._worth(draft)
+        ):
             return False
         if recipients - donors and (donors or draft.money is not None):
             return True
@@ -228,9 +246,22 @@ class PartyFinder:
             return False
         if self._publisher is not None and donors == {self._publisher.actor.id}:
             return draft.aid_type[0] in ("military", "humanitarian") and self._names_aid(draft)
-        if draft.parent is not None or self._transfers(draft):
+        if part or self._transfers(draft):
             return True
         return draft.aid_type[0] in ("military", "humanitarian") or self._names_aid(draft)
+
+    def goes_on(self, draft: Draft) -> bool:
+        """Say whether a sum goes on with the commitment told just before it in its paragraph.
+
+        So it does where its own sentence names neither giver nor receiver.
+        """
+        if draft.money is None or self._last_kept is None or not self._from_context_only(draft):
+            return False
+        page = self._page
+        if page.block_of(draft.sentence) != page.block_of(self._last_kept):
+            return False
+        ahead = page.sentences.position(draft.sentence) - page.sentences.position(self._last_kept)
+        return ahead <= CONTEXT
 
     def _transfers(self, draft: Draft) -> bool:
         """Say whether a giver named on the spot hands the thing over."""
@@ -244,10 +275,20 @@ class PartyFinder:
         """Say whether the sentence itself names neither the giver nor the one it is for."""
         return all(p.from_context for p in (*draft.donors, *draft.recipients))
 
+    def _worth(self, draft: Draft) -> bool:
+        """Say whether a line without a verb gives the worth of things: "30 vests worth €9,000"."""
+        span = draft.sentence
+        words = any_of("acts", "worth")
+        return draft.headline and words.search(self._page.text, span.start, span.end) is not None
+
     def _names_aid(self, draft: Draft) -> bool:
         span = draft.sentence
         words = any_of("acts", "aid_words")
         return words.search(self._page.text, span.start, span.end) is not None
+
+
+def _actor_ids(parties: Sequence[Party]) -> list[str | None]:
+    return [party.actor.id for party in parties]
 
 
 def _id(mention: ActorMention) -> str | None:

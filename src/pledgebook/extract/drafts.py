@@ -50,6 +50,7 @@ class Draft:
     funding: tuple[Span, str | None] | None = None
     newness: tuple[Newness, Span | None] = ("unclear", None)
     total: Span | None = None
+    headline: bool = False
     parent: Draft | None = None
     purpose: Span | None = None
     announced: tuple[date, Span] | None = None

@@ -41,6 +41,8 @@ _RECEIVING_NOUN = re.compile(
     r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|equipment|training|donation))",
     re.IGNORECASE,
 )
+#: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
+_OWN_FUND = re.compile(r"\s+(?:\w+\s+){0,2}?(?:fund|facility|appeal)\b", re.IGNORECASE)
 _BEFORE_SUM = re.compile(r"(?:[\s,:|–-]|together|another|a further|an additional)*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"\s*(?:,|\b(?:who|which|that|meeting|gathered|led)\b)", re.IGNORECASE)
@@ -56,6 +58,8 @@ _COMMON_DONOR_WORDS = re.compile(
     r"cabinet|chancellor|administration|council|defen[cs]e ministry|ministry of \w+)$",
     re.IGNORECASE,
 )
+
+_PRONOUNS = frozenset({"we", "it", "he", "she", "they"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +163,13 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     return sorted(found or _places(page, sentence), key=lambda m: m.span)
 
 
+def names_fund(page: Page, mention: ActorMention) -> bool:
+    """Say whether a state's full name stands before a fund; short forms pay for it ("UK fund")."""
+    words = page.words(mention.span)
+    plain = mention.actor.type == "state" and mention.naming == "name" and not words.isupper()
+    return plain and _OWN_FUND.match(page.text, mention.span.end) is not None
+
+
 def _places(page: Page, sentence: Span) -> list[ActorMention]:
     """States that something is done in, where nobody else is named: "repairs in Moldova"."""
     found = by_preposition(page, sentence, _IN)
@@ -224,17 +235,22 @@ def acting(
             continue
         found = [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
         if found:
-            return found, words
+            return found, words if words is None or _refers(page.words(words)) else None
         token = syntax.tokens[subject]
         if words is None and token.text.lower() in load("acts")["unnamed_parties"]:
             return [_unnamed(page, syntax.subtree(subject))], None
-        if _stands_for(token):
+        if _stands_for(token) and not page.money.touching(token.span):
             words = words or token.span
     return [], words
+
+
+def _refers(words: str) -> bool:
+    """Say whether local words are a pronoun or a role, which another name may stand for."""
+    return words.lower() in _PRONOUNS or _COMMON_DONOR_WORDS.search(words) is not None
 
 
 def _stands_for(token: Token) -> bool:
     """Say whether a subject stands for somebody named elsewhere, or is an unknown name."""
     if token.pos == "PRON":
-        return token.text.lower() in ("we", "it", "he", "she", "they")
+        return token.text.lower() in _PRONOUNS
     return token.pos == "PROPN" or _COMMON_DONOR_WORDS.search(token.text) is not None

@@ -19,6 +19,9 @@ BEFORE = 60
 #: How far after a sum the words that name what it is for may stand.
 AFTER = 90
 
+#: How far before a sum the verb may stand that makes it a level.
+_LEVEL_REACH = 120
+
 _INSTRUMENTS: tuple[Instrument, ...] = (
     "export_credit", "guarantee", "loan", "grant", "training", "personnel", "sale",
 )  # fmt: skip
@@ -26,6 +29,28 @@ _AID_TYPES: tuple[AidType, ...] = ("military", "humanitarian", "reconstruction",
 _NEWNESS: tuple[Newness, ...] = ("restated", "additional", "new")
 #: "£100 million in new aid", "a €2bn further loan".
 _IN_NEW = re.compile(r"\s+(?:in|of|as)?\s*(new|additional|further|extra)\b", re.IGNORECASE)
+#: "€5bn had already been announced", "the $2bn pledged earlier".
+_TOLD_BEFORE = re.compile(
+    r"\s+(?:(?:has|have|had|was|were)\s+)?(?:\w+ed\s+)?(already|previously|earlier)\b(?!\s+th)",
+    re.IGNORECASE,
+)
+_BOUND = (
+    r"(?:(?:about|some|around|approximately|roughly|almost|nearly|over|up|more|than|at|least"
+    r"|a|the|total|of)\s+){0,4}"
+)
+#: "brings its aid to €7bn", "raised the contribution to about €7bn": a level, not what was added.
+_LEVEL = re.compile(
+    r"\b(?:br(?:ing|ings|inging|ought)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)"
+    rf"|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own)|reach(?:|es|ed|ing))\b[^.;:]{{0,80}}\bto\s+{_BOUND}$",
+    re.IGNORECASE,
+)
+#: "part of the €500m loan", "out of the €9bn", "Of the €60m, …": a sum known before its part.
+_PART_OF = re.compile(
+    r"(?:\b(?:(?:part|out|portion|tranche|tranches|instal+ment)\s+of|(?:allocation|allocated|taken|drawn)\s+from)"
+    r"|(?:^|[,.;]\s*)of)\s+(?:(?:the|its|their|this|that|these)\s+)?"
+    r"(?:(?:overall|total|entire|whole|package|commitment|pledge|loan|sum|of|about|some|over)\s+){0,4}$",
+    re.IGNORECASE,
+)
 _TRIGGERS: tuple[Trigger, ...] = (
     "truce", "peace_deal", "partner_backing", "legislature", "reform",
 )  # fmt: skip
@@ -72,7 +97,7 @@ def find_last(text: str, span: Span, name: str, *keys: str) -> Span | None:
 def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | None]:
     """Tell new money from old by the words before a sum; old outranks new."""
     words = before(text, sentence, thing)
-    older = find_last(text, words, "promise_words", "older_before")
+    older = find_last(text, words, "promise_words", "older_before") or part_of(text, words)
     if older is not None:
         return "restated", older
     near = before(text, sentence, thing, 40)
@@ -80,6 +105,9 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
         span = find_last(text, near, "promise_words", "newness", code)
         if span is not None:
             return code, span
+    again = _TOLD_BEFORE.match(text, thing.end, sentence.end)
+    if again is not None:
+        return "restated", Span(*again.span(1))
     found = _IN_NEW.match(text, thing.end)
     if found is None:
         return "unclear", None
@@ -87,10 +115,37 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
     return fresh, Span(*found.span(1))
 
 
+def part_of(text: str, words: Span) -> Span | None:
+    """Find the words directly before a sum that make it the whole that something is taken from."""
+    found = _PART_OF.search(text[words.start : words.end])
+    if found is None:
+        return None
+    start = words.start + found.start()
+    lead = len(found.group()) - len(found.group().lstrip(" ,.;\n"))
+    return Span(start + lead, start + len(found.group().rstrip()))
+
+
+def level(text: str, sentence: Span, thing: Span) -> Span | None:
+    """Find the words that make a sum the level which aid is brought to."""
+    words = Span(max(sentence.start, thing.start - _LEVEL_REACH), thing.start)
+    found = _LEVEL.search(text[words.start : words.end])
+    if found is None:
+        return None
+    return Span(
+        words.start + found.start(), words.start + len(found.group().rstrip()) + found.start()
+    )
+
+
 def running_total(text: str, sentence: Span, thing: Span) -> Span | None:
     """Find the words that make a sum a running total or a level."""
     words = Span(before(text, sentence, thing).start, after(text, sentence, thing, 40).end)
     return find(text, words, "promise_words", "totals")
+
+
+def total_given(text: str, sentence: Span, thing: Span) -> Span | None:
+    """Find the words that make a sum the total of what has been given; for past giving only."""
+    words = Span(before(text, sentence, thing).start, after(text, sentence, thing, 40).end)
+    return find(text, words, "promise_words", "totals_given")
 
 
 def part_marker(text: str, sentence: Span, thing: Span) -> Span | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pledgebook.extract.commitments import CommitmentReader
 from pledgebook.extract.gate import judge
 from pledgebook.extract.measures import MeasureReader
+from pledgebook.extract.mend import without_refused
 from pledgebook.extract.page import Page
 from pledgebook.extract.participation import ParticipationReader
 from pledgebook.extract.plan_points import PlanPointReader
@@ -16,7 +18,7 @@ from pledgebook.extract.statements import StatementReader
 from pledgebook.language.detect import language_of
 from pledgebook.language.english import English
 from pledgebook.language.protocol import Language
-from pledgebook.model.claims import Claim
+from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.codec import claim_to_json
 from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Document
@@ -66,22 +68,47 @@ def read_document(
 
 
 def pass_gate(page: Page, proposed: Iterable[Claim]) -> tuple[list[Claim], list[Problem]]:
-    """Keep what the gate keeps; each refused claim is a problem that says why."""
-    kept, problems = [], []
+    """Keep what the gate keeps; each refused claim is a problem that says why.
+
+    A commitment that loses a lesser value only (mend.py) is kept without it.
+    """
+    kept: list[Claim] = []
+    problems: list[Problem] = []
+    ids: dict[str, str | None] = {}  # by the id proposed; a claim left without a value has another
     for claim in proposed:
-        judgement = judge(claim_to_json(claim), page)
-        if judgement.verdict == "kept":
-            kept.append(claim)
-            continue
-        problems.append(
-            Problem(
-                code="refused-by-gate",
-                message=f"{claim.reader}: {'; '.join(judgement.reasons)}",
-                where=page.document.sighting.ref,
-                span=claim.sentence,
-            )
-        )
+        held = _held(page, _within_kept(claim, ids), problems)
+        ids[claim.id] = None if held is None else held.id
+        if held is not None:
+            kept.append(held)
     return kept, problems
+
+
+def _held(page: Page, claim: Claim, problems: list[Problem]) -> Claim | None:
+    """Give the claim as far as the gate keeps it; a refusal is added to the problems."""
+    judgement = judge(claim_to_json(claim), page)
+    if judgement.kept:
+        return claim
+    mended = without_refused(claim, judgement.reasons)
+    if mended is not None and judge(claim_to_json(mended), page).kept:
+        return mended
+    problems.append(_refused(page, claim, judgement.reasons))
+    return None
+
+
+def _within_kept(claim: Claim, ids: Mapping[str, str | None]) -> Claim:
+    """A part names its package as it was kept, and none that was refused."""
+    if not isinstance(claim, Commitment) or claim.within is None:
+        return claim
+    return replace(claim, within=ids.get(claim.within, claim.within))
+
+
+def _refused(page: Page, claim: Claim, reasons: Iterable[str]) -> Problem:
+    return Problem(
+        code="refused-by-gate",
+        message=f"{claim.reader}: {'; '.join(reasons)}",
+        where=page.document.sighting.ref,
+        span=claim.sentence,
+    )
 
 
 def _not_read(where: str, code: str, read: str) -> Problem:

@@ -69,9 +69,9 @@ class Syntax:
         agent = self.agent(verb)
         if agent is not None:
             return agent
-        own = self.child(verb, *_SUBJECTS)
-        if own is not None:
-            return self._antecedent(verb, own)
+        own = [c for c in self.children[verb] if self.tokens[c].dep in _SUBJECTS]
+        if own:  # of two, the first is a dateline or a loose phrase: "OSLO - Members pledged …"
+            return self._antecedent(verb, max((c for c in own if c < verb), default=own[0]))
         if self.passive(verb):
             return None
         return self._shared_subject(verb)
@@ -96,6 +96,12 @@ class Syntax:
         """Head of "by X"."""
         by = self.child(verb, "agent")
         return None if by is None else self.child(by, "pobj")
+
+    @cached_property
+    def verbless(self) -> bool:
+        """Say whether the main clause has no finite verb, as in headings, rows and captions."""
+        roots = [token for n, token in enumerate(self.tokens) if token.head == n]
+        return bool(roots) and not any(token.pos in _VERBS for token in roots)
 
     def subtree(self, n: int) -> Span:
         """Range from the first to the last code point below a token."""

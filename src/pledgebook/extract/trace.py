@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pledgebook.extract.commitments import candidate, is_aid, trigger_in
+from pledgebook.extract.candidates import candidate, trigger_in
 from pledgebook.extract.events import meetings_in
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.terms import is_aid
 from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 

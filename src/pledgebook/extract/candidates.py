@@ -1,0 +1,88 @@
+"""Which sentences may hold a commitment: a cheap filter by mentions and words, no parser."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pledgebook.extract.lexicon import any_of, verb_classes
+from pledgebook.extract.page import Page
+from pledgebook.extract.things import things_in
+from pledgebook.model.spans import Span
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """Any verb of giving or noun of aid: a sentence without one holds no commitment."""
+    words = sorted(verb_classes("acts"), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+
+#: How many sentences after a candidate a sum or a thing may still belong to what it promises.
+CONTEXT = 3
+
+
+def candidates(page: Page) -> list[Span]:
+    """Sentences that may hold a commitment or go on with one: "They come with 40 trailers."."""
+    found: list[Span] = []
+    block, left = None, 0
+    for sentence in page.sentences:
+        if candidate(page, sentence):
+            found.append(sentence)
+            block, left = page.block_of(sentence), CONTEXT
+        elif left and page.block_of(sentence) == block:
+            left -= 1
+            if holds_value(page, sentence):
+                found.append(sentence)
+    return found
+
+
+def holds_value(page: Page, sentence: Span) -> bool:
+    """Say whether a sentence has a sum or a thing, and asks nothing."""
+    held = bool(page.money.within(sentence)) or bool(things_in(page, sentence))
+    return held and not page.asks(sentence)
+
+
+def candidate(page: Page, sentence: Span) -> bool:
+    """Say whether a sentence may hold a commitment: cheap, by its mentions and trigger words."""
+    if page.asks(sentence):
+        return False
+    if page.money.within(sentence):
+        if listed_sum(page, sentence) is not None:
+            return True
+        return bool(
+            _trigger().search(page.text, sentence.start, sentence.end)
+            or any_of("acts", "nouns").search(page.text, sentence.start, sentence.end)
+            or any_of("promise_words", "aid_type", "humanitarian").search(
+                page.text, sentence.start, sentence.end
+            )
+        )
+    return bool(things_in(page, sentence)) and bool(
+        _trigger().search(page.text, sentence.start, sentence.end)
+        or any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
+    )
+
+
+def listed_sum(page: Page, sentence: Span) -> Span | None:
+    """Give the paragraph that introduces a bullet or row with an actor and a sum, or None.
+
+    "Members pledged €21bn: - Germany: €11bn": a row needs no verb, its introduction has one.
+    """
+    block = page.block_of(sentence)
+    if block is None or block.kind not in ("bullet", "table_row"):
+        return None
+    if not page.actors.within(sentence):
+        return None
+    for earlier in reversed(page.blocks.items[: page.blocks.position(block.span)]):
+        if earlier.kind in ("paragraph", "turn"):
+            held = page.money.within(earlier.span)
+            return earlier.span if held and _trigger().search(page.words(earlier.span)) else None
+    return None
+
+
+def trigger_in(page: Page, sentence: Span) -> Span | None:
+    """Give the first verb of giving or noun of aid in a sentence."""
+    found = _trigger().search(page.text, sentence.start, sentence.end) or any_of(
+        "acts", "nouns"
+    ).search(page.text, sentence.start, sentence.end)
+    return Span(*found.span()) if found else None

@@ -1,0 +1,175 @@
+"""A package and what belongs to it: things of later sentences and bullets, parts, repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+from pledgebook.extract import promise_words as says
+from pledgebook.extract.drafts import Draft, Thing
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import Party
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import things_in
+from pledgebook.language.protocol import Block
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention, MoneyMention
+
+#: Rule of things that are no promise by themselves ("it included 5 generators"): they belong to the
+#: package told before them in the same paragraph, or to nothing.
+LIST_ONLY = "package-list"
+
+
+def smaller(money: MoneyMention, whole: Draft) -> bool:
+    """Say whether a sum can be a part of another: smaller, or not to be compared."""
+    assert whole.money is not None
+    part, total = money.amount, whole.money.amount
+    if part.currency != total.currency or part.low is None or total.low is None:
+        return True
+    return part.low < total.low
+
+
+def inherit_age(draft: Draft) -> None:
+    """A part of an older package is as old, unless its own words tell its age."""
+    whole = draft.parent
+    if whole is not None and (draft.newness[0], whole.newness[0]) == ("unclear", "restated"):
+        draft.newness = whole.newness
+
+
+def bought_with(syntax: Syntax, draft: Draft, things: list[Thing]) -> list[Thing]:
+    """Give a sum the things that hang on it or on its verb's purpose; return the others."""
+    assert draft.money is not None
+    head = syntax.head_of(draft.money.span)
+    if head is None:
+        return things
+    verbs = syntax.verbs_above(head)
+    top = verbs[0] if verbs else head
+    left = []
+    for thing in things:
+        n = syntax.head_of(thing.name)
+        if n is not None and (syntax.below(n, head) or syntax.below(n, top)):
+            draft.things.append(thing)
+        else:
+            left.append(thing)
+    return left
+
+
+def attach_list(page: Page, draft: Draft) -> None:
+    """Give a commitment the things in the bullets that its paragraph introduces with a colon."""
+    block = page.block_of(draft.sentence)
+    if block is None or not page.words(block.span).rstrip().endswith(":"):
+        return
+    for row in _bullets_after(page, block.span):
+        draft.things.extend(things_in(page, row.span))
+
+
+def type_by_things(draft: Draft) -> None:
+    """Things given tell the type of aid where only the form of the money did, or nothing."""
+    told = says.aid_type_of_things(thing.item.category for thing in draft.things)
+    if told is not None and draft.aid_type[0] in ("other", "financial"):
+        draft.aid_type = (told, draft.things[0].name)
+
+
+def _bullets_after(page: Page, sentence: Span) -> Iterator[Block]:
+    for block in page.blocks.items[page.blocks.position(Span(sentence.end, sentence.end)) :]:
+        if block.span.start < sentence.end:
+            continue
+        if block.kind not in ("bullet", "table_row"):
+            return
+        yield block
+
+
+def listed(page: Page, syntax: Syntax, thing: Thing, parties: AbstractSet[str | None]) -> bool:
+    """Say whether a sentence without an act of giving goes on with what was given before it.
+
+    "These are 80 trucks", "the list has 30 pumps", "The sum should do for 40 tents": the verb tells
+    of a state or a list, and nobody is named who is no party of what was told.
+    """
+    verbs = syntax.verbs_above(head) if (head := syntax.head_of(thing.name)) is not None else []
+    words = load("acts")["listing"]
+    if verbs and syntax.tokens[verbs[0]].lemma.lower() not in words:
+        return False
+    sentence = page.sentence_of(thing.name)
+    return all(m.actor.id in parties for m in page.actors.within(sentence) if _side(m))
+
+
+def _side(mention: ActorMention) -> bool:
+    return mention.actor.type != "person" and mention.naming != "adjective"
+
+
+def join_packages(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Give things of a later sentence to the package before it in the same block.
+
+    "… sent two shipments. The first held 5 generators …": one commitment, at its fullest telling.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        last = kept[-1] if kept else None
+        if draft.rule == LIST_ONLY and (last is None or not _same_block(page, last, draft)):
+            continue
+        if last is not None and (draft.rule == LIST_ONLY or _continues(page, last, draft)):
+            last.things.extend(draft.things)
+            last.sentence = Span(last.sentence.start, max(last.sentence.end, draft.sentence.end))
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _same_block(page: Page, last: Draft, draft: Draft) -> bool:
+    return page.block_of(draft.sentence) == page.block_of(last.sentence)
+
+
+def _continues(page: Page, last: Draft, draft: Draft) -> bool:
+    """Say whether things belong to the package told just before, in the same block."""
+    if draft.money is not None or draft.conditions or not draft.donors:
+        return False
+    if not _same_block(page, last, draft):
+        return False
+    if _ids(draft.donors) == _ids(last.recipients) and last.money is not None:
+        return True
+    return draft.donors[0].from_context and draft.firmness[0] == last.firmness[0]
+
+
+def _ids(parties: Iterable[Party]) -> set[str | None]:
+    return {party.actor.id for party in parties}
+
+
+def fold_repeats(drafts: list[Draft]) -> list[Draft]:
+    """One claim per thing: the same sum of the same donor told again is further evidence."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _same_sum(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        assert draft.money is not None
+        twin.repeats.append(draft.money)
+        twin.things = twin.things or draft.things
+        _fill_parties(twin, draft)
+        if twin.parent is None and draft.parent is not twin:
+            twin.parent = draft.parent
+    return kept
+
+
+def _fill_parties(twin: Draft, draft: Draft) -> None:
+    """Parties that the first telling lacks are taken from the later one."""
+    if not twin.donors and draft.donors:
+        twin.donors = draft.donors
+        twin.problems.discard("donor-unresolved")
+        twin.problems |= draft.problems & {"donor-from-context"}
+    if not twin.recipients and draft.recipients:
+        given = _ids(twin.donors)
+        twin.recipients = [p for p in draft.recipients if p.actor.id not in given]
+        twin.problems |= draft.problems & {"recipient-from-context"}
+
+
+def _same_sum(first: Draft, second: Draft) -> bool:
+    if first.money is None or second.money is None:
+        return False
+    if first.money.amount.low != second.money.amount.low or (
+        first.money.amount.currency != second.money.amount.currency
+    ):
+        return False
+    one, other = _ids(first.donors), _ids(second.donors)
+    return one == other or not one or not other

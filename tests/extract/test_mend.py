@@ -1,0 +1,82 @@
+"""What stays of a proposed commitment when the gate refuses one of its lesser values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from reading import page
+
+from pledgebook.extract.commitments import CommitmentReader
+from pledgebook.extract.mend import without_refused
+from pledgebook.extract.read import pass_gate
+from pledgebook.extract.statements import StatementReader
+from pledgebook.model.claims import Commitment
+from pledgebook.model.values import Actor
+
+TEXT = "Norway will give Moldova €20 million in aid, including €5 million for schools."
+
+
+def proposed() -> list[Commitment]:
+    found = CommitmentReader().read(page(TEXT))
+    return [claim for claim in found if isinstance(claim, Commitment)]
+
+
+def with_a_wrong_donor(claim: Commitment) -> Commitment:
+    """The words of the giver, and another state's id beside them."""
+    return replace(claim, donors=(Actor(id="SWE", name="Norway", type="state"),))
+
+
+def test_a_refused_donor_is_left_out_and_the_claim_says_so() -> None:
+    whole, _ = proposed()
+    (kept,), problems = pass_gate(page(TEXT), [with_a_wrong_donor(whole)])
+    assert isinstance(kept, Commitment)
+    assert (kept.donors, kept.amount, kept.recipients) == ((), whole.amount, whole.recipients)
+    assert "donor-unresolved" in kept.problems
+    assert not any(e.field.startswith("donors") for e in kept.evidence)
+    assert problems == []
+
+
+def test_a_part_names_its_package_as_it_was_kept() -> None:
+    whole, part = proposed()
+    wrong = with_a_wrong_donor(whole)
+    kept, _ = pass_gate(page(TEXT), [wrong, replace(part, within=wrong.id)])
+    assert [getattr(c, "within", "") for c in kept] == [None, kept[0].id]
+
+
+def test_a_part_of_a_refused_package_stands_alone() -> None:
+    whole, part = proposed()
+    assert whole.amount is not None
+    wrong = replace(
+        whole, amount=replace(whole.amount, low=Decimal(30_000_000), high=Decimal(30_000_000))
+    )
+    kept, problems = pass_gate(page(TEXT), [wrong, replace(part, within=wrong.id)])
+    assert [getattr(c, "within", "") for c in kept] == [None]
+    assert [p.code for p in problems] == ["refused-by-gate"]
+
+
+def test_a_refused_sum_or_firmness_is_not_mended() -> None:
+    whole, _ = proposed()
+    assert without_refused(whole, ["amount: the words do not say it"]) is None
+    assert without_refused(whole, ["firmness: the words deny it"]) is None
+    assert without_refused(whole, ["donors.0: no", "conditions: one is lost"]) is None
+
+
+def test_a_claim_that_would_name_nobody_is_not_mended() -> None:
+    whole, _ = proposed()
+    alone = replace(whole, recipients=())
+    assert without_refused(alone, ["donors.0: the words do not name it"]) is None
+
+
+def test_a_stage_that_is_refused_is_the_earliest_and_unclear() -> None:
+    whole, _ = proposed()
+    mended = without_refused(replace(whole, stage="disbursed"), ['stage: the words "will"'])
+    assert mended is not None
+    assert isinstance(mended, Commitment)
+    assert (mended.stage, mended.problems) == ("pledged", ("stage-unclear",))
+
+
+def test_other_kinds_are_not_mended() -> None:
+    text = "“We will help,” said the mayor of Oslo."
+    (said,) = StatementReader().read(page(text))
+    assert without_refused(said, ["speaker: the words do not name it"]) is None
