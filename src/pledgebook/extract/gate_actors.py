@@ -144,7 +144,7 @@ def mentions_at(case: Case, words: Cited) -> tuple[ActorMention, ...] | None:
     touching = index.touching(words.span)
     whole = tuple(mention for mention in touching if words.span.holds(mention.span))
     if whole or not touching:
-        return whole or _by_office(case, words) or _by_seat(case, words)
+        return whole or _by_office(case, words) or _by_seat(case, words) or _for_state(case, words)
     part = touching[0]
     if _surname(case, words, part):
         return (part,)
@@ -175,6 +175,19 @@ def _by_seat(case: Case, words: Cited) -> tuple[ActorMention, ...]:
         return ()
     alone = read_actors(words.quote, case.page.published)
     return tuple(mention for mention in alone if mention.naming == "seat")
+
+
+def _for_state(case: Case, words: Cited) -> tuple[ActorMention, ...]:
+    """A state behind somebody who acts for it ("the representative of X")."""
+    string, span = case.string(words.place), words.span
+    inside = cue("for_a_state").match(words.quote)
+    start = string.rfind("\n", 0, span.start) + 1
+    before = string[max(start, span.start - 60) : span.start].rstrip()
+    behind = any(found.end() == len(before) for found in cue("for_a_state").finditer(before))
+    if inside is None and not behind:
+        return ()
+    name = words.quote[inside.end() :].strip() if inside is not None else words.quote
+    return tuple(m for m in read_actors(name, case.page.published) if m.naming == "name")
 
 
 #: The head of a name that a city ends.

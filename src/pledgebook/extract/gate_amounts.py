@@ -79,6 +79,7 @@ def _money_at(case: Case, words: Cited) -> MoneyMention | str:
 
 def _figures_outside(case: Case, span: Span, mention: MoneyMention) -> bool:
     known = [mention.span, mention.bound_span, mention.per_span, *mention.reported_spans]
+    known += [date.span for date in case.page.dates.touching(span)]
     for found in re.finditer(r"\d+", span.of(case.page.text)):
         place = Span(span.start + found.start(), span.start + found.end())
         if not any(part is not None and part.holds(place) for part in known):
