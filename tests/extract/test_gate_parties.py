@@ -91,6 +91,15 @@ ASKED = "Peru demanded tents. Chile promised stoves. Cuba asked for boats, and F
         ("Peru cancelled the tents.", "tents", "withdrawn", "kept"),
         ("The tents have since been withdrawn.", "tents", "committed", "unsupported"),
         ("Peru offered tents but withdrew in May.", "tents", "pledged", "unsupported"),
+        (
+            "Peru, which promised tents, isn't sending them after all.",
+            "tents",
+            "pledged",
+            "unsupported",
+        ),
+        ("Peru, which promised tents, isn't sending them after all.", "tents", "withdrawn", "kept"),
+        ("Peru had hoped for tents.", "tents", "pledged", "unsupported"),
+        ("Peru wants Chile to lend tents.", "tents", "committed", "unsupported"),
         ("Peru will send tents without lifting the ban.", "tents", "pledged", "kept"),
         ("In response to a request from Fiji, Peru sends tents.", "tents", "pledged", "kept"),
         ("Peru must send tents.", "tents", "pledged", "unsupported"),
@@ -123,6 +132,11 @@ def test_what_is_asked_for_or_taken_back_is_no_promise(
         ("Peru sends tents. The amount depends on the weather.", "kept"),
         ("Peru sends tents.\n\nThere is one catch: Chile must pay.", "kept"),
         ("If parliament agrees, Peru sends:\n- tents\n- stoves\n", "unsupported"),
+        ("Peru sends tents as soon as the Senate agrees.", "unsupported"),
+        ("Peru sends tents as soon as possible.", "kept"),
+        ("Peru sends tents, provided others do.", "unsupported"),
+        ("Peru sends tents, provided by Chile.", "kept"),
+        ("Peru sends tents, should the Agency so wish.", "unsupported"),
         ("Peru sends tents once audited accounts are in hand.", "unsupported"),
         ("Peru sends tents, but Chile must first ratify the treaty.", "unsupported"),
         ("Peru sends tents. Chile is content.", "kept"),
@@ -191,6 +205,8 @@ def test_joining_a_meeting_is_attending_it() -> None:
         ("Fiji put forward a truce.", "proposed", "kept"),
         ("The sides agreed:\n(a) on a truce;\n(b) on talks.\n", "agreed", "kept"),
         ("He hailed the announcement of a truce.", "agreed", "kept"),
+        ("They are pursuing a deal on a truce.", "agreed", "unsupported"),
+        ("Fiji wants a truce, but Peru has agreed a text.", "agreed", "unsupported"),
         ("Fiji said that a truce would be signed.", "agreed", "unsupported"),
     ],
 )
@@ -223,6 +239,29 @@ def test_which_thing_a_count_counts(
     evidence = [cite(COUNTS, "items.0.name", name), cite(COUNTS, "items.0.quantity", words)]
     proposed = claim("commitment", evidence, items=[{"name": name, "quantity": quantity}])
     assert judge(proposed, page(COUNTS)).verdict == verdict
+
+
+def test_a_state_is_named_behind_its_envoy() -> None:
+    text = "The representative of Italy confirmed 9 tents. The Commission of the EU was there."
+    for words in ("Italy", "The representative of Italy", "representative of Italy"):
+        proposed = claim(
+            "commitment", [cite(text, "donors.0", words)], donors=[state("ITA", "Italy")]
+        )
+        assert judge(proposed, page(text)).verdict == "kept"
+        other = {**proposed, "donors": [state("IRL", "Ireland")]}
+        assert judge(other, page(text)).verdict == "refused"
+
+
+def test_a_body_may_go_by_its_head_noun_where_the_page_names_its_kin() -> None:
+    body = {"id": "org:european-commission", "name": "Commission", "type": "organisation"}
+    for text, verdict in (
+        ("The EU paid. The Commission signed.", "kept"),
+        ("Peru paid. The Commission signed.", "refused"),
+        ("The EU paid. The commission signed.", "refused"),
+    ):
+        words = "Commission" if "Commission" in text else "commission"
+        proposed = claim("commitment", [cite(text, "donors.0", words)], donors=[body])
+        assert judge(proposed, page(text)).verdict == verdict
 
 
 OFFICE = (

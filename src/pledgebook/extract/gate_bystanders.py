@@ -51,11 +51,16 @@ def _beside(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
     """
     near = [w for w in words if case.sentence(w) == case.sentence(thing)]
     return any(
-        (thing.span.holds(w.span) and w.span.start - thing.span.start <= _ARTICLE)
+        opens_thing(thing, w)
         or 0 <= w.span.start - thing.span.end <= 1
         or set(tokens(w.quote)) & words_of("pronouns")
         for w in near
     )
+
+
+def opens_thing(thing: Cited, words: Cited) -> bool:
+    """Say whether words are the first of a thing's own, an article apart."""
+    return thing.span.holds(words.span) and words.span.start - thing.span.start <= _ARTICLE
 
 
 #: An article before the name that opens a thing is no longer than this.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pledgebook.extract.gate_bystanders import bystanders
+from pledgebook.extract.gate_bystanders import bystanders, opens_thing
 from pledgebook.extract.gate_case import Case, Cited, listed, shown
 from pledgebook.extract.gate_governing import thing_of
 from pledgebook.extract.gate_meetings import unborne_part
@@ -55,9 +55,9 @@ def _swapped(case: Case, givers: str, takers: str) -> Iterator[str]:
 
 
 def _within_thing(case: Case, words: Sequence[Cited]) -> bool:
-    """Say whether words are part of what is given ("American forces"): then they are no taker's."""
+    """Say whether words open what is given ("American forces"): then they are no taker's."""
     thing = thing_of(case)
-    return thing is not None and any(thing.span.holds(one.span) for one in words)
+    return thing is not None and any(opens_thing(thing, one) for one in words)
 
 
 def _givers_taken(
@@ -98,7 +98,8 @@ def _reversed(case: Case, givers: Sequence[Cited], takers: Sequence[Cited]) -> b
     if giver == taker:
         return _in_reverse_order(case, givers, takers)
     if not _one_sentence(case, givers, takers):
-        return giver < 0 < taker  # what a taker does in a sentence of its own is another matter
+        # what a taker does in a sentence of its own is another matter; a measure is told as such
+        return giver < 0 < taker or (case.kind == "measure" and giver <= 0 < taker)
     return taker > giver and (giver < 0 or taker > 0)
 
 
