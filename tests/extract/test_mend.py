@@ -28,10 +28,10 @@ def with_a_wrong_donor(claim: Commitment) -> Commitment:
 
 
 def test_a_refused_donor_is_left_out_and_the_claim_says_so() -> None:
-    whole, _ = proposed()
-    (kept,), problems = pass_gate(page(TEXT), [with_a_wrong_donor(whole)])
+    whole, part = proposed()
+    (_, kept), problems = pass_gate(page(TEXT), [whole, with_a_wrong_donor(part)])
     assert isinstance(kept, Commitment)
-    assert (kept.donors, kept.amount, kept.recipients) == ((), whole.amount, whole.recipients)
+    assert (kept.donors, kept.amount, kept.recipients) == ((), part.amount, part.recipients)
     assert "donor-unresolved" in kept.problems
     assert not any(e.field.startswith("donors") for e in kept.evidence)
     assert problems == []
@@ -39,9 +39,10 @@ def test_a_refused_donor_is_left_out_and_the_claim_says_so() -> None:
 
 def test_a_part_names_its_package_as_it_was_kept() -> None:
     whole, part = proposed()
-    wrong = with_a_wrong_donor(whole)
+    wrong = replace(whole, stage="disbursed")
     kept, _ = pass_gate(page(TEXT), [wrong, replace(part, within=wrong.id)])
     assert [getattr(c, "within", "") for c in kept] == [None, kept[0].id]
+    assert kept[0].id != wrong.id
 
 
 def test_a_part_of_a_refused_package_stands_alone() -> None:
@@ -62,10 +63,9 @@ def test_a_refused_sum_or_firmness_is_not_mended() -> None:
     assert without_refused(whole, ["donors.0: no", "conditions: one is lost"]) is None
 
 
-def test_a_claim_that_would_name_nobody_is_not_mended() -> None:
+def test_a_package_that_would_name_no_giver_is_not_mended() -> None:
     whole, _ = proposed()
-    alone = replace(whole, recipients=())
-    assert without_refused(alone, ["donors.0: the words do not name it"]) is None
+    assert without_refused(whole, ["donors.0: the words do not name it"]) is None
 
 
 def test_a_stage_that_is_refused_is_the_earliest_and_unclear() -> None:

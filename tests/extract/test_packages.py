@@ -176,3 +176,32 @@ def test_a_sum_told_twice_has_the_giver_of_either_telling() -> None:
 def test_the_state_that_a_fund_is_named_for_does_not_pay() -> None:
     (claim,) = found("Norway sets aside €8 million through the Moldova Fund for roads in Moldova.")
     assert [d.id for d in claim.donors] == ["NOR"]
+
+
+#: Goods that the item list does not know, in one list with known ones or weighed; and their counts.
+UNKNOWN_GOODS = [
+    ("Norway sent Moldova 12 fire engines, 300 Gribbles and 40 tents.", {"12", "300", "40"}),
+    ("Norway sent Moldova 40 tonnes of first-rate thingummies.", {"40"}),
+    ("Norway sent Moldova 12 fire engines and 300 Gribbles.", {"12", "300"}),
+]
+
+
+@pytest.mark.parametrize(("line", "numbers"), UNKNOWN_GOODS)
+def test_unknown_goods_in_a_list_of_goods_are_things(line: str, numbers: set[str]) -> None:
+    assert counts(line) == numbers
+
+
+def test_the_government_that_sends_things_is_the_one_named_before() -> None:
+    lines = (
+        "Norway stands by Moldova. Norway sent Moldova 12 fire engines. "
+        "The government also announced it would send 200 tents."
+    )
+    assert {d.id for c in found(lines) for d in c.donors} == {"NOR"}
+    assert counts(lines) == {"12", "200"}
+
+
+@pytest.mark.parametrize(
+    "line", ["Norway promised Moldova troops and F-16s.", "Norway will send F-16s to Moldova."]
+)
+def test_things_promised_without_a_count_may_be_names_in_capitals(line: str) -> None:
+    assert "F-16s" in {item.name for claim in found(line) for item in claim.items}

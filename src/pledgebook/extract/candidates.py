@@ -19,7 +19,7 @@ def _trigger() -> re.Pattern[str]:
 
 
 #: How many sentences after a candidate a sum or a thing may still belong to what it promises.
-CONTEXT = 3
+CONTEXT = 6
 
 
 def candidates(page: Page) -> list[Span]:

@@ -21,6 +21,7 @@ from pledgebook.extract.parties import (
     directly_before,
     giving_words,
     heads_government,
+    is_role,
     mentions_under,
     names_fund,
     names_somebody,
@@ -257,11 +258,17 @@ class PartyFinder:
         """
         if draft.money is None or self._last_kept is None or not self._from_context_only(draft):
             return False
+        if any(p.place != "text" or self._is_person(p.words) for p in draft.donors):
+            return False
         page = self._page
         if page.block_of(draft.sentence) != page.block_of(self._last_kept):
             return False
         ahead = page.sentences.position(draft.sentence) - page.sentences.position(self._last_kept)
         return ahead <= CONTEXT
+
+    def _is_person(self, words: Span | None) -> bool:
+        """Say whether the subject is a person, who does what they do on their own account."""
+        return words is not None and self._page.words(words).lower() in ("he", "she")
 
     def _transfers(self, draft: Draft) -> bool:
         """Say whether a giver named on the spot hands the thing over."""
@@ -270,10 +277,10 @@ class PartyFinder:
             return False
         return self._page.words(words).lower() in load("acts")["transfer_verbs"]
 
-    @staticmethod
-    def _from_context_only(draft: Draft) -> bool:
+    def _from_context_only(self, draft: Draft) -> bool:
         """Say whether the sentence itself names neither the giver nor the one it is for."""
-        return all(p.from_context for p in (*draft.donors, *draft.recipients))
+        roles = [p for p in draft.donors if p.words and is_role(self._page.words(p.words))]
+        return not roles and all(p.from_context for p in (*draft.donors, *draft.recipients))
 
     def _worth(self, draft: Draft) -> bool:
         """Say whether a line without a verb gives the worth of things: "30 vests worth €9,000"."""

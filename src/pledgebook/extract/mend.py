@@ -30,7 +30,8 @@ def without_refused(claim: Claim, reasons: Iterable[str]) -> Claim | None:
     """Give a commitment without the values that the gate refused, None where nothing holds it.
 
     Reasons are those of a ``Judgement``. A claim whose sum, things, firmness or conditions are
-    refused cannot be mended, nor one that would name neither giver nor receiver nor package.
+    refused cannot be mended, nor one that
+    would name neither giver nor package: who is bound is what a promise is about.
     """
     fields = {found.group(1) if (found := _FIELD.match(reason)) else "" for reason in reasons}
     if not isinstance(claim, Commitment) or not fields <= _LEFT_OUT.keys():
@@ -42,7 +43,7 @@ def without_refused(claim: Claim, reasons: Iterable[str]) -> Claim | None:
         problems=tuple(sorted({*claim.problems, *problems} - _outdated(fields))),
         **{field: _LEFT_OUT[field][0] for field in fields},  # type: ignore[arg-type]
     )
-    return mended if mended.donors or mended.recipients or mended.within else None
+    return mended if mended.donors or mended.within else None
 
 
 def _outdated(fields: set[str]) -> set[str]:

@@ -244,9 +244,14 @@ def acting(
     return [], words
 
 
+def is_role(words: str) -> bool:
+    """Say whether local words are a role that somebody named elsewhere has ("the government")."""
+    return _COMMON_DONOR_WORDS.search(words) is not None
+
+
 def _refers(words: str) -> bool:
     """Say whether local words are a pronoun or a role, which another name may stand for."""
-    return words.lower() in _PRONOUNS or _COMMON_DONOR_WORDS.search(words) is not None
+    return words.lower() in _PRONOUNS or is_role(words)
 
 
 def _stands_for(token: Token) -> bool:
