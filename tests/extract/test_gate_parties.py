@@ -39,6 +39,11 @@ CELLS = "Peru | tents | by air\nChile | blankets | by sea"
         ("Peru pledged tents in Chile on Monday.", "tents", "Chile", "CHL", "unsupported"),
         ("Peru, with Cuba and Chile, is sending tents.", "tents", "Peru", "PER", "kept"),
         ("Peru, with Cuba and Chile, is sending tents.", "tents", "Chile", "CHL", "kept"),
+        ("Peru's spring budget sets tents aside.", "tents", "Peru", "PER", "kept"),
+        ("Big day in Lima: tents are on the table.", "tents", "Lima", "PER", "kept"),
+        ("More tents are to be pitched in Peru.", "tents", "Peru", "PER", "unsupported"),
+        ("Peru is to receive tents.", "tents", "Peru", "PER", "unsupported"),
+        ("EL SALVADOR has sent tents.", "tents", "EL SALVADOR", "SLV", "kept"),
         (TWO, "tents", "Peru", "PER", "kept"),
         (TWO, "stoves", "Chile", "CHL", "kept"),
         (TWO, "tents", "Chile", "CHL", "unsupported"),
@@ -136,6 +141,8 @@ def test_what_is_asked_for_or_taken_back_is_no_promise(
         ("Peru sends tents as soon as possible.", "kept"),
         ("Peru sends tents, provided others do.", "unsupported"),
         ("Peru sends tents, provided by Chile.", "kept"),
+        ("Peru sends tents. Parliament still has to vote.", "unsupported"),
+        ("Peru sends tents. It has yet to decide on boats.", "kept"),
         ("Peru sends tents, should the Agency so wish.", "unsupported"),
         ("Peru sends tents once audited accounts are in hand.", "unsupported"),
         ("Peru sends tents, but Chile must first ratify the treaty.", "unsupported"),
@@ -178,6 +185,8 @@ HOSTED = "At the invitation of Chile, ten states met. Fiji, which chaired the ta
         ("Those endorsing the pact include Fiji.", "Fiji", "FJI", "joined", "kept"),
         ("Chile held a summit and invited Fiji.", "Fiji", "FJI", "attended", "unsupported"),
         ("Chile held a summit and invited Fiji.", "Fiji", "FJI", "invited", "kept"),
+        ("Not on board: Fiji.", "Fiji", "FJI", "declined", "kept"),
+        ("Not on board: Fiji.", "Fiji", "FJI", "attended", "unsupported"),
     ],
 )
 def test_hosts_guests_and_members(text: str, name: str, code: str, role: str, verdict: str) -> None:
@@ -239,6 +248,15 @@ def test_which_thing_a_count_counts(
     evidence = [cite(COUNTS, "items.0.name", name), cite(COUNTS, "items.0.quantity", words)]
     proposed = claim("commitment", evidence, items=[{"name": name, "quantity": quantity}])
     assert judge(proposed, page(COUNTS)).verdict == verdict
+
+
+def test_a_label_that_names_nobody_leaves_the_speaker_open() -> None:
+    text = "Q: Prime Minister, will it end?\nA: It will not end this year."
+    content = "It will not end this year."
+    evidence = [cite(text, "content", content), cite(text, "speaker", "Prime Minister")]
+    who = {"id": None, "name": "Prime Minister", "type": "person"}
+    proposed = claim("statement", evidence, speaker=who, content=content)
+    assert judge(proposed, page(text)).verdict == "kept"
 
 
 def test_a_state_is_named_behind_its_envoy() -> None:

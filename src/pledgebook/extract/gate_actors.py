@@ -24,6 +24,8 @@ MAX_WORDS = 14
 
 #: Where the page may name a body.
 _PLACES: tuple[EvidencePlace, ...] = ("text", "title", "publisher")
+#: Capitals of this length at most are an abbreviation.
+_ABBREVIATION = 5
 #: Words of a name that is whole: a first name and a surname.
 _WHOLE_NAME = 2
 
@@ -174,7 +176,10 @@ def _by_seat(case: Case, words: Cited) -> tuple[ActorMention, ...]:
     if not _on_words(case, words) or _in_title(case, words):
         return ()
     alone = read_actors(words.quote, case.page.published)
-    return tuple(mention for mention in alone if mention.naming == "seat")
+    found = tuple(mention for mention in alone if mention.naming == "seat")
+    if not alone and words.quote.isupper() and len(words.quote) > _ABBREVIATION:
+        found = read_actors(words.quote.title(), case.page.published)  # "EL SALVADOR"
+    return found
 
 
 def _for_state(case: Case, words: Cited) -> tuple[ActorMention, ...]:

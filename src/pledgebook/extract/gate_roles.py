@@ -10,7 +10,7 @@ from pledgebook.extract.gate_case import Case, Cited, listed, shown
 from pledgebook.extract.gate_governing import thing_of
 from pledgebook.extract.gate_meetings import unborne_part
 from pledgebook.extract.gate_owners import misplaced_counts
-from pledgebook.extract.gate_sides import lean
+from pledgebook.extract.gate_sides import lean, takes
 from pledgebook.extract.gate_speakers import misplaced_speaker
 
 #: The two sides of each kind, giver first.
@@ -48,7 +48,7 @@ def _swapped(case: Case, givers: str, takers: str) -> Iterator[str]:
                 )
                 return
     for path, words in given:
-        if max(lean(case, one) for one in words) < 0 and not _within_thing(case, words):
+        if all(takes(case, one) for one in words) and not _within_thing(case, words):
             yield f"{path}: {_there(words)} stands where a recipient stands"
             return
     yield from _givers_taken(case, given, taken)

@@ -30,11 +30,16 @@ _LISTED = re.compile(
 _LIST_GOES_ON = re.compile(r",?\s(?:and\s)?(?:the\s)?(?-i:[A-Z])")
 
 
-def _signal(case: Case, words: Cited, side: Side) -> int:
-    before, after = around(case, words)
+def _unlisted(before: str, after: str) -> tuple[str, str]:
+    """Words before and after a name, without the names that are listed before it."""
     listed = _LISTED.search(before)
     if listed and (" and " in listed.group() or _LIST_GOES_ON.match(after)):
         before = before[: listed.start()]
+    return before, after
+
+
+def _signal(case: Case, words: Cited, side: Side) -> int:
+    before, after = _unlisted(*around(case, words))
     if side == "taker" and any(p.search(before) for p in _neutral(case.kind)):
         return 0  # who is thanked for a gift is no taker of it
     patterns = _patterns(case.kind, side)
@@ -65,6 +70,40 @@ def whole(case: Case, span: Span) -> Span:
         if office is not None and office.overlaps(span):
             end = max(end, mention.span.end, office.end)
     return Span(span.start, end)
+
+
+def takes(case: Case, words: Cited) -> bool:
+    """Say whether the words right beside a name show it as a taker, and none as a giver."""
+    if words.place == "publisher" or case.kind not in cue_lists()["sides"]:
+        return False
+    before, after = _unlisted(*around(case, words))
+    told = any(pattern.search(before) for pattern in _direct(case.kind))
+    receives = _receives(case.kind)
+    told = told or (receives is not None and receives.match(after) is not None)
+    return (told or _as_place(case, words, before, after)) and lean(case, words) < 0
+
+
+def _as_place(case: Case, words: Cited, before: str, after: str) -> bool:
+    """Say whether a state is named as a place; a capital may still be its government."""
+    if _PLACE.search(before) is None or _POSSESSIVE.match(after):
+        return False
+    return any(m.naming == "name" for m in case.actors(words.place).within(words.span))
+
+
+_PLACE = re.compile(r"(?<![\w-])in\s(?:the\s)?\Z", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+
+
+@cache
+def _direct(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(_compile(rf"(?<![\w-]){row}") for row in cue_lists()["sides"][kind]["direct"])
+
+
+@cache
+def _receives(kind: str) -> re.Pattern[str] | None:
+    """What follows a name that is told to receive; None where a kind has no such words."""
+    verbs = cue_lists()["sides"][kind]["taker"]["verbs"]
+    return _compile(_after("@passive", verbs)) if verbs else None
 
 
 @cache

@@ -26,6 +26,8 @@ def other_turn(case: Case, content: Span) -> Iterator[str]:
     said = " ".join(words.quote for words in case.words("speaker"))
     given = set(tokens(f"{said} {known.get('name') or ''} {known.get('id') or ''}"))
     words = set(tokens(label)) - {"the"}
+    if words <= words_of("nobody"):
+        return
     if not (words - words_of("titles") or words) & given:
         yield f"speaker: the turn of {shown(label)} holds these words"
 
