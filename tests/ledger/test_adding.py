@@ -10,7 +10,8 @@ from promise_builders import Text, amount
 from tampering import ask
 
 from pledgebook.ledger.errors import LedgerError
-from pledgebook.ledger.store import Added, Ledger
+from pledgebook.ledger.intake import Added
+from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.tables import APPEND_ONLY
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim

@@ -14,6 +14,7 @@ from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.tables import APPEND_ONLY
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.snapshots import Decision
+from pledgebook.reconcile.fold import fold
 
 
 @pytest.fixture
@@ -31,6 +32,10 @@ def full_book(book: str) -> str:
             Decision(author="ana", at=at, action="accept", target=claim.id, reason="read")
         )
         ledger.run("add", {"inputs": 1})
+        other = Text("A loan to forget.")
+        claim = other.commitment(amount=amount("6000000"))
+        ledger.add(other.document, [claim], other.reading([claim]))
+        ledger.redact(claim.id, author="ana", reason="asked for", fold=fold)
     return book
 
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from promise_builders import Text, amount
 from tampering import ask, tamper
 
-from pledgebook.ledger.chain import GENESIS, Fault, link, payload_text, salted
+from pledgebook.ledger.chain import GENESIS, link, payload_text, salted
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.tables import APPEND_ONLY
+from pledgebook.ledger.verifying import Fault
 
 SOURCES = 5
 #: Each source fills a snapshot, a sighting, a reading and two claims.
@@ -144,9 +145,12 @@ def test_a_row_moved_to_another_table_is_found(filled: str) -> None:
     assert (found.table, found.seq) == ("runs", 6)
 
 
-def test_a_redacted_payload_still_verifies(filled: str) -> None:
+def test_a_payload_emptied_past_the_door_is_found(filled: str) -> None:
     tamper(filled, "UPDATE snapshots SET payload = NULL, salt = NULL WHERE seq = 6")
-    assert fault(filled) is None
+    found = fault(filled)
+    assert found is not None
+    assert (found.table, found.seq) == ("snapshots", 6)
+    assert found.reason == "was emptied: no redaction names it"
 
 
 def test_the_chain_starts_at_the_genesis(filled: str) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy import inspect
 
 from pledgebook.ledger import dialects, schema
 from pledgebook.ledger.errors import LedgerError
+from pledgebook.ledger.protection import protection
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.tables import METADATA, VERSION_TABLE
 
@@ -181,7 +182,13 @@ def test_the_steps_make_the_schema_of_the_tables(ledger: Ledger) -> None:
 
     with dialects.reading(ledger.engine) as connection:
         context = MigrationContext.configure(
-            connection, opts={"version_table": VERSION_TABLE, "compare_type": True}
+            connection,
+            opts={
+                "version_table": VERSION_TABLE,
+                "compare_type": True,
+                # The full-text index has tables of its own, which no MetaData describes.
+                "include_name": lambda name, *_: not str(name).startswith("search_words"),
+            },
         )
         assert compare_metadata(context, METADATA) == []
         assert set(METADATA.tables) < set(inspect(connection).get_table_names())
@@ -210,6 +217,6 @@ def test_opening_todays_book_does_not_import_alembic(book: str) -> None:
 
 @pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
 def test_each_dialect_protects_a_table(dialect: str) -> None:
-    statements = dialects.protection(dialect, "claims")
+    statements = protection(dialect, "claims", ["seq", "payload"])
     for word in ("UPDATE", "DELETE"):
         assert any(f"BEFORE {word}" in s or f"OR {word}" in s for s in statements)

@@ -189,33 +189,13 @@ def _meaning(said: str) -> str:
     return f"could not be read or written: {said}"
 
 
-def protection(dialect: str, table: str) -> list[str]:
-    """Give the statements that make ``table`` append-only."""
-    return _PROTECTION[dialect](table)
-
-
-def _sqlite_protection(table: str) -> list[str]:
-    refuse = f"SELECT RAISE(ABORT, 'append-only: a row of {table} is never"
-    exists = f"EXISTS (SELECT 1 FROM {table} WHERE seq = NEW.seq OR key = NEW.key)"  # noqa: S608
-    change = f"{table}_no_update BEFORE UPDATE ON {table}"
-    delete = f"{table}_no_delete BEFORE DELETE ON {table}"
-    # INSERT OR REPLACE deletes without firing the delete trigger in most programs.
-    replace = f"{table}_no_replace BEFORE INSERT ON {table} WHEN {exists}"
-    return [
-        f"CREATE TRIGGER {change} BEGIN {refuse} changed'); END",
-        f"CREATE TRIGGER {delete} BEGIN {refuse} deleted'); END",
-        f"CREATE TRIGGER {replace} BEGIN {refuse} replaced'); END",
-    ]
-
-
-def _postgresql_protection(table: str) -> list[str]:
-    function = f"{table}_append_only()"
-    refuse = f"RAISE EXCEPTION 'append-only: a row of {table} is never changed or deleted'"
-    events = f"BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT"
-    return [
-        f"CREATE FUNCTION {function} RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {refuse}; END $$",
-        f"CREATE TRIGGER {table}_append_only {events} EXECUTE FUNCTION {function}",
-    ]
-
-
-_PROTECTION = {"sqlite": _sqlite_protection, "postgresql": _postgresql_protection}
+def scrub(engine: Engine) -> None:
+    """Overwrite what was removed: free pages, the log beside the file, old versions of rows."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        raw: Any = connection.connection.driver_connection
+        if engine.dialect.name == "sqlite":
+            raw.execute("INSERT INTO search_words (search_words) VALUES ('optimize')")
+            raw.execute("VACUUM")
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        else:
+            raw.execute("VACUUM")

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from pledgebook.ledger.chain import NewRow
-from pledgebook.ledger.tables import READINGS
 
 #: Values looked up in one statement; SQLite takes 32,766 parameters, PostgreSQL 65,535.
 AT_ONCE = 5_000
@@ -35,16 +34,8 @@ def absent(connection: Connection, table: Table, rows: list[NewRow]) -> list[New
     return [row for key, row in unique.items() if key not in there]
 
 
-def reading_if_new(connection: Connection, row: NewRow) -> list[NewRow]:
-    """The reading, unless the same reader made the same of it for the same or an earlier date."""
-    query = select(READINGS.c.payload).where(
-        READINGS.c.snapshot == row.payload["snapshot"], READINGS.c.payload.is_not(None)
-    )
-    before = map(json.loads, connection.execute(query).scalars())
-    return [] if any(_covers(old, row.payload) for old in before) else [row]
-
-
-def _covers(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+def covers(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    """Say whether one reading holds the other: same reader, same claims, no later date."""
     same = all(old[name] == new[name] for name in ("reader", "version", "rows"))
     return same and (old["published"] or _NEVER) <= (new["published"] or _NEVER)
 

@@ -16,15 +16,20 @@ from pledgebook.ledger.dialects import (
     writing,
 )
 from pledgebook.ledger.errors import LedgerError
+from pledgebook.ledger.searching import rebuild_index
 
 
-def opened(book: str, *, create: bool, wait: float) -> Engine:
-    """Give the engine of a book whose schema is today's; raises LedgerError."""
+def opened(book: str, *, create: bool, wait: float, upgrade: bool = False) -> Engine:
+    """Give the engine of a book whose schema is today's; raises LedgerError.
+
+    A book of an earlier schema is refused, so that no command changes it unasked; with
+    ``upgrade`` the steps to today's are made.
+    """
     _check_path(book, create=create)
     engine = engine_for(book, wait)
     try:
         with plain_errors(book):
-            _bring_to_today(engine, book, create=create, wait=wait)
+            _bring_to_today(engine, book, create=create, upgrade=upgrade, wait=wait)
     except BaseException:
         engine.dispose()
         raise
@@ -43,7 +48,7 @@ def _check_path(book: str, *, create: bool) -> None:
         raise LedgerError(f"{book} cannot be made: there is no folder {path.parent}")
 
 
-def _bring_to_today(engine: Engine, book: str, *, create: bool, wait: float) -> None:
+def _bring_to_today(engine: Engine, book: str, *, create: bool, upgrade: bool, wait: float) -> None:
     with reading(engine) as connection:
         found = schema.revision(connection)
         if found is None and schema.is_foreign(connection):
@@ -52,6 +57,11 @@ def _bring_to_today(engine: Engine, book: str, *, create: bool, wait: float) -> 
         return
     if found is not None:
         schema.check_known(book, found)
+        if not upgrade:
+            raise LedgerError(
+                f"{book} has schema {found}, written by an earlier Pledgebook; back it up, then "
+                f"run `pledgebook upgrade --book {book}`"
+            )
     elif not create:
         raise LedgerError(f"{book} is empty: it holds no book; `pledgebook add` makes one")
     use_write_ahead_log(engine, wait)
@@ -63,3 +73,4 @@ def _step(engine: Engine) -> None:
         # Another program may have made the same steps while this one waited for the lock.
         if schema.revision(connection) != schema.REVISIONS[-1]:
             schema.upgrade(connection)
+            rebuild_index(connection)

@@ -114,7 +114,9 @@ def standing(connection: Connection, scope: Scope) -> Standing:
         sightings=sightings,
         readings={sid: records.reading_from_json(p) for sid, p in chosen.items()},
         by_source={
-            sid: tuple(_seen_first(stored[key], sightings[sid]) for key in p["rows"])
+            sid: tuple(
+                _seen_first(stored[key], sightings[sid]) for key in p["rows"] if key in stored
+            )
             for sid, p in chosen.items()
         },
         decided=_decided(connection, scope),
@@ -168,7 +170,9 @@ def _claims(connection: Connection, keys: set[str]) -> dict[str, Claim]:
     wanted = sorted(keys)
     for start in range(0, len(wanted), AT_ONCE):
         some = wanted[start : start + AT_ONCE]
-        query = select(CLAIMS.c.key, CLAIMS.c.payload).where(CLAIMS.c.key.in_(some))
+        query = select(CLAIMS.c.key, CLAIMS.c.payload).where(
+            CLAIMS.c.key.in_(some), CLAIMS.c.payload.is_not(None)
+        )
         for key, payload in connection.execute(query):
             out[key] = claim_from_json(json.loads(payload))
     return out

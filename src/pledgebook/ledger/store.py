@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine, Table, select
 
-from pledgebook.ledger import chain, dialects, records
-from pledgebook.ledger.chain import Appender, Head, NewRow, Verified
+from pledgebook.ledger import chain, dialects, records, searching
+from pledgebook.ledger.chain import Appender, Head, NewRow
 from pledgebook.ledger.dialects import WAIT, plain_errors, writing
 from pledgebook.ledger.errors import LedgerError
-from pledgebook.ledger.lookups import absent, known, last, reading_if_new
+from pledgebook.ledger.intake import Added, Given, take_in
+from pledgebook.ledger.lookups import absent, known, last
 from pledgebook.ledger.opening import opened
 from pledgebook.ledger.projection import Fold, rebuild
+from pledgebook.ledger.redaction import Redacted, Request, redact, redactions
+from pledgebook.ledger.searching import Hit
 from pledgebook.ledger.standing import Scope
 from pledgebook.ledger.tables import (
-    CLAIMS,
     DECISIONS,
     DEFINITIONS,
     ENTRIES,
-    READINGS,
     RUNS,
-    SIGHTINGS,
-    SNAPSHOTS,
 )
+from pledgebook.ledger.verifying import Verified, verify
 from pledgebook.ledger.view import View
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim
@@ -35,28 +34,6 @@ from pledgebook.model.ids import digest
 from pledgebook.model.plain import to_json
 from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Decision, Document, Reading
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What ``Ledger.add`` found to be new.
-
-    Attributes:
-        snapshot_new: the text was not in the book.
-        sighting_new: the text had not been seen at this place.
-        reading_new: this reader's version had not read it so.
-        claims_new: number of claims that were not in the book.
-    """
-
-    snapshot_new: bool
-    sighting_new: bool
-    reading_new: bool
-    claims_new: int
-
-    @property
-    def anything(self) -> bool:
-        """Say whether anything was added at all."""
-        return self.snapshot_new or self.sighting_new or self.reading_new or self.claims_new > 0
 
 
 def _utc_now() -> datetime:
@@ -78,6 +55,7 @@ class Ledger:
         book: str,
         *,
         create: bool = False,
+        upgrade: bool = False,
         wait: float = WAIT,
         clock: Callable[[], datetime] = _utc_now,
     ) -> Ledger:
@@ -86,6 +64,7 @@ class Ledger:
         Args:
             book: path of an SQLite file, or ``postgresql://USER@HOST/DATABASE``.
             create: make the file, or the schema in an empty file or database.
+            upgrade: bring a book of an earlier schema to today's; else it is refused.
             wait: seconds to wait for another writer.
             clock: gives the time of entry, with its zone.
 
@@ -93,7 +72,7 @@ class Ledger:
             LedgerError: there is no such book, the file is none, it is locked, damaged or
                 read-only, or a newer program wrote it.
         """
-        return cls(opened(book, create=create, wait=wait), book, clock)
+        return cls(opened(book, create=create, upgrade=upgrade, wait=wait), book, clock)
 
     def __enter__(self) -> Self:
         return self
@@ -128,29 +107,13 @@ class Ledger:
         reader adds a reading and the claims that are new. Raises LedgerError where the parts do
         not speak of the same text.
         """
-        given = list({claim.id: claim for claim in claims}.values())
-        _check_one_source(document, given, reading)
-        read = records.reading_row(document, given, reading)
+        return self.add_all([(document, claims, reading)])[0]
+
+    def add_all(self, sources: Iterable[tuple[Document, Iterable[Claim], Reading]]) -> list[Added]:
+        """Add several sources in one transaction, all of them or none; else as ``add``."""
+        given = [Given.of(*source) for source in sources]
         with plain_errors(self.book), writing(self.engine) as connection:
-            appender = Appender(connection, self._clock())
-            texts = absent(connection, SNAPSHOTS, [records.snapshot_row(document.snapshot)])
-            places = absent(connection, SIGHTINGS, [records.sighting_row(document.sighting)])
-            readings = reading_if_new(connection, read)
-            made = absent(connection, CLAIMS, [records.claim_row(c) for c in given])
-            before = known(connection, CLAIMS, "id", {c.id for c in given})
-            for table, rows in (
-                (SNAPSHOTS, texts),
-                (SIGHTINGS, places),
-                (READINGS, readings),
-                (CLAIMS, made),
-            ):
-                appender.append(table, rows)
-        return Added(
-            snapshot_new=bool(texts),
-            sighting_new=bool(places),
-            reading_new=bool(readings),
-            claims_new=len({row.copies["id"] for row in made} - before),
-        )
+            return take_in(connection, Appender(connection, self._clock()), given)
 
     def decide(self, decision: Decision) -> str:
         """Append a decision and give its id; the very same again adds nothing.
@@ -207,9 +170,34 @@ class Ledger:
         return View(self.engine, self.book, scope, fold)
 
     def verify(self, saved: Head | None = None) -> Verified:
-        """Walk the chain and give the first row that is edited, missing or moved."""
+        """Walk the chain and give the first row that is edited, missing, moved or emptied."""
         with plain_errors(self.book), dialects.reading(self.engine) as connection:
-            return chain.verify(connection, saved)
+            return verify(connection, saved)
+
+    def search(self, query: str, kind: str | None = None, limit: int = 20) -> list[Hit]:
+        """Find claims and sources that have the words, newest first (``ledger.searching``)."""
+        with plain_errors(self.book), dialects.reading(self.engine) as connection:
+            return searching.search(connection, query, kind, limit)
+
+    def index(self) -> int:
+        """Drop the search index and build it again; gives the number of its rows."""
+        with plain_errors(self.book), writing(self.engine) as connection:
+            return searching.rebuild_index(connection)
+
+    def redact(self, name: str, *, author: str, reason: str, fold: Fold) -> tuple[Redacted, ...]:
+        """Remove the payload of a row, claim or source for good (``ledger.redaction``)."""
+        with plain_errors(self.book):
+            with writing(self.engine) as connection:
+                appender = Appender(connection, self._clock())
+                made = redact(connection, appender, Request(name, author, reason))
+                rebuild(connection, fold)
+            dialects.scrub(self.engine)
+        return made
+
+    def redactions(self) -> tuple[Redacted, ...]:
+        """Give what was removed, by whom and why, oldest first."""
+        with plain_errors(self.book), dialects.reading(self.engine) as connection:
+            return redactions(connection)
 
     def head(self) -> Head:
         """Give the end of the chain: number of rows and their hash, to be kept elsewhere."""
@@ -225,13 +213,6 @@ class Ledger:
 
     def _append(self, connection: Connection, table: Table, row: NewRow) -> None:
         Appender(connection, self._clock()).append(table, [row])
-
-
-def _check_one_source(document: Document, claims: list[Claim], reading: Reading) -> None:
-    name = document.snapshot.id
-    others = {document.sighting.snapshot, reading.snapshot, *(c.source.id for c in claims)}
-    if others != {name}:
-        raise LedgerError(f"the parts of {document.sighting.ref} speak of different texts")
 
 
 def _check_replaced(connection: Connection, decision: Decision) -> None:

@@ -1,12 +1,12 @@
-"""The tables of a book: seven that are only appended to, and projections that can be dropped.
+"""The tables of a book: eight that are only appended to, and projections that can be dropped.
 
 Every append-only row has the same shape. ``seq`` counts over the whole book (one chain for all
-seven tables), so that a row that is missing or moved leaves a gap or a broken link.
+eight tables), so that a row that is missing or moved leaves a gap or a broken link.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text
 
 METADATA = MetaData()
 
@@ -47,11 +47,22 @@ CLAIMS = _append_only(
 DECISIONS = _append_only("decisions", Column("target", String, nullable=False, index=True))
 RUNS = _append_only("runs")
 DEFINITIONS = _append_only("definitions")
+#: Rows whose payload was removed, each with who asked for it and why.
+REDACTIONS = _append_only("redactions", Column("redacted", String, nullable=False, index=True))
 
 #: All append-only tables, by name, in the order in which one source fills them.
 APPEND_ONLY: dict[str, Table] = {
     table.name: table
-    for table in (SNAPSHOTS, SIGHTINGS, READINGS, CLAIMS, DECISIONS, RUNS, DEFINITIONS)
+    for table in (
+        SNAPSHOTS,
+        SIGHTINGS,
+        READINGS,
+        CLAIMS,
+        DECISIONS,
+        RUNS,
+        DEFINITIONS,
+        REDACTIONS,
+    )
 }
 
 #: Columns of the chain; the others are copies out of the payload, kept for look-ups.
@@ -85,4 +96,17 @@ PROJECTION = Table(
     Column("hash", String(_HEX), nullable=False),
 )
 
+#: What can be searched; each database has an index over ``words`` of its own kind beside it.
+SEARCH = Table(
+    "search",
+    METADATA,
+    # The row's place in the chain, and the piece of a long text.
+    Column("place", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String, nullable=False),
+    Column("id", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("words", Text, nullable=False),
+)
+
+#: What a fold drops and makes again; the search index is kept by the rows that are added.
 PROJECTIONS = (ENTRIES, ENTRY_CLAIMS, PROJECTION)

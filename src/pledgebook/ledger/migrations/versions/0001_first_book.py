@@ -5,8 +5,6 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from pledgebook.ledger.dialects import protection
-
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -44,7 +42,7 @@ def _append_only(table: str, copies: dict[str, bool]) -> None:
         sa.Column("prev_hash", sa.String(64), nullable=False),
         sa.Column("hash", sa.String(64), nullable=False),
     )
-    for statement in protection(op.get_bind().dialect.name, table):
+    for statement in _PROTECTION[op.get_bind().dialect.name](table):
         op.execute(statement)
 
 
@@ -68,6 +66,33 @@ def _projections() -> None:
         sa.Column("seq", sa.Integer, nullable=False),
         sa.Column("hash", sa.String(64), nullable=False),
     )
+
+
+def _sqlite_protection(table: str) -> list[str]:
+    refuse = f"SELECT RAISE(ABORT, 'append-only: a row of {table} is never"
+    exists = f"EXISTS (SELECT 1 FROM {table} WHERE seq = NEW.seq OR key = NEW.key)"  # noqa: S608
+    change = f"{table}_no_update BEFORE UPDATE ON {table}"
+    delete = f"{table}_no_delete BEFORE DELETE ON {table}"
+    # INSERT OR REPLACE deletes without firing the delete trigger in most programs.
+    replace = f"{table}_no_replace BEFORE INSERT ON {table} WHEN {exists}"
+    return [
+        f"CREATE TRIGGER {change} BEGIN {refuse} changed'); END",
+        f"CREATE TRIGGER {delete} BEGIN {refuse} deleted'); END",
+        f"CREATE TRIGGER {replace} BEGIN {refuse} replaced'); END",
+    ]
+
+
+def _postgresql_protection(table: str) -> list[str]:
+    function = f"{table}_append_only()"
+    refuse = f"RAISE EXCEPTION 'append-only: a row of {table} is never changed or deleted'"
+    events = f"BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT"
+    return [
+        f"CREATE FUNCTION {function} RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {refuse}; END $$",
+        f"CREATE TRIGGER {table}_append_only {events} EXECUTE FUNCTION {function}",
+    ]
+
+
+_PROTECTION = {"sqlite": _sqlite_protection, "postgresql": _postgresql_protection}
 
 
 def downgrade() -> None:
