@@ -18,6 +18,7 @@ def gift(text: str, thing: str, giver: str, code: str, **values: Any) -> dict[st
 
 LISTED = "Peru gives tents; Chile, blankets; and Cuba sends stoves."
 TWO = "He hails the will of Peru to give 9 tents, and that of Chile to lend 4 stoves."
+BRACKETS = "Givers include Peru (tents), Chile (blankets), and Cuba and Fiji (stoves)."
 ROWS = "- Peru: tents\n- Chile: blankets\n"
 CELLS = "Peru | tents | by air\nChile | blankets | by sea"
 
@@ -44,6 +45,9 @@ CELLS = "Peru | tents | by air\nChile | blankets | by sea"
         ("More tents are to be pitched in Peru.", "tents", "Peru", "PER", "unsupported"),
         ("Peru is to receive tents.", "tents", "Peru", "PER", "unsupported"),
         ("EL SALVADOR has sent tents.", "tents", "EL SALVADOR", "SLV", "kept"),
+        (BRACKETS, "blankets", "Chile", "CHL", "kept"),
+        (BRACKETS, "tents", "Chile", "CHL", "unsupported"),
+        (BRACKETS, "stoves", "Cuba", "CUB", "kept"),
         (TWO, "tents", "Peru", "PER", "kept"),
         (TWO, "stoves", "Chile", "CHL", "kept"),
         (TWO, "tents", "Chile", "CHL", "unsupported"),
@@ -177,6 +181,7 @@ HOSTED = "At the invitation of Chile, ten states met. Fiji, which chaired the ta
         (HOSTED, "Chile", "CHL", "host", "kept"),
         (HOSTED, "Fiji", "FJI", "host", "kept"),
         (HOSTED, "Peru", "PER", "host", "unsupported"),
+        ("Fiji will also host the next round.", "Fiji", "FJI", "host", "kept"),
         ("Fiji was there, the host, Chile, said.", "Chile", "CHL", "host", "kept"),
         ("Fiji was there, the host, Chile, said.", "Fiji", "FJI", "host", "unsupported"),
         ("Fiji joined other leaders at the summit.", "Fiji", "FJI", "attended", "kept"),

@@ -60,6 +60,24 @@ def test_a_reason_names_field_words_and_both_values() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("giver", "code", "currency", "verdict"),
+    [
+        ("Chile", "CHL", "CLP", "kept"),
+        ("Chile", "CHL", "COP", "refused"),
+        ("Peru", "PER", "CLP", "refused"),
+    ],
+)
+def test_a_currency_that_several_states_share_is_the_givers_own(
+    giver: str, code: str, currency: str, verdict: str
+) -> None:
+    text = f"{giver} gives 320 million pesos."
+    evidence = [cite(text, "donors.0", giver), cite(text, "amount", "320 million pesos")]
+    sum_of = money("320000000", currency)
+    proposed = claim("commitment", evidence, donors=[state(code, giver)], amount=sum_of)
+    assert judge(proposed, page(text)).verdict == verdict
+
+
 def test_null_and_absent_parts_are_not_judged() -> None:
     proposed = claim(
         "commitment",

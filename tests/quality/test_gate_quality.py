@@ -10,7 +10,7 @@ from gate_quality import Figures, measure, milliseconds_per_value, rows
 FLOORS = {
     "true claims not refused": 100.0,
     "value mutations refused": 100.0,
-    "role mutations unsupported or refused": 95.0,
+    "role mutations unsupported or refused": 96.0,
 }
 MOST_UNSUPPORTED = 1.0
 
@@ -44,7 +44,7 @@ def test_seed_gold_is_kept() -> None:
 @pytest.mark.skipif(not CORPUS.exists(), reason="../shared/corpus is not beside this checkout")
 def test_all_texts() -> None:
     claims = list(true_claims())
-    assert len(claims) >= 900
+    assert len(claims) >= 1050
     assert len({true.page.source.ref for true in corpus_claims()}) >= 60
     figures = measure(claims)
     assert_floors(figures)

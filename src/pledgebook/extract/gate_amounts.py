@@ -9,14 +9,11 @@ from typing import Any
 from pledgebook.extract.gate_bounds import bound_words, compare_bounds, differs, words_at
 from pledgebook.extract.gate_bounds import said as said_of
 from pledgebook.extract.gate_case import Case, Cited, listed, shown, shown_all
+from pledgebook.extract.gate_cues import cue_lists
 from pledgebook.extract.gate_texts import tokens
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Amount
 from pledgebook.resolve.mentions import MoneyMention
-
-#: States whose currencies share the name and sign "krone"; a bare one is taken for the donor's.
-_CROWNS = {"DKK": "DNK", "ISK": "ISL", "NOK": "NOR", "SEK": "SWE", "CZK": "CZE"}
-_CROWN_WORDS = frozenset({"kr", "krone", "kroner", "krona", "kronor", "króna", "krónur", "crowns"})
 
 
 def amount(case: Case, path: str, value: object) -> Iterator[str]:
@@ -127,12 +124,14 @@ def _compare_amount(
 
 
 def _donors_own(case: Case, words: str, currency: object) -> bool:
-    """Say whether a sum in bare crowns is in those of a donor of this claim."""
-    state = _CROWNS.get(currency) if isinstance(currency, str) else None
-    donors = case.claim.get("donors") or case.claim.get("actors") or ()
-    ids = {donor.get("id") for _, donor in listed(donors) if isinstance(donor, Mapping)}
-    return state in ids and any(
-        word.lstrip("0123456789.,") in _CROWN_WORDS for word in tokens(words)
+    """Say whether a sum in bare crowns, pesos … is in those of a giver of this claim."""
+    own = cue_lists()["own_currencies"].get(currency) if isinstance(currency, str) else None
+    givers = case.claim.get("donors") or case.claim.get("actors") or ()
+    ids = {giver.get("id") for _, giver in listed(givers) if isinstance(giver, Mapping)}
+    return (
+        own is not None
+        and own["state"] in ids
+        and any(word.lstrip("0123456789.,") in own["words"] for word in tokens(words))
     )
 
 

@@ -38,7 +38,8 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
             continue
         things = [thing, *(w for w in case.words_under("items") if w.place == "text")]
         openers = (_opener(case, words, one) for one in things)
-        rival = next((o for o in openers if o), None) or _governor(case, words, thing)
+        rival = next((o for o in openers if o), None) or _bracketed(case, words, thing)
+        rival = rival or _governor(case, words, thing)
         if rival is not None:
             there = shown(rival.span.of(case.page.text))
             yield f"{path}: {there} is bound here, not {shown(words[0].quote)}"
@@ -89,6 +90,25 @@ def _opener(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | 
         if opening is not None and opening.span.overlaps(cited.span):
             return first
     return None
+
+
+#: Opens a bracket that a thing stands in, right behind a name.
+_BRACKET = re.compile(r"\s?\([^()]{0,30}\Z")
+#: Joins names that one bracket belongs to.
+_JOINED = re.compile(r",?\s(?:and|und|et)\s(?:the\s)?")
+
+
+def _bracketed(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
+    """Give the actor behind whose name the thing stands in brackets ("A (€5m), B (€2m)")."""
+    text, sentence = case.page.text, case.sentence(thing)
+    opened = _BRACKET.search(text, max(sentence.start, thing.span.start - 40), thing.span.start)
+    if opened is None:
+        return None
+    owners = [m for m in case.page.actors.within(sentence) if m.span.end == opened.start()]
+    if not owners or _ours(case, owners[0], words):
+        return None
+    joined = any(_JOINED.fullmatch(text, w.span.end, owners[0].span.start) for w in words)
+    return None if joined else owners[0]
 
 
 def _segment(case: Case, span: Span) -> Span | None:

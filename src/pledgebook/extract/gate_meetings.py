@@ -80,6 +80,7 @@ def _hosts(case: Case, words: Cited) -> bool:
             return True
         if verb.start >= span.end:
             between = cue("roles", "relative_end").sub("", text[span.end : verb.start])
+            between = cue("roles", "helpers_end").sub("", between)
             return cue("roles", "another_verb").search(between) is None
     return False
 

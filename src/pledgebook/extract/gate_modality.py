@@ -40,6 +40,8 @@ def _firmness(case: Case) -> Iterator[str]:
         return
     if firmness in ("firm", "intended", "conditional") and not _told_behind(case, thing):
         lost = governing(case, thing, "negated")
+        if lost is None and cue("modality", "nothing").match(thing.quote):
+            lost = thing.quote
         if lost is not None:
             yield f"firmness: the words {shown(lost)} deny it, the claim says {firmness}"
     if firmness == "firm":
@@ -79,4 +81,5 @@ def _told_behind(case: Case, thing: Cited) -> bool:
 
 def _any_negation(case: Case, thing: Cited) -> bool:
     sentence = case.sentence(thing).of(case.page.text)
-    return bool(cue("modality", "negated").search(sentence))
+    negated, denial = cue("modality", "negated"), cue("modality", "denial")
+    return bool(negated.search(sentence) or denial.search(sentence))
