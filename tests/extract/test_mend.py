@@ -80,3 +80,25 @@ def test_other_kinds_are_not_mended() -> None:
     text = "“We will help,” said the mayor of Oslo."
     (said,) = StatementReader().read(page(text))
     assert without_refused(said, ["speaker: the words do not name it"]) is None
+
+
+def test_a_refused_item_is_left_out_and_the_others_stay() -> None:
+    text = "Norway will send Moldova 12 tents and 30 pumps."
+    (claim,) = CommitmentReader().read(page(text))
+    assert isinstance(claim, Commitment)
+    quantity = claim.items[0].quantity
+    assert quantity is not None
+    wrong = replace(quantity, low=Decimal(13), high=Decimal(13))
+    items = (replace(claim.items[0], quantity=wrong), claim.items[1])
+    (kept,), problems = pass_gate(page(text), [replace(claim, items=items)])
+    assert isinstance(kept, Commitment)
+    assert [item.name for item in kept.items] == ["pumps"]
+    assert "item-left-out" in kept.problems
+    cited = {e.field: e.quote for e in kept.evidence if e.field.startswith("items")}
+    assert cited == {"items.0.name": "pumps", "items.0.quantity": "30"}
+    assert problems == []
+
+
+def test_a_promise_of_one_refused_item_is_not_mended() -> None:
+    (claim,) = CommitmentReader().read(page("Norway will send Moldova 12 tents."))
+    assert without_refused(claim, ["items.0.quantity: the words do not say it"]) is None

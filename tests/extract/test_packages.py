@@ -205,3 +205,44 @@ def test_the_government_that_sends_things_is_the_one_named_before() -> None:
 )
 def test_things_promised_without_a_count_may_be_names_in_capitals(line: str) -> None:
     assert "F-16s" in {item.name for claim in found(line) for item in claim.items}
+
+
+#: A package of things told by a list, where the sentence calls it aid; and the counts.
+LISTS = [
+    ("Norway announced a package for Moldova. The package includes 12 vans. It has 40 tents too.",
+     {"12", "40"}),
+    ("Norway's aid for Moldova comprises 12 howitzers.", {"12"}),
+    ("Norway sent aid to Moldova. The shipment contained tents (40) and generators (12).",
+     {"40", "12"}),
+    ("Norway pledged 60 tanks to Moldova. Of the 60 tanks, most are old.", {"60"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "numbers"), LISTS)
+def test_a_list_that_is_called_aid_is_a_package(text: str, numbers: set[str]) -> None:
+    (claim,) = found(text)
+    assert {str(i.quantity.low) for i in claim.items if i.quantity is not None} == numbers
+    assert len(claim.items) == len(numbers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum's collection comprises 12 tanks.",
+        "The army of Moldova has 12 howitzers.",
+        "The exhibition in Norway includes 40 tents.",
+    ],
+)
+def test_a_list_of_what_somebody_has_is_no_package(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_worth_of_things_given_is_no_second_promise() -> None:
+    (claim,) = found("12 ambulances were donated by Norway to Moldova, valued at €4 million.")
+    assert claim.amount is not None
+    assert [i.name for i in claim.items] == ["ambulances"]
+
+
+def test_a_day_without_its_year_makes_nothing_older() -> None:
+    (claim,) = found("On 4 May, Norway announced 14 tanks for Moldova.")
+    assert claim.newness == "unclear"

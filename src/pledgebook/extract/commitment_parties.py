@@ -251,6 +251,16 @@ class PartyFinder:
             return True
         return draft.aid_type[0] in ("military", "humanitarian") or self._names_aid(draft)
 
+    def stands_alone(self, draft: Draft) -> bool:
+        """Say whether counted things that a sentence lists are a package by themselves.
+
+        So they are where giver and receiver are known and the sentence calls them aid ("the aid
+        package of Norway for Moldova consists of 12 trucks").
+        """
+        counted = any(thing.count for thing in draft.things)
+        known = bool(draft.donors) and bool(draft.recipients)
+        return counted and known and self._names_aid(draft) and self.keeps(draft)
+
     def goes_on(self, draft: Draft) -> bool:
         """Say whether a sum goes on with the commitment told just before it in its paragraph.
 

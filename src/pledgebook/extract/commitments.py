@@ -83,7 +83,7 @@ def _read_sentence(
             yield draft
             previous = previous if draft.parent is not None else draft
             finder.told(draft)
-            things = bought_with(syntax, draft, things)
+            things = bought_with(page, syntax, draft, things)
     yield from _things_only(page, syntax, sentence, finder, things, with_sum=bool(sums))
 
 
@@ -101,7 +101,7 @@ def _things_only(
     for chain, members in _by_act(syntax, things):
         if not chain and noun is None:
             if listed(page, syntax, members[0], finder.parties()):
-                yield Draft(sentence=sentence, rule=LIST_ONLY, things=members)
+                yield _list_draft(page, syntax, sentence, finder, chain, members)
             continue
         if with_sum and _only_funds(chain, members):
             continue
@@ -113,7 +113,23 @@ def _things_only(
             finder.told(draft)
         else:
             draft.rule = LIST_ONLY
+            draft.alone = finder.stands_alone(draft)
         yield draft
+
+
+def _list_draft(
+    page: Page,
+    syntax: Syntax,
+    sentence: Span,
+    finder: PartyFinder,
+    chain: list[Act],
+    things: list[Thing],
+) -> Draft:
+    draft = Draft(sentence=sentence, rule=LIST_ONLY, things=things)
+    _fill(page, syntax, draft, chain, things[0].name)
+    finder.fill(syntax, draft, chain, things[0].name)
+    draft.alone = finder.stands_alone(draft)
+    return draft
 
 
 def _by_act(syntax: Syntax, things: list[Thing]) -> list[tuple[list[Act], list[Thing]]]:

@@ -51,6 +51,7 @@ class Draft:
     newness: tuple[Newness, Span | None] = ("unclear", None)
     total: Span | None = None
     headline: bool = False
+    alone: bool = False
     parent: Draft | None = None
     purpose: Span | None = None
     announced: tuple[date, Span] | None = None

@@ -34,11 +34,16 @@ def _counts(case: Case, owner: Sequence[QuantityMention], count: Cited) -> bool:
     return any(
         mention.name_span is not None
         and (
-            Span(mention.span.start, mention.name_span.end).overlaps(count.span)
+            _whole(mention.span, mention.name_span).overlaps(count.span)
             or _PART.fullmatch(case.page.text[count.span.end : mention.span.start])
         )
         for mention in owner
     )
+
+
+def _whole(count: Span, name: Span) -> Span:
+    """Give the range of a count and its name, in whichever order: "12 tents", "tents (12)"."""
+    return Span(min(count.start, name.start), max(count.end, name.end))
 
 
 def _nameless(case: Case, owner: Sequence[QuantityMention], count: Cited) -> bool:

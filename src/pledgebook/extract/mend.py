@@ -7,13 +7,17 @@ or the things stay, where the gate keeps them by themselves. Nothing is put in i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from pledgebook.model.claims import Claim, Commitment
+from pledgebook.model.spans import Evidence
 
 #: Head of a reason of the gate: the field that it speaks of.
 _FIELD = re.compile(r"([a-z_]+)(?:\.[\w.]+)?: ")
+#: Head of a reason that speaks of one item.
+_ITEM = re.compile(r"items\.(\d+)(?:\.[\w.]+)?: ")
 #: What a field is set to when it is left out, and the problem that says so.
 _LEFT_OUT: dict[str, tuple[object, str | None]] = {
     "donors": ((), "donor-unresolved"),
@@ -26,17 +30,23 @@ _LEFT_OUT: dict[str, tuple[object, str | None]] = {
 }
 
 
-def without_refused(claim: Claim, reasons: Iterable[str]) -> Claim | None:
+def without_refused(claim: Claim, reasons: Sequence[str]) -> Claim | None:
     """Give a commitment without the values that the gate refused, None where nothing holds it.
 
-    Reasons are those of a ``Judgement``. A claim whose sum, things, firmness or conditions are
-    refused cannot be mended, nor one that
-    would name neither giver nor package: who is bound is what a promise is about.
+    A refused item is left out too, where a sum or other items stay. Reasons are those of a
+    ``Judgement``. A claim whose sum, firmness or conditions are refused cannot be mended, nor one
+    that would name neither giver nor package: who is bound is what a promise is about.
     """
-    fields = {found.group(1) if (found := _FIELD.match(reason)) else "" for reason in reasons}
-    if not isinstance(claim, Commitment) or not fields <= _LEFT_OUT.keys():
+    if not isinstance(claim, Commitment):
         return None
-    problems = {code for field in fields if (code := _LEFT_OUT[field][1]) is not None}
+    refused = {int(found.group(1)) for reason in reasons if (found := _ITEM.match(reason))}
+    claim = _without_items(claim, refused)
+    others = [reason for reason in reasons if not _ITEM.match(reason)]
+    fields = {found.group(1) if (found := _FIELD.match(reason)) else "" for reason in others}
+    if not fields <= _LEFT_OUT.keys() or (claim.amount is None and not claim.items):
+        return None
+    problems = {"item-left-out"} if refused else set()
+    problems |= {code for field in fields if (code := _LEFT_OUT[field][1]) is not None}
     mended = replace(
         claim,
         evidence=tuple(e for e in claim.evidence if e.field.split(".")[0] not in fields),
@@ -44,6 +54,21 @@ def without_refused(claim: Claim, reasons: Iterable[str]) -> Claim | None:
         **{field: _LEFT_OUT[field][0] for field in fields},  # type: ignore[arg-type]
     )
     return mended if mended.donors or mended.within else None
+
+
+def _without_items(claim: Commitment, refused: AbstractSet[int]) -> Commitment:
+    """Leave items out by their place; the evidence of the others follows their new places."""
+    left = [n for n in range(len(claim.items)) if n not in refused]
+    evidence: list[Evidence] = []
+    for cited in claim.evidence:
+        head, *rest = cited.field.split(".")
+        if head != "items":
+            evidence.append(cited)
+        elif int(rest[0]) in left:
+            field = ".".join((head, str(left.index(int(rest[0]))), *rest[1:]))
+            evidence.append(replace(cited, field=field))
+    items = tuple(claim.items[n] for n in left)
+    return replace(claim, items=items, evidence=tuple(evidence))
 
 
 def _outdated(fields: set[str]) -> set[str]:

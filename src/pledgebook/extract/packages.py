@@ -21,6 +21,10 @@ from pledgebook.resolve.mentions import ActorMention, MoneyMention
 LIST_ONLY = "package-list"
 
 
+#: How far before a sum the words of worth stand ("valued at approximately €3m").
+_WORTH_REACH = 30
+
+
 def smaller(money: MoneyMention, whole: Draft) -> bool:
     """Say whether a sum can be a part of another: smaller, or not to be compared."""
     assert whole.money is not None
@@ -37,7 +41,7 @@ def inherit_age(draft: Draft) -> None:
         draft.newness = whole.newness
 
 
-def bought_with(syntax: Syntax, draft: Draft, things: list[Thing]) -> list[Thing]:
+def bought_with(page: Page, syntax: Syntax, draft: Draft, things: list[Thing]) -> list[Thing]:
     """Give a sum the things that hang on it or on its verb's purpose; return the others."""
     assert draft.money is not None
     head = syntax.head_of(draft.money.span)
@@ -46,13 +50,26 @@ def bought_with(syntax: Syntax, draft: Draft, things: list[Thing]) -> list[Thing
     verbs = syntax.verbs_above(head)
     top = verbs[0] if verbs else head
     left = []
+    worth = _worth(page, draft)
     for thing in things:
         n = syntax.head_of(thing.name)
-        if n is not None and (syntax.below(n, head) or syntax.below(n, top)):
+        hangs = n is not None and (syntax.below(n, head) or syntax.below(n, top))
+        if hangs or (worth is not None and thing.name.end <= worth.start):
             draft.things.append(thing)
         else:
             left.append(thing)
     return left
+
+
+def _worth(page: Page, draft: Draft) -> Span | None:
+    """Find the words of worth directly before the only sum of a sentence ("…, valued at €3m")."""
+    assert draft.money is not None
+    if len(page.money.within(draft.sentence)) > 1:
+        return None
+    before = Span(
+        max(draft.sentence.start, draft.money.span.start - _WORTH_REACH), draft.money.span.start
+    )
+    return says.find(page.text, before, "acts", "worth")
 
 
 def attach_list(page: Page, draft: Draft) -> None:
@@ -107,13 +124,25 @@ def join_packages(page: Page, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         last = kept[-1] if kept else None
         if draft.rule == LIST_ONLY and (last is None or not _same_block(page, last, draft)):
+            if draft.alone:
+                draft.rule = "package"
+                kept.append(draft)
             continue
         if last is not None and (draft.rule == LIST_ONLY or _continues(page, last, draft)):
-            last.things.extend(draft.things)
+            last.things.extend(t for t in draft.things if not _told(t, last.things))
             last.sentence = Span(last.sentence.start, max(last.sentence.end, draft.sentence.end))
         else:
             kept.append(draft)
     return kept
+
+
+def _told(thing: Thing, things: Iterable[Thing]) -> bool:
+    """Say whether things are told again: the same number under the same last word of the name."""
+    return thing.count is not None and any(
+        other.item.quantity == thing.item.quantity
+        and other.item.name.lower().split()[-1:] == thing.item.name.lower().split()[-1:]
+        for other in things
+    )
 
 
 def _same_block(page: Page, last: Draft, draft: Draft) -> bool:

@@ -37,6 +37,7 @@ _RECALLED = timedelta(days=45)
 _DATED = re.compile(
     r"\b(?:in|on|of|from|back in|dated)\s+(?:early\s+|mid-|late\s+)?\(?$", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:last|previous)\s+year\b", re.IGNORECASE)
 _POINT_IN_TIME = re.compile(r"\s+(?:before|after|ago|later|earlier)\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}|\bfor\s+the\s+[^.;:!?()\"“”,]{3,100}")
 _FUNDED = re.compile(
@@ -115,13 +116,18 @@ def told_before(page: Page, sentence: Span, thing: Span) -> Span | None:
     """Find the date that makes a promise an older one: long before the text was published.
 
     "In May 2023 the government announced …" in a text of November recalls it. A stretch of time
-    that still runs, or a date after the sum, says nothing of when the promise was made.
+    that still runs, a date without its year or one after the sum says nothing of when the promise
+    was made.
     """
     if page.published is None:
         return None
     limit = page.published - _RECALLED
     for mention in page.dates.within(Span(sentence.start, thing.start)):
         past = mention.end is not None and mention.end <= limit and mention.start is not None
-        if past and _DATED.search(page.text[sentence.start : mention.span.start]):
+        if (
+            past
+            and _YEAR.search(page.words(mention.span))
+            and _DATED.search(page.text[sentence.start : mention.span.start])
+        ):
             return mention.span
     return None

@@ -20,6 +20,7 @@ CLAIM_PROBLEMS: dict[str, str] = {
     "donor-unresolved": "who is bound is not named",
     "event-date-not-stated": "the date of the meeting is not stated",
     "event-unclear": "which meeting is meant is not certain",
+    "item-left-out": "a further thing was named, but the gate refused its count or name",
     "not-yet-proposed": "the source says that it will be proposed",
     "recipient-from-context": "the recipient stands in another sentence",
     "speaker-from-context": "the speaker is a pronoun or role, resolved from another sentence",
