@@ -294,6 +294,101 @@ def serve(
     _finish(work)
 
 
+@app.command(epilog="Example: pledgebook verify --book demo.db --head 1204:9f2c…")
+def verify(
+    book: Book,
+    head: Annotated[
+        str | None,
+        typer.Option(
+            help="A head saved before, ROWS:HASH, or a file that holds one.", metavar="SAVED"
+        ),
+    ] = None,
+) -> None:
+    """Walk the chain; name the first row that is edited, missing, moved or emptied."""
+
+    def work() -> int:
+        from pledgebook.commands import keeping
+
+        return keeping.verify(book, head)
+
+    _finish(work)
+
+
+@app.command(
+    epilog="Example: pledgebook redact sha256:4c1d --book demo.db --author ana --reason asked"
+)
+def redact(
+    name: Annotated[str, typer.Argument(metavar="ID", help="A claim, a source or a row's number.")],
+    book: Book,
+    author: Annotated[str, typer.Option(help="Who asks for it.")],
+    reason: Annotated[str, typer.Option(help="Why; it is kept, and shown.")],
+) -> None:
+    """Remove a claim, source or row for good; the chain still verifies and tells who and why."""
+
+    def work() -> int:
+        from pledgebook.commands import keeping
+
+        return keeping.redact(name, book, author, reason)
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook search 'air defence' loan* --book demo.db --kind source")
+def search(
+    words: Annotated[list[str], typer.Argument(help='Words, "a phrase", or begin*.')],
+    book: Book,
+    kind: Annotated[
+        str | None, typer.Option(help="Only source, commitment, statement, proposal …")
+    ] = None,
+    limit: Annotated[int, typer.Option(help="Most hits to print, newest first.")] = 20,
+    form: Annotated[TableOrJson, typer.Option("--format")] = TableOrJson.table,
+) -> None:
+    """Find claims and sources that have all these words, each with its sentence."""
+
+    def work() -> int:
+        from pledgebook.commands import keeping
+
+        return keeping.search(words, book, kind, limit, form.value)
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook backup demo-2025-03-09.db --book demo.db")
+def backup(file: Annotated[str, typer.Argument(metavar="FILE")], book: Book) -> None:
+    """Copy a book into a new file, verified, while others read and write."""
+
+    def work() -> int:
+        from pledgebook.commands import keeping
+
+        return keeping.backup(file, book)
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook restore demo-2025-03-09.db --book again.db")
+def restore(file: Annotated[str, typer.Argument(metavar="FILE")], book: Book) -> None:
+    """Make a book from a backup whose chain verifies; overwrites nothing."""
+
+    def work() -> int:
+        from pledgebook.commands import keeping
+
+        return keeping.restore(file, book)
+
+    _finish(work)
+
+
+@app.command(epilog="Example: pledgebook upgrade --book old.db")
+def upgrade(book: Book) -> None:
+    """Bring a book that an earlier Pledgebook wrote to today's schema."""
+
+    def work() -> int:
+        from pledgebook.commands import keeping
+
+        return keeping.upgrade(book)
+
+    _finish(work)
+
+
 @app.command(epilog="Example: pledgebook demo --out demo-site")
 def demo(
     out: Annotated[str, typer.Option(help="Folder for the site.", metavar="DIR")] = "demo-site",

@@ -16,6 +16,7 @@ from rich.table import Table
 
 from pledgebook.books.definition import load_definition
 from pledgebook.commands.progress import watched
+from pledgebook.commands.redacted import check_not_redacted, print_redacted
 from pledgebook.commands.terminal import messages, results, show_problems, worth_showing
 from pledgebook.commands.wording import line
 from pledgebook.language.english import English
@@ -92,30 +93,37 @@ def show(name: str, book: str) -> int:
     """Print one entry, claim or source of a book as JSON."""
     with Ledger.open(book) as ledger:
         view = view_of(ledger, None, None)
-        if name.startswith("entry:"):
-            entry = view.entry(name)
-            shown = {
-                "id": entry.id,
-                "kind": entry.kind,
-                "witnesses": entry.witnesses,
-                "outlets": entry.outlets,
-                "part_of": entry.part_of,
-                "relations": [to_json(r) for r in entry.relations],
-                "claims": [claim_to_json(c) for c in entry.claims],
-            }
-        elif name.startswith("sha256:"):
-            source = view.source(name)
-            shown = {
-                "id": source.snapshot.id,
-                "made_by": source.snapshot.made_by,
-                "sightings": [to_json(s) for s in source.sightings],
-                "claims": [c.id for c in source.claims],
-                "text": source.snapshot.text,
-            }
-        else:
-            shown = claim_to_json(view.claim(name))
+        try:
+            shown = _shown(view, name)
+        except LedgerError:
+            check_not_redacted(view, name)
+            raise
     sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
     return 0
+
+
+def _shown(view: View, name: str) -> dict[str, object]:
+    if name.startswith("entry:"):
+        entry = view.entry(name)
+        return {
+            "id": entry.id,
+            "kind": entry.kind,
+            "witnesses": entry.witnesses,
+            "outlets": entry.outlets,
+            "part_of": entry.part_of,
+            "relations": [to_json(r) for r in entry.relations],
+            "claims": [claim_to_json(c) for c in entry.claims],
+        }
+    if name.startswith("sha256:"):
+        source = view.source(name)
+        return {
+            "id": source.snapshot.id,
+            "made_by": source.snapshot.made_by,
+            "sightings": [to_json(s) for s in source.sightings],
+            "claims": [c.id for c in source.claims],
+            "text": source.snapshot.text,
+        }
+    return claim_to_json(view.claim(name))
 
 
 def report(book: str, kind: str | None, as_of: datetime | None, known_by: date | None) -> int:
@@ -143,6 +151,7 @@ def print_report(console: Console, view: View) -> None:
     for kind in _TITLES:
         console.print()
         _print_kind(console, view, kind)
+    print_redacted(console, view)
     _print_unread(console, view)
 
 

@@ -189,6 +189,13 @@ def _meaning(said: str) -> str:
     return f"could not be read or written: {said}"
 
 
+def close_file(engine: Engine) -> None:
+    """Fold the log into the file, so that the one file is the whole book."""
+    with engine.connect() as connection:
+        raw: Any = connection.connection.driver_connection
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 def scrub(engine: Engine) -> None:
     """Overwrite what was removed: free pages, the log beside the file, old versions of rows."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:

@@ -12,11 +12,13 @@ from typing import TypeVar
 from sqlalchemy import Engine, func, select
 
 from pledgebook.ledger import records
+from pledgebook.ledger.chain import moment
 from pledgebook.ledger.decided import Decided
 from pledgebook.ledger.dialects import plain_errors, reading
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.identifiers import one_of
 from pledgebook.ledger.projection import Fold, folded
+from pledgebook.ledger.redaction import Redacted, redactions
 from pledgebook.ledger.seen import Seen, present, present_folded
 from pledgebook.ledger.standing import Scope, payloads, standing
 from pledgebook.ledger.tables import APPEND_ONLY, DEFINITIONS, RUNS
@@ -136,6 +138,14 @@ class View:
             runs = list(payloads(connection, RUNS, self.scope))
         found = {json.dumps(p, sort_keys=True): p for run in runs for p in run["problems"]}
         return tuple(records.problem_from_json(problem) for problem in found.values())
+
+    def redactions(self) -> tuple[Redacted, ...]:
+        """Give the rows whose payload was removed, by whom and why, oldest first."""
+        with plain_errors(self._book), reading(self._engine) as connection:
+            every = redactions(connection)
+        if self.scope.as_of is None:
+            return every
+        return tuple(one for one in every if one.at <= moment(self.scope.as_of))
 
     def updated(self) -> datetime | None:
         """Give the moment of the last row entered, None for an empty book."""
