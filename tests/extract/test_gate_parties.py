@@ -121,6 +121,8 @@ ASKED = "Peru demanded tents. Chile promised stoves. Cuba asked for boats, and F
         ("Chile asked for the tents that Peru promised Fiji.", "tents", "pledged", "kept"),
         ("Ten tents from Peru went the same way.", "tents", "delivered", "kept"),
         ("Ten tents from Peru are expected soon.", "tents", "delivered", "unsupported"),
+        ("Deliveries of tents will begin in May.", "Deliveries", "delivered", "unsupported"),
+        ("Deliveries of tents began in May.", "Deliveries", "delivered", "kept"),
         ("Calls for:\n- tents\n- stoves\n", "stoves", "pledged", "unsupported"),
         ("Calls for help were heard. Peru gives:\n- tents\n", "tents", "pledged", "kept"),
     ],
