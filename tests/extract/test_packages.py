@@ -246,3 +246,21 @@ def test_the_worth_of_things_given_is_no_second_promise() -> None:
 def test_a_day_without_its_year_makes_nothing_older() -> None:
     (claim,) = found("On 4 May, Norway announced 14 tanks for Moldova.")
     assert claim.newness == "unclear"
+
+
+#: Who gives, where another stands nearer to the verb; and the ids of the givers.
+GIVERS = [
+    ("Papers tell of the pledge by Norway to raise its help for Moldova by €20 million.", "NOR"),
+    ("Norway gave €9 million to help Moldova buy 12 pumps.", "NOR"),
+    ("A contribution from Norway of €20 million for Moldova has come.", "NOR"),
+]
+
+
+@pytest.mark.parametrize(("line", "giver"), GIVERS)
+def test_the_giver_is_the_one_the_aid_is_from(line: str, giver: str) -> None:
+    assert {d.id for c in found(line) for d in c.donors} == {giver}
+
+
+def test_a_participle_makes_no_sentence_of_a_line_of_things() -> None:
+    (claim,) = found("Rifles and shells amounting to €3 million that were named on 4 March.")
+    assert claim.amount is not None

@@ -19,6 +19,7 @@ from pledgebook.extract.parties import (
     bound_person,
     by_preposition,
     directly_before,
+    given_words,
     giving_words,
     heads_government,
     is_role,
@@ -28,6 +29,7 @@ from pledgebook.extract.parties import (
     page_recipient,
     receiving,
 )
+from pledgebook.extract.phrase_parties import beside
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
@@ -125,10 +127,11 @@ class PartyFinder:
         given = [
             m for m in by_preposition(self._page, sentence, giving_words()) if m not in targets
         ]
+        noun_givers = by_preposition(self._page, sentence, given_words())
         gapped = [m for m in directly_before(self._page, sentence, thing) if m not in targets]
         taker = None if self._recipient is None else self._recipient.actor.id
-        beside = _beside(self._page, syntax, thing, targets)
-        near = gapped or [m for m in beside if m.actor.id != taker]
+        owners = beside(self._page, syntax, thing, targets)
+        near = gapped or [m for m in owners if m.actor.id != taker]
         subjects, words = acting(self._page, syntax, chain, thing)
         subjects = [m for m in subjects if m not in targets]
         if near:
@@ -136,7 +139,8 @@ class PartyFinder:
         if subjects:
             return subjects, words
         after = [m for m in given if 0 <= m.span.start - thing.end < REACH]
-        return after, words
+        before = [m for m in given if m in noun_givers and m.span.end <= thing.start]
+        return (after, words) if after or not before else (before, None)
 
     def _donors_around(
         self, draft: Draft, words: Span | None, targets: Sequence[ActorMention]
@@ -327,33 +331,3 @@ def _parties(
         local = words if not found else None
         found.setdefault(actor.id or actor.name, Party(actor=actor, span=mention.span, words=local))
     return list(found.values())
-
-
-def _beside(
-    page: Page, syntax: Syntax, thing: Span, targets: Sequence[ActorMention]
-) -> list[ActorMention]:
-    """Actors inside the noun phrase of the thing: "UK export finance", "Germany's package of …"."""
-    head = syntax.head_of(thing)
-    if head is None:
-        return []
-    tops = [head]
-    above = syntax.tokens[head].head
-    if syntax.tokens[head].dep in ("nummod", "nmod", "compound", "quantmod", "amod"):
-        tops.append(above)
-    for top in tuple(tops):
-        of = syntax.child(top, "prep")
-        if of is not None and syntax.tokens[of].text.lower() in ("of", "in"):
-            tops.extend(c for c in syntax.children[of] if syntax.tokens[c].dep == "pobj")
-    found: list[ActorMention] = []
-    for top in tops:
-        for n in (top, *syntax.children[top]):
-            if syntax.tokens[n].dep not in ("poss", "amod", "compound", "nmod", "det"):
-                continue
-            for mention in page.actors.touching(syntax.tokens[n].span):
-                if (
-                    mention not in targets
-                    and mention not in found
-                    and mention.actor.type != "unnamed"
-                ):
-                    found.append(mention)
-    return found

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import load
@@ -79,6 +80,16 @@ class Party:
 def giving_words() -> re.Pattern[str]:
     """Words directly before an actor that a thing comes from."""
     return _FROM
+
+
+def given_words() -> re.Pattern[str]:
+    """Words directly before an actor that make it the giver of an aid noun before them."""
+    return _given(tuple(load("acts")["nouns"]["aid"]))
+
+
+@cache
+def _given(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(nouns)})\s+(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def bound_actor(mention: ActorMention) -> Actor | None:
@@ -233,15 +244,25 @@ def acting(
         subject = syntax.subject(act.token)
         if subject is None or syntax.below(subject, syntax.head_of(thing) or -1):
             continue
+        if _enabled(syntax, act.token):
+            continue
         found = [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
         if found:
             return found, words if words is None or _refers(page.words(words)) else None
         token = syntax.tokens[subject]
         if words is None and token.text.lower() in load("acts")["unnamed_parties"]:
             return [_unnamed(page, syntax.subtree(subject))], None
-        if _stands_for(token) and not page.money.touching(token.span):
+        named = token.text.lower() not in load("acts")["nouns"]["aid"]
+        if named and _stands_for(token) and not page.money.touching(token.span):
             words = words or token.span
     return [], words
+
+
+def _enabled(syntax: Syntax, verb: int) -> bool:
+    """Say whether somebody else lets the subject act: "helps Moldova to buy …"."""
+    token = syntax.tokens[verb]
+    above = syntax.tokens[token.head].lemma.lower()
+    return token.dep in ("ccomp", "xcomp") and above in load("acts")["enabling"]
 
 
 def is_role(words: str) -> bool:

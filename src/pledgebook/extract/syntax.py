@@ -100,8 +100,14 @@ class Syntax:
     @cached_property
     def verbless(self) -> bool:
         """Say whether the main clause has no finite verb, as in headings, rows and captions."""
-        roots = [token for n, token in enumerate(self.tokens) if token.head == n]
-        return bool(roots) and not any(token.pos in _VERBS for token in roots)
+        roots = [n for n, token in enumerate(self.tokens) if token.head == n]
+        return bool(roots) and not any(self._finite(n) for n in roots)
+
+    def _finite(self, n: int) -> bool:
+        """A participle without subject or auxiliary is no verb of a clause ("arms worth …")."""
+        token = self.tokens[n]
+        bare = self.child(n, *_SUBJECTS, *_PASSIVE) is None and not self.auxiliaries(n)
+        return token.pos in _VERBS and not (token.tag in ("VBG", "VBN") and bare)
 
     def subtree(self, n: int) -> Span:
         """Range from the first to the last code point below a token."""
