@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from datetime import UTC, date, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pledgebook import __version__
+from pledgebook.commands import decide_verbs, history_verbs
+from pledgebook.commands.finishing import finish
+from pledgebook.commands.options import AsOf, Book, KnownBy, TableOrJson, TableOrJsonl, clocks
+from pledgebook.commands.options import day as _date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pledgebook.settings import Settings
 
 app = typer.Typer(
@@ -26,94 +25,24 @@ app = typer.Typer(
 )
 
 
-class TableOrJsonl(StrEnum):
-    """Formats of claims."""
-
-    table = "table"
-    jsonl = "jsonl"
-
-
-class TableOrJson(StrEnum):
-    """Formats of totals."""
-
-    table = "table"
-    json = "json"
+app.add_typer(decide_verbs.app, name="decide")
+history_verbs.register(app)
 
 
 Inputs = Annotated[
     list[str] | None,
     typer.Argument(help="Files (.txt .md .html .jsonl), folders, or - for standard input."),
 ]
-Book = Annotated[
-    str, typer.Option("--book", help="The book: a file, or postgresql://USER@HOST/DATABASE.")
-]
 Published = Annotated[
     str | None,
     typer.Option(help="Publication date (YYYY-MM-DD) of inputs that carry none.", metavar="DATE"),
 ]
-AsOf = Annotated[
-    str | None,
-    typer.Option("--as-of", help="The book as it stood at the end of this day.", metavar="DATE"),
-]
-KnownBy = Annotated[
-    str | None,
-    typer.Option("--known-by", help="What sources published by this day said.", metavar="DATE"),
-]
-
-
-def _date(value: str | None, option: str) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise typer.BadParameter(
-            f"{value!r} is not a date as YYYY-MM-DD", param_hint=option
-        ) from None
-
-
-def _moment(value: str | None) -> datetime | None:
-    day = _date(value, "--as-of")
-    return None if day is None else datetime.combine(day, datetime.max.time(), tzinfo=UTC)
 
 
 def _settings() -> Settings:
     from pledgebook.settings import from_environment
 
     return from_environment()
-
-
-def _finish(work: Callable[[], int]) -> None:
-    """Run a verb; a fault that a user can mend is one line, never a traceback."""
-    settings = _settings()
-    try:
-        code = work()
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(0) from None
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
-    except Exception as error:
-        if settings.debug:
-            raise
-        typer.echo(f"pledgebook: {_plain(error)}", err=True)
-        raise SystemExit(2 if _is_usage(error) else 1) from None
-    raise SystemExit(code)
-
-
-def _plain(error: Exception) -> str:
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
-    if type(error).__module__.startswith("pledgebook."):
-        return str(error)
-    return (
-        f"an unforeseen fault: {type(error).__name__}: {error} (set PLEDGEBOOK_DEBUG=1 to see more)"
-    )
-
-
-def _is_usage(error: Exception) -> bool:
-    """A book, file or definition that is named but cannot be used is wrong usage."""
-    return isinstance(error, OSError) or type(error).__name__ in ("LedgerError", "BookError")
 
 
 def _version(value: bool) -> None:  # noqa: FBT001 - Typer's callback form
@@ -145,7 +74,7 @@ def read(
 
         return reading.run(inputs or [], day, form.value, _settings())
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook add news/ --book ukraine.db --published 2025-03-03")
@@ -165,7 +94,7 @@ def add(
 
         return booking.add_inputs(inputs, book, day, definition, _settings())
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook check claims.jsonl --sources sources.jsonl --format jsonl")
@@ -183,7 +112,7 @@ def check(
 
         return checking.run(claims, sources, form.value)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook explain 'Norway will give Ukraine 85bn kroner in 2025.'")
@@ -200,21 +129,25 @@ def explain(
 
         return explaining.run(text, day, form.value, _settings())
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook show commitment:4f0c --book demo.db")
 def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help="Id or prefix.")], book: Book
+    name: Annotated[str, typer.Argument(metavar="ID", help="Id or prefix.")],
+    book: Book,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
 ) -> None:
     """Print one claim, entry or source of a book as JSON."""
+    moment, day = clocks(as_of, known_by)
 
     def work() -> int:
         from pledgebook.commands import booking
 
-        return booking.show(name, book)
+        return booking.show(name, book, moment, day)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook report --book demo.db --known-by 2025-03-06")
@@ -228,14 +161,14 @@ def report(
     known_by: KnownBy = None,
 ) -> None:
     """Print what a book holds, each entry with the words it rests on."""
-    moment, day = _moment(as_of), _date(known_by, "--known-by")
+    moment, day = clocks(as_of, known_by)
 
     def work() -> int:
         from pledgebook.commands import booking
 
         return booking.report(book, kind, moment, day)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook totals --book demo.db --by donor,instrument --format json")
@@ -255,7 +188,7 @@ def totals(
     form: Annotated[TableOrJson, typer.Option("--format")] = TableOrJson.table,
 ) -> None:
     """Sum the entries of a book as intervals; nothing is counted twice."""
-    moment, day = _moment(as_of), _date(known_by, "--known-by")
+    moment, day = clocks(as_of, known_by)
 
     def work() -> int:
         from pledgebook.commands import booking
@@ -263,19 +196,25 @@ def totals(
         asked = booking.query(by, measure, currency, rules, rates)
         return booking.print_totals(book, asked, moment, day, form.value)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook publish site/ --book demo.db")
-def publish(folder: Annotated[str, typer.Argument(metavar="DIR")], book: Book) -> None:
+def publish(
+    folder: Annotated[str, typer.Argument(metavar="DIR")],
+    book: Book,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+) -> None:
     """Write the site of a book as files for any web host."""
+    moment, day = clocks(as_of, known_by)
 
     def work() -> int:
         from pledgebook.commands import publishing
 
-        return publishing.publish(folder, book)
+        return publishing.publish(folder, book, moment, day)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook serve --book demo.db --port 8000")
@@ -291,7 +230,7 @@ def serve(
 
         return publishing.serve(book, host, port)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook verify --book demo.db --head 1204:9f2c…")
@@ -311,7 +250,7 @@ def verify(
 
         return keeping.verify(book, head)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(
@@ -330,7 +269,7 @@ def redact(
 
         return keeping.redact(name, book, author, reason)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook search 'air defence' loan* --book demo.db --kind source")
@@ -350,7 +289,7 @@ def search(
 
         return keeping.search(words, book, kind, limit, form.value)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook backup demo-2025-03-09.db --book demo.db")
@@ -362,7 +301,7 @@ def backup(file: Annotated[str, typer.Argument(metavar="FILE")], book: Book) -> 
 
         return keeping.backup(file, book)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook restore demo-2025-03-09.db --book again.db")
@@ -374,7 +313,7 @@ def restore(file: Annotated[str, typer.Argument(metavar="FILE")], book: Book) ->
 
         return keeping.restore(file, book)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook upgrade --book old.db")
@@ -386,7 +325,7 @@ def upgrade(book: Book) -> None:
 
         return keeping.upgrade(book)
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook demo --out demo-site")
@@ -401,7 +340,7 @@ def demo(
 
         return demonstration.run(out, book, _settings())
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook schema > claim.schema.json")
@@ -416,7 +355,7 @@ def schema() -> None:
         typer.echo(json.dumps(record_schema(), indent=2))
         return 0
 
-    _finish(work)
+    finish(work)
 
 
 @app.command(epilog="Example: pledgebook doctor")
@@ -428,7 +367,7 @@ def doctor() -> None:
 
         return examination.run(_settings())
 
-    _finish(work)
+    finish(work)
 
 
 def main() -> None:

@@ -1,19 +1,23 @@
-"""The path on one page: ingest, read, gate, ledger, fold."""
+"""The path on one page: ingest, read, gate, ledger, fold; and again, with what people decided."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from pledgebook.extract.read import READER_NAME, READER_VERSION, read_document
+from pledgebook.extract.gate import judge
+from pledgebook.extract.page import Page
+from pledgebook.extract.read import READER_NAME, read_document
+from pledgebook.extract.version import reader_version
 from pledgebook.ingest.read import documents
+from pledgebook.language.english import English
 from pledgebook.language.protocol import Language
 from pledgebook.model.claims import Claim
 from pledgebook.model.problems import Problem
-from pledgebook.model.snapshots import Document, Reading
+from pledgebook.model.snapshots import Decision, Document, Reading, Sighting
 from pledgebook.reconcile.fold import fold
 
 if TYPE_CHECKING:  # a book is only opened by callers; reading must start without the database
@@ -86,12 +90,52 @@ def reading_of(one: Read) -> Reading:
     return Reading(
         snapshot=one.document.snapshot.id,
         reader=READER_NAME,
-        version=READER_VERSION,
+        version=reader_version(),
         claims=tuple(claim.id for claim in one.claims),
         problems=one.problems,
     )
 
 
-def rebuild(ledger: Ledger) -> None:
-    """Drop the book's projections and fold its entries again."""
-    ledger.project(fold)
+def rebuild(ledger: Ledger) -> int:
+    """Drop the book's projections and fold its entries again; gives the number of entries."""
+    return ledger.project(fold)
+
+
+def reread(ledger: Ledger, reads: Iterator[Read]) -> RunReport:
+    """Put new readings of stored texts into a book; decisions stay, and go to review."""
+    report = RunReport()
+    for one in reads:
+        report.take(one)
+        assert one.document is not None
+        added = ledger.add(one.document, one.claims, reading_of(one))
+        report.counts["readings_new"] += added.reading_new
+        report.counts["claims_new"] += added.claims_new
+    ledger.run("reread", report.counts, report.problems)
+    rebuild(ledger)
+    return report
+
+
+def stored(ledger: Ledger, *, language: Language | None = None) -> Iterator[Read]:
+    """Read the texts of a book again with today's reader, each as it was seen at each place."""
+    for source in ledger.view(fold=fold).sources():
+        places = {_seen(sighting): sighting for sighting in reversed(source.sightings)}
+        for sighting in places.values():
+            document = Document(snapshot=source.snapshot, sighting=sighting)
+            claims, problems = read_document(document, language=language)
+            yield Read(document=document, claims=tuple(claims), problems=tuple(problems))
+
+
+def _seen(sighting: Sighting) -> tuple[object, ...]:
+    """What a reading may depend on besides the text."""
+    return sighting.published, sighting.title, sighting.publisher, sighting.lang
+
+
+def decide(ledger: Ledger, decision: Decision, *, language: Language | None = None) -> str:
+    """Enter a decision; the gate judges what it brings in. Gives its id, and folds the entries."""
+
+    def gate(claim: Mapping[str, Any], document: Document) -> tuple[str, ...]:
+        return judge(claim, Page(document, language or English())).reasons
+
+    name = ledger.decide(decision, fold=fold, gate=gate)
+    rebuild(ledger)
+    return name

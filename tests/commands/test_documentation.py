@@ -24,6 +24,8 @@ def test_every_verb_and_option_is_documented() -> None:
     group = typer.main.get_command(app)
     verbs = group.commands  # type: ignore[attr-defined]
     assert len(verbs) >= 12
+    verbs |= {f"decide {name}": verb for name, verb in verbs["decide"].commands.items()}
+    assert len(verbs) >= 30
     for name, verb in verbs.items():
         assert f"`{name}" in COMMANDS, name
         assert "Example: pledgebook" in (verb.epilog or ""), name

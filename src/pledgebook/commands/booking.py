@@ -89,10 +89,10 @@ def view_of(ledger: Ledger, as_of: datetime | None, known_by: date | None) -> Vi
     return ledger.view(as_of, known_by, fold=fold)
 
 
-def show(name: str, book: str) -> int:
+def show(name: str, book: str, as_of: datetime | None = None, known_by: date | None = None) -> int:
     """Print one entry, claim or source of a book as JSON."""
     with Ledger.open(book) as ledger:
-        view = view_of(ledger, None, None)
+        view = view_of(ledger, as_of, known_by)
         try:
             shown = _shown(view, name)
         except LedgerError:

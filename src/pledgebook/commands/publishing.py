@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 
 from rich.markup import escape
@@ -15,10 +16,12 @@ from pledgebook.publish.site import write_site
 from pledgebook.reconcile.fold import fold
 
 
-def publish(folder: str, book: str) -> int:
-    """Write the site of a book into ``folder``."""
+def publish(
+    folder: str, book: str, as_of: datetime | None = None, known_by: date | None = None
+) -> int:
+    """Write the site of a book, as the two clocks show it, into ``folder``."""
     with Ledger.open(book) as ledger:
-        written = write_site(ledger.view(fold=fold), Path(folder))
+        written = write_site(ledger.view(as_of, known_by, fold=fold), Path(folder))
     messages().print(
         f"{len(written)} files written; open {escape(str(Path(folder) / 'index.html'))}"
     )

@@ -32,9 +32,8 @@ READERS: tuple[Reader, ...] = (
     PlanPointReader(),
     MeasureReader(),
 )
-#: Name and version of the whole set; a reading made by another version is made anew.
+#: Name of the whole set; its version is ``extract.version.reader_version()``.
 READER_NAME = "rules"
-READER_VERSION = "1"
 
 
 def read_document(

@@ -83,8 +83,8 @@ _Fault = tuple[str, str]
 def _not_promised(lead: Commitment, claims: list[Commitment]) -> _Fault | None:
     if lead.firmness == "denied":
         return "denied", "every source that tells it denies it"
-    if _withdrawn(claims):
-        return "withdrawn", "the last source to tell it says that it was withdrawn"
+    if _withdrawn(claims) or (lead.replaces is not None and lead.stage == "withdrawn"):
+        return "withdrawn", "the last source to tell it, or a decision, says that it was withdrawn"
     if all(claim.stage == "called_for" for claim in claims):
         return "called-for", "asked of the donor, not promised"
     if lead.is_total:
@@ -133,8 +133,12 @@ def _passed(stages: list[Stage], wanted: Stage) -> bool:
 
 
 def _telling(lead: Commitment, claims: list[Commitment], stage: Stage) -> Commitment:
-    """The claim whose sum counts: the lead, unless only another tells the sum at this stage."""
-    if lead.amount is not None and lead.stage == stage:
+    """The claim whose sum counts: the lead, unless only another tells the sum at this stage.
+
+    A lead whose values a person decided counts at any stage.
+    """
+    decided = lead.replaces is not None
+    if lead.amount is not None and (decided or lead.stage == stage):
         return lead
     told = [c for c in claims if c.stage == stage and _figure(c.amount) and c.firmness != "denied"]
     if told:

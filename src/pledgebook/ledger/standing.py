@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -20,11 +20,13 @@ from sqlalchemy import ColumnElement, Connection, Table, select
 
 from pledgebook.ledger import records
 from pledgebook.ledger.chain import moment
-from pledgebook.ledger.decided import Decided, in_force
+from pledgebook.ledger.decided import Decided, age, in_force
 from pledgebook.ledger.lookups import AT_ONCE
+from pledgebook.ledger.settled import Readings, Settled, claim_names, settle
 from pledgebook.ledger.tables import CLAIMS, DECISIONS, READINGS, SIGHTINGS, SNAPSHOTS
 from pledgebook.model.claims import Claim, Source
 from pledgebook.model.codec import claim_from_json
+from pledgebook.model.plain import to_json
 from pledgebook.model.snapshots import Decision, Reading, Sighting, Snapshot
 
 #: Sorts after every date: a sighting without a date is never the earliest.
@@ -71,19 +73,41 @@ class Scope:
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """What stands: texts and where they were seen, one reading of each, claims, decisions."""
+    """What stands: texts and where they were seen, one reading of each, claims, decisions.
+
+    Attributes:
+        snapshots, sightings: texts and where they were seen.
+        readings: the reading of each text that holds.
+        read: what readers gave.
+        decided: all decisions, replaced and undone ones too, in the order they were entered.
+    """
 
     snapshots: Mapping[str, Snapshot]
     sightings: Mapping[str, tuple[Sighting, ...]]
     readings: Mapping[str, Reading]
-    by_source: Mapping[str, tuple[Claim, ...]]
+    read: Readings
     decided: tuple[Decided, ...]
 
     @cached_property
+    def in_force(self) -> tuple[Decided, ...]:
+        """Decisions that neither a later one replaces nor an undo takes back, oldest first."""
+        return tuple(sorted(in_force(self.decided), key=age))
+
+    @cached_property
+    def settled(self) -> Settled:
+        """Claims and decisions to fold."""
+        return settle(self.read, self.in_force)
+
+    @property
+    def by_source(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims of each text as persons decided them, in the order the reader gave them."""
+        return self.settled.by_source
+
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """All claims of the readings that hold, by id."""
-        every = (claim for claims in self.by_source.values() for claim in claims)
-        return tuple(sorted(every, key=lambda claim: claim.id))
+        """All claims as persons decided them, each once, by id."""
+        every = {claim.id: claim for claims in self.by_source.values() for claim in claims}
+        return tuple(every[name] for name in sorted(every))
 
     @property
     def all_sightings(self) -> tuple[Sighting, ...]:
@@ -92,8 +116,8 @@ class Standing:
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
-        """Decisions that neither a later one replaces nor an undo takes back."""
-        return tuple(item.decision for item in in_force(self.decided))
+        """Decisions in force, as they apply to the claims that stand."""
+        return self.settled.decisions
 
 
 def payloads(connection: Connection, table: Table, scope: Scope) -> Iterable[Mapping[str, Any]]:
@@ -106,21 +130,60 @@ def payloads(connection: Connection, table: Table, scope: Scope) -> Iterable[Map
 def standing(connection: Connection, scope: Scope) -> Standing:
     """Read what stands in ``scope``."""
     sightings = _sightings(connection, scope)
-    chosen = _chosen(payloads(connection, READINGS, scope), sightings)
-    rows = {key for payload in chosen.values() for key in payload["rows"]}
-    stored = _claims(connection, rows)
+    groups = _groups(payloads(connection, READINGS, scope), sightings)
+    chosen = {sid: _reading_that_holds(group) for sid, group in groups.items()}
+    decided = _decided(connection, scope)
     return Standing(
         snapshots=_snapshots(connection, scope, sightings),
         sightings=sightings,
         readings={sid: records.reading_from_json(p) for sid, p in chosen.items()},
-        by_source={
-            sid: tuple(
-                _seen_first(stored[key], sightings[sid]) for key in p["rows"] if key in stored
-            )
-            for sid, p in chosen.items()
-        },
-        decided=_decided(connection, scope),
+        read=_read(connection, sightings, groups, chosen, claim_names(decided)),
+        decided=decided,
     )
+
+
+_Payload = Mapping[str, Any]
+_Sightings = Mapping[str, tuple[Sighting, ...]]
+
+
+def _read(
+    connection: Connection,
+    sightings: _Sightings,
+    groups: Mapping[str, Sequence[_Payload]],
+    chosen: Mapping[str, _Payload],
+    names: Collection[str],
+) -> Readings:
+    gone = _gone(groups, chosen, set(names))
+    rows = {key for payload in chosen.values() for key in payload["rows"]}
+    stored = _claims(connection, rows | set(gone.values()))
+    latest = {
+        sid: tuple(_seen_first(stored[key], sightings[sid]) for key in p["rows"] if key in stored)
+        for sid, p in chosen.items()
+    }
+    earlier = [stored[key] for key in gone.values() if key in stored]
+    touched = {claim.source.id for claim in earlier}
+    return Readings(
+        latest=latest,
+        earlier={c.id: _seen_first(c, sightings[c.source.id]) for c in earlier},
+        known={sid: [frozenset(p["claims"]) for p in groups[sid]] for sid in touched},
+    )
+
+
+def _gone(
+    groups: Mapping[str, Sequence[_Payload]], chosen: Mapping[str, _Payload], names: set[str]
+) -> dict[str, str]:
+    """Claims among ``names`` that only earlier readings gave, each with the key of its row.
+
+    Of several rows of one claim, whose envelopes differ, the first by key is taken.
+    """
+    names = names - {name for payload in chosen.values() for name in payload["claims"]}
+    every = (payload for group in groups.values() for payload in group) if names else ()
+    found: dict[str, str] = {}
+    for payload in every:
+        for name, key in zip(payload["claims"], payload["rows"], strict=True):
+            if name in names:
+                found[name] = min(key, found.get(name, key))
+    return found
 
 
 def _snapshots(
@@ -144,21 +207,31 @@ def _earliest(sighting: Sighting) -> tuple[date, str, str, str]:
     return published, sighting.url or "", sighting.publisher or "", sighting.ref
 
 
-def _chosen(
-    readings: Iterable[Mapping[str, Any]], seen: Mapping[str, object]
-) -> dict[str, Mapping[str, Any]]:
+def _groups(
+    readings: Iterable[Mapping[str, Any]], seen: _Sightings
+) -> dict[str, list[Mapping[str, Any]]]:
+    """Readings of each text that were made for a sighting in the scope, in order."""
+    days = {sid: {to_json(s.published) for s in group} for sid, group in seen.items()}
     groups: dict[str, list[Mapping[str, Any]]] = {}
     for payload in readings:
-        if payload["snapshot"] in seen:
+        if payload["published"] in days.get(payload["snapshot"], ()):
             groups.setdefault(payload["snapshot"], []).append(payload)
-    return {sid: _reading_that_holds(group) for sid, group in groups.items()}
+    return groups
 
 
 def _reading_that_holds(group: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
-    """The newest reader's reading; of its readings, the one with the earliest date."""
-    newest = group[-1]
-    rivals = [r for r in group if _made_by(r) == _made_by(newest)]
-    return min(rivals, key=lambda r: (r["published"] or _NEVER.isoformat(), r["rows"]))
+    """Of the readings made for the earliest date, that of the newest reader.
+
+    A reprint that a newer reader reads never moves the days that the first printing tells.
+    """
+    first = min(_day(r) for r in group)
+    dated = [r for r in group if _day(r) == first]
+    return min((r for r in dated if _made_by(r) == _made_by(dated[-1])), key=lambda r: r["rows"])
+
+
+def _day(reading: Mapping[str, Any]) -> str:
+    day: str | None = reading["published"]
+    return _NEVER.isoformat() if day is None else day
 
 
 def _made_by(reading: Mapping[str, Any]) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, Table, select
 
 from pledgebook.ledger import chain, dialects, records, searching
 from pledgebook.ledger.chain import Appender, Head, NewRow
+from pledgebook.ledger.deciding import GATED, Gate, completed, pass_gate
 from pledgebook.ledger.dialects import WAIT, plain_errors, writing
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.intake import Added, Given, take_in
@@ -115,11 +116,21 @@ class Ledger:
         with plain_errors(self.book), writing(self.engine) as connection:
             return take_in(connection, Appender(connection, self._clock()), given)
 
-    def decide(self, decision: Decision) -> str:
+    def decide(
+        self, decision: Decision, *, fold: Fold | None = None, gate: Gate | None = None
+    ) -> str:
         """Append a decision and give its id; the very same again adds nothing.
 
-        Raises LedgerError for a decision that replaces or undoes one the book does not have.
+        Given ``fold``, ids may be prefixes and the decision keeps what it was decided on
+        (``ledger.deciding``). ``gate`` judges a value or claim that is to enter.
+
+        Raises LedgerError, and writes nothing, for a decision about something the book does not
+        have, or a value that its words do not carry.
         """
+        if fold is not None or decision.action in GATED:
+            view = self.view(fold=fold)
+            decision = decision if fold is None else completed(decision, view)
+            pass_gate(decision, view, gate)
         row = records.decision_row(decision)
         with plain_errors(self.book), writing(self.engine) as connection:
             _check_replaced(connection, decision)

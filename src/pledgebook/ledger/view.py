@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -13,13 +13,17 @@ from sqlalchemy import Engine, func, select
 
 from pledgebook.ledger import records
 from pledgebook.ledger.chain import moment
-from pledgebook.ledger.decided import Decided
+from pledgebook.ledger.decided import Decided, added_claim, named
 from pledgebook.ledger.dialects import plain_errors, reading
+from pledgebook.ledger.entering import entered
 from pledgebook.ledger.errors import LedgerError
+from pledgebook.ledger.events import Event, events
 from pledgebook.ledger.identifiers import one_of
 from pledgebook.ledger.projection import Fold, folded
 from pledgebook.ledger.redaction import Redacted, redactions
+from pledgebook.ledger.reviews import Review, reviews
 from pledgebook.ledger.seen import Seen, present, present_folded
+from pledgebook.ledger.settled import Lapsed
 from pledgebook.ledger.standing import Scope, payloads, standing
 from pledgebook.ledger.tables import APPEND_ONLY, DEFINITIONS, RUNS
 from pledgebook.model.book import BookDefinition
@@ -101,9 +105,38 @@ class View:
         return _of_kind(self._seen.standing.claims, kind)
 
     def claim(self, name: str) -> Claim:
-        """Give the claim with this id or prefix; raises LedgerError."""
-        claims = {claim.id: claim for claim in self.claims()}
-        return claims[one_of(name, claims, "claim")]
+        """Give the claim with this id or prefix; raises LedgerError.
+
+        A claim that a person changed answers to the id its reader gave it, too; a newer reading
+        that stands behind a decision to its own.
+        """
+        return self._claims[one_of(name, self._claims, "claim")]
+
+    def find(self, name: str) -> Entry | Claim:
+        """Give the entry or claim with this id or prefix; raises LedgerError."""
+        entries = {entry.id: entry for entry in self.entries()}
+        found: Mapping[str, Entry | Claim] = {**self._claims, **entries}
+        return found[one_of(name, found, "entry or claim")]
+
+    @cached_property
+    def _claims(self) -> Mapping[str, Claim]:
+        state = self._seen.standing
+        read = {c.id: c for claims in state.read.latest.values() for c in claims}
+        lapsed = {one.claim.id: one.claim for one in self.lapsed()}
+        known = {claim.known_as: claim for claim in state.claims}
+        return {**read, **lapsed, **known, **{claim.id: claim for claim in state.claims}}
+
+    def lapsed(self) -> tuple[Lapsed, ...]:
+        """Give the claims that decisions are about and the latest readings do not give."""
+        return tuple(self._seen.standing.settled.lapsed.values())
+
+    def as_read(self, claim: Claim) -> Claim:
+        """Give a claim as its reader gave it; itself where no person changed it."""
+        return self._seen.standing.settled.as_read.get(claim.known_as, claim)
+
+    def given(self, snapshot: str) -> frozenset[str]:
+        """Ids of the claims that the latest reading of a text gave."""
+        return frozenset(c.id for c in self._seen.standing.read.latest.get(snapshot, ()))
 
     def sources(self) -> tuple[SourceRecord, ...]:
         """Give all texts, by publication of their earliest sighting, then id."""
@@ -132,6 +165,38 @@ class View:
         every = self._seen.standing.decided
         return tuple(d for d in every if target is None or d.decision.target == target)
 
+    def decision(self, name: str) -> Decided:
+        """Give the decision with this id or prefix; raises LedgerError."""
+        every = {item.id: item for item in self.decisions()}
+        return every[one_of(name, every, "decision")]
+
+    def in_force(self) -> tuple[Decided, ...]:
+        """Give the decisions that hold, by the time they were decided."""
+        return self._seen.standing.in_force
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Give what a person should look at again."""
+        state = self._seen.standing
+        return reviews(
+            self.in_force(),
+            self.lapsed(),
+            {claim.known_as: claim for claim in state.claims},
+            self.entries(),
+            {name: self.given(name) for name in state.read.latest},
+        )
+
+    def events(self) -> tuple[Event, ...]:
+        """Give everything that happened, by the moment it was entered."""
+        with plain_errors(self._book), reading(self._engine) as connection:
+            moments = entered(connection, self.scope)
+        return events(self.entries(), self.decisions(), moments)
+
+    def decisions_about(self, entry: Entry) -> tuple[Decided, ...]:
+        """Give the decisions in force that name an entry or one of its claims, oldest first."""
+        names = {entry.id, *(claim.known_as for claim in entry.claims)}
+        names |= {claim.id for claim in entry.claims}
+        return tuple(d for d in self.in_force() if _is_about(d, names))
+
     def problems(self) -> tuple[Problem, ...]:
         """Give what could not be read, over all runs, each once, in the order it was met."""
         with plain_errors(self._book), reading(self._engine) as connection:
@@ -157,6 +222,13 @@ class View:
             moments = [connection.execute(query).scalar() for query in newest]
         last = max((m for m in moments if m is not None), default=None)
         return None if last is None else datetime.fromisoformat(last)
+
+
+def _is_about(item: Decided, names: set[str]) -> bool:
+    added = added_claim(item.decision)
+    if item.decision.action == "read_completely":
+        return False
+    return bool(named(item.decision) & names if added is None else {added.id} & names)
 
 
 def _of_kind(records_: Iterable[_Record], kind: Kind | None) -> tuple[_Record, ...]:

@@ -40,7 +40,7 @@ from pledgebook.model.vocabulary import (
 CONTRACT_VERSION = 1
 
 #: Fields that every kind has; the others are the kind's own values.
-ENVELOPE = ("source", "evidence", "sentence", "reader", "confidence", "problems")
+ENVELOPE = ("source", "evidence", "sentence", "reader", "confidence", "problems", "replaces")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +77,8 @@ class Claim:
         reader: reader and rule (``rules/pledge-verb@1``).
         confidence: 0..1; see docs/quality.md for how it is set.
         problems: sorted codes of what is unclear (``problems.CLAIM_PROBLEMS``).
+        replaces: id of the claim whose values a person changed into these; None for a claim as
+            its reader gave it.
     """
 
     kind: ClassVar[Kind]
@@ -87,6 +89,7 @@ class Claim:
     reader: str
     confidence: float = 0.5
     problems: tuple[str, ...] = ()
+    replaces: str | None = None
 
     def values(self) -> dict[str, Any]:
         """Give the claim's own values (all but the envelope) as JSON types."""
@@ -102,6 +105,11 @@ class Claim:
         evidence = [evidence_to_json(e) for e in self.evidence]
         parts = [CONTRACT_VERSION, self.kind, self.source.id, self.values(), evidence]
         return f"{self.kind}:{digest(parts)}"
+
+    @property
+    def known_as(self) -> str:
+        """Id by which entries and decisions know it: that of the claim as its reader gave it."""
+        return self.id if self.replaces is None else self.replaces
 
 
 @dataclass(frozen=True, kw_only=True)

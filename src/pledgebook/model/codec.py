@@ -33,6 +33,7 @@ def claim_to_json(claim: Claim) -> dict[str, Any]:
         "reader": claim.reader,
         "confidence": claim.confidence,
         "problems": list(claim.problems),
+        **({} if claim.replaces is None else {"replaces": claim.replaces}),
     }
 
 

@@ -39,8 +39,9 @@ def to_json(value: object) -> Any:
 
 
 #: Fields that are printed only where they say something: role and affiliation belong to persons,
-#: count to groups, reported conversions to the few amounts that have them.
-SPARSE = frozenset({"role", "affiliation", "count", "reported_as"})
+#: count to groups, reported conversions to the few amounts that have them, and only what a person
+#: changed replaces a claim.
+SPARSE = frozenset({"role", "affiliation", "count", "reported_as", "replaces"})
 
 
 def _left_out(value: object, name: str) -> bool:

@@ -17,9 +17,9 @@ Cluster = list[Claim]
 
 
 def order(claim: Claim) -> tuple[date, str]:
-    """Sort key: publication, then id; a claim without a day comes last."""
+    """Sort key: publication, then the id it is known by; a claim without a day comes last."""
     published = day(claim)
-    return (date.max if published is None else published), claim.id
+    return (date.max if published is None else published), claim.known_as
 
 
 def clusters(claims: Iterable[Claim], matcher: Matcher) -> list[Cluster]:

@@ -1,48 +1,82 @@
 """What people decided about which claims belong together: it outranks the comparison.
 
-Here are ``reject``, ``merge`` and ``split``; the other actions do not touch the folding.
-Targets are ids of claims or of entries; an entry is known by its earliest claim.
+Values that people changed or added arrive in the claims themselves; here are the decisions that
+touch the folding. Names are ids of claims (as their reader gave them) or of entries; an entry is
+known by its earliest claim.
 
 - ``reject``: the claim, or each claim of the entry, is left out of the book's entries.
+- ``accept``: the claim, or the claim that led the entry (``value["lead"]``), leads its entry.
+- ``unclear``: the claim leads only where no other can.
 - ``merge``: target with ``value["with"]`` (a list of ids) becomes one entry.
 - ``split``: ``value["claims"]`` (a list of claim ids) leave the target entry for one of their own.
+
+Of several verdicts (accept, reject, unclear) on one claim the newest holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from pledgebook.model.claims import Claim
 from pledgebook.model.ids import canonical_json, digest
 from pledgebook.model.snapshots import Decision
 from pledgebook.reconcile.clusters import Cluster, order
 
+Verdict = Literal["accept", "reject", "unclear"]
+
+_VERDICTS = ("accept", "reject", "unclear")
+
 
 def entry_id(claim: Claim) -> str:
     """Id of the entry whose earliest claim is ``claim``."""
-    return "entry:" + digest([claim.id])
+    return "entry:" + digest([claim.known_as])
 
 
 def applied(clusters: Sequence[Cluster], decisions: Iterable[Decision]) -> list[Cluster]:
-    """Apply decisions, oldest first, to the clusters of one kind."""
+    """Apply merges and splits, oldest first, then rejections, to the clusters of one kind."""
     out = [list(cluster) for cluster in clusters]
-    for decision in sorted(decisions, key=_age):
+    ordered = sorted(decisions, key=_age)
+    for decision in ordered:
         change = _CHANGES.get(decision.action)
         if change is not None:
             out = [cluster for cluster in change(out, decision) if cluster]
-    return sorted((sorted(c, key=order) for c in out), key=lambda c: order(c[0]))
+    kept = [_not_rejected(cluster, ordered) for cluster in out]
+    return sorted((sorted(c, key=order) for c in kept if c), key=lambda c: order(c[0]))
+
+
+def verdicts(cluster: Cluster, decisions: Iterable[Decision]) -> dict[str, Verdict]:
+    """The newest verdict on each claim of a cluster that has one, by the id it is known by."""
+    out: dict[str, Verdict] = {}
+    for decision in sorted(decisions, key=_age):
+        if decision.action in _VERDICTS:
+            verdict: Any = decision.action
+            out.update((c.known_as, verdict) for c in cluster if _judges(decision, c, cluster))
+    return out
+
+
+def _judges(decision: Decision, claim: Claim, cluster: Cluster) -> bool:
+    """Say whether a verdict is about a claim, by its id or that of the entry it was given on."""
+    value = decision.value or {}
+    if _is_named(claim, {decision.target}):
+        return True
+    if decision.action != "reject":
+        return value.get("lead") in (claim.id, claim.known_as)
+    if "claims" in value:
+        return _is_named(claim, set(_listed(decision, "claims")))
+    return any(entry_id(other) == decision.target for other in cluster)
 
 
 def merge_reasons(decisions: Iterable[Decision], claims: Iterable[Claim]) -> dict[str, str]:
     """Reason of the newest merge that names each claim, or the entry it opens."""
-    named = {
+    merges = {
         name: decision.reason
         for decision in sorted(decisions, key=_age)
         if decision.action == "merge"
         for name in _names(decision, "with")
     }
-    found = {c.id: named.get(c.id) or named.get(entry_id(c)) for c in claims}
+    every = [(c.id, [c.id, c.known_as, entry_id(c)]) for c in claims] if merges else []
+    found = {name: next((merges[i] for i in ids if i in merges), None) for name, ids in every}
     return {claim: reason for claim, reason in found.items() if reason is not None}
 
 
@@ -60,13 +94,19 @@ def _listed(decision: Decision, key: str) -> list[str]:
     return [name for name in given if isinstance(name, str)]
 
 
+def _is_named(claim: Claim, names: set[str]) -> bool:
+    return claim.id in names or claim.known_as in names
+
+
 def _holds(cluster: Cluster, names: set[str]) -> bool:
-    return any(claim.id in names or entry_id(claim) in names for claim in cluster)
+    return any(_is_named(claim, names) or entry_id(claim) in names for claim in cluster)
 
 
-def _reject(clusters: list[Cluster], decision: Decision) -> list[Cluster]:
-    out = [[c for c in cluster if c.id != decision.target] for cluster in clusters]
-    return [c for c in out if not c or entry_id(min(c, key=order)) != decision.target]
+def _not_rejected(cluster: Cluster, decisions: Sequence[Decision]) -> Cluster:
+    if not any(decision.action == "reject" for decision in decisions):
+        return cluster
+    said = verdicts(cluster, decisions)
+    return [claim for claim in cluster if said.get(claim.known_as) != "reject"]
 
 
 def _merge(clusters: list[Cluster], decision: Decision) -> list[Cluster]:
@@ -81,11 +121,11 @@ def _split(clusters: list[Cluster], decision: Decision) -> list[Cluster]:
     out: list[Cluster] = []
     for cluster in clusters:
         if _holds(cluster, {decision.target}):
-            out.append([c for c in cluster if c.id in leaving])
-            out.append([c for c in cluster if c.id not in leaving])
+            out.append([c for c in cluster if _is_named(c, leaving)])
+            out.append([c for c in cluster if not _is_named(c, leaving)])
         else:
             out.append(cluster)
     return out
 
 
-_CHANGES = {"reject": _reject, "merge": _merge, "split": _split}
+_CHANGES = {"merge": _merge, "split": _split}

@@ -9,7 +9,7 @@ from pledgebook.model.entries import Entry
 from pledgebook.model.snapshots import Decision, Sighting
 from pledgebook.model.vocabulary import Kind
 from pledgebook.reconcile.clusters import Cluster, clusters, order
-from pledgebook.reconcile.decisions import applied, entry_id, merge_reasons
+from pledgebook.reconcile.decisions import applied, entry_id, merge_reasons, verdicts
 from pledgebook.reconcile.kinds import MATCHERS
 from pledgebook.reconcile.leads import lead
 from pledgebook.reconcile.relations import Surroundings, relations
@@ -31,7 +31,12 @@ def fold(
         for kind in MATCHERS
         for cluster in _clusters(kind, unique.values(), decided)
     ]
-    homes = {claim.id: entry_id(cluster[0]) for _, cluster in groups for claim in cluster}
+    homes = {
+        name: entry_id(cluster[0])
+        for _, cluster in groups
+        for claim in cluster
+        for name in (claim.id, claim.known_as)
+    }
     entries = [_entry(kind, cluster, around, homes) for kind, cluster in groups]
     return tuple(sorted(entries, key=lambda entry: (order(entry.claims[0]), entry.id)))
 
@@ -52,7 +57,13 @@ def _surroundings(
     for sighting in sightings:
         seen.setdefault(sighting.snapshot, []).append(sighting)
     merged = merge_reasons(decisions, claims.values())
-    return Surroundings(claims=claims, by_source=by_source, sightings=seen, merged=merged)
+    return Surroundings(
+        claims={**claims, **{c.known_as: c for c in claims.values()}},
+        by_source=by_source,
+        sightings=seen,
+        merged=merged,
+        judged=[d for d in decisions if d.action in ("accept", "unclear")],
+    )
 
 
 def _entry(kind: Kind, cluster: Cluster, around: Surroundings, homes: Mapping[str, str]) -> Entry:
@@ -60,7 +71,7 @@ def _entry(kind: Kind, cluster: Cluster, around: Surroundings, homes: Mapping[st
     return Entry(
         id=name,
         kind=kind,
-        lead=lead(cluster, around.sightings),
+        lead=lead(cluster, around.sightings, verdicts(cluster, around.judged)),
         claims=tuple(cluster),
         relations=relations(cluster, MATCHERS[kind], around),
         part_of=_whole(name, cluster, homes),

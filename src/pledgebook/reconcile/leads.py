@@ -9,22 +9,30 @@ from pledgebook.model.claims import Claim, Commitment, Participation, Proposal
 from pledgebook.model.snapshots import Sighting
 from pledgebook.model.vocabulary import Grade
 from pledgebook.reconcile.clusters import order
+from pledgebook.reconcile.decisions import Verdict
 from pledgebook.reconcile.money import digits, figure
 
 #: An official text before the press, the press before digests of it.
 _GRADES: dict[Grade, int] = {"official": 2, "media": 1, "secondary": 0}
 
 
-def lead(claims: Sequence[Claim], sightings: Mapping[str, Sequence[Sighting]]) -> Claim:
+def lead(
+    claims: Sequence[Claim],
+    sightings: Mapping[str, Sequence[Sighting]],
+    verdicts: Mapping[str, Verdict] | None = None,
+) -> Claim:
     """Choose the claim that stands for the entry.
 
-    In this order: not denied; the reading that most texts share (instrument, role, status); the
-    more official text; a figure, the more exact one; more values with words; surer; earlier.
+    In this order: what a person decided (``verdicts`` by the id a claim is known by; a value that
+    a person changed stands like one accepted); not denied; the reading that most texts share
+    (instrument, role, status); the more official text; a figure, the more exact one; more values
+    with words; surer; earlier.
     """
     shared = _shared(claims)
 
     def worth(claim: Claim) -> tuple[object, ...]:
         return (
+            _decided(claim, verdicts or {}),
             not _is_denied(claim),
             shared[_reading(claim)],
             _grade(claim, sightings),
@@ -35,6 +43,14 @@ def lead(claims: Sequence[Claim], sightings: Mapping[str, Sequence[Sighting]]) -
 
     # max() keeps the first of equals: the earliest in order.
     return max(sorted(claims, key=order), key=worth)
+
+
+def _decided(claim: Claim, verdicts: Mapping[str, Verdict]) -> int:
+    """1 for what a person accepted or changed, -1 for what one called unclear, else 0."""
+    verdict = verdicts.get(claim.known_as)
+    if verdict is None:
+        return 0 if claim.replaces is None else 1
+    return {"accept": 1, "unclear": -1}.get(verdict, 0)
 
 
 def _shared(claims: Sequence[Claim]) -> Counter[str | None]:

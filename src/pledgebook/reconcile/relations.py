@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.entries import Relation
-from pledgebook.model.snapshots import Sighting
+from pledgebook.model.snapshots import Decision, Sighting
 from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_ids
 from pledgebook.reconcile.matching import Match, Matcher
@@ -18,16 +18,18 @@ class Surroundings:
     """What the relations of an entry may point at outside it.
 
     Attributes:
-        claims: all claims by id.
+        claims: all claims by id, and by the id they are known by.
         by_source: commitments of each text.
         sightings: sightings of each text.
         merged: reasons of the decisions that put claims together, by claim id.
+        judged: decisions that accept a claim or call it unclear.
     """
 
     claims: Mapping[str, Claim]
     by_source: Mapping[str, Sequence[Commitment]]
     sightings: Mapping[str, Sequence[Sighting]]
     merged: Mapping[str, str]
+    judged: Sequence[Decision] = ()
 
 
 #: What says most about a claim, where several earlier claims say different things about it.
