@@ -197,6 +197,25 @@ def test_vague_plurals_are_lower_bounds() -> None:
     assert mention.span.of("worth hundreds of millions of dollars").startswith("hundreds")
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "currency"),
+    [
+        ("a multi-billion-euro cheque", 1_000_000_000, "EUR"),
+        ("a multimillion dollar cheque", 1_000_000, "USD"),
+    ],
+)
+def test_multiples_are_lower_bounds(text: str, low: int, currency: str) -> None:
+    (mention,) = find_money(text)
+    amount = mention.amount
+    assert (amount.low, amount.high, amount.bound) == (low, None, "at_least")
+    assert amount.currency == currency
+
+
+@pytest.mark.parametrize("text", ["the crate weighs 12 pounds", "weighing some 30 pounds"])
+def test_pounds_that_something_weighs_are_no_money(text: str) -> None:
+    assert find_money(text) == ()
+
+
 RANGES = [
     ("«$1.2-$1.5 billion»", "1200000000", "1500000000", "USD"),
     ("«$1.2-1.5 billion»", "1200000000", "1500000000", "USD"),

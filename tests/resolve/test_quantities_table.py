@@ -10,6 +10,12 @@ from pledgebook.resolve.quantities import find_quantities, read_quantity
 # text, figure's words, low, high, bound, unit, name, category
 COUNTS = [
     ("18 Leopard 2 tanks", "18", 18, 18, "exact", None, "Leopard 2 tanks", "tanks"),
+    ("three eye clinics", "three", 3, 3, "exact", None, "eye clinics", "infrastructure"),
+    ("70 wounded sailors", "70", 70, 70, "exact", None, "wounded sailors", "personnel"),
+    ("60 night vision scopes", "60", 60, 60, "exact", None, "night vision scopes", "optics"),
+    ("90 155 mm shells", "90", 90, 90, "exact", None, "155 mm shells", "ammunition"),
+    ("4k drones", "4k", 4000, 4000, "exact", None, "drones", "drones"),
+    ("50 or more boats", "50", 50, None, "at_least", None, "boats", "naval"),
     ("14 Leopard 2A6", "14", 14, 14, "exact", None, "Leopard 2A6", "tanks"),
     ("a second IRIS-T battery", "a second", 1, 1, "exact", None, "IRIS-T battery", "air_defence"),
     ("another ambulance", "another", 1, 1, "exact", None, "ambulance", "ambulances"),

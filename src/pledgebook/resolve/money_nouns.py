@@ -37,10 +37,13 @@ def is_weight(found: Found, number: Number, currency: Printed) -> bool:
         return False
     if low[currency.start - 1] == "-" and number.end == number.figure_end:
         return True
+    if _WEIGHS.search(low, max(0, number.start - 24), number.start):
+        return True
     match = _OF.match(low, currency.end)
     return match is not None and _money_of().match(low, match.end()) is None
 
 
+_WEIGHS = re.compile(rf"\bweigh(?:s|ed|ing|t(?: of)?)?{GAP}(?:[^\W\d_]+{GAP}){{0,2}}$")
 _OF = re.compile(rf"{GAP}of{GAP}")
 
 

@@ -19,7 +19,7 @@ from pledgebook.resolve.number_words import (
     words_value,
 )
 from pledgebook.resolve.vocabulary_files import load
-from pledgebook.resolve.word_patterns import GAP, alternatives, lowered
+from pledgebook.resolve.word_patterns import GAP, SEPARATOR, alternatives, first_letters, lowered
 
 #: Digits that decimal arithmetic keeps exactly by default.
 LONGEST_EXACT = 27
@@ -192,9 +192,18 @@ def _number_words() -> re.Pattern[str]:
     That character comes first so that the search leaps from separator to separator.
     """
     return re.compile(
-        rf"[^\w'’-](?={_first_words()})(?:(?P<vague>{_vague()})|(?P<words>{_words()})|(?P<foreign>{_foreign()}))"
+        rf"{SEPARATOR}{_beginning()}(?={_first_words()})(?:(?P<vague>{_vague()})|(?P<words>{_words()})|(?P<foreign>{_foreign()}))"
         r"(?![^\W\d_]|['’]s\b)"
     )
+
+
+def _beginning() -> str:
+    """Pattern of the first two letters of any number word: it turns most words away at once."""
+    data = load("numbers")
+    lists = ("units", "tens", "collectives", "fractions", "scales", "plurals", "foreign_words")
+    words = [w for name in (*lists, "several", "bare", "continental") for w in data[name]]
+    first, second = first_letters(words, 0), first_letters(words, 1)
+    return rf"(?=[{first}a][{second}n\s\u2010\u2011-])"
 
 
 def _first_words() -> str:

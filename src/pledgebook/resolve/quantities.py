@@ -14,7 +14,7 @@ from pledgebook.model.values import Quantity
 from pledgebook.model.vocabulary import Bound
 from pledgebook.resolve.mentions import MoneyMention, QuantityMention
 from pledgebook.resolve.money import find_money
-from pledgebook.resolve.number_bounds import BoundWords, bound_of, bounded
+from pledgebook.resolve.number_bounds import BoundWords, bound_after, bound_of, bounded
 from pledgebook.resolve.numbers import (
     Found,
     Number,
@@ -29,7 +29,7 @@ from pledgebook.resolve.quantity_items import is_single
 from pledgebook.resolve.quantity_lists import name_before
 from pledgebook.resolve.quantity_names import Named, name_after, phrase_at
 from pledgebook.resolve.vocabulary_files import load
-from pledgebook.resolve.word_patterns import GAP, alternatives
+from pledgebook.resolve.word_patterns import GAP, SEPARATOR, alternatives, first_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +148,20 @@ def _figure(found: Found, index: int, number: Number) -> _Count | None:
 
 def _without_unit(found: Found, number: Number) -> Number:
     """Give back letters that are a unit and no magnitude: "200 t", "5 m", "155mm"."""
-    if number.kind == "digits" and is_weak(scale_words(found, number)):
+    scale = scale_words(found, number)
+    if scale == "k":  # "3k drones", but no "5k run"
+        named = name_after(found.text, number.end)
+        if named is not None and named.category is not None:
+            return number
+    if number.kind == "digits" and is_weak(scale):
         return number._replace(end=number.figure_end)
     return number
 
 
 def _name(found: Found, number: Number, value: Decimal) -> Named | None:
-    named = name_after(found.text, number.end, many=value != 1)
+    behind = bound_after(found.low, number.end)
+    end = number.end if behind is None else behind.span.end
+    named = name_after(found.text, end, many=value != 1)
     if named is not None:
         plain = number.kind == "digits" or value != 1 or named.category is not None
         return named if plain else None
@@ -274,6 +281,7 @@ def _count_words() -> re.Pattern[str]:
     words, one = load("units")["open"], load("units")["one"]
     adjective, noun = alternatives(words["adjectives"]), alternatives(words["nouns"])
     heads = alternatives(load("items")["single"])
+    beginnings = first_letters([*words["adjectives"], *one["alone"], *words["alone"]], 0)
     near = rf"(?:{GAP}[\w/]{{1,24}}){{1,3}}?{GAP}{heads}(?![^\W_])"
     after_a = (
         rf"(?P<number>(?:{adjective}{GAP})*{noun}{GAP}of)"
@@ -281,7 +289,7 @@ def _count_words() -> re.Pattern[str]:
         rf"|(?P<more>{alternatives(one['after_article'])})"
     )
     return re.compile(
-        rf"[^\w'’-](?:an?(?:{GAP}(?:{after_a})|(?P<one>)(?={near}))"
+        rf"{SEPARATOR}(?=[a{beginnings}])(?:an?(?:{GAP}(?:{after_a})|(?P<one>)(?={near}))"
         rf"|(?P<more_>{alternatives(one['alone'])})|(?P<several_>{alternatives(words['alone'])})"
         rf"|(?P<number_>(?:{adjective}{GAP})+{noun}{GAP}of))(?=[ \r\n\u00a0])"
     )

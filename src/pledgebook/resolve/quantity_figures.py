@@ -20,9 +20,9 @@ _TIMES = re.compile(r"[x×](?=[ \t\u00a0]|[A-Z])")
 
 def counts(found: Found, number: Number) -> bool:
     """Say whether a number may count things, by what stands directly beside it."""
-    if number.kind != "digits":
-        return True
     low = found.low
+    if number.kind != "digits":
+        return not low.startswith("multi", number.start)  # "multi-million projects"
     if is_labelled(found, number):
         return False
     following = low[number.end : number.end + 1]

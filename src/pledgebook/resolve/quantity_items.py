@@ -11,7 +11,7 @@ from pledgebook.resolve.vocabulary_files import load
 _LONGEST_PHRASE = 4
 _SHORTEST_PLURAL = 4
 #: Endings of English words that look like plurals and are none.
-_NO_PLURAL = re.compile(r"(?:ss|us|is|ous|ics)$")
+_NO_PLURAL = re.compile(r"(?:ss|us|is|ous|(?:ist|lit|om|on|et|ys|mat|eth|gist)ics)$")
 
 
 def category_of(words: Sequence[str]) -> str | None:
@@ -37,6 +37,11 @@ def is_listed(word: str) -> bool:
 def is_single(words: Sequence[str]) -> bool:
     """Say whether the phrase is a large system that texts give one of: "a field hospital"."""
     return len(words) > 1 and (words[-1] in _singles() or " ".join(words[-2:]) in _singles())
+
+
+def is_uncounted(word: str) -> bool:
+    """Say whether a lowered noun has no plural of its own: "personnel", "aircraft"."""
+    return word in _uncounted()
 
 
 def singular(word: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pledgebook.resolve.quantity_items import category_of, is_listed, looks_plural
+from pledgebook.resolve.quantity_items import category_of, is_listed, is_uncounted, looks_plural
 from pledgebook.resolve.vocabulary_files import load
 from pledgebook.resolve.word_patterns import BLANK, GAP, alternatives
 
@@ -153,7 +153,7 @@ def _head(words: list[_Word], *, many: bool) -> int | None:
         listed = is_listed(word.low)
         plural = looks_plural(word.low)
         if listed or (many and plural and word.low not in _third_person()):
-            if best is not None and not listed and looks_plural(words[best].low):
+            if best is not None and not listed and _is_plural(words[best].low):
                 break
             best = n
         elif (
@@ -165,6 +165,11 @@ def _head(words: list[_Word], *, many: bool) -> int | None:
     if best is None:
         return _model_run(words)
     return None if many and _is_title(words, best) else best
+
+
+def _is_plural(word: str) -> bool:
+    """Say whether a noun is a plural by its ending: "personnel" may stand before another."""
+    return looks_plural(word) and not is_uncounted(word)
 
 
 def _is_title(words: list[_Word], best: int) -> bool:
@@ -224,7 +229,7 @@ def _words(text: str, start: int) -> Iterator[_Word]:
             return
         word = match["word"]
         low = word.lower()
-        if low in stop:
+        if low in stop and not (low == "mm" and _NUMBERLIKE.match(text[start:at].strip())):
             if low != "and" or joined or not _and_inside(text, match):
                 return
             joined = True
