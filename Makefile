@@ -9,6 +9,8 @@
 # make bench      speed: reading, the value readers, growth with the length
 # make bench-values     the value readers beside other libraries, same texts
 # make bench-grounding  the gate beside other libraries' grounding, same proposals
+# make bench-ledger     speed and memory of the book, on SQLite and PostgreSQL
+# make faults     writers killed, full disks, two writers: what the book keeps, in figures
 # make lock   versions and hashes of every dependency
 # make clean  remove the environments and what the demo wrote
 PYTHON ?= python3
@@ -19,7 +21,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 export PYTHONUTF8 = 1
 
-.PHONY: demo test check lint types contracts quality floors bench bench-values bench-grounding lock clean
+.PHONY: demo test check lint types contracts quality floors bench bench-values bench-grounding bench-ledger faults lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/pledgebook demo $(if $(OUT),--out $(OUT))
@@ -56,6 +58,12 @@ bench-values: $(PEERS)/.peers
 
 bench-grounding: $(PEERS)/.peers
 	PYTHONPATH=tests/quality $(PEERS)/bin/python bench/grounding.py
+
+bench-ledger: $(VENV)/.dev
+	$(BIN)/python bench/ledger.py
+
+faults: $(VENV)/.dev
+	$(BIN)/python bench/faults.py
 
 # Versions and hashes of everything, from pyproject.toml.
 lock: $(VENV)/.dev

@@ -24,7 +24,7 @@ from pledgebook.model.ids import canonical_json
 GENESIS = "0" * 64
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Head:
     """Last row of the chain: its place, hash and time; a saved head shows a later cut."""
 
@@ -81,14 +81,18 @@ def salted(salt: str, payload: str) -> str:
 
 
 def link(before: str, table: str, row: Mapping[str, Any]) -> str:
-    """Hash of a row: the row before, table, place, key, time and the payload's digest.
+    """Hash of a row: the row before, table, place, key, time and the payload's digest."""
+    return link_of(before, table, row["seq"], row["key"], row["entered_at"], row["payload_digest"])
 
-    What is hashed is the canonical JSON array of the six, written out for speed.
-    """
+
+def link_of(
+    before: str, table: str, seq: int, key: str, entered_at: str, payload_digest: str
+) -> str:
+    """Hash the canonical JSON array of the six, written out for speed."""
     quote = encode_basestring
     parts = (
-        f"[{quote(before)},{quote(table)},{row['seq']:d},{quote(row['key'])},"
-        f"{quote(row['entered_at'])},{quote(row['payload_digest'])}]"
+        f"[{quote(before)},{quote(table)},{seq:d},{quote(key)},"
+        f"{quote(entered_at)},{quote(payload_digest)}]"
     )
     return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
 

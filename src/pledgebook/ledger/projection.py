@@ -74,7 +74,7 @@ def projected(connection: Connection, claims: Mapping[str, Claim]) -> tuple[Entr
     """Read the entries back; ``claims`` are those that stand, by id."""
     query = select(ENTRIES.c.payload).order_by(ENTRIES.c.place)
     payloads = connection.execute(query).scalars()
-    return tuple(_entry(json.loads(payload), claims) for payload in payloads)
+    return tuple(entry_of(json.loads(payload), claims) for payload in payloads)
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:
@@ -91,7 +91,8 @@ def entry_to_json(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _entry(data: Mapping[str, Any], claims: Mapping[str, Claim]) -> Entry:
+def entry_of(data: Mapping[str, Any], claims: Mapping[str, Claim]) -> Entry:
+    """Read an entry back; raises LedgerError where one of its claims is not among ``claims``."""
     try:
         members = tuple(claims[name] for name in data["claims"])
         lead = claims[data["lead"]]

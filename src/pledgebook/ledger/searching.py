@@ -72,9 +72,12 @@ class Term:
 
 def folded_words(given: str) -> list[str]:
     """Cut a text into words without case and accents."""
-    plain = unicodedata.normalize("NFKD", given.casefold())
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return [word[:_LONGEST] for word in _WORD.findall(bare)]
+    plain = given.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        marks = {ord(c): None for c in set(plain) if unicodedata.combining(c)}
+        plain = plain.translate(marks) if marks else plain
+    return [word[:_LONGEST] for word in _WORD.findall(plain)]
 
 
 def asked_terms(query: str) -> tuple[Term, ...]:
@@ -231,21 +234,16 @@ def claim_entry(seq: int, claim: Mapping[str, Any], whole: str) -> dict[str, Any
 def _names(claim: Mapping[str, Any]) -> list[str]:
     """Names of actors, events and things among a claim's values, each once."""
     found: dict[str, None] = {}
-
-    def collect(value: Any) -> None:
-        if isinstance(value, Mapping):
+    waiting = [value for name, value in claim.items() if name not in ("source", "evidence")]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
             if isinstance(value.get("name"), str):
                 found[value["name"]] = None
-            for part in value.values():
-                collect(part)
+            waiting.extend(value.values())
         elif isinstance(value, list | tuple):
-            for part in value:
-                collect(part)
-
-    for name, value in claim.items():
-        if name not in ("source", "evidence"):
-            collect(value)
-    return list(found)
+            waiting.extend(value)
+    return sorted(found)
 
 
 def rebuild_index(connection: Connection) -> int:

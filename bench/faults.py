@@ -1,0 +1,96 @@
+"""Faults in figures: writers killed at 200 points, on both databases; what each book kept.
+
+    python bench/faults.py [--points 200]
+
+Seven of ten points lie right after a statement (half of these in a write transaction, where the
+verb has one), the others at random moments. After each the book is judged: everything acknowledged
+is there, nothing is half-written, the chain verifies; then the verb is run again and completes.
+Full disks, two writers and a clock gone back are in tests/ledger/test_faults.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parents[1] / "tests"
+sys.path[:0] = [str(TESTS / "ledger"), str(TESTS / "reconcile")]
+
+from fault_verbs import VERBS
+from throwaway_postgresql import programs, server
+
+from faults import Struck, finished, kill_at_statement, kill_at_time, lost, statements
+
+Book = Callable[[], str]
+
+
+def struck_books(
+    verb: str, points: int, new_book: Book, rng: random.Random
+) -> Iterator[tuple[str, Struck]]:
+    """Give books with the fault that struck each."""
+    heard = statements(verb, new_book())
+    inside = [place for place, within in enumerate(heard, 1) if within]
+    at_statements = points * 7 // 10
+    for n in range(points):
+        book = new_book()
+        VERBS[verb].prepare(book)
+        if n >= at_statements:
+            yield book, kill_at_time(verb, book, rng)
+        else:
+            places = inside if n % 2 else range(1, len(heard) + 1)
+            yield book, kill_at_statement(verb, book, rng.choice(places))
+
+
+def strike(database: str, verb: str, points: int, new_book: Book) -> Counter[str]:
+    """Strike one verb; print its line."""
+    figures: Counter[str] = Counter()
+    rng = random.Random(f"{database} {verb}")  # noqa: S311 - no secret
+    for book, struck in struck_books(verb, points, new_book, rng):
+        wrong = lost(book, struck)
+        wrong += finished(verb, book)
+        figures["points"] += 1
+        figures["inside"] += bool(struck.inside)
+        figures["moments"] += struck.inside is None
+        figures["acknowledged"] += len(struck.acknowledged)
+        figures["wrong"] += bool(wrong)
+        for line in wrong:
+            print(f"{database} {verb}: {line}", file=sys.stderr)
+    show(database, verb, figures)
+    return figures
+
+
+def show(database: str, verb: str, figures: Counter[str]) -> None:
+    """Print one line of the table."""
+    names = ("points", "inside", "moments", "acknowledged", "wrong")
+    print(f"| {database} | {verb} | {' | '.join(str(figures[n]) for n in names)} |", flush=True)
+
+
+def main() -> None:
+    """Print the table; exit code 1 where a book was wrong."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--points", type=int, default=200)
+    points = max(1, parser.parse_args().points // (2 * len(VERBS)))
+    print("| database | verb | killed | in a write transaction | at random moments ", end="")
+    print("| acknowledged before | books wrong after |\n|---|---|---|---|---|---|---|")
+    total: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as folder:
+        numbers = iter(range(10**6))
+        for verb in VERBS:
+            total += strike("SQLite", verb, points, lambda: f"{folder}/{next(numbers)}.db")
+    if programs() is None:
+        print("PostgreSQL's server is not installed: not struck")
+    else:
+        with server(durable=True) as running:
+            for verb in VERBS:
+                total += strike("PostgreSQL", verb, points, running.database)
+    show("all", "all", total)
+    sys.exit(1 if total["wrong"] else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,175 @@
+"""The verbs that the faults strike, each as one entry in a table; run in a process of its own.
+
+A verb works on a book that ``prepare`` made, tells each thing that the book has acknowledged by a
+line on standard output, and can be run again after any fault: it then finishes what is missing.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "reconcile"))
+
+from promise_builders import Text, amount
+from sqlalchemy import Engine, event
+
+from pledgebook.ledger import dialects, opening
+from pledgebook.ledger.store import Ledger
+from pledgebook.model.snapshots import Decision
+from pledgebook.reconcile.fold import fold
+
+SOURCES = 8
+Say = Callable[[str], None]
+
+
+def texts() -> list[Text]:
+    return [Text(f"Source {n} lends {n + 1} million.", ref=f"{n}.txt") for n in range(SOURCES)]
+
+
+def claims_of(n: int, text: Text) -> list[Any]:
+    return [text.commitment(who, amount=amount(f"{n + 1}e6")) for who in ("GBR", "NOR")]
+
+
+def prepare(book: str) -> None:
+    """A book with all sources, for the verbs that work on one."""
+    with Ledger.open(book, create=True) as ledger:
+        for n, text in enumerate(texts()):
+            claims = claims_of(n, text)
+            ledger.add(text.document, claims, text.reading(claims))
+        ledger.project(fold)
+
+
+def nothing(_book: str) -> None:
+    """No book beforehand: the verb makes it."""
+
+
+def add(book: str, say: Say) -> None:
+    with Ledger.open(book, create=True) as ledger:
+        for n, text in enumerate(texts()):
+            claims = claims_of(n, text)
+            ledger.add(text.document, claims, text.reading(claims))
+            say(f"snapshots {text.snapshot.id}")
+        ledger.project(fold)
+
+
+def import_(book: str, say: Say) -> None:
+    """As an import of a table: a batch of sources in one transaction."""
+    every = list(enumerate(texts()))
+    with Ledger.open(book, create=True) as ledger:
+        for start in range(0, SOURCES, 4):
+            some = every[start : start + 4]
+            ledger.add_all(
+                (t.document, claims_of(n, t), t.reading(claims_of(n, t))) for n, t in some
+            )
+            for _, text in some:
+                say(f"snapshots {text.snapshot.id}")
+        ledger.project(fold)
+
+
+def decide(book: str, say: Say) -> None:
+    noon = datetime(2025, 3, 9, 12, tzinfo=UTC)
+    with Ledger.open(book) as ledger:
+        for n, text in enumerate(texts()):
+            at, target = noon + timedelta(minutes=n), claims_of(n, text)[0].id
+            made = ledger.decide(
+                Decision(author="ana", at=at, action="accept", target=target, reason="read")
+            )
+            say(f"decisions {made}")
+        ledger.project(fold)
+
+
+def reread(book: str, say: Say) -> None:
+    """As a newer reader: one claim of each text, and a new reading."""
+    with Ledger.open(book) as ledger:
+        for n, text in enumerate(texts()):
+            claims = claims_of(n, text)[:1]
+            ledger.add(text.document, claims, text.reading(claims, "2"))
+            say(f"readings {text.snapshot.id} 2")
+        ledger.project(fold)
+
+
+def rebuild(book: str, say: Say) -> None:
+    with Ledger.open(book) as ledger:
+        for _ in range(4):
+            ledger.project(fold)
+            ledger.index()
+            say("rebuilt")
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb and the book it starts from."""
+
+    run: Callable[[str, Say], None]
+    prepare: Callable[[str], None]
+
+
+VERBS = {
+    "add": Verb(add, nothing),
+    "decide": Verb(decide, prepare),
+    "import": Verb(import_, nothing),
+    "reread": Verb(reread, prepare),
+    "rebuild": Verb(rebuild, prepare),
+}
+
+
+def say(word: str) -> None:
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
+def watching(listen: Callable[[bool], None]) -> Callable[..., Engine]:
+    """Make engines that call ``listen`` after each statement: whether a transaction is open."""
+
+    def heard(connection: Any, *_rest: object) -> None:
+        writes = connection.get_execution_options().get("pledgebook_writes", False)
+        listen(bool(writes and connection.in_transaction()))
+
+    def engine_for(path: str, wait: float = dialects.WAIT) -> Engine:
+        engine = dialects.engine_for(path, wait)
+        event.listen(engine, "after_cursor_execute", heard)
+        return engine
+
+    return engine_for
+
+
+def killer(statement: int) -> Callable[[bool], None]:
+    """Kill this process with SIGKILL after its n-th statement, telling where that was."""
+    count = 0
+
+    def listen(inside: bool) -> None:  # noqa: FBT001
+        nonlocal count
+        count += 1
+        if count == statement:
+            say("inside" if inside else "outside")
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return listen
+
+
+def heard_of(verb: Verb, book: str) -> list[bool]:
+    """Run a verb undisturbed; say of each statement whether it stood in a write transaction."""
+    heard: list[bool] = []
+    before = dialects.engine_for
+    setattr(opening, "engine_for", watching(heard.append))  # noqa: B010
+    try:
+        verb.run(book, lambda _: None)
+    finally:
+        setattr(opening, "engine_for", before)  # noqa: B010
+    return heard
+
+
+if __name__ == "__main__":
+    _name, _book, _statement = sys.argv[1:4]
+    if int(_statement):
+        setattr(opening, "engine_for", watching(killer(int(_statement))))  # noqa: B010
+    say("ready")
+    VERBS[_name].run(_book, say)
+    say("done")
