@@ -63,7 +63,7 @@ bench-ledger: $(VENV)/.dev
 	$(BIN)/python bench/ledger.py
 
 faults: $(VENV)/.dev
-	$(BIN)/python bench/faults.py
+	PYTHONPATH=tests/ledger:tests/reconcile $(BIN)/python bench/faults.py
 
 # Versions and hashes of everything, from pyproject.toml.
 lock: $(VENV)/.dev

@@ -1,6 +1,6 @@
 """Faults in figures: writers killed at 200 points, on both databases; what each book kept.
 
-    python bench/faults.py [--points 200]
+    PYTHONPATH=tests/ledger:tests/reconcile python bench/faults.py [--points 200]
 
 Seven of ten points lie right after a statement (half of these in a write transaction, where the
 verb has one), the others at random moments. After each the book is judged: everything acknowledged
@@ -16,15 +16,10 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-TESTS = Path(__file__).resolve().parents[1] / "tests"
-sys.path[:0] = [str(TESTS / "ledger"), str(TESTS / "reconcile")]
-
+from fault_judge import Struck, finished, kill_at_statement, kill_at_time, lost, statements
 from fault_verbs import VERBS
 from throwaway_postgresql import programs, server
-
-from faults import Struck, finished, kill_at_statement, kill_at_time, lost, statements
 
 Book = Callable[[], str]
 

@@ -14,9 +14,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from fault_judge import SCRIPT, Struck, finished, kill_at_statement, kill_at_time, lost, statements
 from fault_verbs import SOURCES, VERBS, claims_of, prepare, texts
 
-from faults import SCRIPT, Struck, finished, kill_at_statement, kill_at_time, lost, statements
 from pledgebook.ledger.dialects import is_address
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.store import Ledger

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, cast
 
 from pledgebook.ledger.chain import NewRow, moment
@@ -34,8 +35,13 @@ def sighting_row(sighting: Sighting) -> NewRow:
 
 def claim_key(claim: Claim) -> str:
     """Key of a claim's row: its id, and the parts that a newer reader may set otherwise."""
-    envelope = digest([claim.reader, claim.confidence, list(claim.problems)])
-    return f"{claim.id}~{envelope[:16]}"
+    return f"{claim.id}~{_envelope(claim.reader, claim.confidence, claim.problems)}"
+
+
+# A reader's rules give few different ones; typed, since 1 and 1.0 are written differently.
+@lru_cache(maxsize=4096, typed=True)
+def _envelope(reader: str, confidence: float, problems: tuple[str, ...]) -> str:
+    return digest([reader, confidence, list(problems)])[:16]
 
 
 def claim_row(claim: Claim) -> NewRow:

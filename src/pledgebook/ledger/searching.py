@@ -241,7 +241,7 @@ def _names(claim: Mapping[str, Any]) -> list[str]:
             if isinstance(value.get("name"), str):
                 found[value["name"]] = None
             waiting.extend(value.values())
-        elif isinstance(value, list | tuple):
+        elif isinstance(value, list):
             waiting.extend(value)
     return sorted(found)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
 
 from pledgebook.model.ids import digest
-from pledgebook.model.plain import evidence_to_json, to_json
+from pledgebook.model.plain import evidence_to_json, field_names, to_json
 from pledgebook.model.spans import Evidence, Span
 from pledgebook.model.values import (
     Actor,
@@ -94,9 +93,9 @@ class Claim:
     def values(self) -> dict[str, Any]:
         """Give the claim's own values (all but the envelope) as JSON types."""
         return {
-            f.name: to_json(getattr(self, f.name))
-            for f in dataclasses.fields(self)
-            if f.name not in ENVELOPE
+            name: to_json(getattr(self, name))
+            for name in field_names(type(self))
+            if name not in ENVELOPE
         }
 
     @cached_property

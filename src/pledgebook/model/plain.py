@@ -17,17 +17,33 @@ def decimal_text(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+#: Most values by far: an archive writes hundreds of millions of them.
+_UNCHANGED = frozenset({str, int, float, bool, type(None)})
+
+
+_FIELD_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def field_names(cls: type) -> tuple[str, ...]:
+    """Names of a dataclass's fields, in order; looked up once for each class."""
+    if cls not in _FIELD_NAMES:
+        _FIELD_NAMES[cls] = tuple(field.name for field in dataclasses.fields(cls))
+    return _FIELD_NAMES[cls]
+
+
 def to_json(value: object) -> Any:
     """Turn a model value into JSON types: decimals and dates become strings, tuples lists."""
+    if type(value) in _UNCHANGED:
+        return value
     if isinstance(value, Evidence):
         return evidence_to_json(value)
     if isinstance(value, Quantity):
         return _quantity_to_json(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
-            f.name: to_json(getattr(value, f.name))
-            for f in dataclasses.fields(value)
-            if not _left_out(value, f.name)
+            name: to_json(getattr(value, name))
+            for name in field_names(type(value))
+            if not _left_out(value, name)
         }
     if isinstance(value, Decimal):
         return decimal_text(value)
