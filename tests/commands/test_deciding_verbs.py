@@ -165,3 +165,20 @@ def test_both_clocks_on_every_reading_verb(desk: Desk) -> None:
         for clock in ("--as-of", "--known-by"):
             desk(asks, name, clock, "2999-01-01")
             assert "has the id" in desk(asks, name, clock, "2001-01-01", code=2)
+
+
+def test_report_and_site_show_what_a_person_decided(desk: Desk) -> None:
+    claim = desk.claim()
+    desk("decide", "change", claim["id"], "--field", "purpose", "--quote", "for drones")
+    report = desk("report", "--kind", "commitment")
+    assert "ana changed a value of commitment:" in report
+    assert "purpose from" in report
+    assert "for drones (“for drones”): seen" in report
+    site = desk.folder / "site"
+    desk("publish", str(site))
+    pages = [page.read_text("utf-8") for page in site.rglob("*.html")]
+    decided = [page for page in pages if "What people decided" in page]
+    assert len(decided) == 1
+    assert "ana corrected a value" in decided[0]
+    assert "Decided by a person" in decided[0]
+    assert "<td>for drones</td>" in decided[0]

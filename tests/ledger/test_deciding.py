@@ -14,6 +14,7 @@ from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.totals import TotalsQuery, totals
 from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.codec import claim_to_json
+from pledgebook.model.entries import entry_id
 from pledgebook.model.snapshots import Decision
 from pledgebook.reconcile.fold import fold
 
@@ -184,6 +185,8 @@ def test_merge_and_split(ledger: Ledger, clock: Clock) -> None:
     merge = decide(ledger, "merge", one.id, {"with": [other.id]})
     (entry,) = ledger.view(fold=fold).entries()
     assert {c.id for c in entry.claims} == {one.id, other.id}
+    for former in (one, other):
+        assert ledger.view(fold=fold).entry(entry_id(former)) == entry
     with pytest.raises(LedgerError, match="one already"):
         decide(ledger, "merge", one.id, {"with": [other.id]})
     clock.on(1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from pledgebook.ledger.decided import Decided
 from pledgebook.model.book import BookDefinition, PlanPointDefinition
 from pledgebook.model.claims import (
     Claim,
@@ -97,6 +98,13 @@ class FakeView:
 
     def updated(self) -> datetime | None:
         return self.the_moment
+
+    def decisions_about(self, entry: Entry) -> tuple[Decided, ...]:
+        del entry
+        return ()
+
+    def as_read(self, claim: Claim) -> Claim:
+        return claim
 
 
 def source_of(text: str, title: str, day: int = 5) -> Source:

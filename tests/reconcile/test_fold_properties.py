@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from promise_builders import Text, amount
 
 from pledgebook.model.claims import Claim
-from pledgebook.model.entries import Entry
+from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.snapshots import Decision
-from pledgebook.reconcile.decisions import entry_id
 from pledgebook.reconcile.fold import fold
 
 FIGURES = ("2000000000", "2200000000", "2260000000", "2300000000")

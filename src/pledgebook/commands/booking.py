@@ -15,6 +15,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from pledgebook.books.definition import load_definition
+from pledgebook.commands.decision_words import decision_line
 from pledgebook.commands.progress import watched
 from pledgebook.commands.redacted import check_not_redacted, print_redacted
 from pledgebook.commands.terminal import messages, results, show_problems, worth_showing
@@ -165,6 +166,8 @@ def _print_kind(console: Console, view: View, kind: str) -> None:
     entries.sort(key=_place_in_plan)
     for entry in entries[:MOST_SHOWN]:
         _print_entry(console, entry, texts)
+        for item in view.decisions_about(entry):
+            console.print(f"    [cyan]decided[/] {escape(decision_line(item))}")
     if len(entries) > MOST_SHOWN:
         console.print(f"  and {len(entries) - MOST_SHOWN} more; `publish` shows all")
 

@@ -24,6 +24,11 @@ def one_of(name: str, ids: Iterable[str], what: str) -> str:
     raise LedgerError(_unclear(name, found, what))
 
 
+def begins_none(name: str, ids: Iterable[str]) -> bool:
+    """Say whether ``name`` is the id of nothing and begins none."""
+    return not any(_begins(full, name) for full in ids)
+
+
 def _begins(full: str, name: str) -> bool:
     return full.startswith(name) or full.partition(":")[2].startswith(name)
 

@@ -18,7 +18,7 @@ from pledgebook.ledger.dialects import plain_errors, reading
 from pledgebook.ledger.entering import entered
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.events import Event, events
-from pledgebook.ledger.identifiers import one_of
+from pledgebook.ledger.identifiers import begins_none, one_of
 from pledgebook.ledger.projection import Fold, folded
 from pledgebook.ledger.redaction import Redacted, redactions
 from pledgebook.ledger.reviews import Review, reviews
@@ -28,7 +28,7 @@ from pledgebook.ledger.standing import Scope, payloads, standing
 from pledgebook.ledger.tables import APPEND_ONLY, DEFINITIONS, RUNS
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim
-from pledgebook.model.entries import Entry
+from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Reading, Sighting, Snapshot
 from pledgebook.model.vocabulary import Kind
@@ -97,7 +97,9 @@ class View:
 
     def entry(self, name: str) -> Entry:
         """Give the entry with this id or prefix; raises LedgerError."""
-        entries = {entry.id: entry for entry in self.entries()}
+        entries: Mapping[str, Entry] = {entry.id: entry for entry in self.entries()}
+        if begins_none(name, entries):
+            entries = self._former
         return entries[one_of(name, entries, "entry")]
 
     def claims(self, kind: Kind | None = None) -> tuple[Claim, ...]:
@@ -116,7 +118,14 @@ class View:
         """Give the entry or claim with this id or prefix; raises LedgerError."""
         entries = {entry.id: entry for entry in self.entries()}
         found: Mapping[str, Entry | Claim] = {**self._claims, **entries}
+        if begins_none(name, found):
+            found = self._former
         return found[one_of(name, found, "entry or claim")]
+
+    @cached_property
+    def _former(self) -> Mapping[str, Entry]:
+        """Entries by the id that each of their claims gave before it was joined to others."""
+        return {entry_id(claim): entry for entry in self.entries() for claim in entry.claims}
 
     @cached_property
     def _claims(self) -> Mapping[str, Claim]:

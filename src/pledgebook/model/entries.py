@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pledgebook.model.claims import Claim
+from pledgebook.model.ids import digest
 from pledgebook.model.vocabulary import Kind, RelationKind
+
+
+def entry_id(claim: Claim) -> str:
+    """Id of the entry whose earliest claim is ``claim``."""
+    return "entry:" + digest([claim.known_as])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from pledgebook.ledger.counting import LeftOut
+from pledgebook.ledger.decided import Decided
 from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import (
@@ -68,6 +69,12 @@ class ViewLike(Protocol):
 
     def updated(self) -> datetime | None:
         """When something was last written."""
+
+    def decisions_about(self, entry: Entry) -> Sequence[Decided]:
+        """Decisions in force about an entry."""
+
+    def as_read(self, claim: Claim) -> Claim:
+        """A claim as its reader gave it."""
 
 
 def slug(record_id: str) -> str:

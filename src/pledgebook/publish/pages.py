@@ -23,6 +23,7 @@ from pledgebook.publish.cards import (
     entry_path,
     source_path,
 )
+from pledgebook.publish.decided import ChangedRow, DecidedRow, changed_rows, decided_rows
 from pledgebook.publish.downloads import Download, downloads
 from pledgebook.publish.headlines import headline
 from pledgebook.publish.sourcepage import SourcePage, source_page
@@ -77,6 +78,8 @@ class EntryPage:
     parts: tuple[Link, ...]
     claims: tuple[ClaimCard, ...]
     conflicts: tuple[conflicting.Conflict, ...]
+    decisions: tuple[DecidedRow, ...]
+    changed: tuple[ChangedRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +207,8 @@ def entry_page(book: Book, entry: Entry) -> Page:
         parts=tuple(entry_link(book, e) for e in book.parts.get(entry.id, ())),
         claims=tuple(claim_card(book, claim) for claim in entry.claims),
         conflicts=conflicting.conflicts(book, (entry,)),
+        decisions=decided_rows(book, entry),
+        changed=changed_rows(book, entry),
     )
     title = headline(book, entry.lead)
     return Page(path=entry_path(entry), template="entry.html", title=title, payload=payload)

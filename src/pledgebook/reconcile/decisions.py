@@ -19,18 +19,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from pledgebook.model.claims import Claim
-from pledgebook.model.ids import canonical_json, digest
+from pledgebook.model.entries import entry_id
+from pledgebook.model.ids import canonical_json
 from pledgebook.model.snapshots import Decision
 from pledgebook.reconcile.clusters import Cluster, order
 
 Verdict = Literal["accept", "reject", "unclear"]
 
 _VERDICTS = ("accept", "reject", "unclear")
-
-
-def entry_id(claim: Claim) -> str:
-    """Id of the entry whose earliest claim is ``claim``."""
-    return "entry:" + digest([claim.known_as])
 
 
 def applied(clusters: Sequence[Cluster], decisions: Iterable[Decision]) -> list[Cluster]:

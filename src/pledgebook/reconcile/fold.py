@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from pledgebook.model.claims import Claim, Commitment
-from pledgebook.model.entries import Entry
+from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.snapshots import Decision, Sighting
 from pledgebook.model.vocabulary import Kind
 from pledgebook.reconcile.clusters import Cluster, clusters, order
-from pledgebook.reconcile.decisions import applied, entry_id, merge_reasons, verdicts
+from pledgebook.reconcile.decisions import applied, merge_reasons, verdicts
 from pledgebook.reconcile.kinds import MATCHERS
 from pledgebook.reconcile.leads import lead
 from pledgebook.reconcile.relations import Surroundings, relations
