@@ -280,14 +280,20 @@ def search(
         str | None, typer.Option(help="Only source, commitment, statement, proposal …")
     ] = None,
     limit: Annotated[int, typer.Option(help="Most hits to print, newest first.")] = 20,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     form: Annotated[TableOrJson, typer.Option("--format")] = TableOrJson.table,
 ) -> None:
     """Find claims and sources that have all these words, each with its sentence."""
+    moment, day = clocks(as_of, known_by)
 
     def work() -> int:
         from pledgebook.commands import keeping
 
-        return keeping.search(words, book, kind, limit, form.value)
+        asked = keeping.Search(
+            words=" ".join(words), kind=kind, limit=limit, as_of=moment, known_by=day
+        )
+        return keeping.search(asked, book, form.value)
 
     finish(work)
 

@@ -161,6 +161,9 @@ def test_both_clocks_on_every_reading_verb(desk: Desk) -> None:
         for clock in ("--as-of", "--known-by"):
             desk(*verb, clock, "2999-01-01")
             desk(*verb, clock, "2001-01-01")
+    for clock in ("--as-of", "--known-by"):
+        assert "parliament" in desk("search", "parliament", clock, "2999-01-01")
+        assert "nothing in this book" in desk("search", "parliament", clock, "2001-01-01")
     for asks in ("show", "history"):
         for clock in ("--as-of", "--known-by"):
             desk(asks, name, clock, "2999-01-01")

@@ -98,7 +98,7 @@ def reread(book: Book) -> None:
 
 
 def rebuild(book: Book) -> None:
-    """Drop the entries and fold them again from what was added and decided."""
+    """Drop entries and search index and make them again from what was added and decided."""
 
     def work() -> int:
         from pledgebook.commands import rereading

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 from rich.markup import escape
@@ -64,12 +65,40 @@ def redact(name: str, book: str, author: str, reason: str) -> int:
     return 0
 
 
-def search(words: list[str], book: str, kind: str | None, limit: int, form: str) -> int:
+#: More hits than a book has: all are looked at where the clocks choose among them.
+_ALL = 10_000_000
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What is searched for: words, the kind of record, most hits, and the two clocks."""
+
+    words: str
+    kind: str | None = None
+    limit: int = 20
+    as_of: datetime | None = None
+    known_by: date | None = None
+
+
+def _hits(ledger: Ledger, asked: Search) -> list[Hit]:
+    """Hits of the book as it is, or those among them that the two clocks show."""
+    if asked.as_of is None and asked.known_by is None:
+        return ledger.search(asked.words, asked.kind, asked.limit)
+    view = ledger.view(asked.as_of, asked.known_by, fold=fold)
+    shown = {source.snapshot.id for source in view.sources()} | {c.id for c in view.claims()}
+    homes = {claim.id: entry.id for entry in view.entries() for claim in entry.claims}
+    every = ledger.search(asked.words, asked.kind, _ALL)
+    found = [dataclasses.replace(h, entry=homes.get(h.id)) for h in every if h.id in shown]
+    return found[: asked.limit]
+
+
+def search(asked: Search, book: str, form: str) -> int:
     """Print claims and sources that have the words; gives 0 also where there are none."""
+    limit = asked.limit
     if limit < 1:
         raise LedgerError("--limit needs a number of at least 1")
     with Ledger.open(book) as ledger:
-        hits = ledger.search(" ".join(words), kind, limit)
+        hits = _hits(ledger, asked)
     if form == "json":
         found = [dataclasses.asdict(hit) for hit in hits]
         text = json.dumps(found, ensure_ascii=False, indent=2)

@@ -38,11 +38,12 @@ def run(book: str, settings: Settings) -> int:
 
 
 def rebuild(book: str) -> int:
-    """Fold the entries again and say how many there are."""
+    """Fold the entries and build the search index again; says how many entries there are."""
     with Ledger.open(book) as ledger:
         before = ledger.export_entries()
         count = pipeline.rebuild(ledger)
+        ledger.index()
         same = ledger.export_entries() == before
     words = "the same as before" if same else "other than before"
-    messages().print(f"{count} entries folded again, {words}")
+    messages().print(f"{count} entries folded again, {words}; search index built again")
     return 0
