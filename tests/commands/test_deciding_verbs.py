@@ -185,3 +185,9 @@ def test_report_and_site_show_what_a_person_decided(desk: Desk) -> None:
     assert "ana corrected a value" in decided[0]
     assert "Decided by a person" in decided[0]
     assert "<td>for drones</td>" in decided[0]
+
+
+def test_a_source_read_completely_is_counted_in_the_report(desk: Desk) -> None:
+    assert "read completely" not in desk("report")
+    desk("decide", "complete", desk.source[:20])
+    assert "1 text marked as read completely" in desk("report")

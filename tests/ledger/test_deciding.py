@@ -223,7 +223,11 @@ def test_who_and_why_are_needed(ledger: Ledger) -> None:
 
 def test_a_source_read_completely(ledger: Ledger) -> None:
     (claim,) = add(ledger, ONE)
-    decide(ledger, "read_completely", ONE.snapshot.id)
+    name = decide(ledger, "read_completely", ONE.snapshot.id)
+    (event,) = (e for e in ledger.view(fold=fold).events() if e.kind == "decision")
+    assert (event.source, event.entry) == (ONE.snapshot.id, None)
+    assert event.decision is not None
+    assert event.decision.id == name
     assert ledger.view(fold=fold).reviews() == ()
     more = text(ONE.words)
     claims = [*read(more), read(more, stage="committed")[0]]

@@ -22,6 +22,7 @@ from pledgebook.commands.terminal import messages, results, show_problems, worth
 from pledgebook.commands.wording import line
 from pledgebook.language.english import English
 from pledgebook.ledger.counting import Measured
+from pledgebook.ledger.decided import Decided
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.rates import read_rates
 from pledgebook.ledger.store import Ledger
@@ -149,11 +150,18 @@ def print_report(console: Console, view: View) -> None:
         f"{len(sources)} texts, {sum(len(s.sightings) for s in sources)} sightings, "
         f"{len(view.claims())} claims, {len(view.entries())} entries"
     )
+    complete = {d.decision.target for d in view.in_force() if _is_complete(d)}
+    if complete:
+        console.print(f"{_some(len(complete), 'text')} marked as read completely")
     for kind in _TITLES:
         console.print()
         _print_kind(console, view, kind)
     print_redacted(console, view)
     _print_unread(console, view)
+
+
+def _is_complete(item: Decided) -> bool:
+    return item.decision.action == "read_completely"
 
 
 def _print_kind(console: Console, view: View, kind: str) -> None:

@@ -58,7 +58,7 @@ def locate(page: Page, quote: str, *, near: Span, at: int | None = None) -> Span
     if not found:
         where = "in the text" if at is None else f"at {at}"
         raise TypedValueError(f"the words {quote!r} do not stand {where}")
-    starts = ", ".join(str(span.start) for span in found)
+    starts = ", ".join(str(span.start) for span in inside or found)
     raise TypedValueError(f"the words {quote!r} stand at {starts}; say which with --at OFFSET")
 
 

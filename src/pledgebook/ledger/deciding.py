@@ -154,7 +154,7 @@ def _change(decision: Decision, view: View) -> Decision:
     about = replace(decision, target=claim.known_as, value=value)
     after = _changed(claim, about)
     if after.values() == claim.values():
-        raise LedgerError(f"{value['field']} is already {value['was']!r}; nothing was written")
+        raise LedgerError(f"{value['field']} is that already; nothing was written")
     knowing = _knowing(about, view)
     return replace(about, value={**value, "knowing": knowing}) if knowing else about
 

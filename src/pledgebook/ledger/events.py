@@ -204,6 +204,8 @@ def _of_decisions(
         decision = _meant(item, by_id)
         added = added_claim(decision)
         names = named(decision) if added is None else frozenset({added.id, decision.target})
+        if decision.action == "read_completely":
+            names = frozenset({decision.target})
         entry = next((homes[n] for n in [decision.target, *sorted(names)] if n in homes), None)
         yield Event(
             kind=_decision_kind(item.decision),
