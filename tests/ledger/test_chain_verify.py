@@ -133,6 +133,32 @@ def test_swapped_rows_are_found(filled: str) -> None:
     assert found.seq == 9
 
 
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        (("payload",), "payload"),
+        (("payload", "salt"), "payload"),
+        (("payload", "salt", "payload_digest"), "hash"),
+        (("payload", "salt", "payload_digest", "hash"), "hash"),
+    ],
+)
+def test_two_texts_changed_for_one_another_are_found(
+    filled: str, columns: tuple[str, ...], words: str
+) -> None:
+    names = ", ".join(columns)
+    rows = ask(filled, f"SELECT {names} FROM snapshots WHERE seq IN (1, 6) ORDER BY seq")  # noqa: S608
+    changes = [
+        f"UPDATE snapshots SET {name} = '{value}' WHERE seq = {seq}"  # noqa: S608
+        for seq, row in zip((6, 1), rows, strict=True)
+        for name, value in zip(columns, row, strict=True)
+    ]
+    tamper(filled, *changes)
+    found = fault(filled)
+    assert found is not None
+    assert (found.table, found.seq) == ("snapshots", 1)
+    assert words in found.reason
+
+
 def test_a_row_moved_to_another_table_is_found(filled: str) -> None:
     tamper(
         filled,
