@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +20,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "reconcile"))
 from promise_builders import Text, amount
 from sqlalchemy import Engine, event
 
+from pledgebook import pipeline
+from pledgebook.extract.version import reader_version
 from pledgebook.ledger import dialects, opening
 from pledgebook.ledger.store import Ledger
 from pledgebook.model.snapshots import Decision
@@ -87,18 +89,21 @@ def decide(book: str, say: Say) -> None:
 
 def reread(book: str, say: Say) -> None:
     """As a newer reader: one claim of each text, and a new reading."""
-    with Ledger.open(book) as ledger:
+
+    def reads() -> Iterator[pipeline.Read]:
         for n, text in enumerate(texts()):
-            claims = claims_of(n, text)[:1]
-            ledger.add(text.document, claims, text.reading(claims, "2"))
-            say(f"readings {text.snapshot.id} 2")
-        ledger.project(fold)
+            yield pipeline.Read(document=text.document, claims=tuple(claims_of(n, text)[:1]))
+            # The next one is asked for: this one is in the book.
+            say(f"readings {text.snapshot.id} {reader_version()}")
+
+    with Ledger.open(book) as ledger:
+        pipeline.reread(ledger, reads())
 
 
 def rebuild(book: str, say: Say) -> None:
     with Ledger.open(book) as ledger:
         for _ in range(4):
-            ledger.project(fold)
+            pipeline.rebuild(ledger)
             ledger.index()
             say("rebuilt")
 

@@ -117,8 +117,6 @@ def _on_connect(raw: Any, _record: object) -> None:
     # Keys are digests, so rows land all over the indexes: the default of 2 MB makes SQLite read
     # and write most pages again for each source of a large book.
     cursor.execute(f"PRAGMA cache_size=-{_CACHE}")
-    # Fewer, larger checkpoints: a page that many sources touch is copied into the file once.
-    cursor.execute("PRAGMA wal_autocheckpoint=8000")
     cursor.close()
 
 
