@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pledgebook.resolve import date_arithmetic as calendar
@@ -27,6 +27,9 @@ from pledgebook.resolve.date_words import (
 from pledgebook.resolve.vocabulary_files import load
 
 Found = re.Match[str]
+#: Between the years of a list, and the word after a year.
+_LIST = re.compile(r",\s+|,?\s+(?:and|or|&)\s+|/")
+_NEXT = re.compile(r"\s{1,3}([A-Za-z]+)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +50,7 @@ MONTH, FULL_MONTH, WEEKDAY = month_pattern(), full_month_pattern(), weekday_patt
 _SHORT_WEEKDAY = any_of(load("dates")["weekday_short"]) + r"\b\.?"
 _TO = rf"(?:{DASH}|{S}(?:to|until|till|through|and){S})"
 _REL_YEAR = rf"(?:this|last|next){S}year\b"
-_OF_YEAR = rf"(?:,?{S}(?:of{S})?(?:in{S})?(?P<year>{YEAR}|{_REL_YEAR}))?"
+_OF_YEAR = rf"(?:(?:,?{S}(?:of{S})?(?:in{S})?|-)(?P<year>{YEAR}|{_REL_YEAR}|[’']\d\d\b))?"
 _ON_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{_SHORT_WEEKDAY}),?{S}(?:the{S})?)?"
 
 
@@ -60,7 +63,9 @@ def _month(text: str) -> int:
 
 
 def year_of(text: str, published: date | None) -> int | None:
-    """Year that "2025" or "last year" stands for; None where it needs a publication date."""
+    """Year that "2025", "'25" or "last year" stands for; None where it needs a publication date."""
+    if text[0] in "’'":
+        return 2000 + int(text[1:])
     if text[0].isdigit():
         return int(text)
     if published is None:
@@ -84,10 +89,12 @@ def choose_year(place: Place, candidates: list[Stretch]) -> Stretch:
     past = [c for c in candidates if c.start is not None and c.start <= published]
     ahead = [c for c in candidates if c.end is not None and c.end > published]
     if tense == "past" and past:
-        return past[-1]
-    if tense == "future" and ahead:
-        return ahead[0]
-    return min(candidates, key=lambda c: abs(((c.start or published) - published).days))
+        chosen = past[-1]
+    elif tense == "future" and ahead:
+        chosen = ahead[0]
+    else:
+        chosen = min(candidates, key=lambda c: abs(((c.start or published) - published).days))
+    return replace(chosen, yearless=True)
 
 
 def _dated(place: Place, month: int, day: int, year: str | None, weekday: str | None) -> Stretch:
@@ -111,6 +118,25 @@ def read_day(found: Found, place: Place) -> Stretch | None:
     """2 March 2025; March 2, 2025; Sunday, 2nd of March."""
     month, day = _month(found["month"]), _day(found["day"])
     return _dated(place, month, day, found["year"], found["weekday"])
+
+
+def read_day_in_words(found: Found, place: Place) -> Stretch | None:
+    """The first of March 2025."""
+    day = load("dates")["day_words"].index(found["day"].lower().replace(" ", "-")) + 1
+    return _dated(place, _month(found["month"]), day, found["year"], None)
+
+
+def read_day_alone(found: Found, place: Place) -> Stretch | None:
+    """On the 20th: of the month that fits, as for a date without year."""
+    if place.published is None:
+        return unresolved("day")
+    here, days = place.published.replace(day=1), []
+    for offset in (-1, 0, 1):
+        first = calendar.months_on(here, offset)
+        last = calendar.months_on(first, 1) - calendar.DAY
+        if _day(found["day"]) <= last.day:
+            days.append(one_day(first.replace(day=_day(found["day"]))))
+    return replace(choose_year(place, days), yearless=False)
 
 
 def read_days(found: Found, place: Place) -> Stretch | None:
@@ -197,6 +223,8 @@ def read_years(found: Found, place: Place) -> Stretch | None:
     first, rest, to = int(found["year"]), found["last"], found["to"].strip().lower()
     if to == "and" and place.word_before() != "between":
         return None
+    if place.word_before() in words("numbered"):
+        return None
     if len(rest) == 2 and int(rest) <= first % 100:  # noqa: PLR2004 (two digits of a year)
         return calendar.month(first, int(rest)) if to == "-" else None
     last = int(rest) if len(rest) > 2 else first // 100 * 100 + int(rest)  # noqa: PLR2004
@@ -207,18 +235,34 @@ def read_years(found: Found, place: Place) -> Stretch | None:
 
 def read_year(found: Found, place: Place) -> Stretch | None:
     """A bare year, only beside a word of time: in 2022, early 2024, the 2025 budget."""
-    if _counts_things(place) or not (found["part"] or _in_year(place)):
+    if not found["part"] and not _in_list(place):
+        if _counts_things(place) or not _in_year(place):
+            return None
+    elif _counts_things(place):
         return None
     return calendar.year(int(found["year"]))
 
 
+def _in_list(place: Place) -> bool:
+    """Whether the year goes on a list of years: "in 2023, 2024 and 2025"."""
+    return place.listed and _LIST.fullmatch(place.text[place.after : place.start]) is not None
+
+
 def _in_year(place: Place) -> bool:
     before, following = place.word_before(), _next(place)
-    if before in ("the", "its"):
-        return following in _nouns()
+    if before in words("leads_year_noun") or before.endswith(("'s", "’s")):
+        return following[:1].isupper() or following in _nouns() or _one_thing(place, following)
+    if not before:
+        return following in words("after_first_year")
     if before in words("leads_year_weak"):
         return following == "" or following in words("after_year")
     return before in words("leads_year")
+
+
+def _one_thing(place: Place, following: str) -> bool:
+    """Whether a noun in the singular follows a year that is no round number."""
+    figure = place.text[place.start : place.end]
+    return bool(following) and following not in words("after_year") and figure[-2:] != "00"
 
 
 def _nouns() -> frozenset[str]:
@@ -226,16 +270,17 @@ def _nouns() -> frozenset[str]:
 
 
 def _next(place: Place) -> str:
-    found = re.match(r"\s{1,3}([a-z]+)\b", place.text[place.end : place.end + 24])
+    found = _NEXT.match(place.text, place.end, place.end + 24)
     return found[1] if found else ""
 
 
 def _counts_things(place: Place) -> bool:
     """Whether a plural noun follows, as in "for 2000 soldiers"."""
     word = _next(place)
-    short = len(word) < 5 or word.endswith(("ss", "us"))  # noqa: PLR2004 (was, has, its, plus)
-    unit = word in ("km", "tons", "kg", "men", "mm", "tonnes", "people", "troops")
-    return unit or (word.endswith("s") and not short and word not in _nouns() | {"towards"})
+    if word in _nouns() or word in words("after_year") or word[:1].isupper():
+        return False
+    short = len(word) < 5 or word.endswith(("ss", "us", "is"))  # noqa: PLR2004 (was, has, its, plus)
+    return word in words("counted") or (word.endswith("s") and not short and word != "towards")
 
 
 def read_decade(found: Found, place: Place) -> Stretch | None:
@@ -248,8 +293,8 @@ _MARK = r"(?P<mark>[/.-])"
 ABSOLUTE: tuple[Rule, ...] = (
     Rule(
         name="iso",
-        pattern=r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]\d)[-/](?P<day>[0-3]\d)"
-        r"(?![\d/-])",
+        pattern=r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>[01]\d)(?P=mark)"
+        r"(?P<day>[0-3]\d)(?![\d/-]|\.\d)",
         read=read_iso,
     ),
     Rule(
@@ -287,6 +332,18 @@ ABSOLUTE: tuple[Rule, ...] = (
         read=read_day,
     ),
     Rule(
+        name="day-in-words",
+        pattern=rf"\b(?P<day>(?i:{any_of(load('dates')['day_words'])})){S}of{S}"
+        rf"(?P<month>{FULL_MONTH}){_OF_YEAR}",
+        read=read_day_in_words,
+    ),
+    Rule(
+        name="day-alone",
+        pattern=r"(?<=\b[Oo]n the )(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))"
+        r"(?=[.,;:!?]|\s*$|\s+(?:and|at|in|to|when|after)\b|\s*\n\s*\n)",
+        read=read_day_alone,
+    ),
+    Rule(
         name="months",
         pattern=rf"\b(?P<month>{FULL_MONTH}|{MONTH}(?={DASH}))(?P<to>{_TO})"
         rf"(?P<last>{MONTH})(?!{S}{DAY}\b){_OF_YEAR}",
@@ -295,7 +352,7 @@ ABSOLUTE: tuple[Rule, ...] = (
     Rule(
         name="month-year",
         pattern=rf"\b(?:(?:mid|Mid)-|(?:early|late|Early|Late){S})?(?P<month>{MONTH})"
-        rf"(?:,?{S}(?:of{S})?(?:in{S})?|-)(?P<year>{YEAR}|{_REL_YEAR})",
+        rf"(?:,?{S}(?:of{S})?(?:in{S})?|-)(?P<year>{YEAR}|{_REL_YEAR}|[’']\d\d\b)",
         read=read_month_year,
     ),
     Rule(
@@ -320,7 +377,8 @@ ABSOLUTE: tuple[Rule, ...] = (
     Rule(
         name="year",
         pattern=rf"(?<![\w/.,$€£])"
-        rf"(?:(?P<part>{any_of(either_case(['early', 'late', 'mid']))})[-\s])?"
+        rf"(?:(?P<part>{any_of(either_case(['early', 'late', 'mid']))}[-\s]"
+        rf"|{any_of(either_case(load('dates')['seasons']))}(?:{S}of)?{S}))?"
         rf"(?P<year>{YEAR})(?![\w-])",
         read=read_year,
     ),

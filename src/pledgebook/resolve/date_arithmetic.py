@@ -21,6 +21,7 @@ class Stretch:
         duration: ISO 8601 length, None where none is said.
         kind: a single day, a longer or open stretch, or a length alone.
         unresolved: True where the phrase needs a date that is not known.
+        yearless: True where the words give no year and the likeliest one was taken.
     """
 
     start: date | None = None
@@ -28,6 +29,7 @@ class Stretch:
     duration: str | None = None
     kind: Literal["day", "period", "duration"] = "period"
     unresolved: bool = False
+    yearless: bool = False
 
 
 def one_day(day: date) -> Stretch:

@@ -38,8 +38,8 @@ def _year(text: str, place: Place) -> int | None:
 def read_quarter(found: Found, place: Place) -> Stretch | None:
     """Third quarter of 2024, Q3 2024, first half of next year."""
     word = found["ordinal"] or found["short"]
-    number = _ORDINALS.get(word.lower()) or int(word[-1])
-    halves = (found["part"] or found["short"][0]).lower() in ("half", "h")
+    number = _ORDINALS.get(word.lower()) or int(word.strip("QH"))
+    halves = (found["part"] or found["short"].strip("1234")).lower() in ("half", "h")
     if number > (2 if halves else 4):
         return None
     named = found["year"] or found["year_before"]
@@ -109,12 +109,14 @@ def read_stretch_of(found: Found, place: Place) -> Stretch | None:
 
 
 def read_length(found: Found, place: Place) -> Stretch | None:
-    """One-month, 30 days, a year: a length of time alone.
+    """One-month, 30 days, a year, year-long: a length of time alone.
 
-    "A month" is a length only after a word such as "for"; elsewhere it is a rate ("£5m a month").
+    "A month", like "one day", is a length only after a word such as "for"; elsewhere it is a rate
+    ("£5m a month").
     """
-    count = count_of(found["count"])
-    article = found["count"].lower() in ("a", "an")
+    said = found["count"].lower()
+    count = count_of(said)
+    article = said in ("a", "an") or (found["count"] == "One" and found["unit"] == "day")
     if article and not (found["rest"] or place.word_before() in words("leads_length")):
         return None
     if count is None:
@@ -122,6 +124,13 @@ def read_length(found: Found, place: Place) -> Stretch | None:
     size, letter = unit_lengths()[unit_of(found["unit"])]
     length = calendar.duration((count + (Fraction(1, 2) if found["rest"] else 0)) * size, letter)
     return None if length is None else Stretch(duration=length, kind="duration")
+
+
+def read_unit_long(found: Found, place: Place) -> Stretch | None:
+    """Year-long, weeklong: one such unit."""
+    del place
+    size, letter = unit_lengths()[found["unit"].lower()]
+    return Stretch(duration=calendar.duration(Fraction(size), letter), kind="duration")
 
 
 def read_half_year(found: Found, place: Place) -> Stretch | None:
@@ -154,8 +163,9 @@ PARTS: tuple[Rule, ...] = (
     Rule(
         name="quarter",
         pattern=rf"(?<!\w)(?:(?P<year_before>(?:19|20)\d\d){S})?"
-        rf"(?:(?P<ordinal>{_ORDINAL})[-\s](?P<part>quarter|half)\b|(?P<short>Q[1-4]|H[12])\b)"
-        rf"(?:,?(?:{S}|/)(?:of{S})?(?P<year>{_EITHER_YEAR}))?",
+        rf"(?:(?P<ordinal>{_ORDINAL})[-\s](?P<part>quarter|half)\b(?!{S}of{S}{MONTH})"
+        rf"|(?P<short>Q[1-4]|H[12]|[1-4]Q)\b)"
+        rf"(?:,?(?:{S}|/|-)(?:of{S})?(?P<year>{_EITHER_YEAR}))?",
         read=read_quarter,
     ),
     Rule(
@@ -166,8 +176,8 @@ PARTS: tuple[Rule, ...] = (
     ),
     Rule(
         name="stretch-of",
-        pattern=rf"\b(?:the{S})?(?:{_ORDINAL}|last|final|opening|closing)"
-        rf"{S}(?:weeks?|days?|months?){S}of{S}(?P<inner>{_INNER})",
+        pattern=rf"\b(?:the{S})?(?:{_ORDINAL}|last|final|opening|closing|latter)"
+        rf"{S}(?:weeks?|days?|months?|half(?={S}of{S}{MONTH})){S}of{S}(?P<inner>{_INNER})",
         read=read_stretch_of,
     ),
     Rule(
@@ -181,6 +191,11 @@ PARTS: tuple[Rule, ...] = (
         pattern=rf"(?<![\w.,]){NUMBER}(?:{S}|-)(?:years?|months?)(?:{S}|-)olds?\b",
         read=read_nothing,
         consumes=True,
+    ),
+    Rule(
+        name="unit-long",
+        pattern=r"(?<![\w-])(?P<unit>(?i:decade|year|month|week|day|hour))-?long\b",
+        read=read_unit_long,
     ),
     Rule(name="half-year", pattern=rf"\bhalf(?:-|{S}a{S}|{S})year\b", read=read_half_year),
     Rule(

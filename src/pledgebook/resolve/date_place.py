@@ -9,12 +9,12 @@ from functools import cache
 from typing import Literal
 
 from pledgebook.resolve.date_arithmetic import Stretch
-from pledgebook.resolve.date_words import any_of, words
+from pledgebook.resolve.date_words import S, any_of, either_case, words
 
 #: How far to look for the word that governs a date: about one clause of news prose.
 REACH = 110
 _END = re.compile(r"[.!?;:]['\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n|\n\s*[-*•]")
-_WORD_BEFORE = re.compile(r"([\w&'’]+)[-\s(\"“‘]*\Z")
+_WORD_BEFORE = re.compile(r"([\w&'’]+)[-\s(\"“‘*_]*\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,8 @@ class Place:
         end: offset after it.
         published: the day the text was published, None if not known.
         previous: the last date before it in the text that could be placed, days before periods.
+        after: offset after the phrase before it.
+        listed: True where that phrase was a year.
     """
 
     text: str
@@ -34,6 +36,8 @@ class Place:
     end: int
     published: date | None
     previous: Stretch | None
+    after: int = 0
+    listed: bool = False
 
     def word_before(self) -> str:
         """The word before the phrase, in small letters; empty at the start of a sentence."""
@@ -58,5 +62,7 @@ class Place:
 
 @cache
 def _governors() -> re.Pattern[str]:
-    future, past = any_of(words("future")), any_of(words("past"))
-    return re.compile(rf"(?<!\w)(?:(?P<future>{future})|(?P<past>{past}|[a-z]{{3,12}}ed))(?!\w)")
+    future = any_of(either_case(words("future")))
+    past, modals = any_of(words("past")), any_of(words("modals"))
+    ahead = rf"{modals}{S}(?:\w+{S})?(?:be|have|been){S}\w+|{future}"
+    return re.compile(rf"(?<!\w)(?:(?P<future>{ahead})|(?P<past>{past}|[a-z]{{3,12}}ed))(?!\w)")

@@ -26,7 +26,7 @@ NUMBER = number_pattern()
 _REL = any_of(
     either_case(["this", "last", "next", "current", "past", "previous", "coming", "following"])
 )
-_CALENDAR_UNITS = ("week", "month", "quarter", "year", "decade", "weekend")
+_CALENDAR_UNITS = ("week", "fortnight", "month", "quarter", "year", "decade", "weekend")
 _NAMED_DAYS = {
     "today": 0,
     "tonight": 0,
@@ -58,11 +58,12 @@ def read_weekday(found: Found, place: Place) -> Stretch | None:
     """On Sunday, last Friday, next Monday.
 
     A bare weekday is the latest one on or before publication, or, where a word such as "will"
-    governs it, the first one on or after it. "Last" lies strictly before, "next" strictly after;
-    "this" is the day of the week of publication. "Last Friday" in a text of Monday is the Friday
-    just gone.
+    governs it, the first one on or after it. "Last" lies strictly before ("last Friday" in a text
+    of Monday is the Friday just gone); "next" is that day of the next week, Monday to Sunday;
+    "this" is the day of the week of publication.
     """
-    if place.word_before().capitalize() in words("weekday_names"):
+    before = place.word_before().capitalize()
+    if before in words("weekday_names") or before in words("weekday_persons"):
         return None
     said = _plain(found["rel"] or "")
     base = place.published
@@ -77,9 +78,9 @@ def read_weekday(found: Found, place: Place) -> Stretch | None:
 def _weekday_offset(said: str, step: int, today: int, place: Place) -> int:
     if said in ("last", "past", "previous", "this past"):
         return step - 7
-    if said in ("next", "following"):
-        return step or 7
-    if said in ("coming", "this coming"):
+    if said == "next":
+        return (step + today) % 7 - today + 7
+    if said in ("following", "coming", "this coming"):
         return step or 7
     if said == "this":
         return (step + today) % 7 - today
@@ -98,7 +99,7 @@ def read_calendar(found: Found, place: Place) -> Stretch | None:
         return unresolved("period")
     if unit == "weekend":
         return _weekend(place, said)
-    if said in ("past", "coming"):
+    if said in ("past", "coming") or (unit == "fortnight" and said in ("last", "next")):
         return _running(place, Fraction(unit_lengths()[unit][0]), unit_lengths()[unit][1], said)
     offset = {"last": -1, "next": 1}.get(said, 0)
     whole = calendar.around(place.published, unit, offset)
@@ -127,6 +128,21 @@ def _weekend(place: Place, said: str) -> Stretch:
         weeks = -1
     start = saturday + timedelta(days=7 * weeks)
     return Stretch(start=start, end=start + 2 * DAY)
+
+
+def read_next_but_one(found: Found, place: Place) -> Stretch | None:
+    """The week before last, the month after next."""
+    if place.published is None:
+        return unresolved("period")
+    weeks = -2 if found["side"].startswith("before") else 2
+    if found["unit"] == "weekend":
+        whole = _weekend(place, "last" if weeks < 0 else "next")
+        shift = timedelta(days=7 if weeks > 0 else -7)
+        return Stretch(
+            start=(whole.start or place.published) + shift,
+            end=(whole.end or place.published) + shift,
+        )
+    return calendar.around(place.published, found["unit"], weeks)
 
 
 def read_weekend(found: Found, place: Place) -> Stretch | None:
@@ -195,7 +211,7 @@ def _vague(place: Place, said: str) -> Stretch | None:
 
 
 def read_coming(found: Found, place: Place) -> Stretch | None:
-    """The coming weeks, the past months."""
+    """The coming weeks, the past months, the coming days and weeks."""
     return _vague(place, found["rel"].lower())
 
 
@@ -244,6 +260,12 @@ RELATIVE: tuple[Rule, ...] = (
         read=read_named_day,
     ),
     Rule(
+        name="next-but-one",
+        pattern=rf"\b[Tt]he{S}(?P<unit>week|month|year|weekend){S}"
+        rf"(?P<side>before{S}last|after{S}next)\b",
+        read=read_next_but_one,
+    ),
+    Rule(
         name="weekday",
         pattern=rf"\b(?:(?P<rel>[Tt]his{S}(?:coming|past)|{_REL}){S})?(?P<weekday>{WEEKDAY})"
         rf"(?:{S}(?:morning|afternoon|evening|night)\b)?(?!{S}(?:Times|Agreement))",
@@ -274,7 +296,8 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         name="coming",
-        pattern=rf"\b[Tt]he{S}(?P<rel>coming|past|next){S}(?P<unit>{UNIT})(?<=s)",
+        pattern=rf"\b[Tt]he{S}(?P<rel>coming|past|next|last){S}(?P<unit>{UNIT})(?<=s)"
+        rf"(?:{S}(?:and|or){S}{UNIT}(?<=s))?",
         read=read_coming,
     ),
     Rule(
