@@ -25,7 +25,8 @@ _DAYS = ("today", "tonight", "yesterday", "tomorrow", "morning", "afternoon", "e
 #: Words that begin a date only together with the next one.
 _COMMON = ("the", "this", "a", "an", "in", "at", "over", "one", "two", "first", "second", "last",
            "half", "past", "end", "following", "start", "third", "next", "early", "final",
-           "current", "previous", "late", "coming", "three", "four", "five", "six", "ten", "later", "day",
+           "current", "previous", "late", "coming", "three", "four", "five", "six", "ten", "later",
+           "day",
            "close", "same", "opening", "closing", "beginning", "middle", "earlier")  # fmt: skip
 
 
