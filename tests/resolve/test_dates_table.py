@@ -19,6 +19,10 @@ DAYS = [
     ("2025-03-02: signed", "2025-03-02", "2025-03-02"),
     ("Signed 02.03.2025.", "02.03.2025", "2025-03-02"),
     ("Signed 3/2/2025.", "3/2/2025", "2025-03-02"),
+    ("Updated 02/03/2025.", "02/03/2025", "2025-02-03"),
+    ("Updated 01/12/2025.", "01/12/2025", "2025-01-12"),
+    ("The permit will expire 04/03/2025.", "04/03/2025", "2025-04-03"),
+    ("They gathered on the 24th of last month.", "24th of last month", "2025-02-24"),
     ("Signed 31/12/2022.", "31/12/2022", "2022-12-31"),
     ("Signed 12/31/22.", "12/31/22", "2022-12-31"),
     ("Signed on Mar. 2.", "Mar. 2", "2025-03-02"),
@@ -44,6 +48,17 @@ DAYS = [
 ]
 
 PERIODS = [
+    ("In the late 1990s prices rose.", "late 1990s", "1990-01-01", "2000-01-01"),
+    ("Since last autumn it lay idle.", "Since last autumn", "2024-01-01", None),
+    ("Jets come next spring.", "next spring", "2026-01-01", "2027-01-01"),
+    ("This winter was mild.", "This winter", "2024-01-01", "2026-01-01"),
+    ("They meet in the week of 12 March.", "week of 12 March", "2025-03-10", "2025-03-17"),
+    (
+        "The week beginning April 2, 2025 is full.",
+        "week beginning April 2, 2025",
+        "2025-04-02",
+        "2025-04-09",
+    ),
     ("It came in March 2025.", "March 2025", "2025-03-01", "2025-04-01"),
     ("It came in 2022.", "2022", "2022-01-01", "2023-01-01"),
     ("Paid since 2022 in rates.", "since 2022", "2022-01-01", None),
@@ -84,6 +99,7 @@ LENGTHS = [
     ("It holds for a month.", "a month", "P1M"),
     ("It ran for three weeks.", "three weeks", "P3W"),
     ("a five-year plan", "five-year", "P5Y"),
+    ("The pause would last 72 hours.", "72 hours", "PT72H"),
     ("a 48-hour pause", "48-hour", "PT48H"),
     ("half a year of talks", "half a year", "P6M"),
     ("a year and a half of talks", "a year and a half", "P18M"),

@@ -97,7 +97,13 @@ def choose_year(place: Place, candidates: list[Stretch]) -> Stretch:
     return replace(chosen, yearless=True)
 
 
-def _dated(place: Place, month: int, day: int, year: str | None, weekday: str | None) -> Stretch:
+def dated(
+    place: Place, month: int, day: int, year: str | None, weekday: str | None = None
+) -> Stretch:
+    """The day that a day, a month and perhaps a year and a weekday name, as printed.
+
+    Raises ValueError for a day that the month does not have.
+    """
     if year is not None:
         number = year_of(year, place.published)
         return unresolved("day") if number is None else one_day(date(number, month, day))
@@ -117,13 +123,13 @@ def _exists(year: int, month: int, day: int) -> bool:
 def read_day(found: Found, place: Place) -> Stretch | None:
     """2 March 2025; March 2, 2025; Sunday, 2nd of March."""
     month, day = _month(found["month"]), _day(found["day"])
-    return _dated(place, month, day, found["year"], found["weekday"])
+    return dated(place, month, day, found["year"], found["weekday"])
 
 
 def read_day_in_words(found: Found, place: Place) -> Stretch | None:
     """The first of March 2025."""
     day = load("dates")["day_words"].index(found["day"].lower().replace(" ", "-")) + 1
-    return _dated(place, _month(found["month"]), day, found["year"], None)
+    return dated(place, _month(found["month"]), day, found["year"], None)
 
 
 def read_day_alone(found: Found, place: Place) -> Stretch | None:
@@ -145,7 +151,7 @@ def read_days(found: Found, place: Place) -> Stretch | None:
     listed = found["to"].strip().lower() == "and" and place.word_before() != "between"
     if last <= first or (listed and last != first + 1):
         return None
-    begin = _dated(place, month, first, found["year"], None)
+    begin = dated(place, month, first, found["year"], None)
     if begin.start is None:
         return unresolved("period")
     return Stretch(start=begin.start, end=date(begin.start.year, month, last) + calendar.DAY)
@@ -158,13 +164,21 @@ def read_iso(found: Found, place: Place) -> Stretch | None:
 
 
 def read_numeric(found: Found, place: Place) -> Stretch | None:
-    """12/31/2022 month first, 31.12.2022 and 31-12-2022 day first; a part over 12 decides."""
-    del place
+    """12/31/2022 month first, 31.12.2022 and 31-12-2022 day first; a part over 12 decides.
+
+    A date with strokes that would lie after publication is taken day first where it then does not,
+    unless the sentence looks ahead.
+    """
     one, two, year = int(found["one"]), int(found["two"]), int(found["year"])
     month, day = (one, two) if found["mark"] == "/" else (two, one)
     if month > 12:  # noqa: PLR2004 (months of a year)
         month, day = day, month
-    return one_day(date(year if year > 99 else 2000 + year, month, day))  # noqa: PLR2004
+    year = year if year > 99 else 2000 + year  # noqa: PLR2004
+    first = date(year, month, day)
+    if place.published is None or first <= place.published or found["mark"] != "/":
+        return one_day(first)
+    other = date(year, day, month) if day <= 12 else first  # noqa: PLR2004
+    return one_day(other if other <= place.published and place.tense() != "future" else first)
 
 
 def read_month_year(found: Found, place: Place) -> Stretch | None:
@@ -373,7 +387,12 @@ ABSOLUTE: tuple[Rule, ...] = (
         rf"(?P<last>{YEAR}|\d\d(?!\d|[.,]\d|%))",
         read=read_years,
     ),
-    Rule(name="decade", pattern=r"\b(?P<year>(?:19|20)\d0)['’]?s\b", read=read_decade),
+    Rule(
+        name="decade",
+        pattern=rf"\b(?:{any_of(either_case(['early', 'late', 'mid']))}[-\s])?"
+        r"(?P<year>(?:19|20)\d0)['’]?s\b",
+        read=read_decade,
+    ),
     Rule(
         name="year",
         pattern=rf"(?<![\w/.,$€£])"

@@ -192,6 +192,8 @@ def _length(found: Found) -> tuple[Fraction, str] | None:
 def read_running(found: Found, place: Place) -> Stretch | None:
     """The next five years, the past 30 days; without a count only the open direction is known."""
     said, length = found["rel"].lower(), _length(found)
+    if said == "last" and place.word_before() in words("modals") | {"not"}:
+        return None  # a pause that would last 72 hours
     if length is None:
         return _vague(place, said)
     count, letter = length

@@ -21,6 +21,7 @@ from pledgebook.resolve.date_joining import Hit, joined, opened
 from pledgebook.resolve.date_parts import PARTS
 from pledgebook.resolve.date_place import Place
 from pledgebook.resolve.date_relative import RELATIVE
+from pledgebook.resolve.date_seasons import NAMED
 from pledgebook.resolve.date_starts import starts
 from pledgebook.resolve.mentions import DateMention
 
@@ -81,7 +82,7 @@ def _rules() -> tuple[Rule, ...]:
     lengths = [rule for rule in PARTS if rule.name not in first]
     skips = [rule for rule in lengths if rule.consumes]
     last = [rule for rule in lengths if not rule.consumes]
-    return (*parts, *ABSOLUTE, *skips, *RELATIVE, *last)
+    return (*parts, *NAMED, *ABSOLUTE, *skips, *RELATIVE, *last)
 
 
 @cache
