@@ -39,8 +39,79 @@ def is_weight(found: Found, number: Number, currency: Printed) -> bool:
         return True
     if _WEIGHS.search(low, max(0, number.start - 24), number.start):
         return True
+    if number.end == number.figure_end and _is_body_weight(low, number.start, currency.end):
+        return True
     match = _OF.match(low, currency.end)
     return match is not None and _money_of().match(low, match.end()) is None
+
+
+def _is_body_weight(low: str, start: int, end: int) -> bool:
+    """Say whether somebody lost or gained pounds, or is pounds heavier; "lost £20" is money."""
+    if _HEAVIER.match(low, end):
+        return True
+    return _GAINED.search(low, max(0, start - 40), start) is not None and not _AT_PLAY.match(
+        low, end
+    )
+
+
+_GAINED = re.compile(
+    rf"\b(?:lost|lose|loses|losing|gain|gained|gains|gaining|shed|sheds|shedding|put on|dropped)"
+    rf"{GAP}(?:(?:about|around|some|over|nearly|almost|at least|more than|up to){GAP})?$"
+)
+_HEAVIER = re.compile(rf"{GAP}(?:heavier|lighter|overweight|underweight|(?:in|of){GAP}weight)\b")
+#: Pounds lost at cards, on a bet or by a firm are money.
+_AT_PLAY = re.compile(
+    rf"{GAP}(?:at|on|by|through|because|a{GAP}(?:day|week|month|year)|per|each)\b"
+)
+
+
+def names_a_standard(found: Found, number: Number, currency: Printed) -> bool:
+    """Say whether letters and figure name a thing: "RS 232", "EUR1 certificate", "the BEF7 unit".
+
+    Serial interfaces and papers of trade are listed. A code that is out of use and stands glued to
+    one or two figures is a type, as nobody prints a sum so.
+    """
+    words = found.low[currency.start : number.end].replace(" ", "").replace("\u00a0", "")
+    if words in _standards():
+        return True
+    standard = _standards_before().get(words)
+    if standard is not None and standard.match(found.low, number.end):
+        return True
+    glued = currency.end == number.start and number.end - number.start <= 2  # noqa: PLR2004
+    return glued and currency.code in load("currencies")["out_of_use"]
+
+
+def opens_a_standard(found: Found, currency: Printed) -> bool:
+    """Say whether letters behind a figure belong to a standard: "40 RS 232 connectors"."""
+    words = found.low[currency.start : currency.end + 5].replace(" ", "")
+    return words[:_LENGTH_OF_STANDARD] in _standards()
+
+
+_LENGTH_OF_STANDARD = len("rs232")
+
+
+def is_share(low: str, end: int) -> bool:
+    """Say whether cents are a share: "30 cents on the dollar"."""
+    return _ON_THE.match(low, end) is not None
+
+
+_ON_THE = re.compile(
+    rf"{GAP}(?:on|in|of){GAP}(?:the|every|each){GAP}(?:dollar|euro|pound)(?![^\W_])"
+)
+
+
+@cache
+def _standards() -> frozenset[str]:
+    return frozenset(load("currencies")["standards"]["always"])
+
+
+@cache
+def _standards_before() -> dict[str, re.Pattern[str]]:
+    before = load("currencies")["standards"]["before"]
+    return {
+        words: re.compile(rf"{GAP}{alternatives(nouns)}(?![^\W_])")
+        for words, nouns in before.items()
+    }
 
 
 _WEIGHS = re.compile(rf"\bweigh(?:s|ed|ing|t(?: of)?)?{GAP}(?:[^\W\d_]+{GAP}){{0,2}}$")

@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pledgebook.resolve.money_currency import Printed, currency_after, currency_before
-from pledgebook.resolve.money_nouns import is_weight
+from pledgebook.resolve.money_nouns import (
+    is_share,
+    is_weight,
+    names_a_standard,
+    opens_a_standard,
+)
 from pledgebook.resolve.number_words import scale_value
 from pledgebook.resolve.numbers import (
     Found,
@@ -137,6 +142,8 @@ def _early(
     value = number_value(found, number)
     if value is None or (after is None and _is_code(found, number, before)):
         return None
+    if after is None and not scale and names_a_standard(found, number, before):
+        return None
     factor = scale_factor(found, number)
     if factor == 1 and before.scale == 1 and number.kind == "digits":
         start, factor = _scale_ahead(found, before)
@@ -191,6 +198,8 @@ def _late(found: Found, index: int, number: Number, after: Printed) -> Piece | N
         if cents and value is not None and value == value.to_integral_value():  # "24€90"
             value, end = value + Decimal(cents[0]) / _HUNDRED, cents.end()
     if value is None or _is_year(found, number, after) or is_weight(found, number, after):
+        return None
+    if opens_a_standard(found, after) or (after.hundredth and is_share(found.low, after.end)):
         return None
     if after.hundredth:
         value /= _HUNDRED

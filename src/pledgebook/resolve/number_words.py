@@ -12,13 +12,17 @@ from pledgebook.resolve.vocabulary_files import load
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
+#: "a quarter of one million", "of a single million": the magnitude alone counts.
+_OF_ONE = re.compile(r"\bof\W+(?:one|an?)\b(?:\W+single\b)?")
+
+
 @dataclass(frozen=True, slots=True)
 class WordLists:
     """The word lists of ``resources/numbers.yaml`` as numbers.
 
     Attributes:
         plain: units, tens, collectives.
-        fractions: half, quarter.
+        fractions: half, quarter, and the parts that are read only before "of" and a scale.
         scales: hundred and up, of every language.
         plurals: vague ones ("hundreds of").
         foreign: number words read only before a scale word.
@@ -38,7 +42,10 @@ def word_lists() -> WordLists:
     small = {**data["units"], **data["tens"], **data["collectives"]}
     return WordLists(
         plain={word: Decimal(value) for word, value in small.items()},
-        fractions={word: Decimal(value) for word, value in data["fractions"].items()},
+        fractions={
+            **{word: Decimal(value) for word, value in data["fractions"].items()},
+            **{word: Decimal(1) / value for word, value in data["parts"].items()},
+        },
         scales={**data["continental"], **data["abbreviations"], **data["scales"]},
         plurals=dict(data["plurals"]),
         foreign={word: Decimal(value) for word, value in data["foreign_words"].items()},
@@ -52,8 +59,10 @@ def words_value(words: str) -> Decimal | None:
     it, a larger scale closes a group, a scale after a scale multiplies ("thousand million"), and
     "and a half" adds half of the last scale.
     """
+    if words in ("a", "an"):
+        return Decimal(1)
     sum_ = _Sum()
-    for word in _WORD.findall(words):
+    for word in _WORD.findall(_OF_ONE.sub("of", words)):
         if not sum_.take(word):
             return None
     return sum_.value()

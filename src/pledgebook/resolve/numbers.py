@@ -19,7 +19,7 @@ from pledgebook.resolve.number_words import (
     words_value,
 )
 from pledgebook.resolve.vocabulary_files import load
-from pledgebook.resolve.word_patterns import GAP, SEPARATOR, alternatives, first_letters, lowered
+from pledgebook.resolve.word_patterns import GAP, SEPARATOR, alternatives, beginnings, lowered
 
 #: Digits that decimal arithmetic keeps exactly by default.
 LONGEST_EXACT = 27
@@ -105,6 +105,8 @@ def digits_value(found: Found, number: Number, scale: str) -> Decimal | None:
     value = figure_value(figure.strip(), continental=_continental(scale), scaled=bool(scale))
     if value is None or not scale:
         return value
+    if scale.endswith("half"):  # "1 million and a half"
+        half += Decimal("0.5")
     return (value + half) * scale_value(scale)
 
 
@@ -126,10 +128,26 @@ def scale_factor(found: Found, number: Number) -> int:
 
 
 def plain_number(value: Decimal | None) -> Decimal | None:
-    """Drop decimals that say nothing: 1600000000.0 becomes 1600000000."""
+    """Drop decimals that say nothing: 1600000000.0 becomes 1600000000.
+
+    A share that no decimal gives exactly is rounded at the thousandth: "a third of a billion" is
+    333333333.333, and stays ``exact``, as the words have no "about".
+    """
+    if value is not None and len(value.as_tuple().digits) > LONGEST_EXACT:
+        value = value.quantize(_THOUSANDTH) if _is_endless(value) else value
     if value is None or value != value.to_integral_value():
         return value
     return value.quantize(Decimal(1)) if value.adjusted() < LONGEST_EXACT else value
+
+
+_THOUSANDTH = Decimal("0.001")
+_PLACES_KEPT = 3
+
+
+def _is_endless(value: Decimal) -> bool:
+    """Say whether a value has the decimals of a division that does not come out."""
+    places = -int(value.as_tuple().exponent)
+    return _PLACES_KEPT < places <= LONGEST_EXACT
 
 
 def is_weak(scale: str) -> bool:
@@ -166,6 +184,7 @@ _BEFORE_POINT = frozenset(" \t\n\u00a0$€£¥(")
 FIGURE = (
     r"[0-9½¼¾](?<!\d[0-9½¼¾])"
     rf"(?:(?<=[½¼¾])|\d{{0,2}}(?:{_SPACE}\d{{3}}(?!\d|{_SPACE}?-?mm\b))+(?:[.,]\d+)?"
+    rf"|(?<=[1-9])/(?:[2-9]|10)(?={_SPACE}?-?(?:[mbt]r?illion|[mb]n\b))"
     rf"|\d*(?:[.,'’·]\d+)*(?:{_SPACE}?[½¼¾⅓⅔]|{_SPACE}\d/\d{{1,2}}(?![\d/]))?)"
 )
 
@@ -181,7 +200,8 @@ def scale_pattern() -> str:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<digits>{FIGURE}(?:{GAP}and{GAP}an?{GAP}half(?={GAP}))?)(?P<scale>{scale_pattern()})?"
+        rf"(?P<digits>{FIGURE}(?:{GAP}and{GAP}an?{GAP}half(?={GAP}))?)"
+        rf"(?P<scale>{scale_pattern()}(?:{GAP}and{GAP}an?{GAP}half(?={GAP}))?)?"
     )
 
 
@@ -198,24 +218,34 @@ def _number_words() -> re.Pattern[str]:
 
 
 def _beginning() -> str:
-    """Pattern of the first two letters of any number word: it turns most words away at once."""
+    """Pattern of the first letters of any number word: it turns most words away at once."""
     data = load("numbers")
-    lists = ("units", "tens", "collectives", "fractions", "scales", "plurals", "foreign_words")
-    words = [w for name in (*lists, "several", "bare", "continental") for w in data[name]]
-    first, second = first_letters(words, 0), first_letters(words, 1)
-    return rf"(?=[{first}a][{second}n\s\u2010\u2011-])"
+    lists = ("units", "tens", "collectives", "fractions", "parts", "scales", "plurals")
+    more = ("foreign_words", "several", "bare", "continental")
+    words = [word for name in (*lists, *more) for word in data[name]]
+    return (
+        rf"(?=an?[\s\u2010\u2011-]|{beginnings(word for word in words if word not in ('a', 'an'))})"
+    )
 
 
 def _first_words() -> str:
     """Pattern of what a number in words starts with: one quick look before three slow ones."""
     data = load("numbers")
-    lists = ("units", "tens", "collectives", "fractions", "scales", "plurals", "foreign_words")
+    lists = (
+        "units",
+        "tens",
+        "collectives",
+        "fractions",
+        "parts",
+        "scales",
+        "plurals",
+        "foreign_words",
+    )
     words = [word for name in lists for word in data[name] if word not in ("a", "an")]
     several = [word for word in data["several"] if not word.startswith("a ")]
     ends = r"(?![^\W\d_])"
-    after_a = alternatives(
-        ["few", *data["scales"], *data["fractions"], *data["collectives"], *data["several"]]
-    )
+    fixed = ("scales", "fractions", "parts", "collectives", "several", "single_of")
+    after_a = alternatives(["few", *(word for name in fixed for word in data[name])])
     glued = alternatives(word for word in data["foreign_words"] if len(word) > 2)  # noqa: PLR2004
     own = alternatives(data["continental"])
     return (
@@ -230,11 +260,14 @@ def _words() -> str:
     small = alternatives([*data["units"], *data["tens"], *data["collectives"]])
     fraction = alternatives(data["fractions"])
     counted = rf"(?:of{GAP})?(?:an?{GAP})?(?:{scale}|dozen)"
-    part = rf"{fraction}(?={GAP}{counted}\b)"
+    whole = rf"of{GAP}(?:(?:an?|one){GAP})?(?:single{GAP})?{scale}"
+    parts = alternatives(data["parts"])
+    part = rf"(?:{fraction}(?={GAP}(?:{counted}|{whole})\b)|{parts}(?={GAP}{whole}\b))"
     word = rf"(?:{small}|{scale}|{part})"
     more = "|".join(
         [
             rf"{GAP}{counted}",
+            rf"{GAP}{whole}",
             rf"{GAP}{word}",
             rf"{GAP}and{GAP}(?:an?{GAP}|three{GAP})?{fraction}",
             rf"(?<=hundred|llions?|usand){GAP}and{GAP}{small}".replace("llions?", "illion"),
@@ -243,7 +276,22 @@ def _words() -> str:
     )
     more = more.replace("(?<=hundred|illion|usand)", "(?:(?<=hundred)|(?<=usand)|(?<=llion))")
     first = rf"(?:an?{GAP}(?:{scale}|{part}|{alternatives(data['collectives'])})|{word})"
-    return rf"{first}\b(?:(?:{more})\b){{0,{_LONGEST_RUN}}}"
+    run = rf"{first}\b(?:(?:{more})\b){{0,{_LONGEST_RUN}}}"
+    return rf"(?:{run}|{_single_of()})"
+
+
+def _single_of() -> str:
+    """Pattern of an article that is the figure of a sum: "not a dollar was paid".
+
+    What follows the currency must not be a noun ("a dollar store"), and what stands before the
+    article must not make the sum a measure ("the value of a dollar", "half a dollar").
+    """
+    data = load("numbers")
+    none = "".join(rf"(?<!\b{word}\W)" for word in data["no_single_after"])
+    after = (
+        rf"(?:[^\S\n]*(?:[.,;:!?)”\"]|\n|$)|{GAP}{alternatives(data['single_before'])}(?![^\W_]))"
+    )
+    return rf"{none}an?(?={GAP}{alternatives(data['single_of'])}{after})"
 
 
 def _vague() -> str:

@@ -29,7 +29,7 @@ from pledgebook.resolve.quantity_items import is_single
 from pledgebook.resolve.quantity_lists import name_before
 from pledgebook.resolve.quantity_names import Named, name_after, phrase_at
 from pledgebook.resolve.vocabulary_files import load
-from pledgebook.resolve.word_patterns import GAP, SEPARATOR, alternatives, first_letters
+from pledgebook.resolve.word_patterns import GAP, SEPARATOR, alternatives, beginnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,19 @@ def _figures(found: Found, taken: _Spans) -> list[_Count]:
         if count is None:
             continue
         out.append(count)
-        done = max(count.end, count.named.end if count.named is not None else 0)
+        done = max(count.end, _named_end(found, index, count))
     return out
+
+
+def _named_end(found: Found, index: int, count: _Count) -> int:
+    """Give the end of what is counted; 0 where the name belongs to the next figure as well."""
+    if count.named is None or (
+        count.high is None
+        and index + 1 < len(found.numbers)
+        and count.end <= found.numbers[index + 1].start < count.named.start
+    ):
+        return 0
+    return count.named.end
 
 
 def _figure(found: Found, index: int, number: Number) -> _Count | None:
@@ -141,21 +152,59 @@ def _figure(found: Found, index: int, number: Number) -> _Count | None:
     if value is None:
         return None
     named = _name(found, trimmed, value)
+    if named is None:
+        named = _elided(found, index)
     if named is None and not _goes_without_name(found, trimmed):
         return None
+    value *= named.factor if named is not None else 1
     return _Count(number.start, trimmed.end, value, vague=number.kind == "vague", named=named)
+
+
+def _elided(found: Found, index: int) -> Named | None:
+    """Give the name of the next figure where one stands for both: "not 18 but 20 tanks"."""
+    if index + 1 >= len(found.numbers):
+        return None
+    number, second = found.numbers[index], _without_unit(found, found.numbers[index + 1])
+    between = found.low[number.end : min(second.start, number.end + _LONGEST_CONTRAST)]
+    if second.kind == "vague" or _CONTRAST.fullmatch(between) is None:
+        return None
+    if not counts(found, second):
+        return None
+    return name_after(found.text, second.end)
+
+
+_LONGEST_CONTRAST = 20
+_CONTRAST = re.compile(r",?\s(?:but|not|rather than|instead of|and not|as opposed to)\s(?:only )?")
 
 
 def _without_unit(found: Found, number: Number) -> Number:
     """Give back letters that are a unit and no magnitude: "200 t", "5 m", "155mm"."""
     scale = scale_words(found, number)
-    if scale == "k":  # "3k drones", but no "5k run"
-        named = name_after(found.text, number.end)
-        if named is not None and named.category is not None:
-            return number
+    if scale in _KEPT and _keeps_scale(found, number, scale):
+        return number
     if number.kind == "digits" and is_weak(scale):
         return number._replace(end=number.figure_end)
     return number
+
+
+#: Letters that are a magnitude before a thing: "3k drones", "2m shells", "3 mn people".
+_KEPT = frozenset(["k", "m", "mn", "mil", "bio", "tn"])
+
+
+def _keeps_scale(found: Found, number: Number, scale: str) -> bool:
+    """Say whether a letter is a magnitude here; "5k run", "5m cables" and "5 m" are none."""
+    named = name_after(found.text, number.end)
+    if named is None or named.start < number.end:
+        return False
+    if scale != "m":
+        return named.category is not None or named.unit is not None
+    if number.end != number.figure_end + 1 or _PAST_LETTER.match(found.text, number.end) is None:
+        return False
+    known = named.unit is not None and named.unit not in ("pound", "set", "unit")
+    return known or named.category in load("units")["no_length"]
+
+
+_PAST_LETTER = re.compile(r"[ \u00a0]")
 
 
 def _name(found: Found, number: Number, value: Decimal) -> Named | None:
@@ -199,7 +248,10 @@ def _range(found: Found, index: int, number: Number) -> _Count | None:
     if number.end == number.figure_end and second.end > second.figure_end:
         low *= high / (number_value(found, second._replace(end=second.figure_end)) or high)
     named = name_after(found.text, second.end) if low < high and counts(found, second) else None
-    return None if named is None else _Count(number.start, second.end, low, high, named=named)
+    if named is None:
+        return None
+    low, high = low * named.factor, high * named.factor
+    return _Count(number.start, second.end, low, high, named=named)
 
 
 def _word_counts(found: Found) -> list[_Count]:
@@ -281,7 +333,7 @@ def _count_words() -> re.Pattern[str]:
     words, one = load("units")["open"], load("units")["one"]
     adjective, noun = alternatives(words["adjectives"]), alternatives(words["nouns"])
     heads = alternatives(load("items")["single"])
-    beginnings = first_letters([*words["adjectives"], *one["alone"], *words["alone"]], 0)
+    first = beginnings([*words["adjectives"], *one["alone"], *words["alone"]])
     near = rf"(?:{GAP}[\w/]{{1,24}}){{1,3}}?{GAP}{heads}(?![^\W_])"
     after_a = (
         rf"(?P<number>(?:{adjective}{GAP})*{noun}{GAP}of)"
@@ -289,7 +341,7 @@ def _count_words() -> re.Pattern[str]:
         rf"|(?P<more>{alternatives(one['after_article'])})"
     )
     return re.compile(
-        rf"{SEPARATOR}(?=[a{beginnings}])(?:an?(?:{GAP}(?:{after_a})|(?P<one>)(?={near}))"
+        rf"{SEPARATOR}(?=an?[\s\u2010\u2011-]|{first})(?:an?(?:{GAP}(?:{after_a})|(?P<one>)(?={near}))"
         rf"|(?P<more_>{alternatives(one['alone'])})|(?P<several_>{alternatives(words['alone'])})"
         rf"|(?P<number_>(?:{adjective}{GAP})+{noun}{GAP}of))(?=[ \r\n\u00a0])"
     )

@@ -31,6 +31,7 @@ class Named:
         category: code of the item list, None where the thing is not listed.
         unit: unit word code ("pair", "tonne"), None for pieces.
         unit_end: end of the unit's words, None without one.
+        factor: what the figure is to be multiplied with ("bcm": 1,000,000,000).
     """
 
     start: int
@@ -38,6 +39,7 @@ class Named:
     category: str | None
     unit: str | None = None
     unit_end: int | None = None
+    factor: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,26 @@ def _measured(text: str, end: int, match: re.Match[str]) -> Named | None:
     word = match["unit"]
     unit, unit_end = _unit_codes()[" ".join(word.split())], end + match.end("unit")
     inner = _of_phrase(text, unit_end)
-    careful = word in load("units")["careful"]
+    factor = _factor(text, unit_end - len(word), unit_end)
+    careful = word in load("units")["careful"] and (factor == 1 or _CAPITAL.match(text, unit_end))
     if inner is None and (careful or word in _counters()):
         inner = _behind(text, unit_end)
     if careful and (inner is None or inner.category is None):
         return phrase_at(text, end + match.start(), many=True) if len(word) > 2 else None  # noqa: PLR2004
     if inner is None:
-        return Named(end + match.start("unit"), unit_end, None, unit, unit_end)
-    return Named(inner.start, inner.end, inner.category, unit, unit_end)
+        return Named(end + match.start("unit"), unit_end, None, unit, unit_end, factor)
+    return Named(inner.start, inner.end, inner.category, unit, unit_end, factor)
+
+
+#: "5 Mt Everest flights": a capital after the unit makes it a part of a name.
+_CAPITAL = re.compile(r"[ \u00a0][A-ZÀ-Þ]")
+
+
+def _factor(text: str, start: int, end: int) -> int:
+    """Give the magnitude that a unit is printed with: 1,000,000 for "Mt", 1 for "MT"."""
+    multiples, printed = load("units")["multiples"], text[start:end]
+    low = printed.lower()
+    return int(multiples.get(printed) or (1 if low == "mt" else multiples.get(low, 1)))
 
 
 def _behind(text: str, end: int) -> Named | None:

@@ -49,9 +49,40 @@ def _letter(char: str) -> str:
     return GAP if char == " " else re.escape(char)
 
 
-def first_letters(words: Iterable[str], at: int) -> str:
-    """Give the letters that any of ``words`` has at a place, as the inside of a character class."""
-    return "".join(sorted({re.escape(word[at]) for word in words if len(word) > at}))
+def beginnings(words: Iterable[str]) -> str:
+    """Give a pattern of the first three letters of any of ``words``: it turns most others away.
+
+    A word of fewer letters gives what it has; a blank stands for any blank or hyphen. Of a word
+    that starts with another letter than a to z, the first letter serves alone: a search tries one
+    branch after another, and few sources are printed in other letters.
+    """
+    tree: dict[str, dict[str, set[str]]] = {}
+    for word in words:
+        second = tree.setdefault(word[0], {}).setdefault(word[1:2], set())
+        second.add(word[2:3])
+    firsts = sorted(first for first in tree if first.isascii())
+    branches = "|".join(_letter_class([first]) + _two(tree[first]) for first in firsts)
+    others = sorted(first for first in tree if not first.isascii())
+    return f"(?:{branches}{'|' if others else ''}{_letter_class(others)})"
+
+
+def _two(rest: dict[str, set[str]]) -> str:
+    """Give the pattern of second and third letters, those with the same third ones together."""
+    if "" in rest:
+        return ""
+    alike: dict[frozenset[str], list[str]] = {}
+    for second, thirds in rest.items():
+        alike.setdefault(frozenset(() if "" in thirds else thirds), []).append(second)
+    parts = [
+        _letter_class(seconds) + (_letter_class(thirds) if thirds else "")
+        for thirds, seconds in alike.items()
+    ]
+    return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
+
+
+def _letter_class(letters: Iterable[str]) -> str:
+    inside = "".join(sorted(r"\s\u2010\u2011-" if c == " " else re.escape(c) for c in letters))
+    return f"[{inside}]" if len(inside) > 1 else inside
 
 
 def lowered(text: str) -> str:
