@@ -172,11 +172,14 @@ def _by_office(case: Case, words: Cited) -> tuple[ActorMention, ...]:
 
 
 def _by_seat(case: Case, words: Cited) -> tuple[ActorMention, ...]:
-    """A capital named for its state where the sentence alone does not show that it is."""
+    """A capital or an adjective named for its state where the sentence alone does not show it.
+
+    The reader takes "X, the Danish minister" for one person; "Danish" still names the state.
+    """
     if not _on_words(case, words) or _in_title(case, words):
         return ()
     alone = read_actors(words.quote, case.page.published)
-    found = tuple(mention for mention in alone if mention.naming == "seat")
+    found = tuple(mention for mention in alone if mention.naming in ("seat", "adjective"))
     if not alone and words.quote.isupper() and len(words.quote) > _ABBREVIATION:
         found = read_actors(words.quote.title(), case.page.published)  # "EL SALVADOR"
     return found

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pledgebook.extract.gate_case import Case, Cited, listed, shown
 from pledgebook.extract.gate_cues import cue, words_of
-from pledgebook.extract.gate_governing import CLAUSE, thing_of
+from pledgebook.extract.gate_governing import CLAUSE, SECOND_VERB, thing_of
+from pledgebook.extract.gate_onlookers import only_looks_on
 from pledgebook.extract.gate_sides import lean
 from pledgebook.extract.gate_texts import tokens
 from pledgebook.model.spans import Span
@@ -36,10 +37,13 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
         if _in_condition(case, words):
             yield f"{path}: {shown(words[0].quote)} stands in a condition"
             continue
+        if case.kind != "proposal" and only_looks_on(case, words, thing):
+            yield f"{path}: {shown(words[0].quote)} only speaks of it or is spoken to"
+            continue
         things = [thing, *(w for w in case.words_under("items") if w.place == "text")]
         openers = (_opener(case, words, one) for one in things)
         rival = next((o for o in openers if o), None) or _bracketed(case, words, thing)
-        rival = rival or _governor(case, words, thing)
+        rival = rival or _source(case, words, thing) or _governor(case, words, thing)
         if rival is not None:
             there = shown(rival.span.of(case.page.text))
             yield f"{path}: {there} is bound here, not {shown(words[0].quote)}"
@@ -111,6 +115,40 @@ def _bracketed(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention
     return None if joined else owners[0]
 
 
+#: Between a sum and the one that it comes from.
+_FROM = re.compile(
+    r"\s(?:(?:more|each|in\s\w+)\s)?(?:(?:came|comes|coming)\s)?(?:from|by|courtesy\sof)\s(?:the\s)?"
+)
+
+
+def _source(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
+    """Give the actor that a sum is told to come from, right behind it ("€9 million from Italy")."""
+    if thing.field != "amount":
+        return None
+    ahead = [w for w in words if w.span.end <= thing.span.start and lean(case, w) > 0]
+    if any(not _of_another_sum(case, w) for w in ahead):
+        return None
+    found = _FROM.match(case.page.text, thing.span.end)
+    if found is None:
+        return None
+    source = [
+        m for m in case.page.actors.within(case.sentence(thing)) if m.span.start == found.end()
+    ]
+    if not source or source[0].naming in ("adjective", "demonym") or _ours(case, source[0], words):
+        return None
+    joined = any(_JOINED.fullmatch(case.page.text, source[0].span.end, w.span.start) for w in words)
+    return None if joined else source[0]
+
+
+def _of_another_sum(case: Case, words: Cited) -> bool:
+    """Say whether a name is told to be the source of a sum before it."""
+    text, sentence = case.page.text, case.sentence(words)
+    return any(
+        _FROM.fullmatch(text, money.span.end, words.span.start)
+        for money in case.page.money.within(Span(sentence.start, words.span.start))
+    )
+
+
 def _segment(case: Case, span: Span) -> Span | None:
     """The line of a list, or the stretch between semicolons, that a span stands in."""
     text, sentence = case.page.text, case.page.sentence_of(span)
@@ -152,9 +190,17 @@ def _governor(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention 
             return None
         if CLAUSE.search(case.page.text, between.start, between.end):
             return None
+        if _second_verb(case, words, mention, between):
+            return None
         if _gives(case, mention, words[0].field):
             return mention if not told or _ahead(case, words, mention, thing) else None
     return None
+
+
+def _second_verb(case: Case, words: Sequence[Cited], rival: ActorMention, between: Span) -> bool:
+    """Say whether the giver's own second verb follows the rival ("urged A … and said it would")."""
+    ahead = all(w.span.end <= rival.span.start for w in words)
+    return ahead and SECOND_VERB.search(case.page.text, between.start, between.end) is not None
 
 
 def _gives(case: Case, mention: ActorMention, field: str) -> bool:

@@ -13,6 +13,7 @@ from pledgebook.model.spans import Span
 #: Begins a later clause with a subject of its own ("… in July, and the rest only if …").
 _NEXT_CLAUSE = re.compile(
     r"[;:]\s|,?\s(?:and|but|while|whereas)\s(?:the\s(?:rest|remainder|others?|second)|another|others|"
+    r"an?\s(?:promise|offer|pledge|option|prospect|chance|further|second|third)|"
     r"(?:\w+\s){1,3}(?:will|would|has|have|had|is|are|was|were|could|may|might|said|gave)\s)",
     re.IGNORECASE,
 )

@@ -16,6 +16,17 @@ CLAUSE = re.compile(
     r"[;:]\s|\s[-–—]{1,2}\s|,?\s(?:but|while|whereas|although|though|however)\s|,\s(?:and|who|which)\s",
     re.IGNORECASE,
 )
+#: Joins a second verb to a subject's first ("urged A to act and said that it would act itself"):
+#: what the first one governs ends there. A bare infinitive ("to sell and give") is no such verb.
+SECOND_VERB = re.compile(
+    r",?\s(?:and|then|before)\s(?:(?:also|then|later|has|have|had|itself|is|was|\w+ly)\s){0,2}"
+    r"(?:said|says|saying|added|told|announc(?:ed|es|ing)|pledg(?:ed|es|ing)|promis(?:ed|es|ing)|"
+    r"vow(?:ed|s|ing)|committ(?:ed|ing)|commits|confirm(?:ed|s|ing)|declared|offer(?:ed|s|ing)|"
+    r"agreed|gave|gives|giving|sent|sends|sending|signed|provid(?:ed|es|ing)|"
+    r"donat(?:ed|es|ing)|contribut(?:ed|es|ing)|allocat(?:ed|es|ing)|approv(?:ed|es|ing)|"
+    r"deliver(?:ed|s|ing)|put(?:s|ting)?\s(?:up|in)|will|would)\s",
+    re.IGNORECASE,
+)
 #: Opens a clause that is over at its comma ("Since it cannot pay alone, Malta …").
 _SUBORDINATE = re.compile(
     r"\W*(?:since|because|as|although|though|even\sthough|while|whereas|when|after)\s",
@@ -42,8 +53,25 @@ def thing_of(case: Case) -> Cited | None:
     for field in _THINGS[case.kind]:
         for words in case.words_under(field):
             if words.place == "text":
-                return words
+                return _count_apart(case, words) or words
     return None
+
+
+def _count_apart(case: Case, name: Cited) -> Cited | None:
+    """The count of an item told behind its name ("asked for guns and pledged 14 itself")."""
+    field, _, part = name.field.rpartition(".")
+    counts = (
+        case.words(f"{field}.quantity") if field.startswith("items.") and part == "name" else ()
+    )
+    sentence = case.sentence(name)
+    behind = [c for c in counts if c.place == "text" and c.span.start > name.span.end + _APART]
+    if not behind or any(case.sentence(c) == sentence for c in counts if c not in behind):
+        return None
+    return behind[0]
+
+
+#: A count in brackets or after a colon still stands with its name ("tents: 12").
+_APART = 8
 
 
 def lead_in(case: Case, sentence: Span) -> str:
@@ -86,10 +114,9 @@ def cue_after(key: str) -> re.Pattern[str]:
 
 
 def _clause_start(text: str, sentence: Span, end: int) -> int:
-    start = sentence.start
-    for found in CLAUSE.finditer(text, sentence.start, end):
-        start = found.end()
-    return start
+    starts = [found.end() for found in CLAUSE.finditer(text, sentence.start, end)]
+    starts += [found.start() for found in SECOND_VERB.finditer(text, sentence.start, end)]
+    return max(starts, default=sentence.start)
 
 
 def innocent(text: str, sentence: Span, span: Span, key: str) -> bool:

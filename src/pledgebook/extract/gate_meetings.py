@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pledgebook.extract.gate_case import Case, Cited, shown
@@ -71,6 +72,10 @@ def _joins_talks(case: Case) -> bool:
     )
 
 
+#: Opens a name for the host of somebody else.
+_THEIR_HOST = re.compile(r"\b(?:their|its|his|her)\s(?:[A-Z][\w-]*\s){0,2}\Z")
+
+
 def _hosts(case: Case, words: Cited) -> bool:
     """Say whether a word of hosting has a name for its subject, or names its host behind it."""
     text, sentence, span = case.page.text, case.sentence(words), words.span
@@ -79,6 +84,9 @@ def _hosts(case: Case, words: Cited) -> bool:
         if verb.end <= span.start and _by_host(text, verb, span):
             return True
         if verb.start >= span.end:
+            theirs = _THEIR_HOST.search(text[sentence.start : verb.start])
+            if theirs is not None and span.end <= sentence.start + theirs.start():
+                return False  # "A, B and their Saudi hosts"
             between = cue("roles", "relative_end").sub("", text[span.end : verb.start])
             between = cue("roles", "helpers_end").sub("", between)
             return cue("roles", "another_verb").search(between) is None

@@ -14,6 +14,7 @@ from pledgebook.extract.gate_contents import cut_contents
 from pledgebook.extract.gate_cues import cue
 from pledgebook.extract.gate_governing import governing, thing_of
 from pledgebook.extract.gate_stages import unborne_stage, unborne_status
+from pledgebook.model.spans import Span
 
 #: Opens a relative clause.
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b", re.IGNORECASE)
@@ -80,6 +81,16 @@ def _told_behind(case: Case, thing: Cited) -> bool:
 
 
 def _any_negation(case: Case, thing: Cited) -> bool:
-    sentence = case.sentence(thing).of(case.page.text)
+    sentence = case.sentence(thing)
+    if _negates(sentence.of(case.page.text)):
+        return True
+    if cue("modality", "firm_verbs").search(case.page.text, sentence.start, sentence.end):
+        return False
+    # a denial may be told in the sentence before ("Nothing in it speaks of aircraft. The jets …")
+    before = case.page.sentence_of(Span(max(0, sentence.start - 2), max(1, sentence.start - 1)))
+    return before.end <= sentence.start and _negates(before.of(case.page.text))
+
+
+def _negates(words: str) -> bool:
     negated, denial = cue("modality", "negated"), cue("modality", "denial")
-    return bool(negated.search(sentence) or denial.search(sentence))
+    return bool(negated.search(words) or denial.search(words))

@@ -137,9 +137,18 @@ def _in_reverse_order(case: Case, givers: Sequence[Cited], takers: Sequence[Cite
         giver.place == taker.place == "text"
         and case.sentence(giver) == case.sentence(taker)
         and taker.span.start < giver.span.start
+        and not _heads_line(case, taker)
         for giver in givers
         for taker in takers
     )
+
+
+def _heads_line(case: Case, words: Cited) -> bool:
+    """Say whether a name is what a line is about ("Chad: €22 million from …"), not its subject."""
+    text, start = case.page.text, words.span.start
+    line = text.rfind("\n", 0, start) + 1
+    before, after = text[line:start], text[words.span.end : words.span.end + 1]
+    return after in (":", "|") and not any(mark.isalpha() for mark in before)
 
 
 def _there(words: Sequence[Cited]) -> str:

@@ -43,10 +43,20 @@ def _signal(case: Case, words: Cited, side: Side) -> int:
     if side == "taker" and any(p.search(before) for p in _neutral(case.kind)):
         return 0  # who is thanked for a gift is no taker of it
     patterns = _patterns(case.kind, side)
-    return int(
-        any(pattern.search(before) for pattern in patterns[0])
-        or any(pattern.match(after) for pattern in patterns[1])
-    )
+    if any(pattern.search(before) for pattern in patterns[0]):
+        return 1
+    if side == "giver" and case.kind == "measure" and _governed(case.kind, before, after):
+        return 0
+    return int(any(pattern.match(after) for pattern in patterns[1]))
+
+
+def _governed(kind: str, before: str, after: str) -> bool:
+    """Say whether a preposition governs a name ("against X"): then it is no verb's subject."""
+    relative = _RELATIVE.match(after) is not None
+    return not relative and any(pattern.search(before) for pattern in _direct(kind))
+
+
+_RELATIVE = re.compile(r",\s(?:which|who)\s", re.IGNORECASE)
 
 
 def around(case: Case, words: Cited) -> tuple[str, str]:

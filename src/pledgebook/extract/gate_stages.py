@@ -25,7 +25,8 @@ def unborne_stage(case: Case) -> Iterator[str]:
     local = sentence.of(case.page.text)
     local += " " + " ".join(words.quote for words in case.words("stage"))
     if stage in ("delivered", "disbursed") and not _plain_past(local):
-        coming = cue("modality", "promised").search(local)
+        # what is still to come in another clause of the sentence is another thing
+        coming = cue("modality", "promised").search(clause_of(case, thing).of(case.page.text))
         if coming:
             yield f"stage: the words {shown(coming.group())} do not say {stage}"
     elif stage == "called_for" and not cue("modality", "called").search(_before(case, sentence)):
