@@ -108,6 +108,12 @@ def sum_change(claim: Claim, figure: int) -> dict[str, Any]:
     return {"field": "amount", "value": to_json(millions(figure)), "evidence": [evidence]}
 
 
+def stage_change(claim: Claim, stage: str) -> dict[str, Any]:
+    """The value of a decision that sets the stage, with words it rests on."""
+    (row,) = sum_change(claim, 5)["evidence"]
+    return {"field": "stage", "value": stage, "evidence": [{**row, "field": "stage"}]}
+
+
 def sums(ledger: Ledger, **scope: Any) -> list[tuple[str, str]]:
     """Donor and millions of each entry's lead."""
     view = ledger.view(fold=fold, **scope)
@@ -119,4 +125,15 @@ def sums(ledger: Ledger, **scope: Any) -> list[tuple[str, str]]:
     ]
 
 
-__all__ = ["NOON", "Clock", "add", "decide", "gate", "millions", "read", "state", "sum_change"]
+__all__ = [
+    "NOON",
+    "Clock",
+    "add",
+    "decide",
+    "gate",
+    "millions",
+    "read",
+    "stage_change",
+    "state",
+    "sum_change",
+]

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from decision_books import Clock, add, decide, gate, read, sum_change, sums, text
+from decision_books import Clock, add, decide, gate, read, stage_change, sum_change, sums, text
 
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.totals import TotalsQuery, totals
-from pledgebook.model.claims import Claim, Commitment
+from pledgebook.model.claims import Commitment
 from pledgebook.model.codec import claim_to_json
 from pledgebook.model.entries import entry_id
 from pledgebook.model.snapshots import Decision
@@ -56,11 +56,6 @@ def test_a_changed_value_stands_in_entries_and_totals(ledger: Ledger) -> None:
     assert [d.id for d in view.decisions_about(entry)] == [name]
 
 
-def words(claim: Claim) -> dict[str, Any]:
-    (row,) = sum_change(claim, 5)["evidence"]
-    return {"field": "stage", "value": "committed", "evidence": [{**row, "field": "stage"}]}
-
-
 def test_a_value_whose_words_do_not_carry_it_is_refused(ledger: Ledger) -> None:
     (claim,) = add(ledger, ONE)
     head = ledger.head()
@@ -68,7 +63,7 @@ def test_a_value_whose_words_do_not_carry_it_is_refused(ledger: Ledger) -> None:
         (sum_change(claim, 7), "the words do not say 7 million"),
         ({**sum_change(claim, 5), "value": {"low": "many"}}, "amount.low"),
         ({"field": "sum", "value": 5, "evidence": []}, "a commitment has no 'sum'"),
-        ({**words(claim), "value": "given"}, "stage: 'given' is none of"),
+        (stage_change(claim, "given"), "stage: 'given' is none of"),
         ({"field": "stage", "value": "committed"}, "needs the words that carry it"),
         (sum_change(claim, 5), "already"),
         ({"field": "amount"}, "needs the field and its new value"),
@@ -92,11 +87,18 @@ def test_a_value_never_enters_without_the_gate(ledger: Ledger, clock: Clock) -> 
 
 def test_a_changed_stage(ledger: Ledger) -> None:
     (claim,) = add(ledger, ONE)
-    decide(ledger, "change_stage", claim.id, {"stage": "withdrawn"})
+    decide(ledger, "change_stage", claim.id, stage_change(claim, "withdrawn"))
     (entry,) = ledger.view(fold=fold).entries()
     assert isinstance(entry.lead, Commitment)
     assert entry.lead.stage == "withdrawn"
     assert total(ledger) == [("NOR", "0")]
+
+
+def test_a_changed_stage_needs_words(ledger: Ledger) -> None:
+    (claim,) = add(ledger, ONE)
+    with pytest.raises(LedgerError, match="stage needs the words that carry it"):
+        decide(ledger, "change_stage", claim.id, {"stage": "withdrawn"})
+    assert ledger.view(fold=fold).decisions() == ()
 
 
 def test_changes_of_one_claim_add_up_and_the_newest_of_one_field_holds(
@@ -105,7 +107,7 @@ def test_changes_of_one_claim_add_up_and_the_newest_of_one_field_holds(
     (claim,) = add(ledger, ONE, misread=True)
     decide(ledger, "change_value", claim.id, sum_change(claim, 5))
     clock.on(1)
-    stage = words(claim)
+    stage = stage_change(claim, "committed")
     decide(ledger, "change_value", claim.id, stage)
     clock.on(1)
     decide(ledger, "change_value", claim.id, {**stage, "value": "allocated"}, by="bo")

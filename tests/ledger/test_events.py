@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from decision_books import NOON, Clock, add, decide, read, sum_change, text
+from decision_books import NOON, Clock, add, decide, read, stage_change, sum_change, text
 
 from pledgebook.ledger.events import Event, EventKind
 from pledgebook.ledger.store import Ledger
@@ -64,7 +64,7 @@ def test_what_persons_do(ledger: Ledger, clock: Clock) -> None:
     change = decide(ledger, "change_value", claim.id, sum_change(claim, 5))
     for stage in ("committed", "withdrawn"):
         clock.on(1)
-        decide(ledger, "change_stage", claim.id, {"stage": stage})
+        decide(ledger, "change_stage", claim.id, stage_change(claim, stage))
     clock.on(1)
     undo = decide(ledger, "undo", change)
     kinds: tuple[EventKind, ...] = ("correction", "change", "withdrawal", "decision")

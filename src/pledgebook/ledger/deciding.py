@@ -144,8 +144,7 @@ def _change(decision: Decision, view: View) -> Decision:
         raise LedgerError("a change needs the field and its new value")
     value["was"] = value_at(claim, value["field"])
     value.setdefault("evidence", [])
-    bare = not value["evidence"] and value["value"] not in (None, [])
-    if bare and decision.action == "change_value":
+    if not value["evidence"] and value["value"] not in (None, []):
         raise LedgerError(
             f"refused, nothing was written: {value['field']} needs the words that carry it; "
             "give them with --quote"
