@@ -16,7 +16,13 @@ from pledgebook.resolve.money_currency import Printed
 from pledgebook.resolve.money_periods import per_of
 from pledgebook.resolve.money_pieces import Piece, read_pieces, with_smaller_units
 from pledgebook.resolve.money_ranges import join_ranges
-from pledgebook.resolve.number_bounds import BoundWords, bound_before, bound_of, bounded
+from pledgebook.resolve.number_bounds import (
+    BoundWords,
+    bound_after,
+    bound_before,
+    bound_of,
+    bounded,
+)
 from pledgebook.resolve.numbers import Found, find_numbers, plain_number
 from pledgebook.resolve.vocabulary_files import load
 
@@ -70,10 +76,12 @@ def _beside() -> frozenset[str]:
 
 def _mention(found: Found, carried: Carried, sum_: Sum, on: date | None) -> MoneyMention:
     piece = sum_.piece
-    words = _bound_words(found, sum_)
     per = per_of(found.low, piece.start, sum_.end)
     if per is None and sum_.reported:
         per = per_of(found.low, piece.start, piece.end)
+    words = _bound_words(found, sum_)
+    if words is None and per is not None and per.span.start >= piece.end:
+        words = bound_after(found.low, per.span.end)  # "$400 a month or more"
     amount = _amount(
         piece,
         words,

@@ -100,6 +100,14 @@ _ON_THE = re.compile(
 )
 
 
+def is_denomination(low: str, currency: Printed) -> bool:
+    """Say whether the sum is a piece of money and not paid: "the 100-dollar note"."""
+    return low[currency.start - 1] == "-" and _NOTE.match(low, currency.end) is not None
+
+
+_NOTE = re.compile(rf"{GAP}(?:notes?|bills?|coins?|banknotes?)(?![^\W_])")
+
+
 @cache
 def _standards() -> frozenset[str]:
     return frozenset(load("currencies")["standards"]["always"])

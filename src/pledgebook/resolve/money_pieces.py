@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pledgebook.resolve.money_currency import Printed, currency_after, currency_before
 from pledgebook.resolve.money_nouns import (
+    is_denomination,
     is_share,
     is_weight,
     names_a_standard,
@@ -85,7 +86,7 @@ def read_pieces(found: Found) -> list[Piece]:
 
 def _piece(found: Found, index: int, number: Number) -> Piece | None:
     before = _usable(found, number, currency_before(found.text, found.low, number.start))
-    end = number.end + _full_stop(found, number)
+    end = number.end if number.end == number.figure_end else number.end + _full_stop(found, number)
     after = _usable(found, number, currency_after(found.text, found.low, end))
     if after is not None and before is not None:
         before, after = _one_of_two(found, before, after)
@@ -101,7 +102,7 @@ _LONGEST_ABBREVIATION = 5
 
 def _full_stop(found: Found, number: Number) -> int:
     """Count the full stop of an abbreviated magnitude ("16 mdr. kr."): 1 or 0."""
-    if found.text[number.end : number.end + 1] != "." or number.end == number.figure_end:
+    if found.text[number.end : number.end + 1] != ".":
         return 0
     return int(len(scale_words(found, number)) <= _LONGEST_ABBREVIATION)
 
@@ -199,7 +200,9 @@ def _late(found: Found, index: int, number: Number, after: Printed) -> Piece | N
             value, end = value + Decimal(cents[0]) / _HUNDRED, cents.end()
     if value is None or _is_year(found, number, after) or is_weight(found, number, after):
         return None
-    if opens_a_standard(found, after) or (after.hundredth and is_share(found.low, after.end)):
+    if opens_a_standard(found, after) or is_denomination(found.low, after):
+        return None
+    if after.hundredth and is_share(found.low, after.end):
         return None
     if after.hundredth:
         value /= _HUNDRED
@@ -258,7 +261,8 @@ def _in_address(found: Found, number: Number) -> bool:
 
 def _scaled_ahead(found: Found, index: int, number: Number) -> Piece | None:
     """Read "EUR million 10": currency, magnitude, figure. And "80p"."""
-    letter = _PENCE.match(found.low, number.end)
+    following = found.low[number.end : number.end + 1]
+    letter = _PENCE.match(found.low, number.end) if following in ("p", "c") else None
     if letter:
         return _pence(found, index, number, letter[0])
     window = found.low[max(0, number.start - 10) : number.start]

@@ -239,7 +239,6 @@ def _first_words() -> str:
         "parts",
         "scales",
         "plurals",
-        "foreign_words",
     )
     words = [word for name in lists for word in data[name] if word not in ("a", "an")]
     several = [word for word in data["several"] if not word.startswith("a ")]
@@ -248,9 +247,10 @@ def _first_words() -> str:
     after_a = alternatives(["few", *(word for name in fixed for word in data[name])])
     glued = alternatives(word for word in data["foreign_words"] if len(word) > 2)  # noqa: PLR2004
     own = alternatives(data["continental"])
+    scales = "".join(sorted({word[0] for name in ("continental", "scales") for word in data[name]}))
     return (
-        rf"(?:{alternatives([*words, *several, *data['bare']])}{ends}"
-        rf"|an?{GAP}{after_a}|{glued}{own})"
+        rf"(?:{alternatives([*words, *several, *data['bare']])}{ends}|an?{GAP}{after_a}"
+        rf"|{alternatives(data['foreign_words'])}{GAP}[{scales}]|{glued}{own})"
     )
 
 

@@ -15,6 +15,7 @@ from pledgebook.model.vocabulary import Bound
 from pledgebook.resolve.mentions import MoneyMention, QuantityMention
 from pledgebook.resolve.money import find_money
 from pledgebook.resolve.number_bounds import BoundWords, bound_after, bound_of, bounded
+from pledgebook.resolve.number_words import scale_value
 from pledgebook.resolve.numbers import (
     Found,
     Number,
@@ -25,11 +26,11 @@ from pledgebook.resolve.numbers import (
     scale_words,
 )
 from pledgebook.resolve.quantity_figures import counts, is_labelled
-from pledgebook.resolve.quantity_items import is_single
 from pledgebook.resolve.quantity_lists import name_before
-from pledgebook.resolve.quantity_names import Named, name_after, phrase_at
+from pledgebook.resolve.quantity_names import Named, name_after
+from pledgebook.resolve.quantity_words import word_counts
 from pledgebook.resolve.vocabulary_files import load
-from pledgebook.resolve.word_patterns import GAP, SEPARATOR, alternatives, beginnings
+from pledgebook.resolve.word_patterns import GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def find_quantities(text: str, money: Sequence[MoneyMention] = ()) -> tuple[Quan
     found = find_numbers(text)
     taken = [span for m in money for span in (m.span, *m.reported_spans)]
     figures = list(_figures(found, _Spans(taken)))
-    words = _word_counts(found)
+    words = [_Count(c.start, c.end, c.value, named=c.named) for c in word_counts(found)]
     return tuple(_apart(_mention(found, count) for count in _in_order(figures, words)))
 
 
@@ -142,6 +143,8 @@ def _named_end(found: Found, index: int, count: _Count) -> int:
 
 
 def _figure(found: Found, index: int, number: Number) -> _Count | None:
+    if number.kind == "digits" and is_labelled(found, number):
+        return None
     trimmed = _without_unit(found, number)
     range_ = _range(found, index, trimmed)
     if range_ is not None:
@@ -179,6 +182,8 @@ _CONTRAST = re.compile(r",?\s(?:but|not|rather than|instead of|and not|as oppose
 
 def _without_unit(found: Found, number: Number) -> Number:
     """Give back letters that are a unit and no magnitude: "200 t", "5 m", "155mm"."""
+    if number.end == number.figure_end:
+        return number
     scale = scale_words(found, number)
     if scale in _KEPT and _keeps_scale(found, number, scale):
         return number
@@ -221,7 +226,12 @@ def _name(found: Found, number: Number, value: Decimal) -> Named | None:
 
 def _goes_without_name(found: Found, number: Number) -> bool:
     """Say whether the figure counts what was named before: "a further 31", "another 12"."""
+    if number.kind == "words" and scale_value(found.low[number.start : number.end]) > _DOZEN:
+        return False  # "another trillion"
     return _further().search(found.low, max(0, number.start - 24), number.start) is not None
+
+
+_DOZEN = 12
 
 
 _LONGEST_JOIN = 12
@@ -234,10 +244,13 @@ def _range(found: Found, index: int, number: Number) -> _Count | None:
     if index + 1 >= len(found.numbers):
         return None
     second = found.numbers[index + 1]
-    between = found.low[number.end : second.start]
-    if len(between) > _LONGEST_JOIN or _JOIN.fullmatch(between) is None:
+    if second.start - number.end > _LONGEST_JOIN:
         return None
-    if "vague" in (number.kind, second.kind) or is_labelled(found, number):
+    between = found.low[number.end : second.start]
+    if _JOIN.fullmatch(between) is None:
+        return None
+    labelled = number.kind != "digits" and is_labelled(found, number)
+    if labelled or "vague" in (number.kind, second.kind):
         return None
     if "and" in between and not _OPENS.search(found.low, max(0, number.start - 24), number.start):
         return None
@@ -252,26 +265,6 @@ def _range(found: Found, index: int, number: Number) -> _Count | None:
         return None
     low, high = low * named.factor, high * named.factor
     return _Count(number.start, second.end, low, high, named=named)
-
-
-def _word_counts(found: Found) -> list[_Count]:
-    """Find counts without a figure, and one of a thing.
-
-    "several", "an undisclosed number of" stay open; "a second IRIS-T battery", "another
-    ambulance" and "a field hospital" are one.
-    """
-    out = []
-    for match in _count_words().finditer(" " + found.low):
-        start, end = match.start(), match.end() - 1
-        kind = (match.lastgroup or "").rstrip("_")
-        named = phrase_at(found.text, end, many=kind in ("number", "several"))
-        if named is None or (named.category is None and kind != "number"):
-            continue
-        if kind == "one" and not is_single(found.low[named.start : named.end].split()):
-            continue
-        value = Decimal(1) if kind in ("one", "more") else None
-        out.append(_Count(start, end, value, named=named))
-    return out
 
 
 def _in_order(figures: list[_Count], words: list[_Count]) -> list[_Count]:
@@ -322,26 +315,3 @@ def _ends(count: _Count, words: BoundWords | None) -> tuple[Decimal | None, Deci
 @cache
 def _further() -> re.Pattern[str]:
     return re.compile(rf"\b(?:a{GAP}further|another|an{GAP}additional|a{GAP}total{GAP}of){GAP}$")
-
-
-@cache
-def _count_words() -> re.Pattern[str]:
-    """Words of count behind one character that is no part of a word (for a fast search).
-
-    The article comes first and once, since one word in fifty is one.
-    """
-    words, one = load("units")["open"], load("units")["one"]
-    adjective, noun = alternatives(words["adjectives"]), alternatives(words["nouns"])
-    heads = alternatives(load("items")["single"])
-    first = beginnings([*words["adjectives"], *one["alone"], *words["alone"]])
-    near = rf"(?:{GAP}[\w/]{{1,24}}){{1,3}}?{GAP}{heads}(?![^\W_])"
-    after_a = (
-        rf"(?P<number>(?:{adjective}{GAP})*{noun}{GAP}of)"
-        rf"|(?P<several>{alternatives(words['after_article'])})"
-        rf"|(?P<more>{alternatives(one['after_article'])})"
-    )
-    return re.compile(
-        rf"{SEPARATOR}(?=an?[\s\u2010\u2011-]|{first})(?:an?(?:{GAP}(?:{after_a})|(?P<one>)(?={near}))"
-        rf"|(?P<more_>{alternatives(one['alone'])})|(?P<several_>{alternatives(words['alone'])})"
-        rf"|(?P<number_>(?:{adjective}{GAP})+{noun}{GAP}of))(?=[ \r\n\u00a0])"
-    )

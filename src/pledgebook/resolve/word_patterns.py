@@ -49,40 +49,39 @@ def _letter(char: str) -> str:
     return GAP if char == " " else re.escape(char)
 
 
+#: So many letters tell most words of a text from those of a list.
+_BEGINNING = 4
+
+
 def beginnings(words: Iterable[str]) -> str:
-    """Give a pattern of the first three letters of any of ``words``: it turns most others away.
+    """Give a pattern of the first four letters of any of ``words``: it turns most others away.
 
     A word of fewer letters gives what it has; a blank stands for any blank or hyphen. Of a word
     that starts with another letter than a to z, the first letter serves alone: a search tries one
     branch after another, and few sources are printed in other letters.
     """
-    tree: dict[str, dict[str, set[str]]] = {}
-    for word in words:
-        second = tree.setdefault(word[0], {}).setdefault(word[1:2], set())
-        second.add(word[2:3])
-    firsts = sorted(first for first in tree if first.isascii())
-    branches = "|".join(_letter_class([first]) + _two(tree[first]) for first in firsts)
-    others = sorted(first for first in tree if not first.isascii())
-    return f"(?:{branches}{'|' if others else ''}{_letter_class(others)})"
+    words = list(words)
+    latin = _beginning({word for word in words if word[0].isascii()}, _BEGINNING)
+    others = sorted({word[0] for word in words if not word[0].isascii()})
+    return f"(?:{latin}|{_letter_class(others)})" if others else latin
 
 
-def _two(rest: dict[str, set[str]]) -> str:
-    """Give the pattern of second and third letters, those with the same third ones together."""
-    if "" in rest:
+def _beginning(words: set[str], letters: int) -> str:
+    """Give the pattern of so many first letters; letters with the same rest stand together."""
+    if not letters or "" in words:
         return ""
-    alike: dict[frozenset[str], list[str]] = {}
-    for second, thirds in rest.items():
-        alike.setdefault(frozenset(() if "" in thirds else thirds), []).append(second)
-    parts = [
-        _letter_class(seconds) + (_letter_class(thirds) if thirds else "")
-        for thirds, seconds in alike.items()
-    ]
+    rests: dict[str, list[str]] = {}
+    for first in sorted({word[0] for word in words}):
+        rest = _beginning({word[1:] for word in words if word[0] == first}, letters - 1)
+        rests.setdefault(rest, []).append(first)
+    parts = [_letter_class(firsts) + rest for rest, firsts in rests.items()]
     return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
 
 
-def _letter_class(letters: Iterable[str]) -> str:
-    inside = "".join(sorted(r"\s\u2010\u2011-" if c == " " else re.escape(c) for c in letters))
-    return f"[{inside}]" if len(inside) > 1 else inside
+def _letter_class(letters: list[str]) -> str:
+    inside = "".join(re.escape(letter) for letter in sorted(letters, reverse=True) if letter != " ")
+    blanks = r"\s\u2010\u2011-" if " " in letters else ""
+    return f"[{inside}{blanks}]" if blanks or len(inside) > 1 else inside
 
 
 def lowered(text: str) -> str:
