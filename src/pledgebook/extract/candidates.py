@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pledgebook.extract.goods import names_goods
 from pledgebook.extract.lexicon import any_of, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.things import things_in
@@ -57,7 +58,7 @@ def candidate(page: Page, sentence: Span) -> bool:
                 page.text, sentence.start, sentence.end
             )
         )
-    return bool(things_in(page, sentence)) and bool(
+    return (bool(things_in(page, sentence)) or names_goods(page, sentence)) and bool(
         _trigger().search(page.text, sentence.start, sentence.end)
         or any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
     )

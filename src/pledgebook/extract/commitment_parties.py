@@ -11,6 +11,7 @@ from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.only_giver import only_giver
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import (
     Party,
@@ -93,6 +94,22 @@ class PartyFinder:
         draft.speaker = self._speaker(syntax)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
+
+    def name_only_giver(self, draft: Draft) -> None:
+        """Give a kept draft without a giver the only state that can be it (only_giver.py)."""
+        if draft.donors or draft.parent is not None:
+            return
+        takers = {p.actor.id for p in draft.recipients}
+        if self._recipient is not None:
+            takers.add(self._recipient.actor.id)
+        party = only_giver(self._page, draft.sentence, takers)
+        if party is None:
+            return
+        draft.donors = [party]
+        draft.problems.discard("donor-unresolved")
+        draft.problems.add("donor-inferred")
+        if party.from_context:
+            draft.problems.add("donor-from-context")
 
     def parties(self) -> set[str | None]:
         """Ids of giver and receiver of the commitment told last."""
@@ -187,6 +204,8 @@ class PartyFinder:
             for mention in self._page.actors.within(earlier):
                 actor = bound_actor(mention)
                 if actor is None or actor.id is None or mention in targets:
+                    continue
+                if names_fund(self._page, mention):
                     continue
                 if mention.naming in ("adjective", "demonym") and not heads_government(
                     self._page, mention

@@ -9,7 +9,9 @@ from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.drafts import Draft, Thing, build
+from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
 from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.notes import NOTE, note_openings, note_things
 from pledgebook.extract.packages import (
     LIST_ONLY,
     attach_list,
@@ -37,10 +39,8 @@ class CommitmentReader:
     def read(self, page: Page) -> Iterable[Commitment]:
         """Propose the commitments of a page, parts after the whole they belong to."""
         sentences = candidates(page)
-        if not sentences:
-            return []
-        page.parse_ahead(sentences)
         finder = PartyFinder(page)
+        page.parse_ahead(sentences)
         drafts: list[Draft] = []
         for sentence in sentences:
             wholes = [d for d in drafts if d.money is not None and d.parent is None]
@@ -48,7 +48,8 @@ class CommitmentReader:
         last_of_block = {page.block_of(draft.sentence): draft for draft in drafts}
         for draft in last_of_block.values():
             attach_list(page, draft)
-        joined = fold_repeats(join_packages(page, drafts))
+        joined = told_once(page, fold_repeats(join_packages(page, drafts)))
+        joined = joined or _note(page, finder)
         for draft in joined:
             type_by_things(draft)
         return _claims(page, joined)
@@ -72,6 +73,7 @@ def _read_sentence(
             draft.parent = previous
         finder.fill(syntax, draft, chain, money.span)
         if finder.keeps(draft):
+            finder.name_only_giver(draft)
             if (
                 draft.parent is None
                 and previous is not None
@@ -85,6 +87,7 @@ def _read_sentence(
             finder.told(draft)
             things = bought_with(page, syntax, draft, things)
     yield from _things_only(page, syntax, sentence, finder, things, with_sum=bool(sums))
+    yield from _uncounted(page, syntax, sentence, finder)
 
 
 def _things_only(
@@ -110,11 +113,40 @@ def _things_only(
         finder.fill(syntax, draft, chain, members[0].name)
         weak = bool(chain) and chain[0].act_class == "carry"
         if not weak and finder.keeps(draft):
+            finder.name_only_giver(draft)
             finder.told(draft)
         else:
             draft.rule = LIST_ONLY
             draft.alone = finder.stands_alone(draft)
         yield draft
+
+
+def _note(page: Page, finder: PartyFinder) -> list[Draft]:
+    """The gift that a short text is a note on, where nothing in it is told as a promise."""
+    for sentence in note_openings(page):
+        syntax = Syntax(page.parse(sentence))
+        things = note_things(page, sentence, syntax)
+        if not things:
+            continue
+        chain = chain_above(syntax, things[0].name)
+        draft = Draft(sentence=sentence, rule=NOTE, things=things, headline=syntax.verbless)
+        _fill(page, syntax, draft, chain, things[0].name)
+        finder.fill(syntax, draft, chain, things[0].name)
+        finder.name_only_giver(draft)
+        if draft.firmness[0] == "firm":
+            return [draft]
+    return []
+
+
+def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) -> Iterator[Draft]:
+    """Goods without a count, where giver, receiver and act stand in the sentence."""
+    for chain, goods in given_goods(syntax, goods_in(page, sentence)):
+        draft = Draft(sentence=sentence, rule=GOODS, things=goods)
+        _fill(page, syntax, draft, chain, goods[0].name)
+        finder.fill(syntax, draft, chain, goods[0].name)
+        if firmly_given(draft) and finder.keeps(draft):
+            finder.told(draft)
+            yield draft
 
 
 def _list_draft(

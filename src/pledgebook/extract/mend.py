@@ -53,7 +53,8 @@ def without_refused(claim: Claim, reasons: Sequence[str]) -> Claim | None:
         problems=tuple(sorted({*claim.problems, *problems} - _outdated(fields))),
         **{field: _LEFT_OUT[field][0] for field in fields},  # type: ignore[arg-type]
     )
-    return mended if mended.donors or mended.within else None
+    open_before = "donor-inferred" in claim.problems  # the words had named no giver anyway
+    return mended if mended.donors or mended.within or open_before else None
 
 
 def _without_items(claim: Commitment, refused: AbstractSet[int]) -> Commitment:
@@ -73,4 +74,5 @@ def _without_items(claim: Commitment, refused: AbstractSet[int]) -> Commitment:
 
 def _outdated(fields: set[str]) -> set[str]:
     """Problems of values that are no longer there."""
-    return {f"{field[:-1]}-from-context" for field in fields & {"donors", "recipients"}}
+    old = {f"{field[:-1]}-from-context" for field in fields & {"donors", "recipients"}}
+    return old | ({"donor-inferred"} if "donors" in fields else set())

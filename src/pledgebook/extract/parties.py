@@ -43,7 +43,7 @@ _RECEIVING_NOUN = re.compile(
     re.IGNORECASE,
 )
 #: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
-_OWN_FUND = re.compile(r"\s+(?:\w+\s+){0,2}?(?:fund|facility|appeal)\b", re.IGNORECASE)
+_OWN_FUND = re.compile(r"\s+(?:\w+\s+){0,2}?(?:fund|foundation|facility|appeal)\b", re.IGNORECASE)
 _BEFORE_SUM = re.compile(r"(?:[\s,:|–-]|together|another|a further|an additional)*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"\s*(?:,|\b(?:who|which|that|meeting|gathered|led)\b)", re.IGNORECASE)

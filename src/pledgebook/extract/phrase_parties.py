@@ -35,6 +35,7 @@ def beside(
                     mention not in targets
                     and mention not in found
                     and mention.actor.type != "unnamed"
+                    and not page.money.touching(mention.span)  # the "US" of "5 US dollars"
                 ):
                     found.append(mention)
     return found

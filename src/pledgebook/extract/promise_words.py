@@ -175,21 +175,28 @@ def instrument(text: str, *near: Span) -> tuple[Instrument, Span | None]:
 
 
 def aid_type(text: str, *ranges: Span) -> tuple[AidType, Span | None]:
-    """Name the type of aid by the most telling words in the first range that has any."""
-    for span in ranges:
-        counts = {
-            code: [
-                Span(*m.span())
-                for m in any_of("promise_words", "aid_type", code).finditer(
-                    text, span.start, span.end
-                )
-            ]
-            for code in _AID_TYPES
-        }
-        best = max(_AID_TYPES, key=lambda code: len(counts[code]))
-        if counts[best]:
-            return best, counts[best][0]
+    """Name the type of aid by the most telling words in the first range that has any.
+
+    Words that tell less (a form of money, "winter") decide where no range has a telling one.
+    """
+    for key in ("aid_type", "aid_type_weak"):
+        for span in ranges:
+            counts = {code: _telling(text, span, key, code) for code in _AID_TYPES}
+            best = max(_AID_TYPES, key=lambda code: len(counts[code]))
+            if counts[best]:
+                return best, counts[best][0]
     return "other", None
+
+
+def _telling(text: str, span: Span, key: str, code: AidType) -> list[Span]:
+    """Words of a type in a range, but those inside a name that tells nothing of it."""
+    named = [
+        Span(*m.span())
+        for m in any_of("promise_words", "aid_type_names").finditer(text, span.start, span.end)
+    ]
+    found = any_of("promise_words", key, code).finditer(text, span.start, span.end)
+    words = [Span(*m.span()) for m in found]
+    return [w for w in words if not any(n.start <= w.start and w.end <= n.end for n in named)]
 
 
 def aid_type_of_things(categories: Iterable[str | None]) -> AidType | None:

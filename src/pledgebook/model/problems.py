@@ -17,6 +17,7 @@ CLAIM_PROBLEMS: dict[str, str] = {
     "currency-missing": "no currency is printed and none is carried",
     "date-needs-publication-date": "the date is relative and the publication date is not known",
     "donor-from-context": "the donor stands in another sentence, the heading or the office",
+    "donor-inferred": "the donor is the only state named that may give; no word makes it the giver",
     "donor-unresolved": "who is bound is not named",
     "event-date-not-stated": "the date of the meeting is not stated",
     "event-unclear": "which meeting is meant is not certain",

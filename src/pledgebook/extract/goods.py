@@ -1,0 +1,127 @@
+"""Goods given without a count ("will send tanks", "a new package of military aid")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from pledgebook.extract.acts import Act, chain_above, supposed
+from pledgebook.extract.drafts import Draft, Thing
+from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import things_in
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Item
+from pledgebook.resolve.quantity_items import category_of
+
+#: Rule of goods without a count.
+GOODS = "goods"
+#: Acts whose object is given; a verb that merely carries goods tells of no promise.
+_GIVING = frozenset({"deliver", "allocate", "commit", "pledge", "give"})
+#: What a group may hold of a promise of goods: no sum and no count stands beside them.
+_FIRM = frozenset({"firm", "intended", "conditional"})
+#: How far up from a noun its act may stand, in nouns and prepositions ("a package of arms").
+_DEEP = 5
+
+
+def names_goods(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a sentence names goods and anybody who may give or get them."""
+    if not page.actors.within(sentence):
+        return False
+    return any_of("acts", "goods").search(page.text, sentence.start, sentence.end) is not None
+
+
+def goods_in(page: Page, sentence: Span) -> list[Thing]:
+    """Goods that a sentence names, in order; none where it counts things or names a sum."""
+    if page.money.within(sentence) or things_in(page, sentence):
+        return []
+    return goods_named(page, sentence)
+
+
+def goods_named(page: Page, sentence: Span) -> list[Thing]:
+    """Goods of the list of goods that a sentence names, in order."""
+    found = []
+    for match in any_of("acts", "goods").finditer(page.text, sentence.start, sentence.end):
+        name = Span(*match.span())
+        category = category_of(re.findall(r"[\w/-]+", match.group().lower()))
+        item = Item(name=" ".join(page.words(name).split()), category=category)
+        found.append(Thing(name=name, item=item))
+    return found
+
+
+def given_goods(syntax: Syntax, goods: Iterable[Thing]) -> Iterator[tuple[list[Act], list[Thing]]]:
+    """Group goods by the act that gives them; what is not the object of one is left out."""
+    groups: dict[int, tuple[list[Act], list[Thing]]] = {}
+    for thing in goods:
+        chain = chain_above(syntax, thing.name)
+        if not chain or chain[0].act_class not in _GIVING or supposed(syntax, chain):
+            continue
+        if _object(syntax, thing.name, chain[0].token) and not _goes_on(syntax, chain[0].token):
+            groups.setdefault(chain[0].token, (chain, []))[1].append(thing)
+    yield from groups.values()
+
+
+def _object(syntax: Syntax, name: Span, verb: int) -> bool:
+    """Say whether goods are what a verb gives.
+
+    They are its object, the subject of its passive, what it is said of ("tanks donated by …"), or
+    what such an object consists of ("a package of arms").
+    """
+    n = syntax.head_of(name)
+    for _ in range(_DEEP):
+        if n is None:
+            return False
+        token = syntax.tokens[n]
+        if token.dep in ("dobj", "nsubjpass") and token.head == verb:
+            return True
+        if syntax.tokens[verb].head == n and syntax.tokens[verb].dep in ("acl", "relcl"):
+            return True
+        through = token.dep in ("conj", "compound", "appos", "nmod", "amod")
+        inside = token.dep == "pobj" and syntax.tokens[token.head].text.lower() in ("of", "with")
+        contained = token.dep == "prep"
+        if token.head == n or not (through or inside or contained):
+            return False
+        n = token.head
+    return False
+
+
+def _goes_on(syntax: Syntax, verb: int) -> bool:
+    """Say whether the act only goes on, or does not begin: "continues to send", "stops sending"."""
+    words = frozenset(load("acts")["not_beginning"])
+    above = syntax.verbs_above(verb)[:2]
+    return any(syntax.tokens[v].lemma.lower() in words for v in (verb, *above))
+
+
+def firmly_given(draft: Draft) -> bool:
+    """Say whether giver and receiver are named on the spot and the gift is more than weighed."""
+    if draft.firmness[0] not in _FIRM or draft.stage[0] in ("called_for", "withdrawn"):
+        return False
+    here = [p for p in draft.donors if not p.from_context or p.words is not None]
+    return bool(here) and bool(draft.recipients)
+
+
+def told_once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out goods that a sum or a count tells more fully, and goods told again."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.rule == GOODS and any(_fuller(page, draft, d) for d in (*kept, *drafts)):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _fuller(page: Page, goods: Draft, other: Draft) -> bool:
+    if other is goods:
+        return False
+    givers = {p.actor.id for p in goods.donors} & {p.actor.id for p in other.donors}
+    if other.rule != GOODS:
+        return page.block_of(goods.sentence) == page.block_of(other.sentence) and bool(
+            givers or not other.donors
+        )
+    earlier = other.sentence.start <= goods.sentence.start
+    return earlier and bool(givers) and _names(goods) <= _names(other)
+
+
+def _names(draft: Draft) -> set[str]:
+    return {thing.item.name.lower().split()[-1].removesuffix("s") for thing in draft.things}

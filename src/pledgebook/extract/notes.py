@@ -1,0 +1,102 @@
+"""A short note on one gift.
+
+"Medical supplies for Moldova. The shipment was sent in May." Such a text may have no verb of giving
+beside the goods, no count and no giver; its words of aid tell that it is a note on a gift. It is
+read only where nothing else of the text is a promise.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pledgebook.extract.drafts import Thing
+from pledgebook.extract.goods import goods_named
+from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.only_giver import NOTE_SENTENCES
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import things_in
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Item
+
+#: Rule of a note on one gift.
+NOTE = "note"
+#: How many sentences from the top may be the one that names what is given.
+_OPENING = 2
+#: What a later sentence calls a gift that was told before it.
+_CALLED = re.compile(
+    r"\b(?:the|this|these)\s+(?:\w+\s+)?(?:assistance|aid|aid\s+package|shipments?|donations?|"
+    r"package|consignments?|deliver(?:y|ies)|convoys?|contribution)\b",
+    re.IGNORECASE,
+)
+#: A gift named by its kind only: "a humanitarian aid package", "allocation of military aid".
+_KIND = re.compile(
+    r"\b(?:(?:allocation|provision|package|shipment|convoy|donation|delivery|transfer)s?\s+of\s+(?:\w+\s+)?"
+    r"(?:humanitarian|military|medical|emergency|winter|financial|security|food)\s+"
+    r"(?:aid|assistance|support|relief)|"
+    r"(?:humanitarian|military|medical|emergency|winter|financial|security|food)\s+"
+    r"(?:aid\s+|assistance\s+|support\s+|relief\s+)?(?:packages?|shipments?|convoys?|kits?))\b",
+    re.IGNORECASE,
+)
+#: A line that opens with one of these tells of a question ("How aid packages work").
+_ASKING = frozenset({"how", "why", "what", "when", "where", "who", "which", "whether", "if"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
+def note_openings(page: Page) -> list[Span]:
+    """Sentences at the top of a short text that name goods or a kind of aid: cheap, no parser."""
+    if len(page.sentences) > NOTE_SENTENCES:
+        return []
+    return [s for s in page.sentences.items[:_OPENING] if not page.asks(s) and _names_gift(page, s)]
+
+
+def _names_gift(page: Page, sentence: Span) -> bool:
+    named = any_of("acts", "goods").search(page.text, sentence.start, sentence.end)
+    kind = _KIND.search(page.text, sentence.start, sentence.end)
+    return bool(named or kind or things_in(page, sentence))
+
+
+def note_things(page: Page, sentence: Span, syntax: Syntax) -> list[Thing]:
+    """What a sentence at the top of a note gives; empty where it is not told as a gift."""
+    if any_of("acts", "no_gift").search(page.text, sentence.start, sentence.end):
+        return []
+    handed = _handed_over(page, sentence)
+    if not handed and not (_is_label(syntax) and _is_told_as_gift(page, sentence)):
+        return []
+    return things_in(page, sentence) or goods_named(page, sentence) or _kinds(page, sentence)
+
+
+def _is_label(syntax: Syntax) -> bool:
+    """Say whether a line has no finite verb anywhere, as a label has and a headline has not."""
+    if syntax.tokens and syntax.tokens[0].text.lower() in _ASKING:
+        return False
+    return syntax.verbless and not any(token.tag in _FINITE for token in syntax.tokens)
+
+
+def _handed_over(page: Page, sentence: Span) -> bool:
+    """Say whether the sentence names aid and a verb that hands something over ("donated")."""
+    words = load("acts")["transfer_verbs"]
+    text = page.words(sentence).lower()
+    given = any(
+        re.search(rf"\b{word}\b", text) for word in words if word.endswith(("ed", "nt", "en"))
+    )
+    return given and any_of("acts", "aid_words").search(text) is not None
+
+
+def _is_told_as_gift(page: Page, sentence: Span) -> bool:
+    """Say whether the line itself, or what follows it, calls the goods a gift."""
+    if any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end):
+        return True
+    if _KIND.search(page.text, sentence.start, sentence.end):
+        return True
+    block = page.block_of(sentence)
+    end = len(page.text) if block is None else block.span.end
+    return _CALLED.search(page.text, sentence.end, max(end, sentence.end)) is not None
+
+
+def _kinds(page: Page, sentence: Span) -> list[Thing]:
+    found = _KIND.search(page.text, sentence.start, sentence.end)
+    if found is None:
+        return []
+    name = Span(*found.span())
+    return [Thing(name=name, item=Item(name=" ".join(page.words(name).split())))]

@@ -1,0 +1,79 @@
+"""The giver that a text names without an act of its own beside the sum ("Norway's 19th package …").
+
+Where the words around a thing name no giver, the one state that the sentence names apart from
+those that get is the giver; in a short text, the one state that the text names. Two leave it open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import Party, bound_actor, names_fund, receiving
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+#: Up to how many sentences a text is a note on one gift rather than a report on many things.
+NOTE_SENTENCES = 12
+#: A state beside such words is fought against, and gives nothing.
+_HOSTILE = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+){0,2}?(?:attacks?|aggression|invasion|invaders?|war|occupation|missiles?"
+    r"|shelling|strikes?|bombardments?|offensive|occupiers?|assets?|forces)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:against|attacked\s+by|invaded\s+by|damaged\s+by|occupied\s+by|destroyed\s+by|war\s+with)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: Where something takes place, passes through or is made is no giver by that.
+_PLACE = re.compile(
+    r"\b(?:in|at|near|across|through|via|with|between|like|made\s+in|ambassador\s+to|visit\s+to)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_REACH = 40
+
+
+def only_giver(page: Page, sentence: Span, takers: AbstractSet[str | None]) -> Party | None:
+    """Give the one state of a sentence, else of a short text, that may be the giver; else None."""
+    here = _states(page, page.actors.within(sentence), takers)
+    if here:
+        return _only(here, from_context=False)
+    if len(page.sentences) > NOTE_SENTENCES:
+        return None
+    return _only(_states(page, page.actors, takers), from_context=True)
+
+
+def _only(mentions: list[ActorMention], *, from_context: bool) -> Party | None:
+    """One state, where names outrank adjectives ("Norway's share of the Czech scheme")."""
+    named = [m for m in mentions if m.naming not in ("adjective", "demonym")] or mentions
+    actors = {m.actor.id: (bound_actor(m), m.span) for m in reversed(named)}
+    bound = {a.id: (a, span) for a, span in actors.values() if a is not None}
+    if len(bound) != 1:
+        return None
+    actor, span = next(iter(bound.values()))
+    return Party(actor=actor, span=span, from_context=from_context)
+
+
+def _states(
+    page: Page, mentions: Iterable[ActorMention], takers: AbstractSet[str | None]
+) -> list[ActorMention]:
+    found = []
+    for mention in mentions:
+        actor = bound_actor(mention)
+        if actor is None or actor.type != "state" or actor.id is None or actor.id in takers:
+            continue
+        if page.money.touching(mention.span) or names_fund(page, mention):
+            continue
+        start = max(0, mention.span.start - _REACH)
+        before = page.text[start : mention.span.start]
+        if _PLACE.search(before) or _AGAINST.search(before):
+            continue
+        if _HOSTILE.match(page.text, mention.span.end):
+            continue
+        if mention not in receiving(page, page.sentence_of(mention.span)):
+            found.append(mention)
+    return found
