@@ -26,6 +26,7 @@ SUMS = [
     ("They paid «USD5» for it.", "5", "USD"),
     ("They paid «BEF 700 million» for it.", "700000000", "BEF"),
     ("He lost «20 pounds» at cards.", "20", "GBP"),
+    ("London gave «4 million pounds» of aid in May.", "4000000", "GBP"),
     ("The bank lost «20 million pounds».", "20000000", "GBP"),
     ("They paid «Rs 232 crore» for it.", "2320000000", "INR"),
 ]
@@ -45,6 +46,8 @@ def test_unusual_words(text: str, value: str, code: str | None) -> None:
     "text",
     [
         "He lost 20 pounds in the camp.",
+        "The port took 4 million pounds of aid, its largest cargo yet.",
+        "Some 4 million pounds of assistance were airdropped.",
         "The puppy gained about 8 pounds.",
         "Each pack is 12 pounds heavier.",
         "The workshop made 40 Rs 232 connectors.",

@@ -42,7 +42,26 @@ def is_weight(found: Found, number: Number, currency: Printed) -> bool:
     if number.end == number.figure_end and _is_body_weight(low, number.start, currency.end):
         return True
     match = _OF.match(low, currency.end)
-    return match is not None and _money_of().match(low, match.end()) is None
+    if match is None:
+        return False
+    return _money_of().match(low, match.end()) is None or _is_freight(
+        low, number.start, match.end()
+    )
+
+
+def _is_freight(low: str, start: int, end: int) -> bool:
+    """Say whether the words around "pounds of aid" speak of carrying it: then they are weights."""
+    around = low[max(0, start - _NEARBY) : end + _NEARBY]
+    return _freight().search(around) is not None
+
+
+#: So far around "pounds of aid" a word of freight tells a weight from a sum.
+_NEARBY = 200
+
+
+@cache
+def _freight() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){alternatives(load('currencies')['freight'])}(?![^\W_])")
 
 
 def _is_body_weight(low: str, start: int, end: int) -> bool:
