@@ -222,13 +222,16 @@ def serve(
     book: Book,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
 ) -> None:
     """Serve the site of a book."""
+    moment, day = clocks(as_of, known_by)
 
     def work() -> int:
         from pledgebook.commands import publishing
 
-        return publishing.serve(book, host, port)
+        return publishing.serve(book, host, port, moment, day)
 
     finish(work)
 

@@ -28,8 +28,14 @@ def publish(
     return 0
 
 
-def serve(book: str, host: str, port: int) -> int:
-    """Serve the site of a book until stopped."""
+def serve(
+    book: str,
+    host: str,
+    port: int,
+    as_of: datetime | None = None,
+    known_by: date | None = None,
+) -> int:
+    """Serve the site of a book, as the two clocks show it, until stopped."""
     import uvicorn  # noqa: PLC0415 - a server is only needed here
 
     from pledgebook.publish.app import create_app  # noqa: PLC0415
@@ -40,7 +46,7 @@ def serve(book: str, host: str, port: int) -> int:
     @contextmanager
     def open_view() -> Iterator[View]:
         with Ledger.open(book) as ledger:
-            yield ledger.view(fold=fold)
+            yield ledger.view(as_of, known_by, fold=fold)
 
     messages().print(f"Serving {escape(book)} on http://{host}:{port} (Ctrl-C stops)")
     uvicorn.run(create_app(open_view), host=host, port=port, log_level="warning")
