@@ -14,6 +14,8 @@ from pledgebook.resolve.vocabulary_files import load
 
 #: Longest run of words before the noun ("more than a dozen like-minded European ").
 REACH = 64
+#: "All 50 states" are those of the United States, no group of countries.
+US_STATES = 50
 
 
 @cache
@@ -63,6 +65,8 @@ def _read(text: str, start: int, end: int) -> ActorMention | None:
     if found["count"] is None and found["quantity"] is None and not _alone() & set(broad):
         return None
     if count is not None and (count.denominator != 1 or count < 2):  # noqa: PLR2004 (plural noun)
+        return None
+    if count == US_STATES and text.startswith("states", start):
         return None
     return _group(text, Span(low + found.start(), end), None if count is None else int(count))
 

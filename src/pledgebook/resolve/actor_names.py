@@ -114,6 +114,8 @@ def _of(
 def _apart() -> Iterator[tuple[str, Entry]]:
     nothing = Entry("apart", None, "name")
     yield from ((name, nothing) for line in load("states")["apart"] for name in listed(line))
+    gone = Entry("state", None, "name")
+    yield from ((name, gone) for name in load("states")["gone"])
     for name in load("states")["shared"]:
         naming: Naming = "adjective" if name.endswith(("n", "ese")) else "name"
         yield name, Entry("state", None, naming)

@@ -59,7 +59,9 @@ def _office() -> str:
     titled = (
         rf"{head}{S}(?:of|for){S}(?:the{S})?(?-i:[A-Z]\w+(?:(?:,|,?{S}and|{S}of)?{S}[A-Z]\w+)*)"
     )
-    one = rf"(?:{named}|{turned}|{_either(_forms())}|{titled})"
+    topic = rf"(?-i:[A-Z]\w+(?:(?:,|,?{S}and|{S}of|{S}for)?{S}[A-Z]\w+){{0,4}}?"
+    closed = rf"{head}{S}(?:of|for){S}(?:the{S})?{topic}{S}{_either(data['topics'])}(?!\w))"
+    one = rf"(?:{closed}|{named}|{turned}|{_either(_forms())}|{titled})"
     second = rf"(?:{S}and{S}(?:{department}{S}{head}|{_either(_forms())}))?"
     return rf"{before}(?P<words>{one}){second}"
 

@@ -20,6 +20,8 @@ from pledgebook.resolve.vocabulary_files import load
 
 _GOVERNMENT = re.compile(r"(?:['’]s)?\s+(?:[Aa]dministration|government|cabinet)\b")
 _TITLE_GAP = re.compile(r"\.?[ \t\xa0]+")
+#: A surname in capitals at the head of a turn in a transcript.
+_LABEL = re.compile(r"[A-Z][A-Z'’-]{2,}(?=:)")
 _OF = re.compile(r",?\s+of\s+(?:the\s+)?")
 
 
@@ -87,7 +89,7 @@ class People:
         title = self._text[hit.start : hit.end]
         name = name_after(self._text, gap.end(), least=1)
         if name is None or name.start != gap.end():
-            return None
+            return self._in_capitals(gap.end())
         single = " " not in self._name(name)
         if single and title in _weak() and officer(self._name(name), title, None, self._on) is None:
             return None
@@ -100,6 +102,20 @@ class People:
         if office is not None:
             return self.stranger(name, office.span, office, state)
         return self._add(name, None, None, state)
+
+    def _in_capitals(self, start: int) -> ActorMention | None:
+        """The officer whose turn in a transcript begins: "VICE PRESIDENT HARRIS:"."""
+        label = _LABEL.match(self._text, start)
+        office = None if label is None else office_before(self._text, start)
+        if label is None or office is None:
+            return None
+        known = officer(label[0].title(), office.words, None, self._on)
+        if known is None:
+            return None
+        actor = as_actor(known, label[0], self._on, self._role(office))
+        return ActorMention(
+            span=Span(*label.span()), actor=actor, naming="person", office_span=office.span
+        )
 
     def _full_name(self, name: Span) -> Actor | None:
         """Who was named in full before by this surname."""
@@ -115,11 +131,13 @@ class People:
     def later(self) -> Iterator[ActorMention]:
         """Bare surnames of people who were named in full before."""
         for surname, named in list(self._surnames.items()):
-            for word in (surname, f"{surname}'s", f"{surname}’s"):
+            forms = [surname, f"{surname}'s", f"{surname}’s"]
+            for word in (*forms, surname.upper()) if len(surname) > 3 else forms:  # noqa: PLR2004
                 for at in self._others.get(word, ()):
                     actor = _the_one([a for start, a in named if start < at])
-                    if actor is not None and given_before(self._text, at) is None:
-                        yield self._again(at, surname, actor)
+                    given = given_before(self._text, at)
+                    if actor is not None and (given is None or given.lower() in titles()):
+                        yield self._again(at, word[: len(surname)], actor)
 
     def _again(self, at: int, surname: str, actor: Actor) -> ActorMention:
         span = Span(at, at + len(surname))

@@ -25,8 +25,10 @@ from pledgebook.resolve.actor_strangers import name_after, name_before, speakers
 from pledgebook.resolve.actor_surroundings import is_state, is_surname, shared_name, stands_alone
 from pledgebook.resolve.mentions import ActorMention, Naming
 from pledgebook.resolve.people import holder, offices_of, people
+from pledgebook.resolve.vocabulary_files import load
 
 _GAP = re.compile(r"(,?)\s+(?:the\s+)?")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _NO_OFFICE = frozenset({"lawmaker", "head", "general"})
 _CAPITAL = re.compile(r"\b[A-Z]")
 _LINKS = re.compile(r"(?:[\s,&]|\b(?:and|the|of|for))+\Z")
@@ -72,10 +74,21 @@ class Reading:
             if mention is not None:
                 self._done = mention.span.end
                 yield mention
+            else:
+                yield from self._title_of_one_state(hit)
         elif kind == "apart":
             self._not_states.add(self.text[hit.start : hit.end].split()[-1])
         elif kind != "state" or self._is_state(hit):
             yield from self._named(hit)
+
+    def _title_of_one_state(self, hit: Hit) -> Iterator[ActorMention]:
+        """An office that one state alone has a word for: "the Taoiseach"."""
+        span = Span(hit.start, hit.end)
+        words = span.of(self.text)
+        state = load("offices")["of_one_state"].get(words)
+        if state is not None:
+            office = Office(span=span, words=words, former=False)
+            yield self._office_alone(hit, state, office, span)
 
     def _is_state(self, hit: Hit) -> bool:
         """Whether a name stands for a state; one that was a person's surname stays one."""
@@ -100,8 +113,10 @@ class Reading:
             return
         office = office_before(self.text, hit.start, of=True, floor=self._done)
         if office is not None:
-            yield from self._in_office(hit, actor_id, office, (office.span.start, hit.end))
-            return
+            read = list(self._in_office(hit, actor_id, office, (office.span.start, hit.end)))
+            if read:
+                yield from read
+                return
         office = office_after(self.text, hit.end)
         if office is not None and hit.entry.naming != "office":
             read = list(self._in_office(hit, actor_id, office, (hit.start, office.span.end)))
@@ -127,8 +142,17 @@ class Reading:
             elif after is not None:
                 span = self._cut(Span(hit.start, after.end), hit.end)
                 naming = "office" if span.end > hit.end else naming
+        elif naming == "office":
+            span = self._with_state(span, actor_id)
         self._done = span.end
         return self._mention(span, actor_id, hit, naming)
+
+    def _with_state(self, span: Span, actor_id: str | None) -> Span:
+        """A body with its own state after it: "Treasury Department of the United States"."""
+        of = _OF.match(self.text, span.end)
+        owner = None if of is None else self._named_at(of.end())
+        own = owner is not None and owner.entry.id == actor_id and owner.entry.naming == "name"
+        return Span(span.start, owner.end) if owner is not None and own else span
 
     def _cut(self, span: Span, start: int) -> Span:
         """A body of government ends where the next name begins."""
@@ -176,7 +200,7 @@ class Reading:
             if hit is not None and hit.entry.kind == "person" and self._fits(hit, gap[1], actor_id):
                 return self._people.in_office(hit, whole, office, actor_id)
             name = name_after(self.text, gap.end(), least=2 if gap[1] else 1)
-            closed = name is not None and (not gap[1] or self.text[name.end : name.end + 1] == ",")
+            closed = name is not None and (not gap[1] or self.text[name.end : name.end + 1] in ",.;?!")
             if name is not None and closed:
                 return self._people.stranger(name, whole, office, actor_id)
         apposed = _APPOSED.search(self.text[max(0, whole.start - 8) : whole.start])

@@ -90,6 +90,11 @@ def _before_noun(text: str, end: int) -> bool:
     return bool(word) and word[0].islower() and word not in known
 
 
+def _past(word: str) -> bool:
+    """Whether a word after a seat is a past form by its ending: "Tehran supplied drones"."""
+    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed")  # noqa: PLR2004
+
+
 def _acts_after(text: str, seat: Hit, *, building: bool, alone: bool) -> bool:
     after = _AFTER.match(text, seat.end)
     if after is None:
@@ -101,5 +106,5 @@ def _acts_after(text: str, seat: Hit, *, building: bool, alone: bool) -> bool:
         return building or (alone and not word) or (sign == "," and word in ("which", "however"))
     if not word:
         return building or alone
-    acts = word in _set("actor_after") or word in _verbs()
+    acts = word in _set("actor_after") or word in _verbs() or _past(word)
     return acts or (building and (word in _set("speakers") or not _before_noun(text, seat.end)))

@@ -49,7 +49,13 @@ def is_state(text: str, hit: Hit) -> bool:
         return False
     if name in ("Georgia", "GEORGIA"):
         return not _us_georgia(text, hit)
-    return not _tongue(text, hit)
+    return not (_thing(text, hit) or _tongue(text, hit))
+
+
+def _thing(text: str, hit: Hit) -> bool:
+    """Whether a name only tells the kind of a thing: "Irish setter", "Guinea fowl"."""
+    found = _NOUN_AFTER.match(text, hit.end)
+    return found is not None and found[1].lower() in _words("things")
 
 
 def is_surname(name: str) -> bool:
@@ -104,10 +110,15 @@ def _us_georgia(text: str, hit: Hit) -> bool:
     return _pattern("us_georgia").search(near) is not None
 
 
-_TONGUE = re.compile(r"(?i:\b(?:in|speaks?|spoke|speaking|into|learn(?:s|ed|ing)?|fluent)\s)\Z")
+_NOUN_AFTER = re.compile(r"[ -]([^\W\d_]+)")
+_TONGUE = re.compile(
+    r"(?i:\b(?:in|speaks?|spoke|speaking|into|learn(?:s|ed|ing)?|fluent|stud(?:y|ies|ied|ying)"
+    r"|taught|teach(?:es|ing)?|read|my|your|his|her|their"
+    r"|translat(?:ed|es?|ions?) from(?: the)?|from the original)\s)\Z"
+)
 _TONGUE_NOUN = re.compile(r"[-\s](?:language|speaking|translation|subtitles)\b")
 _NO_NOUN = re.compile(
-    r"\s*(?:$|[.,;:)\]\"”’?!]|and\b|or\b|on\b|at\b|to\b|that\b|for\b|with\b|by\b)"
+    r"\s*(?:$|[.,;:)\]\"”’?!]|and\b|or\b|on\b|at\b|to\b|that\b|for\b|with\b|by\b|is\b|was\b|means?\b|meant\b)"
 )
 
 
@@ -120,7 +131,14 @@ def _tongue(text: str, hit: Hit) -> bool:
     ):
         return True
     alone = _NO_NOUN.match(text, hit.end) is not None
-    return alone and _TONGUE.search(text[max(0, hit.start - 12) : hit.start]) is not None
+    return alone and _TONGUE.search(_words_of_tongue(text, hit.start)) is not None
+
+
+def _words_of_tongue(text: str, start: int) -> str:
+    """The words before a language, without the languages that are listed before it."""
+    before = text[max(0, start - 40) : start]
+    listed = re.search(r"(?:[A-Z][a-z]+(?:, | and | or |, and ))+\Z", before)
+    return before[: listed.start()] if listed else before
 
 
 def shared_name(text: str, name: str) -> str | None:

@@ -59,7 +59,9 @@ def _tails(name: str) -> Iterable[str]:
 
 def _in_order(text: str, named: Iterable[ActorMention]) -> tuple[ActorMention, ...]:
     """Mentions in order; where two overlap, people and offices outweigh groups, groups names."""
-    mentions = [*named, *find_groups(text)]
+    mentions = list(named)
+    groups = {(m.span.start, m.span.end) for m in mentions if m.actor.type == "group"}
+    mentions += [m for m in find_groups(text) if (m.span.start, m.span.end) not in groups]
     mentions.sort(key=_weight)
     taken, kept = bytearray(len(text)), []
     for mention in mentions:
