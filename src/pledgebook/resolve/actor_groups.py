@@ -41,17 +41,18 @@ def _those_who() -> re.Pattern[str]:
     return re.compile(rf"[Tt]hose{S}who{S}(?:(?:have|had|has){S}(?:already{S})?)?{verbs}\b")
 
 
+@cache
+def _nouns() -> re.Pattern[str]:
+    nouns = sorted(load("groups")["nouns"], key=len, reverse=True)
+    return re.compile(rf"[\s-](?:{'|'.join(map(re.escape, nouns))})(?![^\W_])")
+
+
 def find_groups(text: str) -> Iterator[ActorMention]:
     """Find groups that are counted, quantified or broadly described, in no order."""
-    for noun in load("groups")["nouns"]:
-        at = text.find(noun)
-        while at >= 0:
-            end = at + len(noun)
-            apart = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
-            mention = _read(text, at, end) if apart and at else None
-            if mention is not None:
-                yield mention
-            at = text.find(noun, end)
+    for found in _nouns().finditer(text):
+        mention = _read(text, found.start() + 1, found.end())
+        if mention is not None:
+            yield mention
     yield from _those(text)
 
 

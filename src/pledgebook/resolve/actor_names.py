@@ -138,9 +138,19 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
 
 
 @cache
-def small_starts() -> tuple[str, ...]:
-    """First words of names that begin with a small letter ("von der Leyen")."""
-    return tuple(sorted(word for word in names() if word[:1].islower()))
+def small_starts() -> tuple[tuple[str, str], ...]:
+    """Names that begin with a small letter ("von der Leyen"): words to find, and the first one.
+
+    The second word is looked for too, since the first may be a common one.
+    """
+    starts: list[tuple[str, str]] = []
+    for word in sorted(word for word in names() if word[:1].islower()):
+        if "" in names()[word]:
+            starts.append((word, word))
+        else:
+            nexts = [(gap, after) for gap in " -\n\xa0" for after in names()[word]]
+            starts += [(f"{word}{gap}{after}", word) for gap, after in nexts]
+    return tuple(starts)
 
 
 def folded(words: Iterable[str]) -> frozenset[str]:

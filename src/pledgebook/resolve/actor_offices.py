@@ -13,6 +13,7 @@ from pledgebook.resolve.vocabulary_files import load
 
 #: Longest phrase of office in code points ("Minister for Economic Cooperation and Development").
 REACH = 90
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
 _NEXT_WORD = re.compile(r"(?:['’]s?)?\s+([\w'’-]+)")
 
 
@@ -153,10 +154,20 @@ def office_before(text: str, start: int, *, of: bool = False, floor: int = 0) ->
     last = _last_before(text, start)
     if last not in _last_words() and last.rpartition("-")[2] not in _last_words():
         return None
-    found = _before().search(text[low:start])
+    found = _first_office(text[low:start])
     if found is None or (found["of"] is not None) != of:
         return None
     return _read(found, low)
+
+
+def _first_office(window: str) -> re.Match[str] | None:
+    """The longest office at the end of a window; tried only at words that can begin one."""
+    for word in _WORD.finditer(window):
+        if word[0].lower() in _first_words()[0]:
+            found = _before().match(window, word.start())
+            if found is not None:
+                return found
+    return None
 
 
 def _read(found: re.Match[str], low: int) -> Office:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -119,8 +119,8 @@ class People:
 
     def _full_name(self, name: Span) -> Actor | None:
         """Who was named in full before by this surname."""
-        before = [a for at, a in self._surnames.get(self._name(name), []) if at < name.start]
-        return before[-1] if before else None
+        named = reversed(self._surnames.get(self._name(name), []))
+        return next((actor for at, actor in named if at < name.start), None)
 
     def speaker(self, name: Span) -> Iterator[ActorMention]:
         """A stranger beside a verb of speech."""
@@ -130,13 +130,13 @@ class People:
 
     def later(self) -> Iterator[ActorMention]:
         """Bare surnames of people who were named in full before."""
-        for surname, named in list(self._surnames.items()):
+        for surname, named in self._surnames.items():
+            named.sort(key=lambda pair: pair[0])
             forms = [surname, f"{surname}'s", f"{surname}’s"]
             for word in (*forms, surname.upper()) if len(surname) > 3 else forms:  # noqa: PLR2004
-                for at in self._others.get(word, ()):
-                    actor = _the_one([a for start, a in named if start < at])
+                for at, actor in _only_ones(named, self._others.get(word, ())):
                     given = given_before(self._text, at)
-                    if actor is not None and (given is None or given.lower() in titles()):
+                    if given is None or given.lower() in titles():
                         yield self._again(at, word[: len(surname)], actor)
 
     def _again(self, at: int, surname: str, actor: Actor) -> ActorMention:
@@ -170,8 +170,18 @@ class People:
         return ActorMention(span=span, actor=actor, naming="person", office_span=office)
 
 
-def _the_one(actors: list[Actor]) -> Actor | None:
-    """The one person among the actors named so far; None where there are several."""
-    if not actors or len({actor.id for actor in actors}) > 1:
-        return None
-    return actors[-1]
+def _only_ones(
+    named: list[tuple[int, Actor]], places: Iterable[int]
+) -> Iterator[tuple[int, Actor]]:
+    """Each place with the one person named before it; places after two people are left out.
+
+    Both are in order, so that the text is gone through once.
+    """
+    ids: set[str | None] = set()
+    done = 0
+    for at in places:
+        while done < len(named) and named[done][0] < at:
+            ids.add(named[done][1].id)
+            done += 1
+        if len(ids) == 1:
+            yield at, named[done - 1][1]

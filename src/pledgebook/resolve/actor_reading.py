@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -61,9 +62,17 @@ class Reading:
         for hit in self.hits:
             if hit.start >= self._done:
                 yield from self._read(hit)
+        starts = [hit.start for hit in self.hits]
         for span in speakers(self.text):
-            yield from self._people.speaker(span)
+            if not self._in_a_name(span, starts):
+                yield from self._people.speaker(span)
         yield from self._people.later()
+
+    def _in_a_name(self, span: Span, starts: list[int]) -> bool:
+        """Whether words stand in the name of no person: "Arab Republic", "Addis Ababa"."""
+        before = bisect_right(starts, span.start)
+        hit = self.hits[before - 1] if before else None
+        return hit is not None and hit.end >= span.end and hit.entry.kind != "person"
 
     def _read(self, hit: Hit) -> Iterator[ActorMention]:
         kind = hit.entry.kind
@@ -200,7 +209,9 @@ class Reading:
             if hit is not None and hit.entry.kind == "person" and self._fits(hit, gap[1], actor_id):
                 return self._people.in_office(hit, whole, office, actor_id)
             name = name_after(self.text, gap.end(), least=2 if gap[1] else 1)
-            closed = name is not None and (not gap[1] or self.text[name.end : name.end + 1] in ",.;?!")
+            closed = name is not None and (
+                not gap[1] or self.text[name.end : name.end + 1] in ",.;?!"
+            )
             if name is not None and closed:
                 return self._people.stranger(name, whole, office, actor_id)
         apposed = _APPOSED.search(self.text[max(0, whole.start - 8) : whole.start])

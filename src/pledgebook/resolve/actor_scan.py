@@ -51,20 +51,20 @@ def _turned(text: str, start: int) -> bool:
 
 def _starts(text: str) -> list[tuple[int, str]]:
     starts = [(found.start(), found[0]) for found in _CAPITAL.finditer(text)]
-    small = [at for word in small_starts() for at in _places(text, word)]
+    small = [at for words, word in small_starts() for at in _places(text, words, word)]
     if small:
         starts.extend(small)
         starts.sort()
     return starts
 
 
-def _places(text: str, word: str) -> list[tuple[int, str]]:
-    places, at = [], text.find(word)
+def _places(text: str, words: str, word: str) -> list[tuple[int, str]]:
+    places, at = [], text.find(words)
     while at >= 0:
-        end = at + len(word)
+        end = at + len(words)
         if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
             places.append((at, word))
-        at = text.find(word, end)
+        at = text.find(words, end)
     return places
 
 

@@ -70,19 +70,15 @@ def _can_be_name(word: str) -> bool:
 
 
 @cache
-def _speech() -> tuple[str, ...]:
-    return tuple(f" {verb}" for verb in load("offices")["speech"])
+def _speech() -> re.Pattern[str]:
+    verbs = sorted(load("offices")["speech"], key=len, reverse=True)
+    return re.compile(rf" (?:{'|'.join(map(re.escape, verbs))})(?![^\W_])")
 
 
 def speakers(text: str) -> Iterator[Span]:
-    """Names of two words or more right before or after a verb of speech, in no order."""
-    for verb in _speech():
-        at = text.find(verb)
-        while at >= 0:
-            end = at + len(verb)
-            if not text[end : end + 1].isalnum():
-                yield from _beside(text, at + 1, end)
-            at = text.find(verb, end)
+    """Names of two words or more right before or after a verb of speech, in order of the verbs."""
+    for found in _speech().finditer(text):
+        yield from _beside(text, found.start() + 1, found.end())
 
 
 def _beside(text: str, start: int, end: int) -> Iterator[Span]:

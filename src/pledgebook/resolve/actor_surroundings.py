@@ -146,16 +146,28 @@ def shared_name(text: str, name: str) -> str | None:
 
     None where no such word, or words of several actors, are found.
     """
-    found = [actor for actor, pattern in _shared(name) if pattern.search(text)]
+    found = [
+        actor
+        for actor, pattern, words in _shared(name)
+        if any(word in text for word in words) and pattern.search(text)
+    ]
     return found[0] if len(found) == 1 else None
 
 
 @cache
-def _shared(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _shared(name: str) -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
+    """Actors of a shared name: the pattern of the words that tell one, and the words themselves."""
     lines = load("states")["shared"].get(name, "").split(";")
     lines += [f"org:{load('organisations')['short'].get(name, '')}"]
     parts = [line.strip().split(" ", 1) for line in lines if " " in line.strip()]
-    return tuple((actor, re.compile(rf"\b(?:{words})(?!\w)")) for actor, words in parts)
+    return tuple(
+        (
+            actor,
+            re.compile(rf"\b(?:{words})(?!\w)"),
+            tuple(words.replace("\\.", ".").split("|")),
+        )
+        for actor, words in parts
+    )
 
 
 _OWN = re.compile(r"(?<![\w-])[Tt]he\s\Z")
