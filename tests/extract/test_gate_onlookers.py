@@ -52,6 +52,17 @@ def _sum(text: str, donor: str, code: str, words: str, **values: Any) -> dict[st
             "unsupported",
         ),
         ("Haiti got €5 million from Chile and Peru.", "Peru", "PER", "kept"),
+        ("Asked, only Chile gave, and it pays €5 million.", "Chile", "CHL", "kept"),
+        (
+            "Chile and Peru were asked; only Chile said yes: €5 million.",
+            "Peru",
+            "PER",
+            "unsupported",
+        ),
+        ("Chile has paid €5 million, while Peru looks on.", "Peru", "PER", "unsupported"),
+        ("Chile has paid €5 million, while Peru looks on.", "Chile", "CHL", "kept"),
+        ("To our friends in Chile, who have put up €5 million: thank you.", "Chile", "CHL", "kept"),
+        ("To friends in Chile, who were promised €5 million: hope.", "Chile", "CHL", "unsupported"),
     ],
 )
 def test_who_a_sum_comes_from(text: str, donor: str, code: str, verdict: str) -> None:

@@ -92,12 +92,18 @@ def _in_office(case: Case, words: Cited, said: tuple[str, ...]) -> tuple[Actor, 
         actor = mention.actor
         if states and actor.affiliation in states:
             return (actor,)
-        if not states and roles & set(_offices(case, mention)):
+        offices = set(_offices(case, mention))
+        if not states and roles & offices and not _ranks(said) - offices:
             return (actor,)
     if states:
         return ()
     titled = [m.actor for m in case.actors("title") if m.actor.type == "person"]
     return tuple(titled[:1]) or _of_publisher(case, said)
+
+
+def _ranks(said: tuple[str, ...]) -> set[str]:
+    """Words that make an office another one: a vice president is no president."""
+    return set(said) & words_of("ranks")
 
 
 #: What may stand between an office and the name of its holder behind it.

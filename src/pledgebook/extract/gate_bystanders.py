@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pledgebook.extract.gate_case import Case, Cited, listed, shown
+from pledgebook.extract.gate_clauses import CLAUSE_END, clause_of
 from pledgebook.extract.gate_cues import cue, words_of
 from pledgebook.extract.gate_governing import CLAUSE, SECOND_VERB, thing_of
 from pledgebook.extract.gate_onlookers import only_looks_on
@@ -43,7 +44,8 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
         things = [thing, *(w for w in case.words_under("items") if w.place == "text")]
         openers = (_opener(case, words, one) for one in things)
         rival = next((o for o in openers if o), None) or _bracketed(case, words, thing)
-        rival = rival or _source(case, words, thing) or _governor(case, words, thing)
+        rival = rival or _source(case, words, thing) or _only(case, words, thing)
+        rival = rival or _governor(case, words, thing) or _later_clause(case, words, thing)
         if rival is not None:
             there = shown(rival.span.of(case.page.text))
             yield f"{path}: {there} is bound here, not {shown(words[0].quote)}"
@@ -129,6 +131,7 @@ def _source(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | 
     if any(not _of_another_sum(case, w) for w in ahead):
         return None
     found = _FROM.match(case.page.text, thing.span.end)
+    found = found or _IS_OF.match(case.page.text, thing.span.end)
     if found is None:
         return None
     source = [
@@ -138,6 +141,46 @@ def _source(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | 
         return None
     joined = any(_JOINED.fullmatch(case.page.text, source[0].span.end, w.span.start) for w in words)
     return None if joined else source[0]
+
+
+#: Between a sum and the one that pays it, named with an apostrophe ("the bill is London's").
+_IS_OF = re.compile(r",?\s(?:is|are|was|were)\s(?:the\s)?(?=[^.;:,]{1,40}['’]s?[.,;])")
+#: Opens the name of the one that alone did it.
+_ONLY = re.compile(r"(?<!\w)(?:only|alone)\s(?:the\s)?\Z", re.IGNORECASE)
+
+
+def _only(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
+    """Give the actor of whom alone a clause before the thing tells ("only Spain said yes")."""
+    text, clause = case.page.text, clause_of(case, thing)
+    for mention in case.page.actors.within(Span(clause.start, max(clause.start, thing.span.start))):
+        alone = _ONLY.search(text, clause.start, mention.span.start)
+        if alone is not None and not _ours(case, mention, words):
+            return mention
+    return None
+
+
+def _later_clause(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
+    """Give the giver of the thing's clause where the claim's is subject of a later one.
+
+    "Chile has paid €5 million, while Peru looks on".
+    """
+    text, clause, sentence = case.page.text, clause_of(case, thing), case.sentence(thing)
+    for cited in words:
+        theirs = clause_of(case, cited)
+        opening = text[theirs.start : cited.span.start]
+        if (
+            theirs.start < clause.end
+            or not sentence.holds(theirs)
+            or not _OPENING.fullmatch(opening)
+        ):
+            return None
+        joint = CLAUSE_END.search(text, clause.end, theirs.start)
+        if joint is None or cue("alike").search(theirs.of(text)):
+            return None
+    tells = [m for m in case.page.actors.within(clause) if m.span.end <= thing.span.start]
+    ours = [m for m in tells if _ours(case, m, words)]
+    givers = [m for m in tells if _gives(case, m, words[0].field)]
+    return givers[0] if givers and not ours else None
 
 
 def _of_another_sum(case: Case, words: Cited) -> bool:

@@ -48,10 +48,28 @@ def _swapped(case: Case, givers: str, takers: str) -> Iterator[str]:
                 )
                 return
     for path, words in given:
-        if all(takes(case, one) for one in words) and not _within_thing(case, words):
+        if all(takes(case, one) and not _told_of(case, one) for one in words) and not (
+            _within_thing(case, words)
+        ):
             yield f"{path}: {_there(words)} stands where a recipient stands"
             return
     yield from _givers_taken(case, given, taken)
+
+
+def _told_of(case: Case, words: Cited) -> bool:
+    """Say whether a relative clause tells the thing of a name ("to friends, who have put …")."""
+    thing = thing_of(case)
+    if thing is None or words.place != "text" or thing.span.start < words.span.end:
+        return False
+    between = case.page.text[words.span.end : thing.span.start]
+    return _RELATIVE.fullmatch(between) is not None
+
+
+#: A relative clause from its pronoun on, without a passive or a word of receiving.
+_RELATIVE = re.compile(
+    r"(?:\s\w+){0,2},\s(?:who|which)\s(?!(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|will\sbe)\s)"
+    r"(?![^.;:]*\b(?:receiv|gets?\b|got\b|obtain|need|ask|request|accept))[^.;:]*"
+)
 
 
 def _within_thing(case: Case, words: Sequence[Cited]) -> bool:

@@ -100,7 +100,7 @@ def _as_place(case: Case, words: Cited, before: str, after: str) -> bool:
     return any(m.naming == "name" for m in case.actors(words.place).within(words.span))
 
 
-_PLACE = re.compile(r"(?<![\w-])in\s(?:the\s)?\Z", re.IGNORECASE)
+_PLACE = re.compile(r"(?<!here\s)(?<![\w-])in\s(?:the\s)?\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 
 

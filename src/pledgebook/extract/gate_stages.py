@@ -51,13 +51,29 @@ def _less_than_promised(case: Case, thing: Cited, stage: str) -> Iterator[str]:
 def _asked_in_lead_in(case: Case, thing: Cited) -> str | None:
     """A call that leads in the list which the thing is a point of."""
     sentence = case.sentence(thing)
-    words = lead_in(case, sentence)
+    words = lead_in(case, sentence) or _led_by_colon(case, sentence)
     found = cue("modality", "demanded").search(words)
     if found is None or cue("modality", "not_demanded").search(words):
         return None
     told = f"{words} {sentence.of(case.page.text)}"
     firm = cue("modality", "firm_verbs").search(told)
     return found.group() if firm is None else None
+
+
+def _led_by_colon(case: Case, sentence: Span) -> str:
+    """The sentence before, if it ends in a colon ("Here is what we ask for: …")."""
+    before = (
+        case.page.text[: sentence.start].rstrip()
+        if sentence.start <= LEAD_IN
+        else (case.page.text[sentence.start - LEAD_IN : sentence.start].rstrip())
+    )
+    if not before.endswith(":"):
+        return ""
+    at = sentence.start - 1
+    while at > 0 and case.page.text[at] != ":":
+        at -= 1
+    found = case.page.sentence_of(Span(at, at + 1))
+    return found.of(case.page.text) if found.end <= sentence.start else ""
 
 
 def _before(case: Case, sentence: Span) -> str:
