@@ -256,21 +256,22 @@ def verify(
     finish(work)
 
 
-@app.command(
-    epilog="Example: pledgebook redact sha256:4c1d --book demo.db --author ana --reason asked"
-)
+@app.command(epilog="Example: pledgebook redact sha256:4c1d --book demo.db --by ana --reason asked")
 def redact(
     name: Annotated[str, typer.Argument(metavar="ID", help="A claim, a source or a row's number.")],
     book: Book,
-    author: Annotated[str, typer.Option(help="Who asks for it.")],
     reason: Annotated[str, typer.Option(help="Why; it is kept, and shown.")],
+    by: Annotated[
+        str | None, typer.Option(help="Who removes it; PLEDGEBOOK_AUTHOR where it is not given.")
+    ] = None,
 ) -> None:
     """Remove a claim, source or row for good; the chain still verifies and tells who and why."""
 
     def work() -> int:
         from pledgebook.commands import keeping
+        from pledgebook.settings import from_environment
 
-        return keeping.redact(name, book, author, reason)
+        return keeping.redact(name, book, by or from_environment().author, reason)
 
     finish(work)
 

@@ -52,8 +52,17 @@ def test_verify(filled: str, tmp_path: Path) -> None:
     assert f"row 1 (snapshots {TEXT.snapshot.id}) was edited: its payload" in edited.stdout
 
 
+def test_redact_needs_a_name(filled: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PLEDGEBOOK_AUTHOR", raising=False)
+    asked = ("redact", TEXT.snapshot.id, "--book", filled, "--reason", "asked for")
+    assert run(*asked).exit_code == 2
+    assert run("show", TEXT.snapshot.id, "--book", filled).exit_code == 0
+    monkeypatch.setenv("PLEDGEBOOK_AUTHOR", "ana")
+    assert run(*asked).exit_code == 0
+
+
 def test_redact(filled: str) -> None:
-    request = ("--book", filled, "--author", "ana", "--reason", "asked for")
+    request = ("--book", filled, "--by", "ana", "--reason", "asked for")
     assert run("redact", "sha256:none", *request).exit_code == 2
     done = run("redact", TEXT.snapshot.id, *request)
     assert done.exit_code == 0

@@ -55,8 +55,10 @@ def _sound_words(found: Verified) -> str:
     return f"{found.rows} rows, all as they were entered{redacted}"
 
 
-def redact(name: str, book: str, author: str, reason: str) -> int:
-    """Remove a row, claim or source for good."""
+def redact(name: str, book: str, author: str | None, reason: str) -> int:
+    """Remove a row, claim or source for good; raises LedgerError where nobody is named."""
+    if author is None:
+        raise LedgerError("who removes it? give --by NAME, or set PLEDGEBOOK_AUTHOR once")
     with Ledger.open(book) as ledger:
         made = ledger.redact(name, author=author, reason=reason, fold=fold)
     messages().print(escape(f"{len(made)} rows emptied in {book}; their digests stay"))
