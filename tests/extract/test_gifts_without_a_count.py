@@ -21,6 +21,8 @@ GIFTS = [
     ("Spain has decided to supply rifles to Moldova.", "ESP", "MDA", ["rifles"], "military"),
     ("The Dutch government will give Moldova spare parts and howitzers.",
      "NLD", "MDA", ["spare parts", "howitzers"], "military"),
+    ("Iceland pledged its third package of military aid.",
+     "ISL", "", ["package of military aid"], "military"),
     ("A humanitarian aid package was sent to Armenia by Slovenia.",
      "SVN", "ARM", ["humanitarian aid package"], "humanitarian"),
 ]  # fmt: skip
@@ -34,6 +36,7 @@ NOTES = [
     ("A medical aid package for Armenia.", "", ["medical aid package"]),
     ("Finland's third shipment of humanitarian aid for Moldova.",
      "FIN", ["shipment of humanitarian aid"]),
+    ("Notes on humanitarian aid: here we list what was donated in May.", "", ["humanitarian aid"]),
     ("Military equipment was donated to Moldova, says a list of aid.", "", ["Military equipment"]),
 ]  # fmt: skip
 
@@ -51,6 +54,8 @@ NONE = [
     "Humanitarian aid convoy for Armenia stopped at the border",
     "Russia fired missiles and drones at Ukraine.",
     "Guards seized weapons and ammunition at the border with Poland.",
+    "Humanitarian aid donated to Armenia is missing",
+    "The parliament in Oslo debated a package of military aid.",
     "The parade in Paris showed tanks and howitzers.",
     "The United States sends food supplies to schools in Ohio.",
     "No military aid packages for Moldova. The donation never came.",

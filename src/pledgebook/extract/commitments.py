@@ -86,8 +86,10 @@ def _read_sentence(
             previous = previous if draft.parent is not None else draft
             finder.told(draft)
             things = bought_with(page, syntax, draft, things)
-    yield from _things_only(page, syntax, sentence, finder, things, with_sum=bool(sums))
-    yield from _uncounted(page, syntax, sentence, finder)
+    counted = list(_things_only(page, syntax, sentence, finder, things, with_sum=bool(sums)))
+    if all(draft.rule == LIST_ONLY for draft in counted):  # what is counted is in the package named
+        yield from _uncounted(page, syntax, sentence, finder)
+    yield from counted
 
 
 def _things_only(

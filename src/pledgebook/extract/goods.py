@@ -10,7 +10,6 @@ from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 from pledgebook.resolve.quantity_items import category_of
@@ -21,6 +20,10 @@ GOODS = "goods"
 _GIVING = frozenset({"deliver", "allocate", "commit", "pledge", "give"})
 #: What a group may hold of a promise of goods: no sum and no count stands beside them.
 _FIRM = frozenset({"firm", "intended", "conditional"})
+#: A package that is called aid and of which kind.
+_AID_PACKAGE = re.compile(
+    r"\b(?:military|humanitarian|security|medical)\s+(?:aid|assistance|support)\b", re.IGNORECASE
+)
 #: How far up from a noun its act may stand, in nouns and prepositions ("a package of arms").
 _DEEP = 5
 
@@ -33,8 +36,8 @@ def names_goods(page: Page, sentence: Span) -> bool:
 
 
 def goods_in(page: Page, sentence: Span) -> list[Thing]:
-    """Goods that a sentence names, in order; none where it counts things or names a sum."""
-    if page.money.within(sentence) or things_in(page, sentence):
+    """Goods that a sentence names, in order; none beside a sum."""
+    if page.money.within(sentence):
         return []
     return goods_named(page, sentence)
 
@@ -94,11 +97,15 @@ def _goes_on(syntax: Syntax, verb: int) -> bool:
 
 
 def firmly_given(draft: Draft) -> bool:
-    """Say whether giver and receiver are named on the spot and the gift is more than weighed."""
+    """Say whether giver and receiver are named on the spot and the gift is more than weighed.
+
+    A package of aid is for somebody else, whoever that is: its receiver need not be named.
+    """
     if draft.firmness[0] not in _FIRM or draft.stage[0] in ("called_for", "withdrawn"):
         return False
     here = [p for p in draft.donors if not p.from_context or p.words is not None]
-    return bool(here) and bool(draft.recipients)
+    package = any(_AID_PACKAGE.search(thing.item.name) for thing in draft.things)
+    return bool(here) and (bool(draft.recipients) or package)
 
 
 def told_once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:

@@ -38,6 +38,11 @@ _KIND = re.compile(
     r"(?:aid\s+|assistance\s+|support\s+|relief\s+)?(?:packages?|shipments?|convoys?|kits?))\b",
     re.IGNORECASE,
 )
+#: The same where a verb hands it over: "military aid items donated this month".
+_ANY_KIND = re.compile(
+    r"\b(?:humanitarian|military|medical|emergency)\s+(?:aid|assistance|support|relief)\b",
+    re.IGNORECASE,
+)
 #: A line that opens with one of these tells of a question ("How aid packages work").
 _ASKING = frozenset({"how", "why", "what", "when", "where", "who", "which", "whether", "if"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -52,7 +57,9 @@ def note_openings(page: Page) -> list[Span]:
 
 def _names_gift(page: Page, sentence: Span) -> bool:
     named = any_of("acts", "goods").search(page.text, sentence.start, sentence.end)
-    kind = _KIND.search(page.text, sentence.start, sentence.end)
+    kind = _ANY_KIND.search(page.text, sentence.start, sentence.end) or _KIND.search(
+        page.text, sentence.start, sentence.end
+    )
     return bool(named or kind or things_in(page, sentence))
 
 
@@ -63,7 +70,8 @@ def note_things(page: Page, sentence: Span, syntax: Syntax) -> list[Thing]:
     handed = _handed_over(page, sentence)
     if not handed and not (_is_label(syntax) and _is_told_as_gift(page, sentence)):
         return []
-    return things_in(page, sentence) or goods_named(page, sentence) or _kinds(page, sentence)
+    kind = _ANY_KIND if handed else _KIND
+    return things_in(page, sentence) or goods_named(page, sentence) or _kinds(page, sentence, kind)
 
 
 def _is_label(syntax: Syntax) -> bool:
@@ -94,8 +102,8 @@ def _is_told_as_gift(page: Page, sentence: Span) -> bool:
     return _CALLED.search(page.text, sentence.end, max(end, sentence.end)) is not None
 
 
-def _kinds(page: Page, sentence: Span) -> list[Thing]:
-    found = _KIND.search(page.text, sentence.start, sentence.end)
+def _kinds(page: Page, sentence: Span, kind: re.Pattern[str]) -> list[Thing]:
+    found = kind.search(page.text, sentence.start, sentence.end)
     if found is None:
         return []
     name = Span(*found.span())
