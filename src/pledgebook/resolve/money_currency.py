@@ -92,6 +92,8 @@ def currency_after(text: str, low: str, end: int) -> Printed | None:
 def _may_end(low: str, start: int) -> bool:
     """Refuse most places at once: a currency ends with a sign, or is one of a few words."""
     at = start - 1
+    if low[at : at + 1] == " ":  # one blank: most places
+        at -= 1
     while at >= 0 and start - at < _MANY_BLANKS and low[at] in _BEFORE_FIGURE:
         at -= 1
     if at >= 0 and low[at] == ";":  # the end of "&pound;", left undecoded by a damaged page
@@ -100,8 +102,8 @@ def _may_end(low: str, start: int) -> bool:
         return False
     if not low[at].isalpha() and low[at] != ".":
         return True
-    words = low[max(0, at - _LONGEST_WORD) : at + 1].split()
-    last, known = words[-1], _last_words()
+    last = low[max(0, at - _LONGEST_WORD) : at + 1].rsplit(None, 1)[-1]
+    known = _last_words()
     return last in known or (not last.isalpha() and _last_part(last) in known)
 
 
@@ -113,7 +115,7 @@ def _last_part(word: str) -> str:
 
 def _may_start(low: str, end: int) -> bool:
     """Refuse most places at once: by the first two characters behind the number."""
-    at = end
+    at = end + 1 if low[end : end + 1] == " " else end
     while low[at : at + 1] in _AFTER_FIGURE and at < end + _MANY_BLANKS:
         at += 1
     head = low[at : at + 2]

@@ -85,9 +85,13 @@ def read_pieces(found: Found) -> list[Piece]:
 
 
 def _piece(found: Found, index: int, number: Number) -> Piece | None:
-    before = _usable(found, number, currency_before(found.text, found.low, number.start))
+    before = currency_before(found.text, found.low, number.start)
+    if before is not None:
+        before = _usable(found, number, before)
     end = number.end if number.end == number.figure_end else number.end + _full_stop(found, number)
-    after = _usable(found, number, currency_after(found.text, found.low, end))
+    after = currency_after(found.text, found.low, end)
+    if after is not None:
+        after = _usable(found, number, after)
     if after is not None and before is not None:
         before, after = _one_of_two(found, before, after)
     if before is not None:
@@ -107,10 +111,8 @@ def _full_stop(found: Found, number: Number) -> int:
     return int(len(scale_words(found, number)) <= _LONGEST_ABBREVIATION)
 
 
-def _usable(found: Found, number: Number, currency: Printed | None) -> Printed | None:
-    if currency is None or (currency.weak and not _plainly_money(found, number)):
-        return None
-    return currency
+def _usable(found: Found, number: Number, currency: Printed) -> Printed | None:
+    return None if currency.weak and not _plainly_money(found, number) else currency
 
 
 def _plainly_money(found: Found, number: Number) -> bool:
@@ -265,8 +267,10 @@ def _scaled_ahead(found: Found, index: int, number: Number) -> Piece | None:
     letter = _PENCE.match(found.low, number.end) if following in ("p", "c") else None
     if letter:
         return _pence(found, index, number, letter[0])
+    if found.low[max(0, number.start - 2) : number.start - 1] not in _SCALE_ENDS:
+        return None
     window = found.low[max(0, number.start - 10) : number.start]
-    match = _SCALE_BEFORE.search(window) if window[-2:-1] in _SCALE_ENDS else None
+    match = _SCALE_BEFORE.search(window)
     if match is None:
         return None
     at = number.start - len(window) + match.start(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from pledgebook.resolve.vocabulary_files import load
 
@@ -52,6 +52,7 @@ def word_lists() -> WordLists:
     )
 
 
+@lru_cache(maxsize=1024)
 def words_value(words: str) -> Decimal | None:
     """Read lowered English number words as one number; None where they are none.
 
@@ -166,6 +167,7 @@ def plural_value(words: str) -> int:
     return value
 
 
+@lru_cache(maxsize=1024)
 def scale_value(words: str) -> int:
     """Multiply scale words and abbreviations: "thousand million", "bn", "mil millones"."""
     lists = word_lists()

@@ -25,7 +25,7 @@ from pledgebook.resolve.numbers import (
     plain_number,
     scale_words,
 )
-from pledgebook.resolve.quantity_figures import counts, is_labelled
+from pledgebook.resolve.quantity_figures import counts, is_labelled, stands_free
 from pledgebook.resolve.quantity_lists import name_before
 from pledgebook.resolve.quantity_names import Named, name_after
 from pledgebook.resolve.quantity_words import word_counts
@@ -149,7 +149,7 @@ def _figure(found: Found, index: int, number: Number) -> _Count | None:
     range_ = _range(found, index, trimmed)
     if range_ is not None:
         return range_
-    if not counts(found, trimmed):
+    if not stands_free(found, trimmed):
         return None
     value = number_value(found, trimmed)
     if value is None:

@@ -20,11 +20,15 @@ _TIMES = re.compile(r"[x×](?=[ \t\u00a0]|[A-Z])")
 
 def counts(found: Found, number: Number) -> bool:
     """Say whether a number may count things, by what stands directly beside it."""
+    labelled = number.kind == "digits" and is_labelled(found, number)
+    return not labelled and stands_free(found, number)
+
+
+def stands_free(found: Found, number: Number) -> bool:
+    """Say whether what follows a number that has no label lets it count things."""
     low = found.low
     if number.kind != "digits":
         return not low.startswith("multi", number.start)  # "multi-million projects"
-    if is_labelled(found, number):
-        return False
     following = low[number.end : number.end + 1]
     if following in _NEVER_AFTER or _never().match(low, number.end):
         return False

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pledgebook.resolve.vocabulary_files import load
 
 _LONGEST_PHRASE = 4
+#: Answers kept for so many words: a text uses the same few thousand again and again.
+_KEPT = 8192
 _SHORTEST_PLURAL = 4
 #: Endings of English words that look like plurals and are none.
 _NO_PLURAL = re.compile(r"(?:ss|us|is|ous|(?:ist|lit|om|on|et|ys|mat|eth|gist)ics)$")
@@ -29,6 +31,7 @@ def category_of(words: Sequence[str]) -> str | None:
     return next((_categories()[w] for w in reversed(singles) if w in _categories()), None)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_listed(word: str) -> bool:
     """Say whether a lowered word, in either number, names a listed thing."""
     return singular(word) in _categories()
@@ -44,6 +47,7 @@ def is_uncounted(word: str) -> bool:
     return word in _uncounted()
 
 
+@lru_cache(maxsize=_KEPT)
 def singular(word: str) -> str:
     """Give the singular of a lowered English noun; a word that is none stays as it is."""
     plurals = load("items")["plurals"]
@@ -63,6 +67,7 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+@lru_cache(maxsize=_KEPT)
 def looks_plural(word: str) -> bool:
     """Say whether a lowered word has the form of a plural noun."""
     if word in load("items")["plurals"] or word in _uncounted():
