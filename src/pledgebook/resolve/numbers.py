@@ -172,6 +172,8 @@ def _weak_scales() -> frozenset[str]:
     return frozenset(load("numbers")["weak"])
 
 
+#: A shorter number word of another language is never glued to its scale word.
+_SHORTEST_GLUED = 3
 #: More number words than any number that is printed in words has.
 _LONGEST_RUN = 20
 _DIGITS_ONLY = re.compile(r"[\d.,'’·\u00a0\u2009\u202f ]*\d")
@@ -222,10 +224,9 @@ def _beginning() -> str:
     data = load("numbers")
     lists = ("units", "tens", "collectives", "fractions", "parts", "scales", "plurals")
     more = ("foreign_words", "several", "bare", "continental")
-    words = [word for name in (*lists, *more) for word in data[name]]
-    return (
-        rf"(?=an?[\s\u2010\u2011-]|{beginnings(word for word in words if word not in ('a', 'an'))})"
-    )
+    words = {word for name in (*lists, *more) for word in data[name]}
+    short = {word for word in words if len(word) < _SHORTEST_GLUED}
+    return f"(?={beginnings({*words - short, *(f'{word} ' for word in short), 'a ', 'an '})})"
 
 
 def _first_words() -> str:
@@ -245,7 +246,7 @@ def _first_words() -> str:
     ends = r"(?![^\W\d_])"
     fixed = ("scales", "fractions", "parts", "collectives", "several", "single_of")
     after_a = alternatives(["few", *(word for name in fixed for word in data[name])])
-    glued = alternatives(word for word in data["foreign_words"] if len(word) > 2)  # noqa: PLR2004
+    glued = alternatives(word for word in data["foreign_words"] if len(word) >= _SHORTEST_GLUED)
     own = alternatives(data["continental"])
     scales = "".join(sorted({word[0] for name in ("continental", "scales") for word in data[name]}))
     return (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Quantity
@@ -33,8 +33,7 @@ from pledgebook.resolve.vocabulary_files import load
 from pledgebook.resolve.word_patterns import GAP
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(NamedTuple):
     """A figure, or two for a range, before its words of bound are read."""
 
     start: int

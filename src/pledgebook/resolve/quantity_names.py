@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pledgebook.resolve.quantity_items import category_of, is_listed, is_uncounted, looks_plural
 from pledgebook.resolve.vocabulary_files import load
@@ -22,8 +22,7 @@ _NUMBERLIKE = re.compile(r"\d[\d.,]*$")
 _MODEL = re.compile(r".*(?:\d|[A-ZÀ-Þ].*[A-ZÀ-Þ])")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What a figure counts.
 
     Attributes:
@@ -42,8 +41,7 @@ class Named:
     factor: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     text: str

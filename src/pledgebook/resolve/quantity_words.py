@@ -66,7 +66,7 @@ def _count_words() -> re.Pattern[str]:
     words, one = load("units")["open"], load("units")["one"]
     adjective, noun = alternatives(words["adjectives"]), alternatives(words["nouns"])
     heads = alternatives(load("items")["single"])
-    first = beginnings([*words["adjectives"], *one["alone"], *words["alone"]])
+    first = beginnings([*words["adjectives"], *one["alone"], *words["alone"], "a ", "an "])
     near = rf"(?:{GAP}[\w/]{{1,24}}){{1,3}}?{GAP}{heads}(?![^\W_])"
     after_a = (
         rf"(?P<number>(?:{adjective}{GAP})*{noun}{GAP}of)"
@@ -74,7 +74,7 @@ def _count_words() -> re.Pattern[str]:
         rf"|(?P<more>{alternatives(one['after_article'])})"
     )
     return re.compile(
-        rf"{SEPARATOR}(?=an?[\s\u2010\u2011-]|{first})(?:an?(?:{GAP}(?:{after_a})|(?P<one>)(?={near}))"
+        rf"{SEPARATOR}(?={first})(?:an?(?:{GAP}(?:{after_a})|(?P<one>)(?={near}))"
         rf"|(?P<more_>{alternatives(one['alone'])})|(?P<several_>{alternatives(words['alone'])})"
         rf"|(?P<number_>(?:{adjective}{GAP})+{noun}{GAP}of))(?=[ \r\n\u00a0])"
     )
