@@ -102,3 +102,17 @@ def test_what_is_kept_is_not_given(firmness: str, verdict: str) -> None:
         firmness=firmness,
     )
     assert judge(made, page(text)).verdict == verdict
+
+
+@pytest.mark.parametrize(("representing", "verdict"), [("PER", "kept"), ({"id": "PER"}, "refused")])
+def test_whom_somebody_represents_is_an_id(representing: object, verdict: str) -> None:
+    text = "Ana Ruiz represented Peru at the talks in Quito."
+    made = claim(
+        "participation",
+        [cite(text, "actor", "Ana Ruiz"), cite(text, "representing", "Peru")],
+        actor={"id": None, "type": "person", "name": "Ana Ruiz"},
+        role="attended",
+        event={},
+        representing=representing,
+    )
+    assert judge(made, page(text)).verdict == verdict

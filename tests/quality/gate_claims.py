@@ -58,7 +58,16 @@ def true_claims() -> Iterator[TrueClaim]:
 
 def own_claims() -> Iterator[TrueClaim]:
     """Claims on our own texts."""
-    for line in [line for path in sorted(HERE.glob("own_texts*.jsonl")) for line in _lines(path)]:
+    yield from _claims_in(sorted(HERE.glob("own_texts*.jsonl")))
+
+
+def held_claims() -> Iterator[TrueClaim]:
+    """Claims on texts that the gate was scored on once and never mended on."""
+    yield from _claims_in([HERE / "held_texts.jsonl"])
+
+
+def _claims_in(paths: list[Path]) -> Iterator[TrueClaim]:
+    for line in [line for path in paths for line in _lines(path)]:
         page = page_of(line)
         for n, label in enumerate(line["claims"]):
             claim = filled(label, page)

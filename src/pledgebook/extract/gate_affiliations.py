@@ -65,6 +65,9 @@ def _on_page(case: Case, given: str) -> bool:
 
 def representing(case: Case, path: str, value: object) -> Iterator[str]:
     """Judge for whom somebody takes part: by its words, or as the one that the person acts for."""
+    if not isinstance(value, str):
+        yield f"{path}: an actor's id is needed, not {brief(value)}"
+        return
     claimed = {"id": value}
     if case.words(path):
         yield from actor(case, path, claimed)
