@@ -61,7 +61,9 @@ def _office() -> str:
         rf"{head}{S}(?:of|for){S}(?:the{S})?(?-i:[A-Z]\w+(?:(?:,|,?{S}and|{S}of)?{S}[A-Z]\w+)*)"
     )
     topic = rf"(?-i:[A-Z]\w+(?:(?:,|,?{S}and|{S}of|{S}for)?{S}[A-Z]\w+){{0,4}}?"
-    closed = rf"{head}{S}(?:of|for){S}(?:the{S})?{topic}{S}{_either(data['topics'])}(?!\w))"
+    closed = (
+        rf"{head}{S}(?:of|for){S}(?:the{S})?{topic}(?:,?{S}and)?{S}{_either(data['topics'])}(?!\w))"
+    )
     one = rf"(?:{closed}|{named}|{turned}|{_either(_forms())}|{titled})"
     second = rf"(?:{S}and{S}(?:{department}{S}{head}|{_either(_forms())}))?"
     return rf"{before}(?P<words>{one}){second}"
@@ -119,7 +121,7 @@ def _firsts(forms: list[str]) -> frozenset[str]:
 @cache
 def _last_words() -> frozenset[str]:
     data = load("offices")
-    forms = [*_forms(), *data["departments"], *data["heads"], *data["bodies"]]
+    forms = [*_forms(), *data["departments"], *data["heads"], *data["bodies"], *data["topics"]]
     return frozenset(re.split(r"[\s]", str(form).lower())[-1] for form in forms)
 
 
@@ -160,6 +162,17 @@ def office_before(text: str, start: int, *, of: bool = False, floor: int = 0) ->
     return _read(found, low)
 
 
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(rf"(?P<office>(?i:{_office()})),?{S}")
+
+
+def office_end(text: str, start: int) -> int | None:
+    """Where the name begins that may follow the office at ``start``; None for no office."""
+    found = _at().match(text, start, min(len(text), start + REACH))
+    return None if found is None else found.end()
+
+
 def _first_office(window: str) -> re.Match[str] | None:
     """The longest office at the end of a window; tried only at words that can begin one."""
     for word in _WORD.finditer(window):
@@ -195,7 +208,8 @@ def body_after(text: str, end: int) -> Span | None:
 
 
 def _ends_with_of(text: str, start: int) -> bool:
-    return _words_before(text, start)[-1:] == ["of"]
+    tail = text[max(0, start - 5) : start]
+    return ("of" in tail or "the" in tail) and _words_before(text, start)[-1:] == ["of"]
 
 
 def _words_before(text: str, start: int) -> list[str]:

@@ -10,7 +10,7 @@ from functools import cache
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Actor
 from pledgebook.resolve.actor_names import names
-from pledgebook.resolve.actor_offices import Office, office_before
+from pledgebook.resolve.actor_offices import Office, office_before, office_end
 from pledgebook.resolve.actor_scan import Hit
 from pledgebook.resolve.actor_strangers import name_after
 from pledgebook.resolve.actor_surroundings import given_before, not_names, titles
@@ -20,6 +20,8 @@ from pledgebook.resolve.vocabulary_files import load
 
 _GOVERNMENT = re.compile(r"(?:['’]s)?\s+(?:[Aa]dministration|government|cabinet)\b")
 _TITLE_GAP = re.compile(r"\.?[ \t\xa0]+")
+#: Letters of the longest titles that are printed short, with a point ("Capt.").
+LONGEST_SHORT = 4
 #: A surname in capitals at the head of a turn in a transcript.
 _LABEL = re.compile(r"[A-Z][A-Z'’-]{2,}(?=:)")
 _OF = re.compile(r",?\s+of\s+(?:the\s+)?")
@@ -84,9 +86,13 @@ class People:
     def titled(self, hit: Hit, named_at: Callable[[int], Hit | None]) -> ActorMention | None:
         """A stranger after a title: "Mr Nordmann", "Defence Minister Jonas Example of Latvia"."""
         gap = _TITLE_GAP.match(self._text, hit.end)
+        title = self._text[hit.start : hit.end]
+        if gap is not None and self._text.startswith(("of ", "for "), gap.end()):
+            return self._after_long_title(hit, named_at)
         if gap is None or named_at(gap.end()) is not None:
             return None
-        title = self._text[hit.start : hit.end]
+        if gap[0][0] == "." and len(title) > LONGEST_SHORT:  # "was President. Mortgage rates"
+            return None
         name = name_after(self._text, gap.end(), least=1)
         if name is None or name.start != gap.end():
             return self._in_capitals(gap.end())
@@ -102,6 +108,18 @@ class People:
         if office is not None:
             return self.stranger(name, office.span, office, state)
         return self._add(name, None, None, state)
+
+    def _after_long_title(
+        self, hit: Hit, named_at: Callable[[int], Hit | None]
+    ) -> ActorMention | None:
+        """A stranger after a title with its field: "Secretary of State for Trade Ola Nordmann"."""
+        start = office_end(self._text, hit.start)
+        if start is None or named_at(start) is not None:
+            return None
+        name, office = name_after(self._text, start), office_before(self._text, start)
+        if name is None or name.start != start or office is None:
+            return None
+        return self.stranger(name, office.span, office, None)
 
     def _in_capitals(self, start: int) -> ActorMention | None:
         """The officer whose turn in a transcript begins: "VICE PRESIDENT HARRIS:"."""

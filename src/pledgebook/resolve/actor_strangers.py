@@ -45,7 +45,9 @@ def name_before(text: str, end: int, *, comma: bool = False) -> Span | None:
     found = (_NAME_COMMA if comma else _NAME_END).search(text[low:end])
     if found is None:
         return None
-    return _checked(text, low + found.start(1), low + found.end(1), 2)
+    name = _checked(text, low + found.start(1), low + found.end(1), 2)
+    whole = name is not None and name.end == low + found.end(1)
+    return name if whole else None  # "Consumer Protection Bureau announced" names no person
 
 
 def _checked(text: str, start: int, end: int, least: int) -> Span | None:

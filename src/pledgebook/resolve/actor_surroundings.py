@@ -45,11 +45,19 @@ def is_state(text: str, hit: Hit) -> bool:
         return False
     if name in _words("person_first") and _surname_after(text, hit.end):
         return False
+    if hit.entry.naming == "office" and _owned_elsewhere(text, hit.start):
+        return False
     if name == "US" and _shouted(text, hit):
         return False
     if name in ("Georgia", "GEORGIA"):
         return not _us_georgia(text, hit)
     return not (_thing(text, hit) or _tongue(text, hit))
+
+
+def _owned_elsewhere(text: str, start: int) -> bool:
+    """Whether a body is that of a place that is no state ("Ohio's Department of Labor")."""
+    found = _OWNER.search(text[max(0, start - 40) : start])
+    return found is not None and found[1] not in names()
 
 
 def _thing(text: str, hit: Hit) -> bool:
@@ -110,6 +118,7 @@ def _us_georgia(text: str, hit: Hit) -> bool:
     return _pattern("us_georgia").search(near) is not None
 
 
+_OWNER = re.compile(r"([^\W\d_a-z][\w-]+)['’]s\s+\Z")
 _NOUN_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _TONGUE = re.compile(
     r"(?i:\b(?:in|speaks?|spoke|speaking|into|learn(?:s|ed|ing)?|fluent|stud(?:y|ies|ied|ying)"
