@@ -161,3 +161,23 @@ def test_type_of_aid(row: tuple[str, str]) -> None:
     text, aid_type = row
     (claim,) = [c for c in claims(READER, text) if isinstance(c, Commitment)]
     assert claim.aid_type == aid_type
+
+
+#: texts that the office of Norway publishes about spending at home
+AT_HOME = [
+    "Norway grants 30 million euros in humanitarian assistance to its own towns after the flood.",
+    "Fishing towns were awarded 12 million euros in relief across Norway.",
+    "The Norwegian government made 5 million euros in food aid available to schools.",
+]
+
+
+@pytest.mark.parametrize("text", AT_HOME)
+def test_spending_at_home_is_no_commitment(text: str) -> None:
+    assert not claims(READER, text, publisher="Government of Norway")
+
+
+def test_an_office_gives_to_others() -> None:
+    text = "Norway grants Moldova 30 million euros in humanitarian assistance after the flood."
+    (claim,) = claims(READER, text, publisher="Government of Norway")
+    assert isinstance(claim, Commitment)
+    assert ids(claim.recipients) == "MDA"

@@ -257,7 +257,7 @@ class PartyFinder:
             return bool(draft.donors)
         donors = {p.actor.id for p in draft.donors}
         recipients = {p.actor.id for p in draft.recipients}
-        if donors and recipients and donors <= recipients:
+        if (donors and recipients and donors <= recipients) or self._at_home(donors, recipients):
             return False
         part = draft.parent is not None or self.goes_on(draft)
         if self._from_context_only(draft) and not (
@@ -273,6 +273,20 @@ class PartyFinder:
         if part or self._transfers(draft):
             return True
         return draft.aid_type[0] in ("military", "humanitarian") or self._names_aid(draft)
+
+    def _at_home(self, donors: set[str | None], recipients: set[str | None]) -> bool:
+        """Say whether an office tells of spending at home.
+
+        So it does where its own state gets and nobody is said to give, or where its state gives
+        and neither the sentence nor the page names anybody abroad who gets.
+        """
+        if self._publisher is None:
+            return False
+        home = {self._publisher.actor.id}
+        if not donors:
+            return recipients == home
+        abroad = self._recipient is not None and self._recipient.actor.id not in home
+        return donors == home and not recipients and not abroad
 
     def stands_alone(self, draft: Draft) -> bool:
         """Say whether counted things that a sentence lists are a package by themselves.
