@@ -44,7 +44,8 @@ def _those_who() -> re.Pattern[str]:
 @cache
 def _nouns() -> re.Pattern[str]:
     nouns = sorted(load("groups")["nouns"], key=len, reverse=True)
-    return re.compile(rf"[\s-](?:{'|'.join(map(re.escape, nouns))})(?![^\W_])")
+    first = "".join(sorted({noun[0] for noun in nouns}))
+    return re.compile(rf"[\s-](?=[{first}])(?:{'|'.join(map(re.escape, nouns))})(?![^\W_])")
 
 
 def find_groups(text: str) -> Iterator[ActorMention]:
