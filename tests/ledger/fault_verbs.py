@@ -52,39 +52,45 @@ def nothing(_book: str) -> None:
     """No book beforehand: the verb makes it."""
 
 
+def read_of(n: int, text: Text) -> pipeline.Read:
+    return pipeline.Read(document=text.document, claims=tuple(claims_of(n, text)))
+
+
 def add(book: str, say: Say) -> None:
-    with Ledger.open(book, create=True) as ledger:
+    """As ``pledgebook add``: a source in each transaction, the run, the entries."""
+
+    def reads() -> Iterator[pipeline.Read]:
         for n, text in enumerate(texts()):
-            claims = claims_of(n, text)
-            ledger.add(text.document, claims, text.reading(claims))
+            yield read_of(n, text)
+            # The next one is asked for: this one is in the book.
             say(f"snapshots {text.snapshot.id}")
-        ledger.project(fold)
+
+    with Ledger.open(book, create=True) as ledger:
+        pipeline.add(ledger, reads())
 
 
 def import_(book: str, say: Say) -> None:
     """As an import of a table: a batch of sources in one transaction."""
-    every = list(enumerate(texts()))
+    every = [read_of(n, text) for n, text in enumerate(texts())]
     with Ledger.open(book, create=True) as ledger:
         for start in range(0, SOURCES, 4):
-            some = every[start : start + 4]
-            ledger.add_all(
-                (t.document, claims_of(n, t), t.reading(claims_of(n, t))) for n, t in some
-            )
-            for _, text in some:
+            some = list(zip(texts(), every, strict=True))[start : start + 4]
+            ledger.add_all((t.document, one.claims, pipeline.reading_of(one)) for t, one in some)
+            for text, _ in some:
                 say(f"snapshots {text.snapshot.id}")
         ledger.project(fold)
 
 
 def decide(book: str, say: Say) -> None:
+    """As ``pledgebook decide accept``: each decision is entered, then the entries are folded."""
     noon = datetime(2025, 3, 9, 12, tzinfo=UTC)
     with Ledger.open(book) as ledger:
         for n, text in enumerate(texts()):
             at, target = noon + timedelta(minutes=n), claims_of(n, text)[0].id
-            made = ledger.decide(
-                Decision(author="ana", at=at, action="accept", target=target, reason="read")
+            made = pipeline.decide(
+                ledger, Decision(author="ana", at=at, action="accept", target=target, reason="read")
             )
             say(f"decisions {made}")
-        ledger.project(fold)
 
 
 def reread(book: str, say: Say) -> None:

@@ -9,6 +9,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,6 +67,43 @@ def _run(*command: str | Path) -> None:
     assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
 
 
+#: Outlives a killed test process: waits until its standard input closes, which happens whatever
+#: ends that process, then stops the server (at once, SIGQUIT) and removes its folder.
+_GUARD = """
+import os, shutil, signal, sys, time
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+if sys.stdin.buffer.read(1):
+    sys.exit()  # stopped in order
+time.sleep(0.2)
+folder = sys.argv[1]
+try:
+    with open(folder + "/data/postmaster.pid") as file:
+        server = int(file.readline())
+    os.kill(server, signal.SIGQUIT)
+    while os.path.exists(f"{folder}/data/postmaster.pid"):
+        time.sleep(0.05)
+        os.kill(server, 0)
+except (OSError, ValueError):
+    pass
+shutil.rmtree(folder, ignore_errors=True)
+"""
+
+
+@contextmanager
+def _guarded(folder: Path) -> Iterator[None]:
+    """Let a process of its own stop the server in ``folder`` when this one is killed."""
+    guard = subprocess.Popen(
+        [sys.executable, "-c", _GUARD, str(folder)],
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True, cwd="/",
+    )  # fmt: skip
+    try:
+        yield
+    finally:
+        guard.communicate(b"x")
+
+
 @contextmanager
 def server(*, durable: bool = False) -> Iterator[Server]:
     """Run a server; ``durable`` ones flush to disk, as a team's would."""
@@ -80,15 +118,18 @@ def server(*, durable: bool = False) -> Iterator[Server]:
         f"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=50 "
         f"-c fsync={lasting} -c synchronous_commit={lasting} -c full_page_writes={lasting}"
     )
-    try:
-        _run(where / "initdb", "-D", data, "-U", _USER, "-A", "trust", "-E", "UTF8", "--no-sync")
-        started = False
+    with _guarded(folder):
         try:
-            _run(where / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start")
-            started = True
-            yield Server(socket=str(folder))
+            _run(
+                where / "initdb", "-D", data, "-U", _USER, "-A", "trust", "-E", "UTF8", "--no-sync"
+            )
+            started = False
+            try:
+                _run(where / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start")
+                started = True
+                yield Server(socket=str(folder))
+            finally:
+                if started:
+                    _run(where / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
         finally:
-            if started:
-                _run(where / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+            shutil.rmtree(folder, ignore_errors=True)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 
 from pledgebook.ledger import records
 from pledgebook.ledger.chain import Appender, NewRow, payload_of
+from pledgebook.ledger.dialects import insert_rows
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.lookups import AT_ONCE, covers, known
 from pledgebook.ledger.searching import add_to_index, claim_entry, snapshot_entries
@@ -99,7 +100,7 @@ def take_in(connection: Connection, appender: Appender, given: Sequence[Given]) 
     added = [_take_one(appender, one, have, new) for one in given]
     for table in (SNAPSHOTS, SIGHTINGS, READINGS, CLAIMS):
         if table.name in new.rows:
-            connection.execute(table.insert(), new.rows[table.name])
+            insert_rows(connection, table, new.rows[table.name])
     add_to_index(connection, new.index)
     return added
 

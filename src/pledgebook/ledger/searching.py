@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, text
 
+from pledgebook.ledger.dialects import insert_rows
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.tables import CLAIMS, ENTRY_CLAIMS, SEARCH, SNAPSHOTS
 from pledgebook.model.claims import KINDS
@@ -77,7 +78,10 @@ def folded_words(given: str) -> list[str]:
         plain = unicodedata.normalize("NFKD", plain)
         marks = {ord(c): None for c in set(plain) if unicodedata.combining(c)}
         plain = plain.translate(marks) if marks else plain
-    return [word[:_LONGEST] for word in _WORD.findall(plain)]
+    words = _WORD.findall(plain)
+    if max(map(len, words), default=0) > _LONGEST:
+        return [word[:_LONGEST] for word in words]
+    return words
 
 
 def asked_terms(query: str) -> tuple[Term, ...]:
@@ -203,10 +207,10 @@ def add_to_index(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> N
     """Index rows as ``snapshot_entries`` and ``claim_entry`` make them."""
     if not rows:
         return
-    connection.execute(SEARCH.insert(), list(rows))
+    insert_rows(connection, SEARCH, rows)
     if connection.dialect.name == "sqlite":
-        into = text("INSERT INTO search_words (rowid, words) VALUES (:place, :words)")
-        connection.execute(into, [{"place": r["place"], "words": r["words"]} for r in rows])
+        into = "INSERT INTO search_words (rowid, words) VALUES (?, ?)"
+        connection.exec_driver_sql(into, [(r["place"], r["words"]) for r in rows])
 
 
 def snapshot_entries(seq: int, name: str, whole: str) -> Iterator[dict[str, Any]]:
@@ -233,16 +237,20 @@ def claim_entry(seq: int, claim: Mapping[str, Any], whole: str) -> dict[str, Any
 
 def _names(claim: Mapping[str, Any]) -> list[str]:
     """Names of actors, events and things among a claim's values, each once."""
-    found: dict[str, None] = {}
-    waiting = [value for name, value in claim.items() if name not in ("source", "evidence")]
+    found: set[str] = set()
+    waiting: list[Any] = [
+        value
+        for name, value in claim.items()
+        if (type(value) is dict or type(value) is list) and name not in ("source", "evidence")
+    ]
     while waiting:
         value = waiting.pop()
-        if isinstance(value, dict):
-            if isinstance(value.get("name"), str):
-                found[value["name"]] = None
-            waiting.extend(value.values())
-        elif isinstance(value, list):
-            waiting.extend(value)
+        parts = value
+        if type(value) is dict:
+            name, parts = value.get("name"), value.values()
+            if type(name) is str:
+                found.add(name)
+        waiting += [part for part in parts if type(part) is dict or type(part) is list]
     return sorted(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -26,32 +27,23 @@ _FIELD_NAMES: dict[type, tuple[str, ...]] = {}
 
 def field_names(cls: type) -> tuple[str, ...]:
     """Names of a dataclass's fields, in order; looked up once for each class."""
-    if cls not in _FIELD_NAMES:
-        _FIELD_NAMES[cls] = tuple(field.name for field in dataclasses.fields(cls))
-    return _FIELD_NAMES[cls]
+    names = _FIELD_NAMES.get(cls)
+    if names is None:
+        names = _FIELD_NAMES[cls] = tuple(field.name for field in dataclasses.fields(cls))
+    return names
 
 
 def to_json(value: object) -> Any:
     """Turn a model value into JSON types: decimals and dates become strings, tuples lists."""
-    if type(value) in _UNCHANGED:
+    kind = type(value)
+    if kind in _UNCHANGED:
         return value
-    if isinstance(value, Evidence):
-        return evidence_to_json(value)
-    if isinstance(value, Quantity):
-        return _quantity_to_json(value)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
-            name: to_json(getattr(value, name))
-            for name in field_names(type(value))
-            if not _left_out(value, name)
-        }
-    if isinstance(value, Decimal):
-        return decimal_text(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [to_json(part) for part in value]
-    return value
+    if kind is tuple:
+        return _parts_to_json(value)  # type: ignore[arg-type]
+    write = _WRITERS.get(kind)
+    if write is None:
+        write = _WRITERS[kind] = _writer(kind)
+    return write(value)
 
 
 #: Fields that are printed only where they say something: role and affiliation belong to persons,
@@ -60,8 +52,48 @@ def to_json(value: object) -> Any:
 SPARSE = frozenset({"role", "affiliation", "count", "reported_as", "replaces"})
 
 
-def _left_out(value: object, name: str) -> bool:
-    return name in SPARSE and getattr(value, name) in (None, ())
+#: How each class met so far is written: looked up once, since an archive writes millions of values.
+_WRITERS: dict[type, Callable[[Any], Any]] = {}
+
+
+def _writer(kind: type) -> Callable[[Any], Any]:
+    if issubclass(kind, Evidence):
+        return evidence_to_json
+    if issubclass(kind, Quantity):
+        return _quantity_to_json
+    if dataclasses.is_dataclass(kind):
+        return _record_to_json
+    if issubclass(kind, Decimal):
+        return decimal_text
+    if issubclass(kind, date):
+        return _day_to_json
+    if issubclass(kind, tuple):
+        return _parts_to_json
+    return _as_it_is
+
+
+def _record_to_json(value: object) -> dict[str, Any]:
+    out = {}
+    for name in field_names(type(value)):
+        part = getattr(value, name)
+        if type(part) not in _UNCHANGED:
+            if part != () or name not in SPARSE:
+                out[name] = to_json(part)
+        elif part is not None or name not in SPARSE:
+            out[name] = part
+    return out
+
+
+def _day_to_json(value: date) -> str:
+    return value.isoformat()
+
+
+def _parts_to_json(value: tuple[object, ...]) -> list[Any]:
+    return [to_json(part) for part in value]
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 def _quantity_to_json(value: Quantity) -> dict[str, Any]:
