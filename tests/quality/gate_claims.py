@@ -62,7 +62,7 @@ def own_claims() -> Iterator[TrueClaim]:
 
 
 def held_claims() -> Iterator[TrueClaim]:
-    """Claims on texts that the gate was scored on once and never mended on."""
+    """Claims on texts that were scored once unseen; since used for mending (see the test)."""
     yield from _claims_in([HERE / "held_texts.jsonl"])
 
 

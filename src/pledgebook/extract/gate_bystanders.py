@@ -100,8 +100,10 @@ def _opener(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | 
 
 #: Opens a bracket that a thing stands in, right behind a name.
 _BRACKET = re.compile(r"\s?\([^()]{0,30}\Z")
-#: Joins names that one bracket belongs to.
-_JOINED = re.compile(r",?\s(?:and|und|et)\s(?:the\s)?")
+#: Joins names that one act or one bracket belongs to ("A and B", "A, B and C").
+_JOINED = re.compile(
+    r"(?:,\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}){0,12},?\s(?:and|und|et)\s(?:the\s)?"
+)
 
 
 def _bracketed(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
@@ -113,8 +115,12 @@ def _bracketed(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention
     owners = [m for m in case.page.actors.within(sentence) if m.span.end == opened.start()]
     if not owners or _ours(case, owners[0], words):
         return None
-    joined = any(_JOINED.fullmatch(text, w.span.end, owners[0].span.start) for w in words)
-    return None if joined else owners[0]
+    return None if _one_subject(case, words, owners[0]) else owners[0]
+
+
+def _one_subject(case: Case, words: Sequence[Cited], mention: ActorMention) -> bool:
+    """Say whether a name is joined to a giver's ("A and B will each …"): both are bound."""
+    return any(_JOINED.fullmatch(case.page.text, w.span.end, mention.span.start) for w in words)
 
 
 #: Between a sum and the one that it comes from.
@@ -234,6 +240,8 @@ def _governor(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention 
         if CLAUSE.search(case.page.text, between.start, between.end):
             return None
         if _second_verb(case, words, mention, between):
+            return None
+        if _one_subject(case, words, mention):
             return None
         if _gives(case, mention, words[0].field):
             return mention if not told or _ahead(case, words, mention, thing) else None

@@ -1,4 +1,7 @@
-"""Roles in a meeting: the sentence must say the role, and the actor's clause not deny it."""
+"""Roles in a meeting: a claimed role is kept unless the words say another one or deny it.
+
+No list can hold all words for joining or staying away, so that none of them is required.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from pledgebook.extract.gate_case import Case, Cited, shown
 from pledgebook.extract.gate_clauses import clause_of
-from pledgebook.extract.gate_cues import cue
+from pledgebook.extract.gate_cues import cue, words_of
+from pledgebook.extract.gate_sides import whole
 from pledgebook.model.spans import Span
 
 #: Lists of words that deny a role where they stand in the actor's clause.
@@ -18,6 +22,27 @@ _DENIED_BY = {
     "invited": ("uninvited",),
 }
 
+#: Lists of words of other roles: where no word says the claimed role, one of them contradicts it.
+_CONTRADICTED_BY = {
+    "joined": ("not_joined", "was_there", "meets", "host", "invited", "declined", "undecided"),
+    "declined": ("was_there", "meets", "joined"),
+    "invited": ("was_there", "meets", "joined", "declined", "host"),
+    "host": ("host", "was_there", "meets", "joined", "invited", "declined", "undecided"),
+    "undecided": ("was_there", "meets", "joined", "host"),
+}
+#: With one of these behind it a verb is another verb ("came aboard", "stayed away").
+_PARTICLE = re.compile(r"\s(?:aboard|on\sboard|away|off|round|under)\b", re.IGNORECASE)
+
+#: Names joined to one, and what is told of it in brackets or between commas.
+_REST_OF_LIST = re.compile(
+    r"\A(?:(?:,|\sand|,\sand)\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}|\s\([^()]*\)|,\s[^.;:,]{1,60},)*"
+)
+#: A preposition before a name: it is no subject ("a call between X and Y, …").
+_GOVERNED = re.compile(
+    r"\b(?:between|with|by|to|for|from|of|against|without)\s(?:the\s)?(?:[A-Z]\w*\s){0,3}\Z"
+)
+_VERB = re.compile(r"\s(?:has\s|have\s|had\s|also\s|then\s|\w+ly\s)*([a-z][\w'’-]*)")
+
 
 def unborne_part(case: Case) -> Iterator[str]:
     """Name the words that deny a role, or say that none beside the actor say it."""
@@ -27,8 +52,9 @@ def unborne_part(case: Case) -> Iterator[str]:
         return
     beside = " ".join(clause_of(case, words).of(case.page.text) for words in actor)
     beside += " " + " ".join(words.quote for words in case.words("role"))
-    if role != "attended" and not _said(case, role, actor, beside):
-        yield f"role: no words beside {shown(actor[0].quote)} say {role}"
+    said = _contradicted(case, role, actor, beside) if role != "attended" else None
+    if said is not None:
+        yield f"role: the words {shown(said)} say another role than {role}"
     if role in ("attended", "joined") and all(_invited_object(case, words) for words in actor):
         yield f"role: {shown(actor[0].quote)} is told to be invited, not to have {role}"
     for other in _DENIED_BY.get(role, ()):
@@ -38,17 +64,54 @@ def unborne_part(case: Case) -> Iterator[str]:
             return
 
 
-def _said(case: Case, role: str, actor: Sequence[Cited], beside: str) -> bool:
-    """Say whether the sentence has words for a role; those of hosting must be the actor's own."""
-    if role == "host":
-        return any(_hosts(case, words) for words in actor) or _cited(case, "host")
+def _contradicted(case: Case, role: str, actor: Sequence[Cited], beside: str) -> str | None:
+    """Give the words that say another role than the claimed one; None where none do.
+
+    A word for the role itself, wherever it stands in the sentence, leaves nothing to contradict;
+    without one, only a word of another role does. Words of hosting must be the actor's own.
+    """
     sentence = " ".join(case.sentence(words).of(case.page.text) for words in actor)
     local = f"{sentence} {beside}"
-    if role == "joined":
-        if _joins_talks(case):
-            return False
-        local = cue("roles", "not_joined").sub(" ", local)
-    return cue("roles", role).search(local) is not None
+    if role == "host":
+        if any(_hosts(case, words) for words in actor) or _cited(case, "host"):
+            return None
+    elif role == "joined" and _joins_talks(case):
+        return case.words_under("event.name")[0].quote
+    elif cue("roles", role).search(_without_talks(local) if role == "joined" else local):
+        return None
+    return _other_role(case, role, actor, beside if role == "declined" else local)
+
+
+def _without_talks(words: str) -> str:
+    return cue("roles", "not_joined").sub(" ", words)
+
+
+def _other_role(case: Case, role: str, actor: Sequence[Cited], local: str) -> str | None:
+    """Give a word of another role, or the bare name of somebody of whom nothing is told.
+
+    Where words are cited for the role, they alone are searched.
+    """
+    cited = " ".join(words.quote for words in case.words("role"))
+    for other in _CONTRADICTED_BY.get(role, ()):
+        for found in cue("roles", other).finditer(cited or local):
+            if _PARTICLE.match(found.string, found.end()) is None:
+                return found.group()
+    if cited or any(_acts(case, words) for words in actor):
+        return None
+    return actor[0].quote
+
+
+def _acts(case: Case, words: Cited) -> bool:
+    """Say whether a verb can tell what a name does: behind it, or before the list it stands in.
+
+    A bare name ("Present: A, B and C") has none.
+    """
+    text, sentence = case.page.text, case.sentence(words)
+    if _GOVERNED.search(text[sentence.start : words.span.start]) is not None:
+        return False
+    after = _REST_OF_LIST.sub("", text[whole(case, words.span).end : sentence.end], count=1)
+    verb = _VERB.match(after)
+    return verb is not None and verb[1] not in words_of("no_verbs")
 
 
 def _invited_object(case: Case, words: Cited) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pledgebook.extract.gate_case import Case, Cited, shown
@@ -87,6 +88,40 @@ def _plain_past(local: str) -> bool:
     return bool(cue("modality", "handed_over").search(rest))
 
 
+#: Lists of words of another status: where no word says the claimed one, one of them contradicts it.
+_CONTRADICTED_BY = {
+    "agreed": ("put_forward",),
+    "rejected": ("agreed", "put_forward"),
+    "denied": ("agreed", "put_forward"),
+    "called_for": ("agreed", "rejected"),
+}
+
+
+def _other_status(case: Case, thing: Cited, status: str, local: str) -> str | None:
+    """Give a word of another status; where words are cited for the status, they alone count.
+
+    An answer told behind the thing ("X hoped for it, but Y …") is judged without what leads up to
+    it.
+    """
+    cited = " ".join(words.quote for words in case.words("status"))
+    answer = answered(case, thing) if status in ("rejected", "denied") else ""
+    for other in ("agreed",) if answer and not cited else _CONTRADICTED_BY[status]:
+        found = cue("status", other).search(cited or answer or local)
+        if found is not None:
+            return found.group()
+    return None
+
+
+def answered(case: Case, thing: Cited) -> str:
+    """The clause that turns against what a sentence has told of a thing; empty where none does."""
+    sentence = case.sentence(thing)
+    turn = _TURN.search(case.page.text, thing.span.end, sentence.end)
+    return case.page.text[turn.end() : sentence.end] if turn is not None else ""
+
+
+_TURN = re.compile(r"(?:[,;]\s|\s[-–—]\s|\s)(?:but|yet|however|only)\s", re.IGNORECASE)
+
+
 def unborne_status(case: Case) -> Iterator[str]:
     """Name the words that say another status than the claim, or that none say it."""
     status, thing = case.claim.get("status"), thing_of(case)
@@ -100,8 +135,9 @@ def unborne_status(case: Case) -> Iterator[str]:
     if status in ("agreed", "rejected", "denied", "called_for"):
         told = cue("status", "to_come").sub(" ", local) if status == "agreed" else local
         said = cue("status", status).search(told)
-        if not said and (status != "agreed" or cue("status", "put_forward").search(local)):
-            yield f"status: no words beside {shown(thing.quote)} say {status}"
+        other = None if said else _other_status(case, thing, status, local)
+        if other is not None:
+            yield f"status: the words {shown(other)} do not say {status}"
     if status in ("agreed", "proposed"):
         lost = governing(case, thing, "negated")
         if lost is not None:
