@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from gate_pages import cite, claim, page, state
+from gate_pages import cite, claim, money, page, state
 
 from pledgebook.extract.gate import judge
 
@@ -34,6 +34,22 @@ PARTS = [
     ("Ghana attended the summit in Accra.", "Ghana", "host", None, "unsupported"),
     ("Fiji got a card for the summit.", "Fiji", "invited", "got a card", "kept"),
     ("Fiji attended the summit.", "Fiji", "invited", None, "unsupported"),
+]
+
+
+PARTS += [
+    ("Peru begged off.", "Peru", "attended", None, "unsupported"),
+    ("Peru has yet to reply.", "Peru", "joined", None, "unsupported"),
+    ("Peru has yet to reply.", "Peru", "undecided", None, "kept"),
+    (
+        "Fiji and Peru gathered in Suva at the invitation of Fiji.",
+        "Peru",
+        "host",
+        None,
+        "unsupported",
+    ),
+    ("Chile and Peru gathered at the invitation of Fiji.", "Fiji", "host", None, "kept"),
+    ("Peru signed on.", "Peru", "declined", None, "unsupported"),
 ]
 
 
@@ -87,3 +103,85 @@ def test_joined_givers_are_all_bound(text: str, name: str, verdict: str) -> None
         firmness="firm",
     )
     assert judge(gift, page(text)).verdict == verdict
+
+
+SUMS = [
+    ("So far: Chile €5m, Peru €3m, Fiji €1m.", "Chile", "€5m", "5000000", "kept"),
+    ("So far: Chile €5m, Peru €3m, Fiji €1m.", "Peru", "€5m", "5000000", "unsupported"),
+    ("So far: Chile €5m, Peru €3m, Fiji €1m.", "Chile", "€3m", "3000000", "unsupported"),
+    ("At the table: Chile, €5m; Peru, €3m.", "Peru", "€5m", "5000000", "unsupported"),
+    ("At the table: Chile, €5m; Peru, €3m.", "Peru", "€3m", "3000000", "kept"),
+    ("Chile doubled its gift to €5m, Peru promised €3m.", "Chile", "€3m", "3000000", "unsupported"),
+    ("Chile doubled its gift to €5m, Peru promised €3m.", "Peru", "€3m", "3000000", "kept"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "words", "figure", "verdict"), SUMS)
+def test_each_sum_has_its_owner(
+    text: str, name: str, words: str, figure: str, verdict: str
+) -> None:
+    evidence = [cite(text, "donors.0", name), cite(text, "amount", words)]
+    gift = claim(
+        "commitment",
+        evidence,
+        donors=[state(STATES[name], name)],
+        amount=money(figure, "EUR"),
+    )
+    assert judge(gift, page(text)).verdict == verdict
+
+
+STAGES = [
+    ("Chile will deliver 50 trucks, paid for with a loan.", "delivered", None, "unsupported"),
+    ("Chile delivered 50 trucks and will deliver fuel.", "delivered", None, "kept"),
+    ("Chile sped up its work to deliver food, and gave 50 trucks.", "delivered", None, "kept"),
+    ("Chile pulled the rug from under its 50 trucks.", "withdrawn", "pulled the rug", "kept"),
+    ("Chile promised 50 trucks.", "withdrawn", "promised", "unsupported"),
+    ("Chile promised 50 trucks.", "withdrawn", None, "unsupported"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage", "cited", "verdict"), STAGES)
+def test_stages(text: str, stage: str, cited: str | None, verdict: str) -> None:
+    evidence = [cite(text, "donors.0", "Chile"), cite(text, "items.0.name", "trucks")]
+    if cited is not None:
+        evidence.append(cite(text, "stage", cited))
+    gift = claim(
+        "commitment",
+        evidence,
+        donors=[state("CHL", "Chile")],
+        items=[{"name": "trucks"}],
+        stage=stage,
+    )
+    assert judge(gift, page(text)).verdict == verdict
+
+
+def test_condition_behind_a_sum() -> None:
+    text = "Chile would add €5m should the reform bill pass."
+    evidence = [cite(text, "donors.0", "Chile"), cite(text, "amount", "€5m")]
+    gift = claim(
+        "commitment",
+        evidence,
+        donors=[state("CHL", "Chile")],
+        amount=money("5000000", "EUR"),
+        conditions=[],
+    )
+    assert judge(gift, page(text)).verdict == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "verdict"), [("Ana Soto", "person", "kept"), ("Peru", "PER", "unsupported")]
+)
+def test_speaker_behind_the_state_that_has_her(name: str, who: str, verdict: str) -> None:
+    text = '"It will do," said Chile\'s Ana Soto, and Peru was glad.'
+    speaker = (
+        {"id": "person:ana-soto", "name": name, "type": "person"}
+        if who == "person"
+        else state(who, name)
+    )
+    evidence = [
+        cite(text, "speaker", name),
+        cite(text, "cue", "said"),
+        cite(text, "content", "It will do"),
+    ]
+    said = claim("statement", evidence, speaker=speaker, content="It will do", cue="said")
+    assert judge(said, page(text)).verdict == verdict

@@ -62,8 +62,8 @@ def own_claims() -> Iterator[TrueClaim]:
 
 
 def held_claims() -> Iterator[TrueClaim]:
-    """Claims on texts that were scored once unseen; since used for mending (see the test)."""
-    yield from _claims_in([HERE / "held_texts.jsonl"])
+    """Claims on texts that were scored once unseen, since used for mending (see the test)."""
+    yield from _claims_in(sorted(HERE.glob("held_texts*.jsonl")))
 
 
 def _claims_in(paths: list[Path]) -> Iterator[TrueClaim]:

@@ -62,16 +62,18 @@ def test_all_texts() -> None:
 def test_held_texts() -> None:
     """Texts that were written after the gate's rules and scored once before any mending on them.
 
-    First seen: 39 claims, none refused, 12.8 % unsupported; 44 role mutations, 86.4 % caught.
-    Since used for mending, so that these figures are no longer those of unseen texts.
+    First seen, the first ten texts: 39 claims, none refused, 12.8 % unsupported; 44 role mutations,
+    86.4 % caught. The twelve after them, whose words for roles are idioms on purpose: 41 claims,
+    none refused, 4.9 % unsupported; 1,482 value mutations all refused; 39 role mutations, 46.2 %
+    caught. Both since used for mending, so that these figures are not those of unseen texts.
     """
     figures = measure(list(held_claims()))
     found = shares(figures)
-    assert figures.true.total() == 39
+    assert figures.true.total() == 80
     assert found["true claims not refused"] == 100.0
     assert found["value mutations refused"] == 100.0
     assert found["true claims marked unsupported"] == 0.0
-    assert found["role mutations unsupported or refused"] >= 86.3
+    assert found["role mutations unsupported or refused"] >= 93.9
 
 
 def test_speed() -> None:

@@ -210,7 +210,8 @@ def _other(actor: dict[str, Any]) -> tuple[str, str]:
 def another_affiliation(true: TrueClaim) -> Iterator[Claim]:
     """Let a person act for a state that has nothing to do with the text."""
     for path, actor in actor_paths(true.claim):
-        if actor["type"] == "person" and actor["id"] is not None:
+        known = actor.get("affiliation") == "BRA"  # then the mutant would be the true claim
+        if actor["type"] == "person" and actor["id"] is not None and not known:
             claim = copy.deepcopy(true.claim)
             dict(actor_paths(claim))[path]["affiliation"] = "BRA"
             yield claim

@@ -44,6 +44,7 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
         things = [thing, *(w for w in case.words_under("items") if w.place == "text")]
         openers = (_opener(case, words, one) for one in things)
         rival = next((o for o in openers if o), None) or _bracketed(case, words, thing)
+        rival = rival or _listed_owner(case, words, thing)
         rival = rival or _source(case, words, thing) or _only(case, words, thing)
         rival = rival or _governor(case, words, thing) or _later_clause(case, words, thing)
         if rival is not None:
@@ -116,6 +117,21 @@ def _bracketed(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention
     if not owners or _ours(case, owners[0], words):
         return None
     return None if _one_subject(case, words, owners[0]) else owners[0]
+
+
+#: Between a name and its sum in a list ("A €5m, B €2m", "A: €5m, B: €2m").
+_OWN_SUM = re.compile(r"(?:\s|:\s|,\s|\s[-–—]\s)(?:with\s)?")
+
+
+def _listed_owner(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
+    """Give the actor right before the thing, where each giver stands right before its own sum."""
+    text, near = case.page.text, case.page.actors.within(case.sentence(thing))
+    owners = [m for m in near if _OWN_SUM.fullmatch(text, m.span.end, thing.span.start)]
+    if not owners or _ours(case, owners[0], words):
+        return None
+    sums = [m.span for m in case.page.money.within(case.sentence(thing)) if m.span != thing.span]
+    apart = all(any(_OWN_SUM.fullmatch(text, w.span.end, s.start) for s in sums) for w in words)
+    return owners[0] if apart else None
 
 
 def _one_subject(case: Case, words: Sequence[Cited], mention: ActorMention) -> bool:
@@ -220,7 +236,7 @@ def _first(case: Case, segment: Span) -> ActorMention | None:
     found = case.page.actors.within(segment)
     if not found:
         return None
-    opening = case.page.text[segment.start : found[0].span.start]
+    opening = case.page.text[segment.start : found[0].span.start].rpartition(": ")[2]
     return found[0] if _OPENING.fullmatch(opening) else None
 
 
@@ -275,9 +291,12 @@ def _apart(case: Case, words: Cited, rival: ActorMention, thing: Cited) -> bool:
         return False
     gap = Span(words.span.end, rival.span.start)
     own = case.page.money.within(gap) or case.page.quantities.within(gap)
-    return bool(own) and _ANOTHER.search(case.page.text, gap.start, gap.end) is not None
+    between = gap.of(case.page.text)
+    return bool(own) and (_ANOTHER.search(between) or _COMMA.search(between)) is not None
 
 
+#: Parts a second giver's clause from the first ("A doubled its 5 million, B promised …").
+_COMMA = re.compile(r",\s(?:the\s)?\Z", re.IGNORECASE)
 #: Joins a second giver with a gift of its own to the first ("and that of B to give …").
 _ANOTHER = re.compile(r",?\s(?:and|while|as well as)\s|;\s", re.IGNORECASE)
 

@@ -138,6 +138,12 @@ def _joins_talks(case: Case) -> bool:
 #: Opens a name for the host of somebody else.
 _THEIR_HOST = re.compile(r"\b(?:their|its|his|her)\s(?:[A-Z][\w-]*\s){0,2}\Z")
 
+#: Words that name the host behind them: somebody before them is a guest.
+_NAMES_HOST = re.compile(
+    r"(?:\w+\s(?:jointly\s|together\s)?by|at\sthe\s(?:joint\s)?invitation\sof|invitation\s(?:by|from))\s",
+    re.IGNORECASE,
+)
+
 
 def _hosts(case: Case, words: Cited) -> bool:
     """Say whether a word of hosting has a name for its subject, or names its host behind it."""
@@ -146,7 +152,7 @@ def _hosts(case: Case, words: Cited) -> bool:
         verb = Span(*found.span())
         if verb.end <= span.start and _by_host(text, verb, span):
             return True
-        if verb.start >= span.end:
+        if verb.start >= span.end and not _NAMES_HOST.match(text, verb.start):
             theirs = _THEIR_HOST.search(text[sentence.start : verb.start])
             if theirs is not None and span.end <= sentence.start + theirs.start():
                 return False  # "A, B and their Saudi hosts"

@@ -25,6 +25,8 @@ _AFTER_PREPOSITION = re.compile(
 _BEHIND_PREPOSITION = re.compile(r"(?:by|from|among|to|of|with|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?<!\w)(he|she|they|i|we|it)\s*(?:\w+ly\s*)?\Z", re.IGNORECASE)
 
+#: Between a name and the one who is told to be its own, by title or office.
+_OF_OWNER = re.compile(r"['’]s?\s(?:[\w.-]+\s){0,5}")
 #: Joins names to one subject; a title or an office may stand before the second.
 _AND = re.compile(r"\s*(?:,|,?\s*and|as\s+well\s+as)\s+(?:[\w.’'-]+\s+){0,5}", re.IGNORECASE)
 #: Longest run of title words between a verb and its subject ("said British Prime Minister X").
@@ -159,6 +161,8 @@ def _behind(case: Case, words: Cited, subject: Span) -> bool:
     if re.match(r",?\s+(?:who|whose|which|that)\b", between):
         return True
     before = text[max(0, words.span.start - 30) : words.span.start]
+    if _OF_OWNER.fullmatch(text[subject.end : words.span.start]):
+        return True  # "said Canada's X"
     return words.span.start > subject.end and _BEHIND_PREPOSITION.search(before) is not None
 
 

@@ -25,7 +25,9 @@ def unborne_stage(case: Case) -> Iterator[str]:
     sentence = case.sentence(thing)
     local = sentence.of(case.page.text)
     local += " " + " ".join(words.quote for words in case.words("stage"))
-    if stage in ("delivered", "disbursed") and not _plain_past(local):
+    if stage in ("delivered", "disbursed") and (to_come := _still_to_come(case, thing)):
+        yield f"stage: the words {shown(to_come)} do not say {stage}"
+    elif stage in ("delivered", "disbursed") and not _plain_past(local):
         # what is still to come in another clause of the sentence is another thing
         coming = cue("modality", "promised").search(clause_of(case, thing).of(case.page.text))
         if coming:
@@ -33,9 +35,20 @@ def unborne_stage(case: Case) -> Iterator[str]:
     elif stage == "called_for" and not cue("modality", "called").search(_before(case, sentence)):
         yield f"stage: no words beside {shown(thing.quote)} call for it"
     elif stage == "withdrawn" and not cue("modality", "withdrawn").search(local):
-        yield f"stage: no words beside {shown(thing.quote)} withdraw it"
+        yield from _not_withdrawn(case, thing)
     if stage in _PROMISED:
         yield from _less_than_promised(case, thing, stage)
+
+
+def _not_withdrawn(case: Case, thing: Cited) -> Iterator[str]:
+    """Where words are cited for the end of a gift, only a word of giving among them denies it."""
+    cited = " ".join(words.quote for words in case.words("stage"))
+    clause = clause_of(case, thing).of(case.page.text)
+    found = cue("modality", "firm_verbs").search(cited or clause)
+    if found is not None:
+        yield f"stage: the words {shown(found.group())} do not say withdrawn"
+    elif not cited:
+        yield f"stage: no words beside {shown(thing.quote)} withdraw it"
 
 
 def _less_than_promised(case: Case, thing: Cited, stage: str) -> Iterator[str]:
@@ -120,6 +133,16 @@ def answered(case: Case, thing: Cited) -> str:
 
 
 _TURN = re.compile(r"(?:[,;]\s|\s[-–—]\s|\s)(?:but|yet|however|only)\s", re.IGNORECASE)
+
+
+def _still_to_come(case: Case, thing: Cited) -> str | None:
+    """Give the words of a coming act that are nearest before a thing, with no past act between."""
+    text, start = case.page.text, clause_of(case, thing).start
+    found = cue("modality", "to_come").finditer(text, start, thing.span.start)
+    coming = [act for act in found if not act.group().lower().startswith("to ")]  # a purpose
+    if not coming or cue("modality", "handed_over").search(text, coming[-1].end(), thing.span.end):
+        return None
+    return coming[-1].group()
 
 
 def unborne_status(case: Case) -> Iterator[str]:
