@@ -50,6 +50,8 @@ PARTS += [
     ),
     ("Chile and Peru gathered at the invitation of Fiji.", "Fiji", "host", None, "kept"),
     ("Peru signed on.", "Peru", "declined", None, "unsupported"),
+    ("Fiji joined the fund; Peru attended.", "Peru", "joined", None, "unsupported"),
+    ("Fiji joined the fund; Peru did likewise.", "Peru", "joined", None, "kept"),
 ]
 
 
@@ -137,6 +139,7 @@ STAGES = [
     ("Chile pulled the rug from under its 50 trucks.", "withdrawn", "pulled the rug", "kept"),
     ("Chile promised 50 trucks.", "withdrawn", "promised", "unsupported"),
     ("Chile promised 50 trucks.", "withdrawn", None, "unsupported"),
+    ("Chile suspended its deliveries of 50 trucks.", "pledged", None, "unsupported"),
 ]
 
 

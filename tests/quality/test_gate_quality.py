@@ -65,15 +65,16 @@ def test_held_texts() -> None:
     First seen, the first ten texts: 39 claims, none refused, 12.8 % unsupported; 44 role mutations,
     86.4 % caught. The twelve after them, whose words for roles are idioms on purpose: 41 claims,
     none refused, 4.9 % unsupported; 1,482 value mutations all refused; 39 role mutations, 46.2 %
-    caught. Both since used for mending, so that these figures are not those of unseen texts.
+    caught. Six in plain news prose after those: 21 claims, none refused, none unsupported; 22 role
+    mutations, 86.4 % caught. All since used for mending: the floors are not those of unseen texts.
     """
     figures = measure(list(held_claims()))
     found = shares(figures)
-    assert figures.true.total() == 80
+    assert figures.true.total() == 101
     assert found["true claims not refused"] == 100.0
     assert found["value mutations refused"] == 100.0
     assert found["true claims marked unsupported"] == 0.0
-    assert found["role mutations unsupported or refused"] >= 93.9
+    assert found["role mutations unsupported or refused"] >= 95.2
 
 
 def test_speed() -> None:

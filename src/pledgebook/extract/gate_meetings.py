@@ -67,8 +67,9 @@ def unborne_part(case: Case) -> Iterator[str]:
 def _contradicted(case: Case, role: str, actor: Sequence[Cited], beside: str) -> str | None:
     """Give the words that say another role than the claimed one; None where none do.
 
-    A word for the role itself, wherever it stands in the sentence, leaves nothing to contradict;
-    without one, only a word of another role does. Words of hosting must be the actor's own.
+    A word for the role itself in the actor's clause leaves nothing to contradict; in another clause
+    it may be another's. Without one, only a word of another role contradicts. Words of hosting must
+    be the actor's own.
     """
     sentence = " ".join(case.sentence(words).of(case.page.text) for words in actor)
     local = f"{sentence} {beside}"
@@ -77,9 +78,18 @@ def _contradicted(case: Case, role: str, actor: Sequence[Cited], beside: str) ->
             return None
     elif role == "joined" and _joins_talks(case):
         return case.words_under("event.name")[0].quote
-    elif cue("roles", role).search(_without_talks(local) if role == "joined" else local):
+    elif _says(role, beside):
         return None
+    elif _says(role, local):  # in another clause of the sentence: another's role, if this tells one
+        return _other_word(case, role, beside)
     return _other_role(case, role, actor, beside if role == "declined" else local)
+
+
+def _says(role: str, words: str) -> bool:
+    """Say whether a word for a role stands among words."""
+    return (
+        cue("roles", role).search(_without_talks(words) if role == "joined" else words) is not None
+    )
 
 
 def _without_talks(words: str) -> str:
@@ -87,18 +97,21 @@ def _without_talks(words: str) -> str:
 
 
 def _other_role(case: Case, role: str, actor: Sequence[Cited], local: str) -> str | None:
-    """Give a word of another role, or the bare name of somebody of whom nothing is told.
+    """Give a word of another role, or the bare name of somebody of whom nothing is told."""
+    other = _other_word(case, role, local)
+    if other is not None or case.words("role") or any(_acts(case, words) for words in actor):
+        return other
+    return actor[0].quote
 
-    Where words are cited for the role, they alone are searched.
-    """
+
+def _other_word(case: Case, role: str, local: str) -> str | None:
+    """Give a word of another role; where words are cited for the role, they alone are searched."""
     cited = " ".join(words.quote for words in case.words("role"))
     for other in _CONTRADICTED_BY.get(role, ()):
         for found in cue("roles", other).finditer(cited or local):
             if _PARTICLE.match(found.string, found.end()) is None:
                 return found.group()
-    if cited or any(_acts(case, words) for words in actor):
-        return None
-    return actor[0].quote
+    return None
 
 
 def _acts(case: Case, words: Cited) -> bool:
