@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pledgebook import __version__
-from pledgebook.commands import decide_verbs, history_verbs
+from pledgebook.commands import decide_verbs, exchange_verbs, history_verbs
 from pledgebook.commands.finishing import finish
 from pledgebook.commands.options import AsOf, Book, KnownBy, TableOrJson, TableOrJsonl, clocks
 from pledgebook.commands.options import day as _date
@@ -27,6 +27,7 @@ app = typer.Typer(
 
 app.add_typer(decide_verbs.app, name="decide")
 history_verbs.register(app)
+exchange_verbs.register(app)
 
 
 Inputs = Annotated[

@@ -118,6 +118,8 @@ def reread(ledger: Ledger, reads: Iterator[Read]) -> RunReport:
 def stored(ledger: Ledger, *, language: Language | None = None) -> Iterator[Read]:
     """Read the texts of a book again with today's reader, each as it was seen at each place."""
     for source in ledger.view(fold=fold).sources():
+        if source.reading is not None and source.reading.reader != READER_NAME:
+            continue  # a row of a table, say: read by its map, and by that alone
         places = {_seen(sighting): sighting for sighting in reversed(source.sightings)}
         for sighting in places.values():
             document = Document(snapshot=source.snapshot, sighting=sighting)

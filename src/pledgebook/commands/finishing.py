@@ -43,4 +43,8 @@ def _plain(error: Exception) -> str:
 
 def _is_usage(error: Exception) -> bool:
     """A book, file or definition that is named but cannot be used is wrong usage."""
-    return isinstance(error, OSError) or type(error).__name__ in ("LedgerError", "BookError")
+    return isinstance(error, OSError) or type(error).__name__ in (
+        "LedgerError",
+        "BookError",
+        "ExchangeError",
+    )

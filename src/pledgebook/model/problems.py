@@ -14,6 +14,7 @@ CLAIM_PROBLEMS: dict[str, str] = {
     "count-mismatch": "the named ones do not add up to the stated count",
     "currency-assumed": "the currency sign is shared by several currencies; the usual one is taken",
     "currency-carried": "the currency or magnitude is carried over from the same list or sentence",
+    "currency-from-map": "the currency is the table map's; no words of the row or title print it",
     "currency-missing": "no currency is printed and none is carried",
     "date-needs-publication-date": "the date is relative and the publication date is not known",
     "donor-from-context": "the donor stands in another sentence, the heading or the office",
@@ -22,6 +23,7 @@ CLAIM_PROBLEMS: dict[str, str] = {
     "event-date-not-stated": "the date of the meeting is not stated",
     "event-unclear": "which meeting is meant is not certain",
     "item-left-out": "a further thing was named, but the gate refused its count or name",
+    "multiplier-from-map": "the figure is multiplied as the table map says (thousands, millions)",
     "not-yet-proposed": "the source says that it will be proposed",
     "recipient-from-context": "the recipient stands in another sentence",
     "speaker-from-context": "the speaker is a pronoun or role, resolved from another sentence",
@@ -30,8 +32,10 @@ CLAIM_PROBLEMS: dict[str, str] = {
 }
 
 RUN_PROBLEMS: dict[str, str] = {
+    "actor-unknown": "a cell of a table names nobody that is known",
     "binary": "the file is not text",
     "broken-line": "a line of the file is not a JSON object with a text",
+    "cell-not-read": "a cell of a table does not hold a value of the form that the map states",
     "empty": "the file holds no text",
     "encoding-guessed": "the file is not UTF-8; an encoding was assumed",
     "format-unknown": "no reader for this kind of file",
@@ -43,8 +47,11 @@ RUN_PROBLEMS: dict[str, str] = {
     "reader-failed": "a reader stopped on this text; its claims are missing",
     "ref-used-twice": "two texts carry one id; only the digest tells them apart",
     "refused-by-gate": "a proposed claim was refused: its words do not carry its value",
+    "row-broken": "a table cannot be read from this row on",
+    "row-twice": "a row of a table has the very words of an earlier one",
     "too-large": "the file is larger than the limit",
     "unreadable": "the file could not be opened",
+    "value-missing": "a row of a table has no value that its map requires",
 }
 
 
