@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -63,11 +64,11 @@ def test_what_is_left_out_of_the_others_is_dates_in_words_and_odd_counts() -> No
 
 
 def test_the_sums_are_those_of_the_sheet() -> None:
-    sheet = openpyxl.load_workbook(WORKBOOK, read_only=True, data_only=True)[SHEET]
     stated: Counter[str] = Counter()
-    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-        if number not in (1, 324) and isinstance(row[17], int | float):
-            stated[str(row[6])] += Decimal(repr(row[17]))  # type: ignore[assignment]
+    with closing(openpyxl.load_workbook(WORKBOOK, read_only=True, data_only=True)) as book:
+        for number, row in enumerate(book[SHEET].iter_rows(values_only=True), start=1):
+            if number not in (1, 324) and isinstance(row[17], int | float):
+                stated[str(row[6])] += Decimal(repr(row[17]))  # type: ignore[assignment]
     read: Counter[str] = Counter()
     for claim in commitments(found()):
         if claim.amount is not None:
