@@ -55,6 +55,8 @@ def test_donor_and_recipient_cannot_change_places(
         ("Chile will send 30 trucks so that Peru could rest its own.", "firm", "kept"),
         ("In May 2025 Chile promised 30 trucks.", "firm", "kept"),
         ("Chile could send 30 trucks.", "firm", "unsupported"),
+        ("Chile's request to Congress for 30 trucks is out.", "firm", "unsupported"),
+        ("Chile announced 30 trucks after a vote of Congress.", "firm", "kept"),
         ("Chile could send 30 trucks.", "considered", "kept"),
         ("Chile may yet send 30 trucks.", "firm", "unsupported"),
         ("Chile might give 30 trucks.", "firm", "unsupported"),
