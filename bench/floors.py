@@ -73,12 +73,12 @@ class Floors:
         floors: by set and figure.
         without: figures that have none, each with the reason.
         retired: floors that left with their figure or that a set which changed no longer earns,
-            each with the reason, which begins with the floor that it takes leave of ("≥ 40: ").
+            each with the reasons, which begin with the floor that they take leave of ("≥ 40: ").
     """
 
     floors: dict[Key, Floor]
     without: dict[Key, str]
-    retired: dict[Key, str]
+    retired: dict[Key, tuple[str, ...]]
 
     def of(self, figure: Figure) -> Floor | None:
         """Give the floor of a figure, None where it has none."""
@@ -93,7 +93,12 @@ def load(text: str | None = None) -> Floors:
         for key, row in _flat(data["floors"])
         for direction, limit in row.items()
     }
-    without, retired = (dict(_flat(data.get(name) or {})) for name in ("without", "retired"))
+    without = dict(_flat(data.get("without") or {}))
+    # One reason may stand alone, without a list.
+    retired = {
+        key: (reasons,) if isinstance(reasons, str) else tuple(reasons)
+        for key, reasons in _flat(data.get("retired") or {})
+    }
     return Floors(floors=floors, without=without, retired=retired)
 
 
@@ -118,7 +123,7 @@ def lowered(before: Floors, now: Floors) -> list[str]:
     faults = []
     for key, old in before.floors.items():
         new = now.floors.get(key)
-        if now.retired.get(key, "").startswith(f"{old}: "):
+        if any(reason.startswith(f"{old}: ") for reason in now.retired.get(key, ())):
             continue
         if new is None:
             faults.append(f"{': '.join(key)}: the floor {old} is gone")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import floors
-from floors import Figure, Floor, Floors
+from floors import Figure, Floor, Floors, Key
 from quality_sets import SETS, figures_of, missing
 
 LIMITS = floors.load()
@@ -115,10 +115,13 @@ def test_a_floor_that_is_lowered_or_gone_is_named() -> None:
 
 
 def test_a_floor_takes_leave_with_its_reason() -> None:
-    retired = {("set", "share"): "≥ 69.5: the set grew", ("set", "faults"): "≤ 2: another scorer"}
+    retired: dict[Key, tuple[str, ...]] = {
+        ("set", "share"): ("≥ 40: harder lines", "≥ 69.5: the set grew"),
+        ("set", "faults"): ("≤ 2: another scorer",),
+    }
     low = Floors(floors={("set", "share"): Floor(limit=60.0)}, without={}, retired=retired)
     assert floors.lowered(GIVEN, low) == []
-    other = dataclasses.replace(low, retired={**retired, ("set", "faults"): "≤ 1: older"})
+    other = dataclasses.replace(low, retired={**retired, ("set", "faults"): ("≤ 1: older",)})
     assert floors.lowered(GIVEN, other) == ["set: faults: the floor ≤ 2 is gone"]
 
 
