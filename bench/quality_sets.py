@@ -14,7 +14,13 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from commitment_filter import lost_labels
+from commitment_labels import FOLDER as COMMITMENTS
+from commitment_labels import labelled as labelled_documents
+from commitment_score import read_by_default, reads
+from commitment_score import score as commitment_score
 from floors import Figure
+from reader_runs import claims_of
 from sample_score import score as sample_score
 from seed_score import score as seed_score
 from shared_material import ROOT, SHARED, rows_of
@@ -42,16 +48,9 @@ POLNEAR = (
     ("content_exact", "content exact F1"),
     ("triple_overlap", "triple F1"),
 )
+#: How the names of shares end among the figures of the labelled commitments; the others count.
+COMMITMENT_SHARES = (" precision", " recall", " F1", " right")
 MODES = ("all", "direct", "mixed", "indirect")
-
-
-def claims_of(path: Path, *options: str) -> str:
-    """Run ``pledgebook read`` as a user would, and give what it prints."""
-    command = [sys.executable, "-m", "pledgebook", "read", str(path), "--format", "jsonl", *options]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"read failed on {path.name}: {done.stderr[-500:]}")
-    return done.stdout
 
 
 def scored(script: Path, claims: str, *options: str) -> dict[str, Any]:
@@ -104,6 +103,20 @@ def seed() -> Iterator[Figure]:
     yield _count("seed", "false claims", len(result.false))
     shown = f"{len(fields)} {sorted(set(fields))}" if fields else "0"
     yield _count("seed", "fields that differ among those found", len(fields), shown)
+
+
+def corpus_commitments() -> Iterator[Figure]:
+    """Official documents against commitments labelled by hand."""
+    of = "corpus_commitments"
+    documents = labelled_documents()
+    figures = commitment_score(reads(documents, read_by_default(documents)))
+    yield _count(of, "required labels", sum(len(document.required) for document in documents))
+    for name, value in figures.items():
+        yield (_share if name.endswith(COMMITMENT_SHARES) else _count)(of, name, value)
+    gone, labels = lost_labels()
+    lost = 100 * len(gone) / labels
+    shown = f"{lost:.1f}% ({len(gone)} of {labels})"
+    yield Figure(of=of, name="lost to the filter", value=round(lost, 2), shown=shown)
 
 
 def sample() -> Iterator[Figure]:
@@ -159,6 +172,7 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "seed": (seed, SHARED / "seed"),
     "values": (partial(values, "values"), VALUES),
     "values_corpus": (partial(values, "values_corpus"), SHARED / "corpus"),
+    "corpus_commitments": (corpus_commitments, SHARED / "corpus"),
     "kiel_dev": (kiel, SHARED / "bench" / "kiel_dev"),
     "polnear_dev": (polnear, SHARED / "bench" / "polnear_dev"),
 }
@@ -167,8 +181,9 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
 def missing(of: str) -> Path | None:
     """Give what a set needs and is not there, None where it can be measured."""
     needed = SETS[of][1]
-    if of.startswith("values") and not VALUES.is_dir():
-        return VALUES
+    for start, labels in (("values", VALUES), ("corpus_commitments", COMMITMENTS)):
+        if of.startswith(start) and not labels.is_dir():
+            return labels
     return None if needed is None or needed.is_dir() else needed
 
 
