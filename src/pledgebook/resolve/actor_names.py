@@ -16,7 +16,7 @@ from pledgebook.resolve.vocabulary_files import load
 WORD = r"(?:(?:[A-Z]\.)+[A-Z]\b\.?|[^\W_]+(?:['’][^\W_]+)*)"
 _WORD = re.compile(WORD + r"|[,&+()]")
 #: What may stand between two words of one name; an empty line never does.
-GAP = r"(?:\.?(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)|[-‐‑–])"
+GAP = r"(?:\.?(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)|[^\S\n]?[-‐‑–][^\S\n]?)"
 NEXT = re.compile(rf"(?:{GAP}(?P<word>[,&(]|{WORD})|(?P<mark>[,+)])|(?<=\()(?P<inner>{WORD}))")
 
 EntryKind = Literal["state", "organisation", "group", "person", "title", "apart"]
@@ -91,6 +91,7 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     yield from _of(load("people")["people"], "person", "person", "person:")
     yield from _apart()
     yield from _states()
+    yield from _abroad()
     yield from _bodies()
     yield from _of(load("organisations")["organisations"], "organisation", "name", "org:")
     yield from _of(load("organisations")["seats"], "organisation", "seat", "org:")
@@ -128,7 +129,23 @@ def _states() -> Iterator[tuple[str, Entry]]:
     for code, line in load("states")["states"].items():
         for naming, field in zip(_FIELDS, line.split(";"), strict=True):
             entry = Entry("state", code, naming)
-            yield from ((name, entry) for name in listed(field))
+            yield from ((form, entry) for name in listed(field) for form in _printed(name))
+
+
+def _abroad() -> Iterator[tuple[str, Entry]]:
+    """Names of states in other languages."""
+    for code, line in load("states_abroad")["names"].items():
+        entry = Entry("state", code, "name")
+        yield from ((name, entry) for name in listed(line))
+
+
+def _printed(name: str) -> Iterator[str]:
+    """A name as printed: "Saint" shortened, "and" as a sign."""
+    yield name
+    if name.startswith("Saint "):
+        yield "St " + name[6:]  # a point may follow any word of a name
+    if " and " in name:
+        yield from _printed(name.replace(" and ", " & "))
 
 
 def _bodies() -> Iterator[tuple[str, Entry]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.resolve.actor_names import NEXT, Entry, Tree, names, small_starts, word_key
+from pledgebook.resolve.actor_styles import republic_after, style_after, style_before
 
 #: A word with a capital, at the start of a word. The class stands first so that the search skips
 #: to capitals; the look-behind (one character of a word before the capital) is tested after it.
@@ -34,15 +35,28 @@ def scan(text: str) -> tuple[list[Hit], dict[str, list[int]]]:
     for start, word in _starts(text):
         if start < done:
             continue
-        unknown = word not in known and word.isalpha() and (len(word) < 4 or not word.isupper())  # noqa: PLR2004
+        unknown = word not in known and word.isalpha() and not word.isupper()
         found = None if unknown else _longest(text, start, word)
         if found is None:
             others.setdefault(word, []).append(start)
             continue
+        found = _styled(text, found, done)
         done = found.end
         if text[start - 1 : start] not in _HYPHENS or not _turned(text, start):
             hits.append(found)
     return hits, others
+
+
+def _styled(text: str, hit: Hit, floor: int) -> Hit:
+    """The name of a state with its style around it: "Kingdom of | X", "X | , Republic of"."""
+    if hit.entry.kind != "state" or hit.entry.naming not in ("name", "adjective"):
+        return hit
+    if hit.entry.naming == "adjective":
+        return replace(hit, end=republic_after(text, hit.end))
+    start, end = style_before(text, hit.start), style_after(text, hit.end)
+    if start == hit.start and end == hit.end:
+        return hit
+    return Hit(max(start, floor), end, hit.entry)
 
 
 def _turned(text: str, start: int) -> bool:
@@ -68,31 +82,47 @@ def _places(text: str, words: str, word: str) -> list[tuple[int, str]]:
     return places
 
 
-def _branch(node: Tree, word: str) -> tuple[Tree | None, int]:
+def _branch(node: Tree, word: str, *, first: bool) -> tuple[Tree | None, int]:
     """The branch of a word, and how much of the word is a possessive ending.
 
-    Words with points or typographic apostrophes and words in capitals are looked up in their
-    plain form too.
+    Words with points or typographic apostrophes, words in capitals and, inside a name, small words
+    with a capital ("Republic Of") are looked up in their plain form too.
     """
     branch: Tree | None = node.get(word)
-    if branch is not None or (word.isalpha() and not word.isupper()):
+    if branch is not None or (first and word.isalpha() and not word.isupper()):
         return branch, 0
     key = word_key(word)
-    if key in node:
-        return node[key], 0
-    cut = 2 if key.endswith("'s") else 0
-    key = key[:-2] if cut else key
-    branch = node.get(key)
-    if branch is None and len(key) > 3 and key.isupper():  # noqa: PLR2004 (no "US", "IT", "ARE")
-        branch = node.get(key.capitalize())
-    return branch, cut
+    branch = _spelled(node, key, first=first)
+    if branch is None and key[-2:] in ("'s", "'S"):
+        return _spelled(node, key[:-2], first=first), 2
+    return branch, 0
+
+
+def _spelled(node: Tree, word: str, *, first: bool) -> Tree | None:
+    """The branch of a word as it is, else in its plain form.
+
+    A short word in capitals only begins a name ("SRI LANKA"; "IT" and "US" are no names alone).
+    """
+    if word in node or not word.isupper():
+        found: Tree | None = node.get(word) or (None if first else node.get(word.lower()))
+        return found
+    title = word.title()
+    forms = (word.capitalize(), title, word.lower(), title[:1].lower() + title[1:])
+    form = next((form for form in (forms[:2] if first else forms) if form in node), None)
+    if form is None:
+        return None
+    branch: Tree = node[form]
+    if first and len(word) <= 3 and "" in branch:  # noqa: PLR2004
+        return {after: deeper for after, deeper in branch.items() if after}
+    return branch
 
 
 def _longest(text: str, start: int, word: str) -> Hit | None:
     """Follow the tree as far as the text does; a name ends at a possessive ending."""
-    node, at, best = names(), start + len(word), None
+    root = names()
+    node, at, best = root, start + len(word), None
     while True:
-        branch, cut = _branch(node, word)
+        branch, cut = _branch(node, word, first=node is root)
         if branch is None:
             return best
         entry = branch.get("")

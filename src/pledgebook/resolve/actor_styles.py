@@ -1,0 +1,71 @@
+"""The style of a state around its name: "Federal Republic of | X", "X, | Republic of"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pledgebook.resolve.vocabulary_files import load
+
+#: Longest style before a name in code points ("Great Socialist People's Arab Republic of the").
+REACH = 60
+#: Last words between a style and a name ("of the", "de la").
+_LINKS = ("of", "the", "de", "del", "da", "do", "du", "des", "di", "la", "OF", "THE", "Of", "The")
+_LINK = r"\s(?:[Oo]f|OF|de|del|da|do|du|des|di)(?:\s(?:[Tt]he|THE|la))?\s"
+
+
+def _either(key: str) -> str:
+    words = [str(word) for word in load("states")[key]]
+    forms = sorted({*words, *(word.upper() for word in words)}, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(form).replace("'", "['’]") for form in forms) + ")"
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    """Ends of what can stand right before a name: links and bare styles, with a blank."""
+    return tuple(f"{word} " for word in (*_LINKS, *load("states")["styles_bare"]))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words, style, bare = _either("style_words"), _either("styles"), _either("styles_bare")
+    linked = rf"(?:{words}[\s-])*{style}(?:\s{words})*{_LINK}"
+    return re.compile(rf"(?<![\w-])(?:{linked}|{bare}\s)\Z")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words, style = _either("style_words"), _either("styles")
+    many = rf"(?:{words}[\s-])*"
+    of = r"\s(?:[Oo]f|OF)(?:\s(?:[Tt]he|THE))?"
+    return re.compile(rf",\s(?:[Tt]he\s)?{many}{style}{of}(?=\s*(?:[^\w\s]|\n|\Z)|\s+[a-z])")
+
+
+@cache
+def _of_adjective() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{_either('style_words')}\s)*Republic(?!\w|\s[Oo]f\b)")
+
+
+def style_before(text: str, start: int) -> int:
+    """Where a name begins with its style: ``start`` where none stands before it."""
+    if not text.endswith(_ends(), max(0, start - REACH), start):
+        return start
+    low = max(0, start - REACH)
+    found = _before().search(text, low, start)
+    return start if found is None else found.start()
+
+
+def style_after(text: str, end: int) -> int:
+    """Where a name ends with the style after its comma: ``end`` where there is none."""
+    if text[end : end + 1] != ",":
+        return end
+    found = _after().match(text, end, end + REACH)
+    return end if found is None else found.end()
+
+
+def republic_after(text: str, end: int) -> int:
+    """Where an adjective ends with the style after it ("Yemeni | Republic"), else ``end``."""
+    if text.find("epublic", end, end + REACH) < 0:
+        return end
+    found = _of_adjective().match(text, end, end + REACH)
+    return end if found is None else found.end()
