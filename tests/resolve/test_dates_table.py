@@ -91,9 +91,34 @@ PERIODS = [
     ("Unclear, 10/2022", "10/2022", "2022-10-01", "2022-11-01"),
     ("In October Norway pledged more.", "October", "2024-10-01", "2024-11-01"),
     ("The 2025 budget", "2025", "2025-01-01", "2026-01-01"),
+    ("The first three months of 2024", "first three months of 2024", "2024-01-01", "2024-04-01"),
+    ("The last ten days of May 2024", "last ten days of May 2024", "2024-05-22", "2024-06-01"),
+    ("In the last quarter of 2026", "last quarter of 2026", "2026-10-01", "2027-01-01"),
+    ("The second half of the year", "second half of the year", "2025-07-01", "2026-01-01"),
+    ("Paid in the autumn of next year", "autumn of next year", "2026-01-01", "2027-01-01"),
+    ("It will last until at least 2027.", "until at least 2027", None, "2028-01-01"),
+    ("Open since as early as 2018.", "since as early as 2018", "2018-01-01", None),
+    ("In three months the licence will lapse.", "In three months", "2025-06-01", "2025-07-01"),
+]
+
+#: Single days whose year or side is told by what stands around them.
+PLACED = [
+    ("The panel will sit again in two weeks.", "in two weeks", "2025-03-17"),
+    ("Talks resume in ten days' time.", "in ten days' time", "2025-03-13"),
+    ("The hearing was set for a week from Friday.", "a week from Friday", "2025-03-14"),
+    ("It lapses on the last day of October 2025.", "last day of October 2025", "2025-10-31"),
+    ("Deadline extended to 31 October.", "31 October", "2025-10-31"),
+    ("The vote on 9 March, postponed from 2 March, is final.", "9 March", "2025-03-09"),
+    ("He said the vote on 9 March is final.", "9 March", "2025-03-09"),
+    ("They were hit in the 9 March strike.", "9 March", "2024-03-09"),
+    ("From Thursday, permits are needed.", "Thursday", "2025-03-06"),
+    ("It published the list; on Thursday it will brief us.", "Thursday", "2025-03-06"),
+    ("The September 11 attacks", "September 11", "2001-09-11"),
+    ("The anniversary of October 7 was marked.", "October 7", "2023-10-07"),
 ]
 
 LENGTHS = [
+    ("The bridge was built in two weeks.", "two weeks", "P2W"),
     ("a one-month truce", "one-month", "P1M"),
     ("a 30-day pause", "30-day", "P30D"),
     ("It holds for a month.", "a month", "P1M"),
@@ -109,6 +134,9 @@ LENGTHS = [
 
 NO_DATE = [
     "She may go and he may stay.",
+    "The second half was goalless.",
+    "Friday prayers and Sunday schools",
+    "Floor 3, 12 March Street",
     "They march on the town.",
     "Theresa May spoke.",
     "A second thought",
@@ -133,7 +161,7 @@ NO_DATE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "day"), DAYS)
+@pytest.mark.parametrize(("text", "words", "day"), [*DAYS, *PLACED])
 def test_single_days(text: str, words: str, day: str) -> None:
     (mention,) = [m for m in find_dates(text, PUBLISHED) if m.span.of(text) == words]
     start = date.fromisoformat(day)
@@ -168,6 +196,12 @@ def test_nothing_is_guessed_without_a_publication_date(text: str) -> None:
     (mention,) = find_dates(text)
     assert (mention.start, mention.end) == (None, None)
     assert mention.problems == ("date-needs-publication-date",)
+
+
+def test_a_list_of_days_has_its_month_behind_the_last() -> None:
+    text = "Training took place on 2, 14 and 25 February."
+    found = [(m.span.of(text), str(m.start)) for m in find_dates(text, PUBLISHED)]
+    assert found == [("2", "2025-02-02"), ("14", "2025-02-14"), ("25 February", "2025-02-25")]
 
 
 def test_the_day_before_needs_a_date_before_it() -> None:

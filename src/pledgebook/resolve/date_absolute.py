@@ -27,8 +27,12 @@ from pledgebook.resolve.date_words import (
 from pledgebook.resolve.vocabulary_files import load
 
 Found = re.Match[str]
+#: Days: a date without year that is not plainly told as past or coming lies no farther off.
+HALF_YEAR = 183
 #: Between the years of a list, and the word after a year.
 _LIST = re.compile(r",\s+|,?\s+(?:and|or|&)\s+|/")
+_AND = re.compile(r"\s+(?:and|or|&)\s+")
+_GOES_ON = re.compile(r"(?:,|,?\s+(?:and|or|&))\s+(?:19|20)\d\d\b")
 _NEXT = re.compile(r"\s{1,3}([A-Za-z]+)\b")
 
 
@@ -51,6 +55,8 @@ _SHORT_WEEKDAY = any_of(load("dates")["weekday_short"]) + r"\b\.?"
 _TO = rf"(?:{DASH}|{S}(?:to|until|till|through|and){S})"
 _REL_YEAR = rf"(?:this|last|next){S}year\b"
 _OF_YEAR = rf"(?:(?:,?{S}(?:of{S})?(?:in{S})?|-)(?P<year>{YEAR}|{_REL_YEAR}|[’']\d\d\b))?"
+#: After "12 March": a street, a brigade or the like that is named for a day.
+_PLACES = any_of(load("dates")["day_names"])
 _ON_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{_SHORT_WEEKDAY}),?{S}(?:the{S})?)?"
 
 
@@ -81,20 +87,25 @@ def choose_year(place: Place, candidates: list[Stretch]) -> Stretch:
     """The occurrence of a date without year that is meant.
 
     What is reported lies on or before the publication date, what is foreseen on or after it;
-    where the sentence says neither, the nearest one is taken.
+    where the sentence says neither, the nearest one is taken. So it is where only a verb of report
+    or words behind the date say it, and that lies more than half a year off.
     """
-    published, tense = place.published, place.tense()
+    published, (tense, firm) = place.published, place.governed()
     if published is None or not candidates:
         return unresolved("period")
+
+    def away(stretch: Stretch) -> int:
+        return abs(((stretch.start or published) - published).days)
+
     past = [c for c in candidates if c.start is not None and c.start <= published]
     ahead = [c for c in candidates if c.end is not None and c.end > published]
+    chosen = nearest = min(candidates, key=away)
     if tense == "past" and past:
         chosen = past[-1]
     elif tense == "future" and ahead:
         chosen = ahead[0]
-    else:
-        chosen = min(candidates, key=lambda c: abs(((c.start or published) - published).days))
-    return replace(chosen, yearless=True)
+    kept = firm or away(chosen) <= HALF_YEAR
+    return replace(chosen if kept else nearest, yearless=True)
 
 
 def dated(
@@ -252,6 +263,9 @@ def read_year(found: Found, place: Place) -> Stretch | None:
     if not found["part"] and not _in_list(place):
         if _counts_things(place) or not _in_year(place):
             return None
+    elif place.listed and _AND.fullmatch(place.text, place.after, place.start):
+        if _next(place) in words("counted"):
+            return None  # "the 2022 and 2023 appeals", but not "in 2022 and 2000 people"
     elif _counts_things(place):
         return None
     return calendar.year(int(found["year"]))
@@ -264,6 +278,8 @@ def _in_list(place: Place) -> bool:
 
 def _in_year(place: Place) -> bool:
     before, following = place.word_before(), _next(place)
+    if before in words("leads_year_noun") and _GOES_ON.match(place.text, place.end):
+        return True
     if before in words("leads_year_noun") or before.endswith(("'s", "’s")):
         return following[:1].isupper() or following in _nouns() or _one_thing(place, following)
     if not before:
@@ -337,7 +353,7 @@ ABSOLUTE: tuple[Rule, ...] = (
     Rule(
         name="day-month",
         pattern=rf"(?<![\w.,/$€£]){_ON_WEEKDAY}(?P<day>{DAY}){S}?-?(?:of{S})?"
-        rf"(?P<month>{MONTH}){_OF_YEAR}",
+        rf"(?P<month>{MONTH}){_OF_YEAR}(?!{S}{_PLACES}\b)",
         read=read_day,
     ),
     Rule(

@@ -10,11 +10,12 @@ from datetime import date
 from pledgebook.resolve.date_arithmetic import Stretch
 
 #: How far before a date the words that open it can stand ("not later than the ").
-REACH = 28
+REACH = 36
 _OPEN = re.compile(
     r"\b(?P<word>(?i:since|starting|beginning|effective|until|till|by|through|before|after"
     r"|prior\s+to|no(?:t)?\s+later\s+than|up\s+to|no(?:t)?\s+earlier\s+than))"
-    r"\s+(?:(?:from|on|at|in|about)\s+)?(?:the\s+)?\Z"
+    r"\s+(?:(?:from|on|at|in|about|around|at\s+least|as\s+(?:early|late|far\s+back)\s+as"
+    r"|sometime\s+in|some\s+time\s+in|well\s+into)\s+)?(?:the\s+)?\Z"
 )
 _FROM = re.compile(r"\b(?i:from|between)\s+(?:the\s+)?\Z")
 _JOIN = re.compile(r"(?:\s+(?P<word>to|until|till|through|and)\s+(?:the\s+)?|\s?[-–—]\s?)\Z")

@@ -26,23 +26,32 @@ from pledgebook.resolve.vocabulary_files import load
 _ORDINALS = load("dates")["ordinals"]
 _ORDINAL = any_of(either_case(_ORDINALS))
 _REL_YEAR = rf"(?:this|last|next){S}year\b"
-_EITHER_YEAR = rf"(?:{YEAR}|(?:the{S})?{_REL_YEAR})"
+_EITHER_YEAR = rf"(?:{YEAR}|(?:the{S})?{_REL_YEAR}|the{S}(?:current{S})?year\b)"
+_ORDER = any_of(either_case([*_ORDINALS, "last", "final"]))
 #: Years that a figure of two digits can stand for in "FY24".
 _CENTURY = 2000
 
 
 def _year(text: str, place: Place) -> int | None:
-    return year_of(re.sub(r"^the\s+", "", text), place.published)
+    plain = re.sub(r"^the\s+(?:current\s+)?(?=year)", "this ", text)
+    return year_of(re.sub(r"^the\s+", "", plain), place.published)
 
 
 def read_quarter(found: Found, place: Place) -> Stretch | None:
     """Third quarter of 2024, Q3 2024, first half of next year."""
     word = found["ordinal"] or found["short"]
-    number = _ORDINALS.get(word.lower()) or int(word.strip("QH"))
     halves = (found["part"] or found["short"].strip("1234")).lower() in ("half", "h")
+    named = found["year"] or found["year_before"]
+    if word.lower() in ("last", "final"):
+        if named is None:
+            return None  # "the last quarter" is the one before this
+        number = 2 if halves else 4
+    else:
+        number = _ORDINALS.get(word.lower()) or int(word.strip("QH"))
+    if halves and named is None and not found["short"] and place.opens_sentence():
+        return None  # "The second half was goalless"
     if number > (2 if halves else 4):
         return None
-    named = found["year"] or found["year_before"]
     year = None if named is None else _year(named, place)
     pick = calendar.half if halves else calendar.quarter
     if year is not None:
@@ -146,7 +155,7 @@ def read_nothing(found: Found, place: Place) -> Stretch | None:
 
 
 _EDGE = any_of(either_case(["end", "close", "start", "beginning", "outset", "middle"]))
-_INNER = (
+INNER = (
     rf"(?:{MONTH}(?:,?{S}(?:of{S})?(?:{YEAR}|{_REL_YEAR}))?|{YEAR}"
     rf"|(?:the|this|next|last|the{S}current){S}(?:week|month|quarter|year|decade)\b)"
 )
@@ -163,21 +172,21 @@ PARTS: tuple[Rule, ...] = (
     Rule(
         name="quarter",
         pattern=rf"(?<!\w)(?:(?P<year_before>(?:19|20)\d\d){S})?"
-        rf"(?:(?P<ordinal>{_ORDINAL})[-\s](?P<part>quarter|half)\b(?!{S}of{S}{MONTH})"
+        rf"(?:(?P<ordinal>{_ORDER})[-\s](?P<part>quarter|half)\b(?!{S}of{S}{MONTH})"
         rf"|(?P<short>Q[1-4]|H[12]|[1-4]Q)\b)"
         rf"(?:,?(?:{S}|/|-)(?:of{S})?(?P<year>{_EITHER_YEAR}))?",
         read=read_quarter,
     ),
     Rule(
         name="edge",
-        pattern=rf"\b(?:(?:[Tt]he{S})?(?P<edge>{_EDGE})(?:[-\s]+of)?(?:{S}|-)(?P<inner>{_INNER})"
+        pattern=rf"\b(?:(?:[Tt]he{S})?(?P<edge>{_EDGE})(?:[-\s]+of)?(?:{S}|-)(?P<inner>{INNER})"
         rf"|(?P<own>year|month|week)(?:['’]s)?[-\s]end\b)",
         read=read_edge,
     ),
     Rule(
         name="stretch-of",
         pattern=rf"\b(?:the{S})?(?:{_ORDINAL}|last|final|opening|closing|latter)"
-        rf"{S}(?:weeks?|days?|months?|half(?={S}of{S}{MONTH})){S}of{S}(?P<inner>{_INNER})",
+        rf"{S}(?:weeks?|days|months?|half(?={S}of{S}{MONTH})){S}of{S}(?P<inner>{INNER})",
         read=read_stretch_of,
     ),
     Rule(

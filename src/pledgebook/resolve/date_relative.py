@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 from pledgebook.resolve import date_arithmetic as calendar
@@ -230,24 +230,34 @@ def read_offset(found: Found, place: Place) -> Stretch | None:
         return None
     if told is None:
         return unresolved("day")
-    count, letter = length
-    sign = -1 if side in ("ago", "earlier", "before") else 1
+    return _placed(told, *length, -1 if side in ("ago", "earlier", "before") else 1)
+
+
+def _placed(told: date, count: Fraction, letter: str, sign: int) -> Stretch:
+    """The day so many days or weeks on, or the month or year so many of them on."""
     day = calendar.on(told, sign * count, letter)
     if letter in "DW":
         return one_day(day)
-    return calendar.month(day.year, day.month) if letter == "M" else calendar.year(day.year)
+    months = letter == "M" or count.denominator != 1
+    return calendar.month(day.year, day.month) if months else calendar.year(day.year)
 
 
 def read_within(found: Found, place: Place) -> Stretch | None:
-    """Within 30 days, in three months: from publication on, where the sentence looks ahead."""
+    """Within 30 days: from publication on. In two weeks, in ten days' time: the day at their end.
+
+    Where the sentence does not look ahead, "in two weeks" is the length of what was done.
+    """
     length = _length(found)
     if length is None or length[1].startswith("T"):
         return None
-    ahead = found["lead"].lower() == "within" or place.tense() == "future"
+    within = found["lead"].lower() == "within" or found["next"] is not None
+    ahead = within or found["time"] is not None or place.tense() == "future"
     if ahead and place.published is not None:
-        return _running(place, *length, "next")
+        return _running(place, *length, "next") if within else _placed(place.published, *length, 1)
     text = calendar.duration(*length)
-    return Stretch(duration=text, kind="duration", unresolved=ahead) if text else None
+    if not ahead or text is None:
+        return None
+    return Stretch(duration=text if within else None, kind="duration", unresolved=True)
 
 
 _END_OF_CLAUSE = r"(?=\s*(?:[.,;:)\]\"”’'!?–—]|$|\n\n|(?:and|but|when|in|at|on|that|with|to)\b))"
@@ -270,7 +280,7 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         name="weekday",
         pattern=rf"\b(?:(?P<rel>[Tt]his{S}(?:coming|past)|{_REL}){S})?(?P<weekday>{WEEKDAY})"
-        rf"(?:{S}(?:morning|afternoon|evening|night)\b)?(?!{S}(?:Times|Agreement))",
+        rf"(?:{S}(?:morning|afternoon|evening|night)\b)?(?!{S}{any_of(words('weekday_things'))}\b)",
         read=read_weekday,
     ),
     Rule(
@@ -281,7 +291,7 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         name="weekend",
-        pattern=rf"\b(?:[Tt]he|[Oo]ver|[Aa]t){S}(?:the{S})?weekend\b",
+        pattern=rf"\b[Tt]he{S}weekend\b",
         read=read_weekend,
     ),
     Rule(
@@ -293,7 +303,8 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         name="running",
         pattern=rf"\b(?:[Tt]he{S})?(?P<rel>next|coming|following|past|last|previous|first|final)"
-        rf"{S}(?P<count>{NUMBER}|(?:a{S})?few|several)(?:{S}|-)(?P<unit>{UNIT})",
+        rf"{S}(?P<count>{NUMBER}|(?:a{S})?few|several)(?:{S}|-)(?P<unit>{UNIT})"
+        rf"(?!{S}of{S}(?:\d|[A-Z]|(?:the|this|last|next){S}(?:month|quarter|year)\b))",
         read=read_running,
     ),
     Rule(
@@ -304,15 +315,15 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         name="offset",
-        pattern=rf"(?<![\w.,$€£])(?P<count>{NUMBER}|[Aa]n?){S}(?P<unit>{UNIT}){S}"
+        pattern=rf"(?<![\w.,$€£])(?P<count>{NUMBER}|[Aa]n?|[Hh]alf{S}an?){S}(?P<unit>{UNIT}){S}"
         rf"(?P<side>ago|earlier|later|hence|from{S}now|from{S}today|(?:before|after)"
         rf"{_END_OF_CLAUSE})\b",
         read=read_offset,
     ),
     Rule(
         name="within",
-        pattern=rf"\b(?P<lead>[Ww]ithin|[Ii]n){S}(?:the{S}next{S})?(?P<count>{NUMBER}|an?)(?:{S}|-)"
-        rf"(?P<unit>{UNIT})(?![-\w])(?:['’]?{S}time\b)?",
+        pattern=rf"\b(?P<lead>[Ww]ithin|[Ii]n){S}(?P<next>the{S}next{S})?(?P<count>{NUMBER}|an?)(?:{S}|-)"
+        rf"(?P<unit>{UNIT})(?![-\w])(?P<time>['’]?{S}time\b)?",
         read=read_within,
     ),
 )

@@ -75,6 +75,7 @@ def _gate() -> re.Pattern[str]:
                          "through", "of"])  # fmt: skip
     figures = (
         r"(?:(?:19|20)\d\d|[0-3]?\d(?:[/.-]\d|st\b|nd\b|rd\b|th\b)|[1-4]Q"
+        r"|[0-3]?\d,\s{1,2}[0-3]?\d(?=[\s,]\D)"
         rf"|\d{{1,4}}(?:\s{{0,9}}(?:[-‐‑–—]\s{{0,9}})?)(?:{unit}|(?<=[-‐‑–—\s])\d))"
     )
     both = rf"(?:{common}(?:{_BLANKS}|[-‐‑]){seconds})"

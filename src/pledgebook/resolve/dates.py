@@ -17,6 +17,7 @@ from functools import cache
 from pledgebook.model.spans import Span
 from pledgebook.resolve.date_absolute import ABSOLUTE, Rule
 from pledgebook.resolve.date_arithmetic import Stretch
+from pledgebook.resolve.date_inside import INSIDE, LISTED
 from pledgebook.resolve.date_joining import Hit, joined, opened
 from pledgebook.resolve.date_parts import PARTS
 from pledgebook.resolve.date_place import Place
@@ -82,7 +83,7 @@ def _rules() -> tuple[Rule, ...]:
     lengths = [rule for rule in PARTS if rule.name not in first]
     skips = [rule for rule in lengths if rule.consumes]
     last = [rule for rule in lengths if not rule.consumes]
-    return (*parts, *NAMED, *ABSOLUTE, *skips, *RELATIVE, *last)
+    return (*INSIDE, *parts, *NAMED, *ABSOLUTE, *LISTED, *skips, *RELATIVE, *last)
 
 
 @cache
