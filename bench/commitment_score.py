@@ -13,7 +13,7 @@ import json
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -149,7 +149,10 @@ def fields_f1(results: Sequence[Read]) -> float:
 
 
 def field_shares(results: Sequence[Read]) -> dict[str, float]:
-    """Give for each field the share that is right among the required labels found."""
+    """Give for each field the share that is right among the required labels found.
+
+    A field that is asked of none of them has no share.
+    """
     asked_of: Counter[str] = Counter()
     right_of: Counter[str] = Counter()
     for result in results:
@@ -158,7 +161,7 @@ def field_shares(results: Sequence[Read]) -> dict[str, float]:
             for name in asked(claim, label):
                 asked_of[name] += 1
                 right_of[name] += _right(name, claim, label, names)
-    return {f"{name} right": _share(right_of[name], asked_of[name]) for name in FIELDS}
+    return {f"{name} right": right_of[name] / asked_of[name] for name in FIELDS if asked_of[name]}
 
 
 def _right(name: str, claim: Claim, label: Label, names: Mapping[str, str]) -> bool:
@@ -174,13 +177,26 @@ def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
-def agreement(first: Sequence[Labelled], second: Sequence[Labelled]) -> dict[str, float]:
-    """Score the second labels as if they were claims, on the documents that both files have."""
+def agreement(
+    first: Sequence[Labelled], second: Sequence[Labelled], *, strict: bool = False
+) -> dict[str, float]:
+    """Score the second labels as if they were claims, on the documents that both files have.
+
+    ``strict`` takes only what each requires, and only the first labels' own values: no optional
+    labels, no accepted other values.
+    """
     other = {document.ref: document for document in second}
     both = [document for document in first if document.ref in other]
     claims = [claim for document in both for claim in as_claims(other[document.ref])]
+    if strict:
+        both = [_bare(document) for document in both]
+        claims = [claim for claim in claims if not claim["optional"]]
     results = reads(both, claims)
     return {"documents": len(both), **score(results)}
+
+
+def _bare(document: Labelled) -> Labelled:
+    return replace(document, labels=[replace(label, alt={}) for label in document.required])
 
 
 def faults(results: Sequence[Read]) -> Iterator[str]:
@@ -219,7 +235,10 @@ def main() -> None:
     given = parser.parse_args()
     documents = labelled(FIRST)
     if given.second:
-        print(json.dumps(agreement(documents, labelled(SECOND)), indent=1))
+        second = labelled(SECOND)
+        for strict in (False, True):
+            found = agreement(documents, second, strict=strict)
+            print(json.dumps({"strict": strict, **found}, indent=1))
         return
     if given.claims:
         claims = claims_in(given.claims.read_text("utf-8"))

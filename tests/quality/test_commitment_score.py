@@ -241,6 +241,16 @@ def test_what_the_second_labeller_alone_requires_lowers_agreement() -> None:
     assert agreement([document()], [other])["found precision"] == pytest.approx(3 / 4)
 
 
+def test_strict_agreement_knows_no_optional_labels_and_no_other_values() -> None:
+    other = document()
+    other.labels[0].optional = True
+    other.labels[1].values["stage"] = "committed"
+    lenient, strict = (agreement([document()], [other], strict=s) for s in (False, True))
+    assert (lenient["found F1"], lenient["stage right"]) == (1, 1)
+    assert strict["found F1"] == pytest.approx(2 * 2 / (3 + 2))
+    assert strict["stage right"] == pytest.approx(1 / 2)
+
+
 def test_a_label_without_a_kept_sentence_is_lost() -> None:
     kept = [Span(10, 20), Span(60, 70), Span(440, 460)]
     assert [label.name for label in lost(document(), kept)] == ["c3"]
