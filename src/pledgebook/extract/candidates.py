@@ -8,6 +8,7 @@ from functools import cache
 from pledgebook.extract.goods import names_goods
 from pledgebook.extract.lexicon import any_of, verb_classes
 from pledgebook.extract.page import Page
+from pledgebook.extract.recording import records
 from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 
@@ -49,7 +50,7 @@ def candidate(page: Page, sentence: Span) -> bool:
     if page.asks(sentence):
         return False
     if page.money.within(sentence):
-        if listed_sum(page, sentence) is not None:
+        if listed_sum(page, sentence) is not None or records(page, sentence):
             return True
         return bool(
             _trigger().search(page.text, sentence.start, sentence.end)

@@ -24,11 +24,13 @@ from pledgebook.extract.parties import (
     giving_words,
     heads_government,
     is_role,
+    joined,
     mentions_under,
     names_fund,
     names_somebody,
     page_recipient,
     receiving,
+    takers,
 )
 from pledgebook.extract.phrase_parties import beside
 from pledgebook.extract.syntax import Syntax
@@ -85,6 +87,8 @@ class PartyFinder:
         """Set the parties of ``draft``."""
         page, sentence = self._page, draft.sentence
         targets = receiving(page, sentence)
+        targets += joined(page, sentence, targets)
+        targets += [m for m in takers(page, syntax, chain) if m not in targets]
         funds = [m for m in page.actors.within(sentence) if names_fund(page, m)]
         found, words = self._donors_here(syntax, sentence, chain, thing, [*targets, *funds])
         draft.donors = _parties(found, targets, words) or self._donors_around(draft, words, targets)
@@ -259,7 +263,7 @@ class PartyFinder:
         recipients = {p.actor.id for p in draft.recipients}
         if (donors and recipients and donors <= recipients) or self._at_home(donors, recipients):
             return False
-        part = draft.parent is not None or self.goes_on(draft)
+        part = draft.parent is not None or self.goes_on(draft) or self._recorded_aid(draft)
         if self._from_context_only(draft) and not (
             part or self._names_aid(draft) or self._worth(draft)
         ):
@@ -328,6 +332,14 @@ class PartyFinder:
         """Say whether the sentence itself names neither the giver nor the one it is for."""
         roles = [p for p in draft.donors if p.words and is_role(self._page.words(p.words))]
         return not roles and all(p.from_context for p in (*draft.donors, *draft.recipients))
+
+    def _recorded_aid(self, draft: Draft) -> bool:
+        """Say whether a note records the sum itself, in a paragraph that names aid."""
+        if draft.recorded is None:
+            return False
+        block = self._page.block_of(draft.sentence)
+        span = draft.sentence if block is None else block.span
+        return any_of("acts", "aid_words").search(self._page.text, span.start, span.end) is not None
 
     def _worth(self, draft: Draft) -> bool:
         """Say whether a line without a verb gives the worth of things: "30 vests worth €9,000"."""

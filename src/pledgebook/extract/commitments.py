@@ -24,6 +24,7 @@ from pledgebook.extract.packages import (
     type_by_things,
 )
 from pledgebook.extract.page import Page
+from pledgebook.extract.recording import recorded_in, restate_others
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.terms import funding_source, is_aid, period, purpose, told_before
 from pledgebook.extract.things import things_in
@@ -50,6 +51,7 @@ class CommitmentReader:
             attach_list(page, draft)
         joined = told_once(page, fold_repeats(join_packages(page, drafts)))
         joined = joined or _note(page, finder)
+        restate_others(joined)
         for draft in joined:
             type_by_things(draft)
         return _claims(page, joined)
@@ -60,13 +62,18 @@ def _read_sentence(
 ) -> Iterator[Draft]:
     syntax = Syntax(page.parse(sentence))
     things = things_in(page, sentence)
-    sums = [m for m in page.money.within(sentence) if is_aid(page, syntax, sentence, m)]
+    recorded = recorded_in(page, sentence)
+    sums = [
+        m
+        for m in page.money.within(sentence)
+        if m.span in recorded or is_aid(page, syntax, sentence, m)
+    ]
     for money in sums:
         chain = chain_above(syntax, money.span)
         if supposed(syntax, chain):
             continue
         draft = Draft(sentence=sentence, rule="sum", money=money, problems=set(money.problems))
-        draft.headline = syntax.verbless
+        draft.headline, draft.recorded = syntax.verbless, recorded.get(money.span)
         _fill(page, syntax, draft, chain, money.span)
         part = listed_sum(page, sentence) or says.part_marker(page.text, sentence, money.span)
         if part is not None and previous is not None and smaller(money, previous):

@@ -56,6 +56,8 @@ class Draft:
     purpose: Span | None = None
     announced: tuple[date, Span] | None = None
     period: DateMention | None = None
+    #: Words by which the note says that it records this very sum (recording.py).
+    recorded: Span | None = None
     problems: set[str] = field(default_factory=set)
     repeats: list[MoneyMention] = field(default_factory=list)
 

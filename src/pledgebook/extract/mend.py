@@ -27,15 +27,18 @@ _LEFT_OUT: dict[str, tuple[object, str | None]] = {
     "purpose": (None, None),
     "funding_source": (None, None),
     "stage": ("pledged", "stage-unclear"),
+    "firmness": ("considered", None),
 }
+#: The only fault of firmness that can be mended: words that say less than the claim.
+_WEAKER = re.compile(r'firmness: the words ".*" are weaker than')
 
 
 def without_refused(claim: Claim, reasons: Sequence[str]) -> Claim | None:
     """Give a commitment without the values that the gate refused, None where nothing holds it.
 
     A refused item is left out too, where a sum or other items stay. Reasons are those of a
-    ``Judgement``. A claim whose sum, firmness or conditions are refused cannot be mended, nor one
-    that would name neither giver nor package: who is bound is what a promise is about.
+    ``Judgement``. A claim whose sum or conditions are refused, or that is denied, cannot be mended,
+    nor one that would name neither giver nor package: who is bound is what a promise is about.
     """
     if not isinstance(claim, Commitment):
         return None
@@ -43,6 +46,8 @@ def without_refused(claim: Claim, reasons: Sequence[str]) -> Claim | None:
     claim = _without_items(claim, refused)
     others = [reason for reason in reasons if not _ITEM.match(reason)]
     fields = {found.group(1) if (found := _FIELD.match(reason)) else "" for reason in others}
+    if any(r.startswith("firmness:") and not _WEAKER.match(r) for r in others):
+        return None
     if not fields <= _LEFT_OUT.keys() or (claim.amount is None and not claim.items):
         return None
     problems = {"item-left-out"} if refused else set()

@@ -175,6 +175,7 @@ def fold_repeats(drafts: list[Draft]) -> list[Draft]:
         assert draft.money is not None
         twin.repeats.append(draft.money)
         twin.things = twin.things or draft.things
+        twin.recorded = twin.recorded or draft.recorded
         _fill_parties(twin, draft)
         if twin.parent is None and draft.parent is not twin:
             twin.parent = draft.parent

@@ -20,12 +20,13 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: Words directly before an actor that make it the one a thing is for.
 _FOR = re.compile(
-    r"\b(?:to|for|help|helps|helping|assist|assisting|aid|aiding|support|supports|supporting|equip|"
+    r"\b(?:to|for|help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|aid|aiding|support|supports|supporting|equip|"
     r"equipping|arm|arming|train|training|behind|gives?|gave|given|giving|sends?|sent|sending|lends?|"
     r"lent|lending|offers?|"
     r"offered|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted)\s+"
     r"(?:the\s+|neighbouring\s+|war-torn\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
-    r"|future\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
+    r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
+    r"|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
     re.IGNORECASE,
 )
 #: Words directly before an actor that make it the one a thing comes from.
@@ -44,10 +45,11 @@ _RECEIVING_NOUN = re.compile(
 )
 #: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
 _OWN_FUND = re.compile(r"\s+(?:\w+\s+){0,2}?(?:fund|foundation|facility|appeal)\b", re.IGNORECASE)
-_BEFORE_SUM = re.compile(r"(?:[\s,:|–-]|together|another|a further|an additional)*", re.IGNORECASE)
+_BEFORE_SUM = re.compile(r"(?:[\s,:|–-]|with|together|another|a further|an additional)*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"\s*(?:,|\b(?:who|which|that|meeting|gathered|led)\b)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
+_WITH = re.compile(r"\s+and\s+(?:the\s+)?(?:people\s+of\s+)?", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s+(?:federal\s+|foreign\s+|defen[cs]e\s+|finance\s+|prime\s+|development\s+)?"
     r"(?:government|ministry|minister|president|chancellor|parliament|cabinet|ministers|army|"
@@ -174,6 +176,34 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     return sorted(found or _places(page, sentence), key=lambda m: m.span)
 
 
+def joined(page: Page, sentence: Span, targets: Sequence[ActorMention]) -> list[ActorMention]:
+    """Actors that stand in one breath with those that get: "for Ukraine and Moldova"."""
+    found: list[ActorMention] = []
+    last = None
+    for mention in page.actors.within(sentence):
+        if mention in targets:
+            last = mention
+        elif last is not None and _WITH.fullmatch(page.text[last.span.end : mention.span.start]):
+            found.append(mention)
+            last = mention
+        else:
+            last = None
+    return found
+
+
+def takers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention]:
+    """Actors that are the subject of a verb of getting: "Moldova will receive 12 buses"."""
+    getting = load("acts")["receiving"]
+    found: list[ActorMention] = []
+    for act in chain:
+        if syntax.tokens[act.token].text.lower() not in getting or syntax.passive(act.token):
+            continue
+        subject = syntax.subject(act.token)
+        if subject is not None:
+            found.extend(m for m in mentions_under(page, syntax, subject) if m not in found)
+    return found
+
+
 def names_fund(page: Page, mention: ActorMention) -> bool:
     """Say whether a state's full name stands before a fund; short forms pay for it ("UK fund")."""
     words = page.words(mention.span)
@@ -240,11 +270,12 @@ def acting(
     without a name, its words are given for the antecedent to be looked up.
     """
     words: Span | None = None
+    getting = load("acts")["receiving"]
     for act in chain:
         subject = syntax.subject(act.token)
         if subject is None or syntax.below(subject, syntax.head_of(thing) or -1):
             continue
-        if _enabled(syntax, act.token):
+        if _enabled(syntax, act.token) or act.span.of(page.text).lower() in getting:
             continue
         found = [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
         if found:

@@ -70,16 +70,30 @@ _FUTURE = frozenset({"will", "'ll", "shall", "to"})
 
 def before(text: str, sentence: Span, thing: Span, reach: int = BEFORE) -> Span:
     """Give the words of the same clause before a thing, at most ``reach`` code points."""
-    start = max(sentence.start, thing.start - reach)
+    start = _word_start(text, max(sentence.start, thing.start - reach), sentence.start)
     cuts = [m.end() for m in _CLAUSE_END.finditer(text, start, thing.start)]
     return Span(cuts[-1] if cuts else start, thing.start)
 
 
 def after(text: str, sentence: Span, thing: Span, reach: int = AFTER) -> Span:
     """Give the words of the same clause after a thing, at most ``reach`` code points."""
-    end = min(sentence.end, thing.end + reach)
+    end = _word_end(text, min(sentence.end, thing.end + reach), thing.end)
     cut = _CLAUSE_END.search(text, thing.end, end)
     return Span(thing.end, cut.start() if cut else end)
+
+
+def _word_start(text: str, offset: int, first: int) -> int:
+    """Step back to the start of a word that ``offset`` would cut."""
+    while offset > first and text[offset - 1].isalnum() and text[offset].isalnum():
+        offset -= 1
+    return offset
+
+
+def _word_end(text: str, offset: int, first: int) -> int:
+    """Step back to the start of a word that a range would end inside of."""
+    while first < offset < len(text) and text[offset - 1].isalnum() and text[offset].isalnum():
+        offset -= 1
+    return offset
 
 
 def find(text: str, span: Span, name: str, *keys: str) -> Span | None:

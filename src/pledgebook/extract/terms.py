@@ -29,6 +29,11 @@ _PRICE = re.compile(
     r"\s+(?:each\b|apiece\b|(?:a|per)\s+(?:piece|unit|item|head)\b|(?:on|for)\s+each\b)",
     re.IGNORECASE,
 )
+#: What money is reckoned in, no price of anything: "SEK 7bn in current prices".
+_PRICE_BASIS = re.compile(
+    r"\b(?:in|at)\s+(?:current|constant|fixed|market|today['’]s|(?:19|20)\d\d)\s+prices\b",
+    re.IGNORECASE,
+)
 #: No state or organisation promises another less, in units of any currency.
 _SMALLEST = 1000
 #: How long before a text its promises must be dated to be recalled, not announced, by it: reports
@@ -62,11 +67,20 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
         return False
     if words.search(page.text, before.start, before.end):
         return False
-    if words.search(page.text, after.start, after.end) and not any_of("acts", "nouns").search(
-        page.text, after.start, after.end
-    ):
+    if _other_than_aid(page.text, after):
         return False
     return not ungiving(syntax, money.span) and not left_out(syntax, money.span)
+
+
+def _other_than_aid(text: str, after: Span) -> bool:
+    """Say whether the words after a sum make it a cost, a price or the like, and name no aid."""
+    bases = [m.span() for m in _PRICE_BASIS.finditer(text, after.start, after.end)]
+    told = [
+        m
+        for m in any_of("acts", "not_aid").finditer(text, after.start, after.end)
+        if not any(start <= m.start() < end for start, end in bases)
+    ]
+    return bool(told) and not any_of("acts", "nouns").search(text, after.start, after.end)
 
 
 def _too_small(money: MoneyMention) -> bool:
