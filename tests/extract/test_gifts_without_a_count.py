@@ -25,6 +25,20 @@ GIFTS = [
      "ISL", "", ["package of military aid"], "military"),
     ("A humanitarian aid package was sent to Armenia by Slovenia.",
      "SVN", "ARM", ["humanitarian aid package"], "humanitarian"),
+    ("Croatia will donate an ambulance with a stretcher to Moldova.",
+     "HRV", "MDA", ["ambulance", "stretcher"], "humanitarian"),
+    ("Estonia sends vans seized from smugglers to help Moldova.", "EST", "MDA", ["vans"], "other"),
+    ("Norway will provide Moldova with a large package of small-arms ammunition.",
+     "NOR", "MDA", ["ammunition"], "military"),
+    ("Portugal announced to provide a battery of howitzers.",
+     "PRT", "", ["battery", "howitzers"], "military"),
+    ("Spain's Ministry of Defence said that it will transfer additional military assistance.",
+     "ESP", "", ["military assistance"], "military"),
+    ("Japan will provide further humanitarian aid to Moldova.",
+     "JPN", "MDA", ["humanitarian aid"], "humanitarian"),
+    ("Finland announced the dispatch of blankets.", "FIN", "", ["blankets"], "humanitarian"),
+    ("Latvia donated vans intended for rescue teams to Moldova.",
+     "LVA", "MDA", ["vans"], "humanitarian"),
 ]  # fmt: skip
 
 #: text, donors, names of what is given
@@ -59,6 +73,11 @@ NONE = [
     "The parade in Paris showed tanks and howitzers.",
     "The United States sends food supplies to schools in Ohio.",
     "No military aid packages for Moldova. The donation never came.",
+    "Russia sent tanks into Georgia.",
+    "Norway deployed ships and drones in an exercise.",
+    "France provides cars to its mayors.",
+    "Sweden supplies trucks across Europe.",
+    "The army of Chad sent drones against the rebels.",
 ]
 
 #: text, donors of the only claim, problem expected or none
@@ -69,6 +88,15 @@ GIVERS = [
     ("UK to provide GBP 26 million equivalent loan for the repair of bridges.", "GBR", True),
     ("A package of EUR 5 million for Moldova was announced. Estonia counts it as aid.",
      "EST", True),
+    ("Minister Jo Wu announced a US$56 million donation to Moldova on behalf of Taiwan.",
+     "TWN", False),
+    ("Kim Lee signed a EUR 5 million grant for Moldova on behalf of the Norwegian government.",
+     "NOR", False),
+    ("The government of the Republic of Austria sent EUR 5 million to Moldova.", "AUT", False),
+    ("Moldova will receive EUR 5 million in aid from Norway and Japan.", "NOR+JPN", False),
+    ("Sweden will enable Moldova to buy buses with a EUR 5 million grant.", "SWE", True),
+    ("Finland comitted EUR 5 million to Moldova.", "FIN", False),
+    ("Latvia annouced EUR 5 million in aid for Moldova.", "LVA", False),
 ]  # fmt: skip
 
 
@@ -121,7 +149,7 @@ def test_two_states_that_may_give_leave_the_giver_open() -> None:
 
 
 def test_an_inferred_giver_that_the_gate_refuses_is_left_open() -> None:
-    text = "Minister Jo Wu announced a US$56 million donation to Moldova on behalf of Taiwan."
+    text = "Minister Jo Wu announced a US$56 million donation to Moldova on a visit to Taiwan."
     (claim,) = kept(text)
     assert not claim.donors
     assert "donor-inferred" not in claim.problems

@@ -105,6 +105,10 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
 _TOLD_BEHIND = frozenset({"commit", "pledge", "allocate", "deliver", "disburse"})
 
 
+#: A participle that tells what a thing is for, and promises nothing: "vans intended to carry water".
+_MEANT = frozenset({"intended", "designed", "meant"})
+
+
 def acts_behind(syntax: Syntax, head: int) -> list[Act]:
     """Acts of the relative and participle clauses that hang on the noun phrase of a thing."""
     nouns = [head]
@@ -120,6 +124,8 @@ def acts_behind(syntax: Syntax, head: int) -> list[Act]:
         act_at(syntax, c)
         for noun in nouns
         for c in syntax.children[noun]
-        if syntax.tokens[c].dep in ("relcl", "acl") and syntax.tokens[c].tag != "VBG"
+        if syntax.tokens[c].dep in ("relcl", "acl")
+        and syntax.tokens[c].tag != "VBG"
+        and syntax.tokens[c].text.lower() not in _MEANT
     ]
     return [act for act in clauses if act is not None and act.act_class in _TOLD_BEHIND]

@@ -16,6 +16,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.parties import (
     Party,
     acting,
+    behalf_words,
     bound_actor,
     bound_person,
     by_preposition,
@@ -145,9 +146,9 @@ class PartyFinder:
         targets: Sequence[ActorMention],
     ) -> tuple[list[ActorMention], Span | None]:
         """Donors in the sentence: beside the thing, then the subject of the acts above it."""
-        given = [
-            m for m in by_preposition(self._page, sentence, giving_words()) if m not in targets
-        ]
+        givers = by_preposition(self._page, sentence, giving_words())
+        givers += joined(self._page, sentence, givers)
+        given = [m for m in givers if m not in targets]
         noun_givers = by_preposition(self._page, sentence, given_words())
         gapped = [m for m in directly_before(self._page, sentence, thing) if m not in targets]
         taker = None if self._recipient is None else self._recipient.actor.id
@@ -155,8 +156,9 @@ class PartyFinder:
         near = gapped or [m for m in owners if m.actor.id != taker]
         subjects, words = acting(self._page, syntax, chain, thing)
         subjects = [m for m in subjects if m not in targets]
-        if near:
-            return near, None
+        behalf = by_preposition(self._page, sentence, behalf_words())
+        if near or behalf:
+            return near or behalf, None
         if subjects:
             return subjects, words
         after = [m for m in given if 0 <= m.span.start - thing.end < REACH]
@@ -265,10 +267,10 @@ class PartyFinder:
             return False
         part = draft.parent is not None or self.goes_on(draft) or self._recorded_aid(draft)
         if self._from_context_only(draft) and not (
-            part or self._names_aid(draft) or self._worth(draft)
+            part or self._names_aid(draft) or self._worth(draft) or _handed(draft)
         ):
             return False
-        if recipients - donors and (donors or draft.money is not None):
+        if recipients - donors and (donors or draft.money is not None or _handed(draft)):
             return True
         if draft.donors and draft.donors[0].place != "text":
             return False
@@ -351,6 +353,12 @@ class PartyFinder:
         span = draft.sentence
         words = any_of("acts", "aid_words")
         return words.search(self._page.text, span.start, span.end) is not None
+
+
+def _handed(draft: Draft) -> bool:
+    """Say whether counted things are told as handed over, by whomever."""
+    counted = any(thing.count for thing in draft.things)
+    return counted and draft.stage[0] == "delivered" and draft.firmness[0] == "firm"
 
 
 def _actor_ids(parties: Sequence[Party]) -> list[str | None]:

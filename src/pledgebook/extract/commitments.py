@@ -149,11 +149,11 @@ def _note(page: Page, finder: PartyFinder) -> list[Draft]:
 
 def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) -> Iterator[Draft]:
     """Goods without a count, where giver, receiver and act stand in the sentence."""
-    for chain, goods in given_goods(syntax, goods_in(page, sentence)):
+    for chain, goods in given_goods(syntax, goods_in(page, syntax, sentence)):
         draft = Draft(sentence=sentence, rule=GOODS, things=goods)
         _fill(page, syntax, draft, chain, goods[0].name)
         finder.fill(syntax, draft, chain, goods[0].name)
-        if firmly_given(draft) and finder.keeps(draft):
+        if firmly_given(page, draft) and finder.keeps(draft):
             finder.told(draft)
             yield draft
 

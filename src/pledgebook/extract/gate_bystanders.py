@@ -52,6 +52,12 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
             yield f"{path}: {there} is bound here, not {shown(words[0].quote)}"
 
 
+#: Who is acted for is bound, whoever acts ("announced on behalf of the Norwegian government").
+_ACTED_FOR = re.compile(
+    r"\bon\s+behalf\s+of\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE
+)
+
+
 def _beside(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
     """Say whether words open the thing ("Dutch planes"), or stand for somebody by a pronoun.
 
@@ -61,6 +67,7 @@ def _beside(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
     return any(
         opens_thing(thing, w)
         or 0 <= w.span.start - thing.span.end <= 1
+        or _ACTED_FOR.search(case.page.text, max(0, w.span.start - 60), w.span.start)
         or set(tokens(w.quote)) & words_of("pronouns")
         for w in near
     )

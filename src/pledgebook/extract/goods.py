@@ -12,17 +12,38 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
-from pledgebook.resolve.quantity_items import category_of
+from pledgebook.extract.things import BENEFICIARIES
+from pledgebook.resolve.quantity_items import category_of, is_listed
 
 #: Rule of goods without a count.
 GOODS = "goods"
 #: Acts whose object is given; a verb that merely carries goods tells of no promise.
-_GIVING = frozenset({"deliver", "allocate", "commit", "pledge", "give"})
+_GIVING = frozenset({"deliver", "disburse", "allocate", "commit", "pledge", "give"})
 #: What a group may hold of a promise of goods: no sum and no count stands beside them.
 _FIRM = frozenset({"firm", "intended", "conditional"})
 #: A package that is called aid and of which kind.
 _AID_PACKAGE = re.compile(
     r"\b(?:military|humanitarian|security|medical)\s+(?:aid|assistance|support)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[A-Za-z][\w-]{3,}")
+#: More aid of a kind that a verb hands over: "additional military assistance", "further aid".
+MORE_AID = re.compile(
+    r"\b(?:additional|further|extra|more|new)\s+(?P<what>(?:(?:military|humanitarian|medical|financial"
+    r"|security|emergency|energy|winter|technical|economic|defen[cs]e|non-lethal|lethal|in-kind)\s+){1,2}"
+    r"(?:aid|assistance|support|relief)|aid|assistance)\b",
+    re.IGNORECASE,
+)
+#: Weapons that are sent in battle are no gift.
+_ATTACK = re.compile(
+    r"\b(?:against|into|across|towards?|over|attack\w*|invad\w*|invasion|strik\w+|front(?:line)?|border"
+    r"|fired?|firing|launch\w*|shell(?:ed|ing)|hit|hits|manoeuvres|exercise\w*|parade)\b",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(r"\b(?:to|for|among|within)\s+\w", re.IGNORECASE)
+#: "announced the dispatch of masks": the noun hands over, the verb tells of it.
+_HANDING = re.compile(
+    r"\b(?:dispatch\w*|deliver(?:y|ies)|donation|provision|supply|transfer|shipment|handover|gift)s?\s+of\b",
+    re.IGNORECASE,
 )
 #: How far up from a noun its act may stand, in nouns and prepositions ("a package of arms").
 _DEEP = 5
@@ -32,14 +53,48 @@ def names_goods(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence names goods and anybody who may give or get them."""
     if not page.actors.within(sentence):
         return False
-    return any_of("acts", "goods").search(page.text, sentence.start, sentence.end) is not None
+    if any_of("acts", "goods").search(page.text, sentence.start, sentence.end) is not None:
+        return True
+    if any_of("acts", "transfer_verbs").search(page.text, sentence.start, sentence.end) is None:
+        return False
+    words = _WORD.finditer(page.text, sentence.start, sentence.end)
+    return MORE_AID.search(page.text, sentence.start, sentence.end) is not None or any(
+        is_listed(word.group().lower()) for word in words
+    )
 
 
-def goods_in(page: Page, sentence: Span) -> list[Thing]:
-    """Goods that a sentence names, in order; none beside a sum."""
+def goods_in(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
+    """Goods that a sentence names, in order; none beside a sum.
+
+    They are those of the list of goods, nouns that the item list knows ("an ambulance"), and more
+    aid of a kind ("additional military assistance").
+    """
     if page.money.within(sentence):
         return []
-    return goods_named(page, sentence)
+    found = goods_named(page, sentence)
+    for match in MORE_AID.finditer(page.text, sentence.start, sentence.end):
+        _add(page, found, Span(*match.span("what")))
+    for n, token in enumerate(syntax.tokens):
+        if token.pos == "NOUN" and _is_goods(page, token.span):
+            _add(page, found, syntax.named(n))
+    return sorted(found, key=lambda thing: thing.name)
+
+
+def _is_goods(page: Page, word: Span) -> bool:
+    """Say whether the item list knows a noun that is neither half of a word nor a container."""
+    text = page.words(word).lower()
+    halved = "-" in (page.text[word.end : word.end + 1], page.text[max(0, word.start - 1) : word.start])
+    return not halved and text not in load("acts")["containers"] and is_listed(text)
+
+
+def _add(page: Page, found: list[Thing], name: Span) -> None:
+    counted = page.quantities.touching(name)
+    if counted or any(name.overlaps(thing.name) for thing in found):
+        return
+    words = " ".join(page.words(name).split())
+    category = category_of(re.findall(r"[\w/-]+", words.lower()))
+    if category != BENEFICIARIES:
+        found.append(Thing(name=name, item=Item(name=words, category=category)))
 
 
 def goods_named(page: Page, sentence: Span) -> list[Thing]:
@@ -80,6 +135,8 @@ def _object(syntax: Syntax, name: Span, verb: int) -> bool:
             return True
         if syntax.tokens[verb].head == n and syntax.tokens[verb].dep in ("acl", "relcl"):
             return True
+        if token.dep == "prep" and token.head == verb:  # "provides Moldova with buses"
+            return token.text.lower() == "with"
         through = token.dep in ("conj", "compound", "appos", "nmod", "amod")
         inside = token.dep == "pobj" and syntax.tokens[token.head].text.lower() in ("of", "with")
         contained = token.dep == "prep"
@@ -96,16 +153,29 @@ def _goes_on(syntax: Syntax, verb: int) -> bool:
     return any(syntax.tokens[v].lemma.lower() in words for v in (verb, *above))
 
 
-def firmly_given(draft: Draft) -> bool:
+def firmly_given(page: Page, draft: Draft) -> bool:
     """Say whether giver and receiver are named on the spot and the gift is more than weighed.
 
-    A package of aid is for somebody else, whoever that is: its receiver need not be named.
+    A package of aid is for somebody else, whoever that is, and so is what a state hands over: the
+    receiver need not be named, where the sentence tells of no attack.
     """
     if draft.firmness[0] not in _FIRM or draft.stage[0] in ("called_for", "withdrawn"):
         return False
     here = [p for p in draft.donors if not p.from_context or p.words is not None]
     package = any(_AID_PACKAGE.search(thing.item.name) for thing in draft.things)
-    return bool(here) and (bool(draft.recipients) or package)
+    return bool(here) and (bool(draft.recipients) or package or _handed_over(page, draft))
+
+
+def _handed_over(page: Page, draft: Draft) -> bool:
+    words = draft.stage[1]
+    span = draft.sentence
+    if words is None or _ATTACK.search(page.text, span.start, span.end):
+        return False
+    if _TARGET.search(page.text, words.end, span.end):  # somebody gets it, but nobody known
+        return False
+    state = all(party.actor.type == "state" for party in draft.donors)
+    verb = page.words(words).lower() in load("acts")["transfer_verbs"]
+    return state and (verb or _HANDING.search(page.text, span.start, span.end) is not None)
 
 
 def told_once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:

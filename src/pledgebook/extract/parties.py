@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -20,10 +20,11 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: Words directly before an actor that make it the one a thing is for.
 _FOR = re.compile(
-    r"\b(?:to|for|help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|aid|aiding|support|supports|supporting|equip|"
+    r"(?:(?<!visit )(?<!visits )(?<!trip )(?<!journey )(?<!ambassador )(?<!envoy )(?<!according )(?<!due )(?<!thanks )"
+    r"(?<!compared )(?<!travelled )(?<!traveled )(?<!flew )\bto|\b(?:for|help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|aid|aiding|support|supports|supporting|equip|"
     r"equipping|arm|arming|train|training|behind|gives?|gave|given|giving|sends?|sent|sending|lends?|"
     r"lent|lending|offers?|"
-    r"offered|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted)\s+"
+    r"offered|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted))\s+"
     r"(?:the\s+|neighbouring\s+|war-torn\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
     r"|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
@@ -34,6 +35,10 @@ _IN = re.compile(
     r"\b(?:in|inside|across|throughout)\s+(?:the\s+)?(?:\w+ern\s+|\w+-affected\s+)?$", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
+#: Somebody who acts for another binds that other: "signed on behalf of the Norwegian government".
+_BEHALF = re.compile(
+    r"\bon\s+behalf\s+of\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE
+)
 #: What an adjective or possessive of the receiving side stands before.
 _RECEIVING_NOUN = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+){0,1}?(?:army|armed|forces|military|troops|soldiers|people|refugees|"
@@ -62,6 +67,8 @@ _COMMON_DONOR_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+#: Pronouns that whoever tells of an act may use for themselves.
+_OWN = frozenset({"it", "they"})
 _PRONOUNS = frozenset({"we", "it", "he", "she", "they"})
 
 
@@ -82,6 +89,11 @@ class Party:
 def giving_words() -> re.Pattern[str]:
     """Words directly before an actor that a thing comes from."""
     return _FROM
+
+
+def behalf_words() -> re.Pattern[str]:
+    """Words directly before an actor for whom somebody else acts."""
+    return _BEHALF
 
 
 def given_words() -> re.Pattern[str]:
@@ -127,6 +139,16 @@ def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]
         n = stack.pop()
         spans.append(syntax.tokens[n].span)
         stack.extend(c for c in syntax.children[n] if syntax.tokens[c].dep not in stop)
+    found = _touching(page, spans)
+    office = syntax.tokens[token].text.lower() in load("acts")["offices"]
+    of = syntax.child(token, "prep") if office and not found else None
+    if of is None or syntax.tokens[of].text.lower() != "of":
+        return found
+    whose = syntax.child(of, "pobj")
+    return [] if whose is None else mentions_under(page, syntax, whose)
+
+
+def _touching(page: Page, spans: Iterable[Span]) -> list[ActorMention]:
     found: list[ActorMention] = []
     for span in sorted(spans):
         for mention in page.actors.touching(span):
@@ -286,7 +308,22 @@ def acting(
         named = token.text.lower() not in load("acts")["nouns"]["aid"]
         if named and _stands_for(token) and not page.money.touching(token.span):
             words = words or token.span
-    return [], words
+    return _teller(page, syntax, chain, words), words
+
+
+def _teller(
+    page: Page, syntax: Syntax, chain: Sequence[Act], words: Span | None
+) -> list[ActorMention]:
+    """Actors that a pronoun stands for where they tell of their own act: "Oslo said it would …"."""
+    if words is None or page.words(words).lower() not in _OWN or not chain:
+        return []
+    telling = load("acts")["telling"]
+    for verb in syntax.verbs_above(chain[-1].token):
+        subject = syntax.subject(verb) if syntax.tokens[verb].text.lower() in telling else None
+        if subject is not None:
+            found = mentions_under(page, syntax, subject)
+            return [m for m in found if bound_actor(m) is not None]
+    return []
 
 
 def _enabled(syntax: Syntax, verb: int) -> bool:

@@ -27,16 +27,39 @@ _INSTRUMENTS: tuple[Instrument, ...] = (
 )  # fmt: skip
 _AID_TYPES: tuple[AidType, ...] = ("military", "humanitarian", "reconstruction", "financial")
 _NEWNESS: tuple[Newness, ...] = ("restated", "additional", "new")
+_BOUND = (
+    r"(?:(?:about|some|around|approximately|roughly|almost|nearly|over|up|more|than|at|least"
+    r"|a|the|total|of)\s+){0,4}"
+)
 #: "£100 million in new aid", "a €2bn further loan".
 _IN_NEW = re.compile(r"\s+(?:in|of|as)?\s*(new|additional|further|extra)\b", re.IGNORECASE)
 #: "€5bn had already been announced", "the $2bn pledged earlier".
 _TOLD_BEFORE = re.compile(
-    r"\s+(?:(?:has|have|had|was|were)\s+)?(?:\w+ed\s+)?(already|previously|earlier)\b(?!\s+th)",
+    r"\s+(?:(?:has|have|had|was|were|we|you|it)\s+)*(?:\w+ed\s+)?(?:already|previously|earlier)\b(?!\s+th)"
+    r"|\s+(?:(?:has|have|had|was|were|we)\s+)*\w+ed\s+before(?=\s*(?:[,.;)]|and\b|$))",
     re.IGNORECASE,
 )
-_BOUND = (
-    r"(?:(?:about|some|around|approximately|roughly|almost|nearly|over|up|more|than|at|least"
-    r"|a|the|total|of)\s+){0,4}"
+#: "the €36m in CZM1", "$25m in food aid, reported in AB4": the sum stands in a record of its own.
+_OTHER_RECORD = re.compile(
+    r"(?:\s+(?!and\b|or\b)[\w'’-]+){0,6}?[\s,]+(?:(?:which|that)\s+)?(?:(?:we|is|are|was|were|already|be)\s+)*"
+    r"(?:(?:reported|recorded|included|listed|registered|entered|documented|accounted\s+for|covered)\s+)?"
+    r"(?:in|under|as|by)\s+(?:(?:donation|entry|record|row|id|package)s?\s+)*[A-Z]{2,5}\d{1,3}\b",
+)
+#: "our dataset records €112m": what a record holds by now.
+_ON_RECORD = re.compile(
+    r"\b(?:dataset|database|data\s+set|register|registry|tracker)\s+(?:\w+\s+)?"
+    r"(?:records?|recorded|holds?|held|counts?|counted|reports?|reported|shows?|showed|includes?|included)\s+"
+    r"(?:(?:only|around|about|some|already|the|a|total|of|approximately)\s+)*$",
+    re.IGNORECASE,
+)
+#: "the total amount of aid that Latvia gave is €370m", "assistance sums up to €9m".
+_TOTAL_IS = re.compile(
+    r"\btotal\s+(?:amount|value|sum|volume|worth|cost|\w+\s+)?(?:\s*of\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:aid|assistance|support|contributions?|help|donations|equipment|deliveries)\b[^.;:]{0,110}?"
+    r"\b(?:is|was|are|were|amount(?:s|ed)?\s+to|reach(?:es|ed)?|stands?\s+at|stood\s+at|comes?\s+to|came\s+to"
+    r"|sums?\s+up\s+to|adds?\s+up\s+to|equals?)\s+"
+    rf"{_BOUND}$",
+    re.IGNORECASE,
 )
 #: "brings its aid to €7bn", "raised the contribution to about €7bn": a level, not what was added.
 _LEVEL = re.compile(
@@ -111,7 +134,11 @@ def find_last(text: str, span: Span, name: str, *keys: str) -> Span | None:
 def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | None]:
     """Tell new money from old by the words before a sum; old outranks new."""
     words = before(text, sentence, thing)
-    older = find_last(text, words, "promise_words", "older_before") or part_of(text, words)
+    older = (
+        find_last(text, words, "promise_words", "older_before")
+        or part_of(text, words)
+        or _ending(text, words, _ON_RECORD)
+    )
     if older is not None:
         return "restated", older
     near = before(text, sentence, thing, 40)
@@ -119,9 +146,11 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
         span = find_last(text, near, "promise_words", "newness", code)
         if span is not None:
             return code, span
-    again = _TOLD_BEFORE.match(text, thing.end, sentence.end)
+    again = _TOLD_BEFORE.match(text, thing.end, sentence.end) or _OTHER_RECORD.match(
+        text, thing.end, sentence.end
+    )
     if again is not None:
-        return "restated", Span(*again.span(1))
+        return "restated", _stripped(text, Span(*again.span()))
     found = _IN_NEW.match(text, thing.end)
     if found is None:
         return "unclear", None
@@ -129,25 +158,30 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
     return fresh, Span(*found.span(1))
 
 
-def part_of(text: str, words: Span) -> Span | None:
-    """Find the words directly before a sum that make it the whole that something is taken from."""
-    found = _PART_OF.search(text[words.start : words.end])
+def _ending(text: str, words: Span, pattern: re.Pattern[str]) -> Span | None:
+    """Give what of some words a pattern matches, without blanks at its ends."""
+    found = pattern.search(text[words.start : words.end])
     if found is None:
         return None
-    start = words.start + found.start()
-    lead = len(found.group()) - len(found.group().lstrip(" ,.;\n"))
-    return Span(start + lead, start + len(found.group().rstrip()))
+    return _stripped(text, Span(words.start + found.start(), words.start + found.end()))
+
+
+def _stripped(text: str, span: Span) -> Span:
+    """Leave out blanks and commas at the ends of some words."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip(" ,.;\n\t"))
+    return Span(start, span.start + len(words.rstrip()))
+
+
+def part_of(text: str, words: Span) -> Span | None:
+    """Find the words directly before a sum that make it the whole that something is taken from."""
+    return _ending(text, words, _PART_OF)
 
 
 def level(text: str, sentence: Span, thing: Span) -> Span | None:
     """Find the words that make a sum the level which aid is brought to."""
     words = Span(max(sentence.start, thing.start - _LEVEL_REACH), thing.start)
-    found = _LEVEL.search(text[words.start : words.end])
-    if found is None:
-        return None
-    return Span(
-        words.start + found.start(), words.start + len(found.group().rstrip()) + found.start()
-    )
+    return _ending(text, words, _LEVEL) or _ending(text, words, _TOTAL_IS)
 
 
 def running_total(text: str, sentence: Span, thing: Span) -> Span | None:

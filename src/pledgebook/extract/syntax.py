@@ -119,6 +119,17 @@ class Syntax:
             stack.extend(self.children[top])
         return Span(self._starts[first], self._ends[last])
 
+    def named(self, n: int) -> Span:
+        """Range of a noun with the adjectives and nouns directly before it; articles stay out."""
+        first = n
+        while first > 0:
+            token = self.tokens[first - 1]
+            fits = token.dep in ("compound", "amod", "nmod") and token.pos in ("NOUN", "PROPN", "ADJ")
+            if not fits or not self.below(first - 1, n):
+                break
+            first -= 1
+        return Span(self._starts[first], self._ends[n])
+
     def below(self, n: int, above: int) -> bool:
         """Say whether ``n`` is ``above`` or hangs on it."""
         return n == above or above in self.up(n)
