@@ -80,6 +80,10 @@ def goods_in(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
     return sorted(found, key=lambda thing: thing.name)
 
 
+#: Goods that were spoken of before are no further gift.
+_DEFINITE = re.compile(r"\b(?:the|this|these|those|such|its|their|our|his|her)\s+$", re.IGNORECASE)
+
+
 def _is_goods(page: Page, word: Span) -> bool:
     """Say whether the item list knows a noun that is neither half of a word nor a container."""
     text = page.words(word).lower()
@@ -88,8 +92,11 @@ def _is_goods(page: Page, word: Span) -> bool:
 
 
 def _add(page: Page, found: list[Thing], name: Span) -> None:
-    counted = page.quantities.touching(name)
-    if counted or any(name.overlaps(thing.name) for thing in found):
+    actors = page.actors.touching(name)
+    if actors and actors[0].span.end < name.end:  # "send Moldova buses": the name is no part of it
+        name = Span(actors[0].span.end + 1, name.end)
+    told = _DEFINITE.search(page.text, max(0, name.start - 10), name.start)
+    if told or page.quantities.touching(name) or any(name.overlaps(thing.name) for thing in found):
         return
     words = " ".join(page.words(name).split())
     category = category_of(re.findall(r"[\w/-]+", words.lower()))

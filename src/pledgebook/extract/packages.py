@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.drafts import Draft, Thing
+from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party
@@ -122,7 +123,7 @@ def join_packages(page: Page, drafts: list[Draft]) -> list[Draft]:
     """
     kept: list[Draft] = []
     for draft in drafts:
-        last = kept[-1] if kept else None
+        last = next((k for k in reversed(kept) if k.rule != GOODS), None)
         if draft.rule == LIST_ONLY and (last is None or not _same_block(page, last, draft)):
             if draft.alone:
                 draft.rule = "package"
