@@ -105,7 +105,7 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
 _TOLD_BEHIND = frozenset({"commit", "pledge", "allocate", "deliver", "disburse"})
 
 
-#: A participle that tells what a thing is for, and promises nothing: "vans intended to carry water".
+#: A participle that tells what a thing is for, and promises nothing: "vans meant to carry water".
 _MEANT = frozenset({"intended", "designed", "meant"})
 
 

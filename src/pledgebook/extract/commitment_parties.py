@@ -263,7 +263,9 @@ class PartyFinder:
             return bool(draft.donors)
         donors = {p.actor.id for p in draft.donors}
         recipients = {p.actor.id for p in draft.recipients}
-        if (donors and recipients and donors <= recipients) or self._at_home(draft, donors, recipients):
+        if (donors and recipients and donors <= recipients) or self._at_home(
+            draft, donors, recipients
+        ):
             return False
         part = draft.parent is not None or self.goes_on(draft) or self._recorded_aid(draft)
         if self._from_context_only(draft) and not (
@@ -280,9 +282,7 @@ class PartyFinder:
             return True
         return draft.aid_type[0] in ("military", "humanitarian") or self._names_aid(draft)
 
-    def _at_home(
-        self, draft: Draft, donors: set[str | None], recipients: set[str | None]
-    ) -> bool:
+    def _at_home(self, draft: Draft, donors: set[str | None], recipients: set[str | None]) -> bool:
         """Say whether an office tells of spending at home.
 
         So it does where its own state gets and nobody is said to give, or where its state gives

@@ -53,9 +53,7 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
 
 
 #: Who is acted for is bound, whoever acts ("announced on behalf of the Norwegian government").
-_ACTED_FOR = re.compile(
-    r"\bon\s+behalf\s+of\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE
-)
+_ACTED_FOR = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
 
 
 def _beside(case: Case, words: Sequence[Cited], thing: Cited) -> bool:

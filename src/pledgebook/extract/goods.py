@@ -10,9 +10,9 @@ from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import BENEFICIARIES
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
-from pledgebook.extract.things import BENEFICIARIES
 from pledgebook.resolve.quantity_items import category_of, is_listed
 
 #: Rule of goods without a count.
@@ -87,7 +87,10 @@ _DEFINITE = re.compile(r"\b(?:the|this|these|those|such|its|their|our|his|her)\s
 def _is_goods(page: Page, word: Span) -> bool:
     """Say whether the item list knows a noun that is neither half of a word nor a container."""
     text = page.words(word).lower()
-    halved = "-" in (page.text[word.end : word.end + 1], page.text[max(0, word.start - 1) : word.start])
+    halved = "-" in (
+        page.text[word.end : word.end + 1],
+        page.text[max(0, word.start - 1) : word.start],
+    )
     return not halved and text not in load("acts")["containers"] and is_listed(text)
 
 

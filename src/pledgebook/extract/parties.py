@@ -20,11 +20,12 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: Words directly before an actor that make it the one a thing is for.
 _FOR = re.compile(
-    r"(?:(?<!visit )(?<!visits )(?<!trip )(?<!journey )(?<!ambassador )(?<!envoy )(?<!according )(?<!due )(?<!thanks )"
-    r"(?<!compared )(?<!travelled )(?<!traveled )(?<!flew )\bto|\b(?:for|help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|aid|aiding|support|supports|supporting|equip|"
-    r"equipping|arm|arming|train|training|behind|gives?|gave|given|giving|sends?|sent|sending|lends?|"
-    r"lent|lending|offers?|"
-    r"offered|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted))\s+"
+    r"(?:(?<!visit )(?<!visits )(?<!trip )(?<!journey )(?<!ambassador )(?<!envoy )(?<!due )"
+    r"(?<!according )(?<!thanks )(?<!compared )(?<!travelled )(?<!traveled )(?<!flew )\bto"
+    r"|\b(?:for|help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|aid"
+    r"|aiding|support|supports|supporting|equip|equipping|arm|arming|train|training|behind"
+    r"|gives?|gave|given|giving|sends?|sent|sending|lends?|lent|lending|offers?|offered"
+    r"|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted))\s+"
     r"(?:the\s+|neighbouring\s+|war-torn\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
     r"|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
@@ -36,9 +37,7 @@ _IN = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
 #: Somebody who acts for another binds that other: "signed on behalf of the Norwegian government".
-_BEHALF = re.compile(
-    r"\bon\s+behalf\s+of\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE
-)
+_BEHALF = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
 #: What an adjective or possessive of the receiving side stands before.
 _RECEIVING_NOUN = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+){0,1}?(?:army|armed|forces|military|troops|soldiers|people|refugees|"
@@ -50,7 +49,9 @@ _RECEIVING_NOUN = re.compile(
 )
 #: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
 _OWN_FUND = re.compile(r"\s+(?:\w+\s+){0,2}?(?:fund|foundation|facility|appeal)\b", re.IGNORECASE)
-_BEFORE_SUM = re.compile(r"(?:[\s,:|–-]|with|together|another|a further|an additional)*", re.IGNORECASE)
+_BEFORE_SUM = re.compile(
+    r"(?:[\s,:|–-]|with|together|another|a further|an additional)*", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"\s*(?:,|\b(?:who|which|that|meeting|gathered|led)\b)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?(?:and\s+)?(?:the\s+)?", re.IGNORECASE)

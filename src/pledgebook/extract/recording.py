@@ -1,4 +1,4 @@
-"""The sum that a note says it records itself: "this entry records €30m", "€5m, which we report here".
+"""The sum that a note records itself: "this entry records €30m", "€5m, which we report here".
 
 Trackers and registers tell the whole announcement and then say which part of it the note stands
 for. That sum is a promise though no verb of giving stands beside it; the others are told there as

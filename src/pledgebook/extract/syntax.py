@@ -124,7 +124,11 @@ class Syntax:
         first = n
         while first > 0:
             token = self.tokens[first - 1]
-            fits = token.dep in ("compound", "amod", "nmod") and token.pos in ("NOUN", "PROPN", "ADJ")
+            fits = token.dep in ("compound", "amod", "nmod") and token.pos in (
+                "NOUN",
+                "PROPN",
+                "ADJ",
+            )
             if not fits or not self.below(first - 1, n):
                 break
             first -= 1
