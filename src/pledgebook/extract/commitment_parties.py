@@ -37,6 +37,7 @@ from pledgebook.extract.phrase_parties import beside
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
+from pledgebook.model.values import Actor
 from pledgebook.resolve.mentions import ActorMention
 
 #: How many sentences back a donor may stand for a sentence that names none.
@@ -268,19 +269,44 @@ class PartyFinder:
         ):
             return False
         part = draft.parent is not None or self.goes_on(draft) or self._recorded_aid(draft)
+        silent = draft.stage[1] is None and not self._names_aid(draft)
+        if self._publisher is not None and silent and not part and not self._worth(draft) and self._unsaid(draft):
+            return False
         if self._from_context_only(draft) and not (
-            part or self._names_aid(draft) or self._worth(draft) or _handed(draft)
+            part
+            or self._names_aid(draft)
+            or self._worth(draft)
+            or _handed(draft)
+            or self._own_words(draft)
         ):
             return False
         if recipients - donors and (donors or draft.money is not None or _handed(draft)):
             return True
         if draft.donors and draft.donors[0].place != "text":
-            return False
+            return self._own_words(draft)
         if self._publisher is not None and donors == {self._publisher.actor.id}:
-            return draft.aid_type[0] in ("military", "humanitarian") and self._names_aid(draft)
+            aid = draft.aid_type[0] in ("military", "humanitarian") and self._names_aid(draft)
+            named = not draft.donors[0].from_context and self._titled_abroad
+            told = draft.stage[1] is not None
+            return aid or (told and (named or self._abroad(draft.sentence)))
         if part or self._transfers(draft):
             return True
         return draft.aid_type[0] in ("military", "humanitarian") or self._names_aid(draft)
+
+    def _own_words(self, draft: Draft) -> bool:
+        """Say whether the office that publishes tells of its own act abroad: "we committed …"."""
+        if not draft.donors or draft.donors[0].place == "text":
+            return False
+        words = draft.donors[0].words
+        own = words is not None and self._page.words(words).lower() in ("we", "our", "i")
+        block = self._page.block_of(draft.sentence)
+        near = draft.sentence if block is None else block.span
+        return own and draft.stage[1] is not None and self._abroad(near)
+
+    @staticmethod
+    def _unsaid(draft: Draft) -> bool:
+        """Say whether no word of the sentence names who gives."""
+        return all(p.from_context and p.words is None for p in draft.donors)
 
     def _at_home(self, draft: Draft, donors: set[str | None], recipients: set[str | None]) -> bool:
         """Say whether an office tells of spending at home.
@@ -295,7 +321,37 @@ class PartyFinder:
         if nobody and recipients == home:
             return True
         abroad = self._recipient is not None and self._recipient.actor.id not in home
-        return donors == home and not recipients and not abroad
+        block = self._page.block_of(draft.sentence)
+        near = draft.sentence if block is None else block.span
+        if donors != home or recipients or abroad:
+            return False
+        return not self._abroad(near) and not self._titled_abroad
+
+    def _abroad(self, near: Span) -> bool:
+        """Say whether words around a promise speak of other countries, by name or in general."""
+        if any_of("acts", "abroad").search(self._page.text, near.start, near.end):
+            return True
+        home = None if self._publisher is None else self._publisher.actor.id
+        for mention in self._page.actors.within(near):
+            actor = bound_actor(mention)
+            if actor is not None and actor.id not in (None, home) and not self._own(actor):
+                return True
+        return False
+
+    @cached_property
+    def _titled_abroad(self) -> bool:
+        """Say whether the title speaks of other countries."""
+        title = self._page.source.title or ""
+        if any_of("acts", "abroad").search(title):
+            return True
+        home = None if self._publisher is None else self._publisher.actor.id
+        bound = (bound_actor(m) for m in find_actors(title, self._page.published))
+        return any(a is not None and a.id not in (None, home) and not self._own(a) for a in bound)
+
+    def _own(self, actor: Actor) -> bool:
+        """Say whether an actor belongs to the state whose office publishes."""
+        home = None if self._publisher is None else self._publisher.actor.id
+        return actor.affiliation is not None and actor.affiliation == home
 
     def stands_alone(self, draft: Draft) -> bool:
         """Say whether counted things that a sentence lists are a package by themselves.

@@ -202,9 +202,15 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     ):
         draft.newness = ("restated", recalled)
     if draft.money is not None:
-        draft.total = says.running_total(text, sentence, thing) or says.level(text, sentence, thing)
+        draft.total = (
+            says.running_total(text, sentence, thing)
+            or says.level(text, sentence, thing)
+            or says.total_since(text, syntax, chain, sentence, thing)
+        )
         if draft.total is None and draft.stage[0] in ("disbursed", "delivered"):
             draft.total = says.total_given(text, sentence, thing)
+    if draft.total is not None and draft.newness[0] == "unclear":  # a total is of older money
+        draft.newness = ("restated", draft.total)
     alone = len(page.money.within(sentence)) == 1
     draft.instrument = says.instrument(text, near, *([sentence] if alone else []))
     block = page.block_of(sentence)

@@ -44,7 +44,7 @@ _RECEIVING_NOUN = re.compile(
     r"civilians|children|defen[cs]e|defen[cs]es|security|sovereignty|reconstruction|recovery|energy|economy|budget|"
     r"hospitals?|cities|side|government|population|farmers|railways?|infrastructure|pilots|"
     r"air|navy|needs|grid|victims|families|border|state|authorities|defenders|self-defen[cs]e)\b"
-    r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|equipment|training|donation))",
+    r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|financing|finance|sales|equipment|training|donation))",
     re.IGNORECASE,
 )
 #: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
@@ -52,6 +52,9 @@ _OWN_FUND = re.compile(r"\s+(?:\w+\s+){0,2}?(?:fund|foundation|facility|appeal)\
 _BEFORE_SUM = re.compile(
     r"(?:[\s,:|–-]|with|together|another|a further|an additional)*", re.IGNORECASE
 )
+#: "in U.S. Foreign Military Financing": the state is part of a name, and no place.
+_NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]")
+_OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"\s*(?:,|\b(?:who|which|that|meeting|gathered|led)\b)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
@@ -237,7 +240,13 @@ def names_fund(page: Page, mention: ActorMention) -> bool:
 def _places(page: Page, sentence: Span) -> list[ActorMention]:
     """States that something is done in, where nobody else is named: "repairs in Moldova"."""
     found = by_preposition(page, sentence, _IN)
-    return [m for m in found if m.actor.type == "state" and m.naming == "name"]
+    return [
+        m
+        for m in found
+        if m.actor.type == "state"
+        and m.naming == "name"
+        and not _NAME_GOES_ON.match(page.text, m.span.end)
+    ]
 
 
 def page_recipient(page: Page) -> ActorMention | None:
@@ -296,6 +305,10 @@ def acting(
     getting = load("acts")["receiving"]
     for act in chain:
         subject = syntax.subject(act.token)
+        if subject is None:
+            opening = _right_before(page, syntax, act)
+            if opening is not None:
+                return [opening], words
         if subject is None or syntax.below(subject, syntax.head_of(thing) or -1):
             continue
         if _enabled(syntax, act.token) or act.span.of(page.text).lower() in getting:
@@ -310,6 +323,23 @@ def acting(
         if named and _stands_for(token) and not page.money.touching(token.span):
             words = words or token.span
     return _teller(page, syntax, chain, words), words
+
+
+def _right_before(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:
+    """Give the actor that opens the sentence right before an active verb.
+
+    The parser takes some names for adjectives ("USAID is providing …") and sees no subject.
+    """
+    if syntax.passive(act.token) or syntax.tokens[act.token].tag == "VBN":
+        return None
+    own = [c for c in syntax.children[act.token] if syntax.tokens[c].dep in ("aux", "neg")]
+    start = syntax.tokens[min([*own, act.token])].span.start
+    sentence = page.sentence_of(act.span)
+    for mention in page.actors.within(Span(sentence.start, start)):
+        opens = _OPENING.fullmatch(page.text[sentence.start : mention.span.start])
+        if opens and not page.text[mention.span.end : start].strip():
+            return mention if bound_actor(mention) is not None else None
+    return None
 
 
 def _teller(

@@ -31,6 +31,8 @@ _BOUND = (
     r"(?:(?:about|some|around|approximately|roughly|almost|nearly|over|up|more|than|at|least"
     r"|a|the|total|of)\s+){0,4}"
 )
+#: "more than €5m" bounds a sum and tells nothing of its age.
+_THAN = re.compile(r"\s+than\b", re.IGNORECASE)
 #: "£100 million in new aid", "a €2bn further loan".
 _IN_NEW = re.compile(r"\s+(?:in|of|as)?\s*(new|additional|further|extra)\b", re.IGNORECASE)
 #: "€5bn had already been announced", "the $2bn pledged earlier".
@@ -72,6 +74,13 @@ _PART_OF = re.compile(
     r"(?:\b(?:(?:part|out|portion|tranche|tranches|instal+ment)\s+of|(?:allocation|allocated|taken|drawn)\s+from)"
     r"|(?:^|[,.;]\s*)of)\s+(?:(?:the|its|their|this|that|these)\s+)?"
     r"(?:(?:overall|total|entire|whole|package|commitment|pledge|loan|sum|of|about|some|over)\s+){0,4}$",
+    re.IGNORECASE,
+)
+#: What makes a perfect ("has paid €5m") the sum of all payments until now.
+_SINCE = re.compile(
+    r"(?:^|[,.;:–—(\n*>-]|\b(?:and|so|that|then)\b)\s*((?:ever\s+)?since\s+(?!then\b)[\w’' .()-]{3,80}"
+    r"|(?:over|during|in)\s+the\s+(?:last|past)\s+(?:\w+\s+){0,3}(?:years?|months?|decades?)|to\s+date"
+    r"|so\s+far|until\s+now|(?:this|last)\s+year\s+alone)(?=[,\s])",
     re.IGNORECASE,
 )
 _TRIGGERS: tuple[Trigger, ...] = (
@@ -144,7 +153,7 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
     near = before(text, sentence, thing, 40)
     for code in _NEWNESS:
         span = find_last(text, near, "promise_words", "newness", code)
-        if span is not None:
+        if span is not None and not _THAN.match(text, span.end):
             return code, span
     again = _TOLD_BEFORE.match(text, thing.end, sentence.end) or _OTHER_RECORD.match(
         text, thing.end, sentence.end
@@ -188,6 +197,22 @@ def running_total(text: str, sentence: Span, thing: Span) -> Span | None:
     """Find the words that make a sum a running total or a level."""
     words = Span(before(text, sentence, thing).start, after(text, sentence, thing, 40).end)
     return find(text, words, "promise_words", "totals")
+
+
+def total_since(
+    text: str, syntax: Syntax, chain: Sequence[Act], sentence: Span, thing: Span
+) -> Span | None:
+    """Find the words by which a sum is what was given until now: "Since 2014, it has paid €5m".
+
+    The verb is in the perfect, and the words open the sentence or stand right before the verb.
+    """
+    perfect = any(
+        set(syntax.auxiliaries(act.token)) & {"has", "have", "'ve", "’ve"} for act in chain[:1]
+    )
+    found = _SINCE.search(text[sentence.start : thing.start]) if perfect else None
+    if found is None:
+        return None
+    return Span(sentence.start + found.start(1), sentence.start + found.end(1))
 
 
 def total_given(text: str, sentence: Span, thing: Span) -> Span | None:

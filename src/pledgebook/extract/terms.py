@@ -17,13 +17,16 @@ from pledgebook.resolve.mentions import DateMention, MoneyMention
 _NOT_AID_BEFORE = 30
 _NOT_AID_AFTER = 40
 _PURPOSE_AFTER = 60
-_PERIOD_AFTER = 80
+_PERIOD_AFTER = 120
 #: Another figure for a thing already told ("the loan is also given as …"), no promise of its own.
 _OTHER_FIGURE = re.compile(
     r"\b(?:given|put|reported|stated|quoted)\s+(?:as|at)\s+(?:\w+\s+)?$"
     r"|\bround(?:s|ed|ing)?\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
+#: "an increase of $570m from last year": how two levels differ.
+_DIFFERENCE = re.compile(r"\b(?:increase|rise|growth|gain)\s+of\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_THAN = re.compile(r"\s+(?:from|over|on|above|compared|in\s+comparison)\b", re.IGNORECASE)
 #: "€35 each", "$2,000 per vest": a price, whatever it buys.
 _PRICE = re.compile(
     r"\s+(?:each\b|apiece\b|(?:a|per)\s+(?:piece|unit|item|head)\b|(?:on|for)\s+each\b)",
@@ -65,11 +68,31 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     after = says.after(page.text, sentence, money.span, _NOT_AID_AFTER)
     if _PRICE.match(page.text, money.span.end):
         return False
+    if _DIFFERENCE.search(page.text, earlier.start, earlier.end) and _THAN.match(
+        page.text, money.span.end
+    ):
+        return False
     if words.search(page.text, before.start, before.end):
         return False
     if _other_than_aid(page.text, after):
         return False
+    if _level_of_other(page.text, syntax, money.span):
+        return False
     return not ungiving(syntax, money.span) and not left_out(syntax, money.span)
+
+
+def _level_of_other(text: str, syntax: Syntax, thing: Span) -> bool:
+    """Say whether a sum is what something else than aid amounts to: "trade was $6bn in 2023"."""
+    head = syntax.head_of(thing)
+    verbs = [] if head is None else syntax.verbs_above(head)[:1]
+    for verb in verbs:
+        if syntax.tokens[verb].lemma.lower() not in ("be", "reach", "total", "exceed", "stand"):
+            continue
+        subject = syntax.child(verb, "nsubj", "nsubjpass")
+        if subject is not None:
+            words = syntax.subtree(subject)
+            return any_of("acts", "not_aid").search(text, words.start, words.end) is not None
+    return False
 
 
 def _other_than_aid(text: str, after: Span) -> bool:
