@@ -85,7 +85,7 @@ GIVERS = [
     ("Norway's 19th support package for Moldova for the amount of EUR 21 million.", "NOR", True),
     ("With Finland's 30 million EUR contribution to the Czech initiative, shells go to Ukraine.",
      "FIN", False),
-    ("UK to provide GBP 26 million equivalent loan for the repair of bridges.", "GBR", True),
+    ("UK to provide GBP 26 million equivalent loan for the repair of bridges.", "GBR", False),
     ("A package of EUR 5 million for Moldova was announced. Estonia counts it as aid.",
      "EST", True),
     ("Minister Jo Wu announced a US$56 million donation to Moldova on behalf of Taiwan.",

@@ -10,7 +10,7 @@ from pledgebook.extract.acts import Act
 from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.only_giver import only_giver
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import (
@@ -91,6 +91,11 @@ class PartyFinder:
         targets = receiving(page, sentence)
         targets += joined(page, sentence, targets)
         targets += [m for m in takers(page, syntax, chain) if m not in targets]
+        if chain and page.words(chain[0].span).lower() in verb_classes("serving"):
+            served = beside(page, syntax, thing, targets)  # "trains Moldovan pilots"
+            targets = sorted([*targets, *served], key=lambda m: m.span)
+            if served:
+                targets = [m for m in targets if m in served]
         funds = [m for m in page.actors.within(sentence) if names_fund(page, m)]
         found, words = self._donors_here(syntax, sentence, chain, thing, [*targets, *funds])
         draft.donors = _parties(found, targets, words) or self._donors_around(draft, words, targets)
@@ -384,10 +389,21 @@ class PartyFinder:
 
     def _transfers(self, draft: Draft) -> bool:
         """Say whether a giver named on the spot hands the thing over."""
-        words = draft.stage[1]
-        if words is None or not draft.donors or draft.donors[0].from_context:
+        if not draft.donors or draft.donors[0].from_context:
             return False
-        return self._page.words(words).lower() in load("acts")["transfer_verbs"]
+        handing = any(verb in load("acts")["transfer_verbs"] for verb in draft.acts)
+        return handing or (self._own_pledge(draft) and not self._spent_at_home(draft))
+
+    @staticmethod
+    def _own_pledge(draft: Draft) -> bool:
+        """Say whether states, groups or bodies pledge: the word alone tells of a promise to others."""
+        pledging = any(verb.startswith(("pledg", "promis")) for verb in draft.acts[:1])
+        return pledging and all(p.actor.type != "person" for p in draft.donors)
+
+    def _spent_at_home(self, draft: Draft) -> bool:
+        """Say whether words of a sentence place what is promised at home."""
+        span = draft.sentence
+        return any_of("acts", "at_home").search(self._page.text, span.start, span.end) is not None
 
     def _from_context_only(self, draft: Draft) -> bool:
         """Say whether the sentence itself names neither the giver nor the one it is for."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act, chain_above, supposed
@@ -30,6 +31,7 @@ from pledgebook.extract.terms import funding_source, is_aid, period, purpose, to
 from pledgebook.extract.things import things_in
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import MoneyMention
 
 
 class CommitmentReader:
@@ -76,7 +78,8 @@ def _read_sentence(
         draft.headline, draft.recorded = syntax.verbless, recorded.get(money.span)
         _fill(page, syntax, draft, chain, money.span)
         part = listed_sum(page, sentence) or says.part_marker(page.text, sentence, money.span)
-        if part is not None and previous is not None and smaller(money, previous):
+        listed_under = part is not None or _after_colon(page, sums, previous, money)
+        if listed_under and previous is not None and smaller(money, previous):
             draft.parent = previous
         finder.fill(syntax, draft, chain, money.span)
         if finder.keeps(draft):
@@ -97,6 +100,15 @@ def _read_sentence(
     if all(draft.rule == LIST_ONLY for draft in counted):  # what is counted is in the package named
         yield from _uncounted(page, syntax, sentence, finder)
     yield from counted
+
+
+def _after_colon(
+    page: Page, sums: Sequence[MoneyMention], previous: Draft | None, money: MoneyMention
+) -> bool:
+    """Say whether a sum is listed behind the sum of the same sentence that a colon opens up."""
+    if previous is None or previous.money is None or previous.money not in sums:
+        return False
+    return re.search(r":\s", page.text[previous.money.span.end : money.span.start]) is not None
 
 
 def _things_only(
@@ -193,6 +205,7 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     """Set every field that the words around the thing decide."""
     text, sentence = page.text, draft.sentence
     near = Span(says.before(text, sentence, thing).start, says.after(text, sentence, thing).end)
+    draft.acts = tuple(page.words(act.span).lower() for act in chain)
     draft.stage = says.stage(syntax, chain, money=draft.money is not None)
     draft.firmness = says.firmness(text, syntax, chain, sentence)
     draft.newness = says.newness(text, sentence, thing)
@@ -215,6 +228,8 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     draft.instrument = says.instrument(text, near, *([sentence] if alone else []))
     block = page.block_of(sentence)
     draft.aid_type = says.aid_type(text, near, sentence, sentence if block is None else block.span)
+    if draft.instrument[0] in ("loan", "guarantee") and draft.aid_type[0] != "military":
+        draft.aid_type = ("financial", draft.instrument[1])
     if draft.money is None and draft.instrument[0] == "unspecified":
         draft.instrument = ("in_kind", None)
     found = says.condition(text, sentence)

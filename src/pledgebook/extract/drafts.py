@@ -51,6 +51,8 @@ class Draft:
     newness: tuple[Newness, Span | None] = ("unclear", None)
     total: Span | None = None
     headline: bool = False
+    #: Verbs of giving above the thing, as printed in lower case, the nearest first.
+    acts: tuple[str, ...] = ()
     alone: bool = False
     parent: Draft | None = None
     purpose: Span | None = None

@@ -35,7 +35,7 @@ _KIND = re.compile(
     r"(?:humanitarian|military|medical|emergency|winter|financial|security|food)\s+"
     r"(?:aid|assistance|support|relief)|"
     r"(?:humanitarian|military|medical|emergency|winter|financial|security|food)\s+"
-    r"(?:aid\s+|assistance\s+|support\s+|relief\s+)?(?:packages?|shipments?|convoys?|kits?))\b",
+    r"(?:aid\s+|assistance\s+|support\s+|relief\s+)?(?:packages?|shipments?|convoys?|kits?|items|goods))\b",
     re.IGNORECASE,
 )
 #: The same where a verb hands it over: "military aid items donated this month".

@@ -48,7 +48,9 @@ _RECEIVING_NOUN = re.compile(
     re.IGNORECASE,
 )
 #: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
-_OWN_FUND = re.compile(r"\s+(?:\w+\s+){0,2}?(?:fund|foundation|facility|appeal)\b", re.IGNORECASE)
+_OWN_FUND = re.compile(
+    r"\s+(?:(?!(?:to|and|will|would|may|can|must|should|has|had)\s)\w+\s+){0,2}?(?:fund|foundation|facility|appeal)\b", re.IGNORECASE
+)
 _BEFORE_SUM = re.compile(
     r"(?:[\s,:|–-]|with|together|another|a further|an additional)*", re.IGNORECASE
 )

@@ -24,6 +24,17 @@ _OTHER_FIGURE = re.compile(
     r"|\bround(?:s|ed|ing)?\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
+#: "cuts of €1.2bn", "a $4bn shortfall": what is taken away or lacking.
+_CUT_OF = re.compile(
+    r"\b(?:cuts?|cutbacks?|reductions?|decreases?|shortfalls?|gaps?|rescissions?|drops?|declines?|freeze)\s+"
+    r"(?:of|worth|totall?ing|amounting\s+to)\s+(?:(?:about|around|some|up|to|over|more|than|nearly|almost)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s+(?:(?:aid|budget|funding|overall|annual|spending|assistance|programme|program)\s+){0,2}"
+    r"(?:cuts?|cutbacks?|reductions?|decreases?|shortfalls?|gaps?|rescissions?|freeze)\b(?!-)",
+    re.IGNORECASE,
+)
 #: "an increase of $570m from last year": how two levels differ.
 _DIFFERENCE = re.compile(r"\b(?:increase|rise|growth|gain)\s+of\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _THAN = re.compile(r"\s+(?:from|over|on|above|compared|in\s+comparison)\b", re.IGNORECASE)
@@ -67,6 +78,10 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
         return False
     after = says.after(page.text, sentence, money.span, _NOT_AID_AFTER)
     if _PRICE.match(page.text, money.span.end):
+        return False
+    if _CUT_OF.search(page.text, earlier.start, earlier.end):
+        return False
+    if _CUT.match(page.text, money.span.end):
         return False
     if _DIFFERENCE.search(page.text, earlier.start, earlier.end) and _THAN.match(
         page.text, money.span.end
