@@ -9,6 +9,7 @@ from pledgebook.extract.goods import names_goods
 from pledgebook.extract.lexicon import any_of, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.recording import records
+from pledgebook.extract.services import names_service
 from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 
@@ -52,6 +53,8 @@ def candidate(page: Page, sentence: Span) -> bool:
     if page.money.within(sentence):
         if listed_sum(page, sentence) is not None or records(page, sentence):
             return True
+        if opens_with_sum(page, sentence):
+            return True
         return bool(
             _trigger().search(page.text, sentence.start, sentence.end)
             or any_of("acts", "nouns").search(page.text, sentence.start, sentence.end)
@@ -59,9 +62,32 @@ def candidate(page: Page, sentence: Span) -> bool:
                 page.text, sentence.start, sentence.end
             )
         )
-    return (bool(things_in(page, sentence)) or names_goods(page, sentence)) and bool(
+    named = names_goods(page, sentence) or names_service(page, sentence)
+    return (bool(things_in(page, sentence)) or named) and bool(
         _trigger().search(page.text, sentence.start, sentence.end)
         or any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
+    )
+
+
+#: What follows the sum that opens a line of a budget or fact sheet.
+_MEANT_FOR = re.compile(r"\s+(?:for|to|through|via|towards?)\s+(?!\d)", re.IGNORECASE)
+#: Less is a price more often than a line of aid.
+_SMALLEST_LINE = 100_000
+#: Before such a sum stand a bullet and words of bound, no more.
+_LINE_START = re.compile(r"\W*(?:(?:up|to|about|over|more|than|nearly|some|at|least|an|additional)\s+)*")
+
+
+def opens_with_sum(page: Page, sentence: Span) -> bool:
+    """Say whether a line opens with a sum and what it is for: "$5 million to clear mines in …"."""
+    first = page.money.within(sentence)[0]
+    before = page.text[sentence.start : first.span.start]
+    least = first.amount.low if first.amount.low is not None else first.amount.high
+    return (
+        least is not None
+        and least >= _SMALLEST_LINE
+        and _LINE_START.fullmatch(before.lower()) is not None
+        and _MEANT_FOR.match(page.text, first.span.end) is not None
+        and bool(page.actors.within(sentence))
     )
 
 

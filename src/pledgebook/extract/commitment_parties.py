@@ -16,6 +16,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.parties import (
     Party,
     acting,
+    aside,
     behalf_words,
     bound_actor,
     bound_person,
@@ -34,6 +35,7 @@ from pledgebook.extract.parties import (
     takers,
 )
 from pledgebook.extract.phrase_parties import beside
+from pledgebook.extract.promise_words import aid_amounts
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
@@ -97,6 +99,9 @@ class PartyFinder:
             if served:
                 targets = [m for m in targets if m in served]
         funds = [m for m in page.actors.within(sentence) if names_fund(page, m)]
+        if draft.money is None and draft.acts[:1] and draft.acts[0].startswith("contribut"):
+            funds += beside(page, syntax, thing, targets)  # "the Czech initiative" is paid into
+            targets = [m for m in targets if m not in funds]
         found, words = self._donors_here(syntax, sentence, chain, thing, [*targets, *funds])
         draft.donors = _parties(found, targets, words) or self._donors_around(draft, words, targets)
         donor_ids = {p.actor.id for p in draft.donors}
@@ -217,7 +222,7 @@ class PartyFinder:
                 actor = bound_actor(mention)
                 if actor is None or actor.id is None or mention in targets:
                     continue
-                if names_fund(self._page, mention):
+                if names_fund(self._page, mention) or aside(self._page, mention):
                     continue
                 if mention.naming in ("adjective", "demonym") and not heads_government(
                     self._page, mention
@@ -427,7 +432,9 @@ class PartyFinder:
     def _names_aid(self, draft: Draft) -> bool:
         span = draft.sentence
         words = any_of("acts", "aid_words")
-        return words.search(self._page.text, span.start, span.end) is not None
+        if words.search(self._page.text, span.start, span.end) is not None:
+            return True
+        return draft.money is not None and aid_amounts(self._page.text, span, draft.money.span)
 
 
 def _handed(draft: Draft) -> bool:

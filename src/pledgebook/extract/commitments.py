@@ -11,7 +11,7 @@ from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
-from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.notes import NOTE, note_openings, note_things
 from pledgebook.extract.packages import (
     LIST_ONLY,
@@ -26,6 +26,7 @@ from pledgebook.extract.packages import (
 )
 from pledgebook.extract.page import Page
 from pledgebook.extract.recording import recorded_in, restate_others
+from pledgebook.extract.services import services
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.terms import funding_source, is_aid, period, purpose, told_before
 from pledgebook.extract.things import things_in
@@ -161,7 +162,11 @@ def _note(page: Page, finder: PartyFinder) -> list[Draft]:
 
 def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) -> Iterator[Draft]:
     """Goods without a count, where giver, receiver and act stand in the sentence."""
-    for chain, goods in given_goods(syntax, goods_in(page, syntax, sentence)):
+    found = [
+        *given_goods(syntax, goods_in(page, syntax, sentence)),
+        *services(page, syntax, sentence),
+    ]
+    for chain, goods in found:
         draft = Draft(sentence=sentence, rule=GOODS, things=goods)
         _fill(page, syntax, draft, chain, goods[0].name)
         finder.fill(syntax, draft, chain, goods[0].name)
@@ -230,7 +235,7 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     draft.aid_type = says.aid_type(text, near, sentence, sentence if block is None else block.span)
     if draft.instrument[0] in ("loan", "guarantee") and draft.aid_type[0] != "military":
         draft.aid_type = ("financial", draft.instrument[1])
-    if draft.money is None and draft.instrument[0] == "unspecified":
+    if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):
         draft.instrument = ("in_kind", None)
     found = says.condition(text, sentence)
     if found is not None:
@@ -241,6 +246,15 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     if draft.money is not None:
         draft.purpose = purpose(page, Span(thing.end, sentence.end))
         draft.period = period(page, sentence, thing)
+
+
+def _is_no_goods(draft: Draft) -> bool:
+    """Say whether what is given is aid without its form, or a share in a fund: no goods."""
+    nouns = (*load("acts")["nouns"]["aid"], *load("acts")["schemes"])
+    return draft.rule == GOODS and all(
+        thing.item.category is None and thing.item.name.lower().split()[-1] in nouns
+        for thing in draft.things
+    )
 
 
 def _claims(page: Page, drafts: list[Draft]) -> Iterator[Commitment]:

@@ -173,7 +173,10 @@ def firmly_given(page: Page, draft: Draft) -> bool:
         return False
     here = [p for p in draft.donors if not p.from_context or p.words is not None]
     package = any(_AID_PACKAGE.search(thing.item.name) for thing in draft.things)
-    return bool(here) and (bool(draft.recipients) or package or _handed_over(page, draft))
+    shared = draft.acts[:1] and draft.acts[0].startswith("contribut")
+    return bool(here) and (
+        bool(draft.recipients) or package or bool(shared) or _handed_over(page, draft)
+    )
 
 
 def _handed_over(page: Page, draft: Draft) -> bool:

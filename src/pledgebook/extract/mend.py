@@ -58,7 +58,8 @@ def without_refused(claim: Claim, reasons: Sequence[str]) -> Claim | None:
         problems=tuple(sorted({*claim.problems, *problems} - _outdated(fields))),
         **{field: _LEFT_OUT[field][0] for field in fields},  # type: ignore[arg-type]
     )
-    open_before = "donor-inferred" in claim.problems  # the words had named no giver anyway
+    # The words of the sentence had named no giver anyway.
+    open_before = not {"donor-inferred", "donor-from-context"}.isdisjoint(claim.problems)
     return mended if mended.donors or mended.within or open_before else None
 
 

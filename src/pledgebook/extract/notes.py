@@ -14,6 +14,7 @@ from pledgebook.extract.goods import goods_named
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.only_giver import NOTE_SENTENCES
 from pledgebook.extract.page import Page
+from pledgebook.extract.recording import recording_end
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
@@ -43,6 +44,14 @@ _ANY_KIND = re.compile(
     r"\b(?:humanitarian|military|medical|emergency)\s+(?:aid|assistance|support|relief)\b",
     re.IGNORECASE,
 )
+#: A delivery and what it holds.
+_HOLDS = re.compile(
+    r"\b(?:the|this)\s+(?:[\w’'-]+\s+){0,4}?(?:package|shipment|delivery|donation|consignment|batch|convoy)\s+"
+    r"(?:will\s+|also\s+)?(?:includes?|included|contains?|contained|consist(?:s|ed)?\s+of|comprises?|comprised)\b",
+    re.IGNORECASE,
+)
+#: How far behind the words of recording the kind of aid stands.
+_NEAR = 60
 #: A line that opens with one of these tells of a question ("How aid packages work").
 _ASKING = frozenset({"how", "why", "what", "when", "where", "who", "which", "whether", "if"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -52,7 +61,13 @@ def note_openings(page: Page) -> list[Span]:
     """Sentences at the top of a short text that name goods or a kind of aid: cheap, no parser."""
     if len(page.sentences) > NOTE_SENTENCES:
         return []
-    return [s for s in page.sentences.items[:_OPENING] if not page.asks(s) and _names_gift(page, s)]
+    opening = page.sentences.items[:_OPENING]
+    return [
+        s
+        for s in page.sentences.items
+        if not page.asks(s)
+        and ((s in opening and _names_gift(page, s)) or recording_end(page, s) is not None)
+    ]
 
 
 def _names_gift(page: Page, sentence: Span) -> bool:
@@ -67,11 +82,32 @@ def note_things(page: Page, sentence: Span, syntax: Syntax) -> list[Thing]:
     """What a sentence at the top of a note gives; empty where it is not told as a gift."""
     if any_of("acts", "no_gift").search(page.text, sentence.start, sentence.end):
         return []
+    told = _recorded(page, sentence) or _contained(page, sentence)
+    if told:
+        return told
     handed = _handed_over(page, sentence)
     if not handed and not (_is_label(syntax) and _is_told_as_gift(page, sentence)):
         return []
     kind = _ANY_KIND if handed else _KIND
     return things_in(page, sentence) or goods_named(page, sentence) or _kinds(page, sentence, kind)
+
+
+def _recorded(page: Page, sentence: Span) -> list[Thing]:
+    """Give the kind of aid that the note says it records: "Here, we report military aid"."""
+    behind = recording_end(page, sentence)
+    if behind is None:
+        return []
+    near = Span(behind, min(sentence.end, behind + _NEAR))
+    return _kinds(page, near, _ANY_KIND)
+
+
+def _contained(page: Page, sentence: Span) -> list[Thing]:
+    """Give what a delivery that the text is about holds: "The package includes food"."""
+    opening = _HOLDS.search(page.text, sentence.start, sentence.end)
+    if opening is None:
+        return []
+    behind = Span(opening.end(), sentence.end)
+    return things_in(page, behind) or goods_named(page, behind) or _kinds(page, behind, _ANY_KIND)
 
 
 def _is_label(syntax: Syntax) -> bool:

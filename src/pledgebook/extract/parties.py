@@ -55,6 +55,17 @@ _BEFORE_SUM = re.compile(
     r"(?:[\s,:|–-]|with|together|another|a further|an additional)*", re.IGNORECASE
 )
 #: "in U.S. Foreign Military Financing": the state is part of a name, and no place.
+#: "the Czech ammunition initiative": whoever leads a scheme does not get what is paid into it.
+_OWN_SCHEME = re.compile(
+    r"(?:-led)?\s+(?:[\w-]+\s+){0,3}?(?:initiative|scheme|fund|coalition|project|programme|program)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\b(?:of|through|via|with|under|at|in|against)\s+(?:the\s+)?$", re.IGNORECASE)
+_STATE_OF = re.compile(
+    r"\b(?:government|ministry|parliament|kingdom|republic|state|minister|president|embassy|ministers"
+    r"|council|commission|affairs|defen[cs]e|interior|finance)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]")
 _OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -193,7 +204,9 @@ def directly_before(page: Page, sentence: Span, thing: Span) -> list[ActorMentio
 
 def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     """Actors of a sentence that the thing is for, by the words beside them."""
-    found = by_preposition(page, sentence, _FOR)
+    found = [
+        m for m in by_preposition(page, sentence, _FOR) if not leads_scheme(page, m)
+    ]
     for mention in page.actors.within(sentence):
         owns = page.text[mention.span.end : mention.span.end + 1] in ("'", "’")
         named = mention not in found and (
@@ -232,6 +245,18 @@ def takers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMentio
     return found
 
 
+def aside(page: Page, mention: ActorMention) -> bool:
+    """Say whether an actor only belongs to something told of: "funding the work of the IAEA"."""
+    before = page.text[max(0, mention.span.start - 60) : mention.span.start]
+    return _ASIDE.search(before) is not None and _STATE_OF.search(before) is None
+
+
+def leads_scheme(page: Page, mention: ActorMention) -> bool:
+    """Say whether an adjective names whose scheme something is paid into."""
+    adjective = mention.naming in ("adjective", "demonym")
+    return adjective and _OWN_SCHEME.match(page.text, mention.span.end) is not None
+
+
 def names_fund(page: Page, mention: ActorMention) -> bool:
     """Say whether a state's full name stands before a fund; short forms pay for it ("UK fund")."""
     words = page.words(mention.span)
@@ -260,7 +285,7 @@ def page_recipient(page: Page) -> ActorMention | None:
     first: dict[str, ActorMention] = {}
     for mention in page.actors:
         key = mention.actor.id
-        if key is None or mention.actor.type != "state":
+        if key is None or mention.actor.type != "state" or leads_scheme(page, mention):
             continue
         start = max(0, mention.span.start - 60)
         if _FOR.search(page.text, start, mention.span.start) or _RECEIVING_NOUN.match(

@@ -83,6 +83,13 @@ _SINCE = re.compile(
     r"|so\s+far|until\s+now|(?:this|last)\s+year\s+alone)(?=[,\s])",
     re.IGNORECASE,
 )
+#: "the support amounts to €5m": what is reckoned up is aid told of before.
+_AID_AMOUNTS = re.compile(
+    r"\b(?:the|this|that|its|their|all)\s+(?:[\w-]+\s+){0,3}?(?:aid|support|assistance|packages?|donations?"
+    r"|contributions?|grants?|loans?|commitments?|pledges?|shipments?|deliver(?:y|ies)|help|relief)\b[^.;:]{0,60}?\b"
+    rf"(?:amount(?:s|ed|ing)?\s+to|is|are|was|were|totals?|totall?ed|comes?\s+to|came\s+to|equals?)\s+(?:\w+\s+)?{_BOUND}$",
+    re.IGNORECASE,
+)
 _TRIGGERS: tuple[Trigger, ...] = (
     "truce", "peace_deal", "partner_backing", "legislature", "reform",
 )  # fmt: skip
@@ -191,6 +198,11 @@ def level(text: str, sentence: Span, thing: Span) -> Span | None:
     """Find the words that make a sum the level which aid is brought to."""
     words = Span(max(sentence.start, thing.start - _LEVEL_REACH), thing.start)
     return _ending(text, words, _LEVEL) or _ending(text, words, _TOTAL_IS)
+
+
+def aid_amounts(text: str, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is what aid told of before amounts to ("the support amounts to €5m")."""
+    return _ending(text, Span(sentence.start, thing.start), _AID_AMOUNTS) is not None
 
 
 def running_total(text: str, sentence: Span, thing: Span) -> Span | None:

@@ -60,6 +60,15 @@ def records(page: Page, sentence: Span) -> bool:
     return any(p.search(page.text, sentence.start, sentence.end) for p in (back, ahead))
 
 
+def recording_end(page: Page, sentence: Span) -> int | None:
+    """Give the end of the words by which a sentence records something here, or None."""
+    ahead, _, away = _patterns()
+    found = ahead.search(page.text, sentence.start, sentence.end)
+    if found is None or away.search(page.text, found.start(), sentence.end):
+        return None
+    return found.end()
+
+
 def recorded_in(page: Page, sentence: Span) -> dict[Span, Span]:
     """Map the sums that the note itself records, to the words that say so."""
     sums = page.money.within(sentence)

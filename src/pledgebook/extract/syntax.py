@@ -132,6 +132,8 @@ class Syntax:
             if not fits or not self.below(first - 1, n):
                 break
             first -= 1
+        while first > 1 and self.tokens[first - 1].text == "-":  # "world-class training"
+            first -= 2
         return Span(self._starts[first], self._ends[n])
 
     def below(self, n: int, above: int) -> bool:

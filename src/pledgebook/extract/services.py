@@ -1,0 +1,75 @@
+"""What is given and is no goods: training, a share in a joint fund, things made available."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pledgebook.extract.acts import Act, act_at, chain_above, supposed
+from pledgebook.extract.drafts import Thing
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Item
+
+#: Cheap sign that a sentence may tell of such a gift.
+_SIGN = re.compile(
+    r"\b(?:train(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|participat(?:e|es|ed|ing)\s+in|join(?:s|ed|ing)?"
+    r"|take\s+part\s+in|taking\s+part\s+in)\b",
+    re.IGNORECASE,
+)
+
+
+def names_service(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a sentence may tell of training or of a share in a joint fund."""
+    return bool(page.actors.within(sentence)) and (
+        _SIGN.search(page.text, sentence.start, sentence.end) is not None
+    )
+
+
+def services(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act], list[Thing]]]:
+    """Give the acts of training and contributing of a sentence without a sum, with their objects."""
+    if page.money.within(sentence):
+        return
+    for n, token in enumerate(syntax.tokens):
+        act = act_at(syntax, n) if token.pos == "VERB" else None
+        if act is None:
+            continue
+        what = _trained(syntax, n) if token.lemma.lower() == "train" else _shared(syntax, n)
+        if what is None or page.quantities.touching(syntax.named(what)):
+            continue
+        name = syntax.named(what)
+        chain = [act, *(a for a in chain_above(syntax, token.span) if a.token != n)]
+        if not supposed(syntax, chain):
+            item = Item(name=" ".join(page.words(name).split()))
+            yield chain, [Thing(name=name, item=item)]
+
+
+def _trained(syntax: Syntax, verb: int) -> int | None:
+    """Find the people that a verb of training has for its object."""
+    obj = syntax.child(verb, "dobj", "nsubjpass")
+    known = frozenset(load("acts")["trainees"])
+    own = obj is not None and any(
+        syntax.tokens[c].text.lower() in ("its", "their", "his", "her", "our")
+        for c in syntax.children[obj]
+    )
+    if own:
+        return None
+    return obj if obj is not None and syntax.tokens[obj].text.lower() in known else None
+
+
+def _shared(syntax: Syntax, verb: int) -> int | None:
+    """Find the joint fund, scheme or mission that a verb of contributing leads to."""
+    if syntax.tokens[verb].lemma.lower() != "contribute":
+        return None
+    if syntax.child(verb, "dobj") is not None:  # what is contributed is told: that is the thing
+        return None
+    schemes = frozenset(load("acts")["schemes"])
+    for prep in syntax.children[verb]:
+        if syntax.tokens[prep].text.lower() != "to":
+            continue
+        obj = syntax.child(prep, "pobj")
+        if obj is not None and syntax.tokens[obj].text.lower() in schemes:
+            return obj
+    return None
