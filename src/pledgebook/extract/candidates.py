@@ -74,7 +74,9 @@ _MEANT_FOR = re.compile(r"\s+(?:for|to|through|via|towards?)\s+(?!\d)", re.IGNOR
 #: Less is a price more often than a line of aid.
 _SMALLEST_LINE = 100_000
 #: Before such a sum stand a bullet and words of bound, no more.
-_LINE_START = re.compile(r"\W*(?:(?:up|to|about|over|more|than|nearly|some|at|least|an|additional)\s+)*")
+_LINE_START = re.compile(
+    r"\W*(?:(?:up|to|about|over|more|than|nearly|some|at|least|an|additional)\s+)*"
+)
 
 
 def opens_with_sum(page: Page, sentence: Span) -> bool:

@@ -10,7 +10,8 @@ from pledgebook.extract.acts import Act
 from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.lexicon import any_of, load, verb_classes
+from pledgebook.extract.homeland import Homeland
+from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.only_giver import only_giver
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import (
@@ -25,7 +26,6 @@ from pledgebook.extract.parties import (
     given_words,
     giving_words,
     heads_government,
-    is_role,
     joined,
     mentions_under,
     names_fund,
@@ -35,11 +35,10 @@ from pledgebook.extract.parties import (
     takers,
 )
 from pledgebook.extract.phrase_parties import beside
-from pledgebook.extract.promise_words import aid_amounts
+from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
-from pledgebook.model.values import Actor
 from pledgebook.resolve.mentions import ActorMention
 
 #: How many sentences back a donor may stand for a sentence that names none.
@@ -86,6 +85,10 @@ class PartyFinder:
                 if actor is not None and (place == "publisher" or mention.naming == "office"):
                     return Party(actor=actor, span=mention.span, place=place, from_context=True)
         return None
+
+    @cached_property
+    def _home(self) -> Homeland:
+        return Homeland(self._page, self._publisher)
 
     def fill(self, syntax: Syntax, draft: Draft, chain: Sequence[Act], thing: Span) -> None:
         """Set the parties of ``draft``."""
@@ -270,98 +273,9 @@ class PartyFinder:
 
     def keeps(self, draft: Draft) -> bool:
         """Say whether a draft is a promise: somebody gives to somebody else, or names aid."""
-        if draft.firmness[0] == "denied" and draft.money is None:
-            return bool(draft.donors)
-        donors = {p.actor.id for p in draft.donors}
-        recipients = {p.actor.id for p in draft.recipients}
-        if (donors and recipients and donors <= recipients) or self._at_home(
-            draft, donors, recipients
-        ):
-            return False
-        part = draft.parent is not None or self.goes_on(draft) or self._recorded_aid(draft)
-        silent = draft.stage[1] is None and not self._names_aid(draft)
-        if self._publisher is not None and silent and not part and not self._worth(draft) and self._unsaid(draft):
-            return False
-        if self._from_context_only(draft) and not (
-            part
-            or self._names_aid(draft)
-            or self._worth(draft)
-            or _handed(draft)
-            or self._own_words(draft)
-        ):
-            return False
-        if recipients - donors and (donors or draft.money is not None or _handed(draft)):
-            return True
-        if draft.donors and draft.donors[0].place != "text":
-            return self._own_words(draft)
-        if self._publisher is not None and donors == {self._publisher.actor.id}:
-            aid = draft.aid_type[0] in ("military", "humanitarian") and self._names_aid(draft)
-            named = not draft.donors[0].from_context and self._titled_abroad
-            told = draft.stage[1] is not None
-            return aid or (told and (named or self._abroad(draft.sentence)))
-        if part or self._transfers(draft):
-            return True
-        return draft.aid_type[0] in ("military", "humanitarian") or self._names_aid(draft)
-
-    def _own_words(self, draft: Draft) -> bool:
-        """Say whether the office that publishes tells of its own act abroad: "we committed …"."""
-        if not draft.donors or draft.donors[0].place == "text":
-            return False
-        words = draft.donors[0].words
-        own = words is not None and self._page.words(words).lower() in ("we", "our", "i")
-        block = self._page.block_of(draft.sentence)
-        near = draft.sentence if block is None else block.span
-        return own and draft.stage[1] is not None and self._abroad(near)
-
-    @staticmethod
-    def _unsaid(draft: Draft) -> bool:
-        """Say whether no word of the sentence names who gives."""
-        return all(p.from_context and p.words is None for p in draft.donors)
-
-    def _at_home(self, draft: Draft, donors: set[str | None], recipients: set[str | None]) -> bool:
-        """Say whether an office tells of spending at home.
-
-        So it does where its own state gets and nobody is said to give, or where its state gives
-        and neither the sentence nor the page names anybody abroad who gets.
-        """
-        if self._publisher is None:
-            return False
-        home = {self._publisher.actor.id}
-        nobody = all(p.from_context and p.words is None for p in draft.donors)
-        if nobody and recipients == home:
-            return True
-        abroad = self._recipient is not None and self._recipient.actor.id not in home
-        block = self._page.block_of(draft.sentence)
-        near = draft.sentence if block is None else block.span
-        if donors != home or recipients or abroad:
-            return False
-        return not self._abroad(near) and not self._titled_abroad
-
-    def _abroad(self, near: Span) -> bool:
-        """Say whether words around a promise speak of other countries, by name or in general."""
-        if any_of("acts", "abroad").search(self._page.text, near.start, near.end):
-            return True
-        home = None if self._publisher is None else self._publisher.actor.id
-        for mention in self._page.actors.within(near):
-            actor = bound_actor(mention)
-            if actor is not None and actor.id not in (None, home) and not self._own(actor):
-                return True
-        return False
-
-    @cached_property
-    def _titled_abroad(self) -> bool:
-        """Say whether the title speaks of other countries."""
-        title = self._page.source.title or ""
-        if any_of("acts", "abroad").search(title):
-            return True
-        home = None if self._publisher is None else self._publisher.actor.id
-        bound = (bound_actor(m) for m in find_actors(title, self._page.published))
-        return any(a is not None and a.id not in (None, home) and not self._own(a) for a in bound)
-
-    def _own(self, actor: Actor) -> bool:
-        """Say whether an actor belongs to the state whose office publishes."""
-        home = None if self._publisher is None else self._publisher.actor.id
-        return actor.affiliation is not None and actor.affiliation == home
+        abroad = self._recipient is not None and self._recipient.actor.id != self._home.id
+        part = draft.parent is not None or self.goes_on(draft)
+        return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)
 
     def stands_alone(self, draft: Draft) -> bool:
         """Say whether counted things that a sentence lists are a package by themselves.
@@ -371,14 +285,18 @@ class PartyFinder:
         """
         counted = any(thing.count for thing in draft.things)
         known = bool(draft.donors) and bool(draft.recipients)
-        return counted and known and self._names_aid(draft) and self.keeps(draft)
+        return counted and known and names_aid(self._page, draft) and self.keeps(draft)
 
     def goes_on(self, draft: Draft) -> bool:
         """Say whether a sum goes on with the commitment told just before it in its paragraph.
 
         So it does where its own sentence names neither giver nor receiver.
         """
-        if draft.money is None or self._last_kept is None or not self._from_context_only(draft):
+        if (
+            draft.money is None
+            or self._last_kept is None
+            or not from_context_only(self._page, draft)
+        ):
             return False
         if any(p.place != "text" or self._is_person(p.words) for p in draft.donors):
             return False
@@ -391,56 +309,6 @@ class PartyFinder:
     def _is_person(self, words: Span | None) -> bool:
         """Say whether the subject is a person, who does what they do on their own account."""
         return words is not None and self._page.words(words).lower() in ("he", "she")
-
-    def _transfers(self, draft: Draft) -> bool:
-        """Say whether a giver named on the spot hands the thing over."""
-        if not draft.donors or draft.donors[0].from_context:
-            return False
-        handing = any(verb in load("acts")["transfer_verbs"] for verb in draft.acts)
-        return handing or (self._own_pledge(draft) and not self._spent_at_home(draft))
-
-    @staticmethod
-    def _own_pledge(draft: Draft) -> bool:
-        """Say whether states, groups or bodies pledge: the word alone tells of a promise to others."""
-        pledging = any(verb.startswith(("pledg", "promis")) for verb in draft.acts[:1])
-        return pledging and all(p.actor.type != "person" for p in draft.donors)
-
-    def _spent_at_home(self, draft: Draft) -> bool:
-        """Say whether words of a sentence place what is promised at home."""
-        span = draft.sentence
-        return any_of("acts", "at_home").search(self._page.text, span.start, span.end) is not None
-
-    def _from_context_only(self, draft: Draft) -> bool:
-        """Say whether the sentence itself names neither the giver nor the one it is for."""
-        roles = [p for p in draft.donors if p.words and is_role(self._page.words(p.words))]
-        return not roles and all(p.from_context for p in (*draft.donors, *draft.recipients))
-
-    def _recorded_aid(self, draft: Draft) -> bool:
-        """Say whether a note records the sum itself, in a paragraph that names aid."""
-        if draft.recorded is None:
-            return False
-        block = self._page.block_of(draft.sentence)
-        span = draft.sentence if block is None else block.span
-        return any_of("acts", "aid_words").search(self._page.text, span.start, span.end) is not None
-
-    def _worth(self, draft: Draft) -> bool:
-        """Say whether a line without a verb gives the worth of things: "30 vests worth €9,000"."""
-        span = draft.sentence
-        words = any_of("acts", "worth")
-        return draft.headline and words.search(self._page.text, span.start, span.end) is not None
-
-    def _names_aid(self, draft: Draft) -> bool:
-        span = draft.sentence
-        words = any_of("acts", "aid_words")
-        if words.search(self._page.text, span.start, span.end) is not None:
-            return True
-        return draft.money is not None and aid_amounts(self._page.text, span, draft.money.span)
-
-
-def _handed(draft: Draft) -> bool:
-    """Say whether counted things are told as handed over, by whomever."""
-    counted = any(thing.count for thing in draft.things)
-    return counted and draft.stage[0] == "delivered" and draft.firmness[0] == "firm"
 
 
 def _actor_ids(parties: Sequence[Party]) -> list[str | None]:

@@ -29,6 +29,8 @@ _LEFT_OUT: dict[str, tuple[object, str | None]] = {
     "stage": ("pledged", "stage-unclear"),
     "firmness": ("considered", None),
 }
+#: Words that only ask for what is claimed as promised.
+_ASKED = re.compile(r'stage: the words ".*" only ask for it')
 #: The only fault of firmness that can be mended: words that say less than the claim.
 _WEAKER = re.compile(r'firmness: the words ".*" are weaker than')
 
@@ -52,11 +54,14 @@ def without_refused(claim: Claim, reasons: Sequence[str]) -> Claim | None:
         return None
     problems = {"item-left-out"} if refused else set()
     problems |= {code for field in fields if (code := _LEFT_OUT[field][1]) is not None}
+    left_out = {field: _LEFT_OUT[field][0] for field in fields}
+    if any(_ASKED.match(reason) for reason in others):
+        left_out["stage"] = "called_for"
     mended = replace(
         claim,
         evidence=tuple(e for e in claim.evidence if e.field.split(".")[0] not in fields),
         problems=tuple(sorted({*claim.problems, *problems} - _outdated(fields))),
-        **{field: _LEFT_OUT[field][0] for field in fields},  # type: ignore[arg-type]
+        **left_out,  # type: ignore[arg-type]
     )
     # The words of the sentence had named no giver anyway.
     open_before = not {"donor-inferred", "donor-from-context"}.isdisjoint(claim.problems)

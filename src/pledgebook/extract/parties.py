@@ -49,7 +49,8 @@ _RECEIVING_NOUN = re.compile(
 )
 #: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
 _OWN_FUND = re.compile(
-    r"\s+(?:(?!(?:to|and|will|would|may|can|must|should|has|had)\s)\w+\s+){0,2}?(?:fund|foundation|facility|appeal)\b", re.IGNORECASE
+    r"\s+(?:(?!(?:to|and|will|would|may|can|must|should|has|had)\s)\w+\s+){0,2}?(?:fund|foundation|facility|appeal)\b",
+    re.IGNORECASE,
 )
 _BEFORE_SUM = re.compile(
     r"(?:[\s,:|–-]|with|together|another|a further|an additional)*", re.IGNORECASE
@@ -204,9 +205,7 @@ def directly_before(page: Page, sentence: Span, thing: Span) -> list[ActorMentio
 
 def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     """Actors of a sentence that the thing is for, by the words beside them."""
-    found = [
-        m for m in by_preposition(page, sentence, _FOR) if not leads_scheme(page, m)
-    ]
+    found = [m for m in by_preposition(page, sentence, _FOR) if not leads_scheme(page, m)]
     for mention in page.actors.within(sentence):
         owns = page.text[mention.span.end : mention.span.end + 1] in ("'", "’")
         named = mention not in found and (

@@ -1,0 +1,87 @@
+"""What an office that publishes spends at home, and what it promises abroad."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor
+from pledgebook.resolve.actors import find_actors
+
+
+class Homeland:
+    """The state whose office publishes a page, None where no office does."""
+
+    def __init__(self, page: Page, publisher: Party | None) -> None:
+        """Look at ``page`` with the eyes of the office that publishes it."""
+        self._page = page
+        self.id = None if publisher is None else publisher.actor.id
+        self.known = publisher is not None
+
+    def spends_at_home(self, draft: Draft, *, page_is_abroad: bool) -> bool:
+        """Say whether an office tells of spending at home.
+
+        So it does where its own state gets and nobody is said to give, or where its state gives
+        and neither the paragraph nor the title or the page speaks of anybody abroad.
+        """
+        if not self.known:
+            return False
+        donors = {p.actor.id for p in draft.donors}
+        recipients = {p.actor.id for p in draft.recipients}
+        if unsaid(draft) and recipients == {self.id}:
+            return True
+        if donors != {self.id} or recipients or page_is_abroad:
+            return False
+        return not self.is_abroad(self._paragraph(draft)) and not self.titled_abroad
+
+    def tells_of_own_act(self, draft: Draft) -> bool:
+        """Say whether the office tells of its own act abroad: "we have committed …"."""
+        if not draft.donors or draft.donors[0].place == "text":
+            return False
+        words = draft.donors[0].words
+        own = words is not None and self._page.words(words).lower() in ("we", "our", "i")
+        return own and draft.stage[1] is not None and self.is_abroad(self._paragraph(draft))
+
+    def promises(self, draft: Draft, *, aid: bool) -> bool:
+        """Say whether the state of the office promises something to others, who are not named.
+
+        It does where the words tell of military or humanitarian aid, or of an act of giving in a
+        sentence (or under a title) that speaks of other countries.
+        """
+        if aid and draft.aid_type[0] in ("military", "humanitarian"):
+            return True
+        named = not draft.donors[0].from_context and self.titled_abroad
+        return draft.stage[1] is not None and (named or self.is_abroad(draft.sentence))
+
+    def is_abroad(self, near: Span) -> bool:
+        """Say whether words speak of other countries, by name or in general."""
+        if any_of("acts", "abroad").search(self._page.text, near.start, near.end):
+            return True
+        bound = (bound_actor(mention) for mention in self._page.actors.within(near))
+        return any(actor is not None and self._foreign(actor) for actor in bound)
+
+    @cached_property
+    def titled_abroad(self) -> bool:
+        """Say whether the title speaks of other countries."""
+        title = self._page.source.title or ""
+        if any_of("acts", "abroad").search(title):
+            return True
+        bound = (bound_actor(m) for m in find_actors(title, self._page.published))
+        return any(actor is not None and self._foreign(actor) for actor in bound)
+
+    def _foreign(self, actor: Actor) -> bool:
+        own = actor.affiliation is not None and actor.affiliation == self.id
+        return actor.id not in (None, self.id) and not own
+
+    def _paragraph(self, draft: Draft) -> Span:
+        block = self._page.block_of(draft.sentence)
+        return draft.sentence if block is None else block.span
+
+
+def unsaid(draft: Draft) -> bool:
+    """Say whether no word of the sentence names who gives."""
+    return all(p.from_context and p.words is None for p in draft.donors)

@@ -1,0 +1,96 @@
+"""Whether a draft is a promise: somebody gives to somebody else, or its words name aid."""
+
+from __future__ import annotations
+
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.homeland import Homeland, unsaid
+from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import is_role
+from pledgebook.extract.promise_words import aid_amounts
+
+
+def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroad: bool) -> bool:
+    """Say whether a draft is a promise.
+
+    ``part``: it goes on with one told before; ``page_is_abroad``: the page as a whole is about
+    giving to somebody outside the state whose office publishes it.
+    """
+    donors = {p.actor.id for p in draft.donors}
+    recipients = {p.actor.id for p in draft.recipients}
+    if draft.firmness[0] == "denied" and draft.money is None:
+        return bool(donors)
+    if donors and recipients and donors <= recipients:
+        return False
+    if home.spends_at_home(draft, page_is_abroad=page_is_abroad):
+        return False
+    part = part or recorded_aid(page, draft)
+    if _is_silent(page, home, draft, part=part):
+        return False
+    if recipients - donors and (donors or draft.money is not None or handed(draft)):
+        return True
+    if draft.donors and draft.donors[0].place != "text":
+        return home.tells_of_own_act(draft)
+    if home.known and donors == {home.id}:
+        return home.promises(draft, aid=names_aid(page, draft))
+    if part or _transfers(page, draft):
+        return True
+    return draft.aid_type[0] in ("military", "humanitarian") or names_aid(page, draft)
+
+
+def _is_silent(page: Page, home: Homeland, draft: Draft, *, part: bool) -> bool:
+    """Say whether the words of a sentence make nobody a giver and nothing aid."""
+    aid = names_aid(page, draft)
+    if part or aid or _worth(page, draft):
+        return False
+    if home.known and draft.stage[1] is None and unsaid(draft):
+        return True
+    return from_context_only(page, draft) and not (handed(draft) or home.tells_of_own_act(draft))
+
+
+def from_context_only(page: Page, draft: Draft) -> bool:
+    """Say whether the sentence itself names neither the giver nor the one it is for."""
+    roles = [p for p in draft.donors if p.words and is_role(page.words(p.words))]
+    return not roles and all(p.from_context for p in (*draft.donors, *draft.recipients))
+
+
+def names_aid(page: Page, draft: Draft) -> bool:
+    """Say whether a sentence calls what it tells of aid."""
+    span = draft.sentence
+    if any_of("acts", "aid_words").search(page.text, span.start, span.end) is not None:
+        return True
+    return draft.money is not None and aid_amounts(page.text, span, draft.money.span)
+
+
+def recorded_aid(page: Page, draft: Draft) -> bool:
+    """Say whether a note records the sum itself, in a paragraph that names aid."""
+    if draft.recorded is None:
+        return False
+    block = page.block_of(draft.sentence)
+    span = draft.sentence if block is None else block.span
+    return any_of("acts", "aid_words").search(page.text, span.start, span.end) is not None
+
+
+def handed(draft: Draft) -> bool:
+    """Say whether counted things are told as handed over, by whomever."""
+    counted = any(thing.count for thing in draft.things)
+    return counted and draft.stage[0] == "delivered" and draft.firmness[0] == "firm"
+
+
+def _worth(page: Page, draft: Draft) -> bool:
+    """Say whether a line without a verb gives the worth of things: "30 vests worth €9,000"."""
+    span = draft.sentence
+    words = any_of("acts", "worth")
+    return draft.headline and words.search(page.text, span.start, span.end) is not None
+
+
+def _transfers(page: Page, draft: Draft) -> bool:
+    """Say whether a giver named on the spot hands the thing over, or pledges it to others."""
+    if not draft.donors or draft.donors[0].from_context:
+        return False
+    if any(verb in load("acts")["transfer_verbs"] for verb in draft.acts):
+        return True
+    pledges = any(verb.startswith(("pledg", "promis")) for verb in draft.acts[:1])
+    span = draft.sentence
+    at_home = any_of("acts", "at_home").search(page.text, span.start, span.end)
+    return pledges and at_home is None and all(p.actor.type != "person" for p in draft.donors)
