@@ -17,25 +17,27 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.parties import (
     Party,
     acting,
-    aside,
     behalf_words,
     bound_actor,
     bound_person,
-    by_preposition,
     directly_before,
     given_words,
     giving_words,
     heads_government,
-    joined,
     mentions_under,
-    names_fund,
     names_somebody,
+)
+from pledgebook.extract.phrase_parties import beside
+from pledgebook.extract.promises import from_context_only, keeps, names_aid
+from pledgebook.extract.receivers import (
+    aside,
+    by_preposition,
+    joined,
+    names_fund,
     page_recipient,
     receiving,
     takers,
 )
-from pledgebook.extract.phrase_parties import beside
-from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors

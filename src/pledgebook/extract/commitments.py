@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from pledgebook.extract import ages
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.candidates import candidates, listed_sum
@@ -12,6 +13,7 @@ from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
 from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.not_aid import is_aid
 from pledgebook.extract.notes import NOTE, note_openings, note_things
 from pledgebook.extract.packages import (
     LIST_ONLY,
@@ -28,7 +30,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.recording import recorded_in, restate_others
 from pledgebook.extract.services import services
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.terms import funding_source, is_aid, period, purpose, told_before
+from pledgebook.extract.terms import funding_source, period, purpose, told_before
 from pledgebook.extract.things import things_in
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
@@ -78,7 +80,7 @@ def _read_sentence(
         draft = Draft(sentence=sentence, rule="sum", money=money, problems=set(money.problems))
         draft.headline, draft.recorded = syntax.verbless, recorded.get(money.span)
         _fill(page, syntax, draft, chain, money.span)
-        part = listed_sum(page, sentence) or says.part_marker(page.text, sentence, money.span)
+        part = listed_sum(page, sentence) or ages.part_marker(page.text, sentence, money.span)
         listed_under = part is not None or _after_colon(page, sums, previous, money)
         if listed_under and previous is not None and smaller(money, previous):
             draft.parent = previous
@@ -213,7 +215,7 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     draft.acts = tuple(page.words(act.span).lower() for act in chain)
     draft.stage = says.stage(syntax, chain, money=draft.money is not None)
     draft.firmness = says.firmness(text, syntax, chain, sentence)
-    draft.newness = says.newness(text, sentence, thing)
+    draft.newness = ages.newness(text, sentence, thing)
     if (
         draft.newness[0] == "unclear"
         and (recalled := told_before(page, sentence, thing)) is not None
@@ -221,12 +223,12 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
         draft.newness = ("restated", recalled)
     if draft.money is not None:
         draft.total = (
-            says.running_total(text, sentence, thing)
-            or says.level(text, sentence, thing)
-            or says.total_since(text, syntax, chain, sentence, thing)
+            ages.running_total(text, sentence, thing)
+            or ages.level(text, sentence, thing)
+            or ages.total_since(text, syntax, chain, sentence, thing)
         )
         if draft.total is None and draft.stage[0] in ("disbursed", "delivered"):
-            draft.total = says.total_given(text, sentence, thing)
+            draft.total = ages.total_given(text, sentence, thing)
     if draft.total is not None and draft.newness[0] == "unclear":  # a total is of older money
         draft.newness = ("restated", draft.total)
     alone = len(page.money.within(sentence)) == 1

@@ -91,7 +91,9 @@ def _is_goods(page: Page, word: Span) -> bool:
         page.text[word.end : word.end + 1],
         page.text[max(0, word.start - 1) : word.start],
     )
-    return not halved and text not in load("acts")["containers"] and is_listed(text)
+    lists = load("acts")
+    known = text in lists["containers"] or text in lists["trainees"]
+    return not halved and not known and is_listed(text)
 
 
 def _add(page: Page, found: list[Thing], name: Span) -> None:

@@ -29,6 +29,8 @@ _LEFT_OUT: dict[str, tuple[object, str | None]] = {
     "stage": ("pledged", "stage-unclear"),
     "firmness": ("considered", None),
 }
+#: Problems of a claim whose sentence names no giver in any case.
+_OPEN = frozenset({"donor-inferred", "donor-from-context", "donor-unresolved"})
 #: Words that only ask for what is claimed as promised.
 _ASKED = re.compile(r'stage: the words ".*" only ask for it')
 #: The only fault of firmness that can be mended: words that say less than the claim.
@@ -64,7 +66,7 @@ def without_refused(claim: Claim, reasons: Sequence[str]) -> Claim | None:
         **left_out,  # type: ignore[arg-type]
     )
     # The words of the sentence had named no giver anyway.
-    open_before = not {"donor-inferred", "donor-from-context"}.isdisjoint(claim.problems)
+    open_before = not _OPEN.isdisjoint(claim.problems)
     return mended if mended.donors or mended.within or open_before else None
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import Party, bound_actor, names_fund, receiving
+from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.receivers import names_fund, receiving
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from pledgebook.extract.ages import aid_amounts
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.homeland import Homeland, unsaid
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import is_role
-from pledgebook.extract.promise_words import aid_amounts
 
 
 def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroad: bool) -> bool:

@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from pledgebook.extract.ages import part_of
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
-from pledgebook.extract.promise_words import part_of
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention
 

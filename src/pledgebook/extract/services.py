@@ -29,7 +29,7 @@ def names_service(page: Page, sentence: Span) -> bool:
 
 
 def services(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act], list[Thing]]]:
-    """Give the acts of training and contributing of a sentence without a sum, with their objects."""
+    """Give acts of training and contributing of a sentence without a sum, with their objects."""
     if page.money.within(sentence):
         return
     for n, token in enumerate(syntax.tokens):

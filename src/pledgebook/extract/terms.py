@@ -6,50 +6,12 @@ import re
 from datetime import timedelta
 
 from pledgebook.extract import promise_words as says
-from pledgebook.extract.acts import left_out, ungiving
-from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
-from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
-from pledgebook.resolve.mentions import DateMention, MoneyMention
+from pledgebook.resolve.mentions import DateMention
 
-#: How far around a sum the words stand that make it a cost, or say its purpose or period.
-_NOT_AID_BEFORE = 30
-_NOT_AID_AFTER = 40
 _PURPOSE_AFTER = 60
 _PERIOD_AFTER = 120
-#: Another figure for a thing already told ("the loan is also given as …"), no promise of its own.
-_OTHER_FIGURE = re.compile(
-    r"\b(?:given|put|reported|stated|quoted)\s+(?:as|at)\s+(?:\w+\s+)?$"
-    r"|\bround(?:s|ed|ing)?\b[^.;:]{0,40}\bto\s+$",
-    re.IGNORECASE,
-)
-#: "cuts of €1.2bn", "a $4bn shortfall": what is taken away or lacking.
-_CUT_OF = re.compile(
-    r"\b(?:cuts?|cutbacks?|reductions?|decreases?|shortfalls?|gaps?|rescissions?|drops?|declines?|freeze)\s+"
-    r"(?:of|worth|totall?ing|amounting\s+to)\s+(?:(?:about|around|some|up|to|over|more|than|nearly|almost)\s+){0,3}$",
-    re.IGNORECASE,
-)
-_CUT = re.compile(
-    r"\s+(?:(?:aid|budget|funding|overall|annual|spending|assistance|programme|program)\s+){0,2}"
-    r"(?:cuts?|cutbacks?|reductions?|decreases?|shortfalls?|gaps?|rescissions?|freeze)\b(?!-)",
-    re.IGNORECASE,
-)
-#: "an increase of $570m from last year": how two levels differ.
-_DIFFERENCE = re.compile(r"\b(?:increase|rise|growth|gain)\s+of\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_THAN = re.compile(r"\s+(?:from|over|on|above|compared|in\s+comparison)\b", re.IGNORECASE)
-#: "€35 each", "$2,000 per vest": a price, whatever it buys.
-_PRICE = re.compile(
-    r"\s+(?:each\b|apiece\b|(?:a|per)\s+(?:piece|unit|item|head)\b|(?:on|for)\s+each\b)",
-    re.IGNORECASE,
-)
-#: What money is reckoned in, no price of anything: "SEK 7bn in current prices".
-_PRICE_BASIS = re.compile(
-    r"\b(?:in|at)\s+(?:current|constant|fixed|market|today['’]s|(?:19|20)\d\d)\s+prices\b",
-    re.IGNORECASE,
-)
-#: No state or organisation promises another less, in units of any currency.
-_SMALLEST = 1000
 #: How long before a text its promises must be dated to be recalled, not announced, by it: reports
 #: of the same announcement come within weeks.
 _RECALLED = timedelta(days=45)
@@ -65,66 +27,6 @@ _FUNDED = re.compile(
     r"\s+(?:the\s+)?([^.;:!?()\"“”,]{3,120})|\busing\s+(?:the\s+)?([^.;:!?()\"“”,]{3,120})",
     re.IGNORECASE,
 )
-
-
-def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> bool:
-    """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
-    if _too_small(money):
-        return False
-    words = any_of("acts", "not_aid")
-    before = says.before(page.text, sentence, money.span, _NOT_AID_BEFORE)
-    earlier = says.before(page.text, sentence, money.span)
-    if _OTHER_FIGURE.search(page.text, earlier.start, earlier.end):
-        return False
-    after = says.after(page.text, sentence, money.span, _NOT_AID_AFTER)
-    if _PRICE.match(page.text, money.span.end):
-        return False
-    if _CUT_OF.search(page.text, earlier.start, earlier.end):
-        return False
-    if _CUT.match(page.text, money.span.end):
-        return False
-    if _DIFFERENCE.search(page.text, earlier.start, earlier.end) and _THAN.match(
-        page.text, money.span.end
-    ):
-        return False
-    if words.search(page.text, before.start, before.end):
-        return False
-    if _other_than_aid(page.text, after):
-        return False
-    if _level_of_other(page.text, syntax, money.span):
-        return False
-    return not ungiving(syntax, money.span) and not left_out(syntax, money.span)
-
-
-def _level_of_other(text: str, syntax: Syntax, thing: Span) -> bool:
-    """Say whether a sum is what something else than aid amounts to: "trade was $6bn in 2023"."""
-    head = syntax.head_of(thing)
-    verbs = [] if head is None else syntax.verbs_above(head)[:1]
-    for verb in verbs:
-        if syntax.tokens[verb].lemma.lower() not in ("be", "reach", "total", "exceed", "stand"):
-            continue
-        subject = syntax.child(verb, "nsubj", "nsubjpass")
-        if subject is not None:
-            words = syntax.subtree(subject)
-            return any_of("acts", "not_aid").search(text, words.start, words.end) is not None
-    return False
-
-
-def _other_than_aid(text: str, after: Span) -> bool:
-    """Say whether the words after a sum make it a cost, a price or the like, and name no aid."""
-    bases = [m.span() for m in _PRICE_BASIS.finditer(text, after.start, after.end)]
-    told = [
-        m
-        for m in any_of("acts", "not_aid").finditer(text, after.start, after.end)
-        if not any(start <= m.start() < end for start, end in bases)
-    ]
-    return bool(told) and not any_of("acts", "nouns").search(text, after.start, after.end)
-
-
-def _too_small(money: MoneyMention) -> bool:
-    """A sum of a few hundred is a price, a fee or a figure that has lost its magnitude."""
-    ends = (money.amount.low, money.amount.high)
-    return all(end is None or end < _SMALLEST for end in ends)
 
 
 def funding_source(page: Page, span: Span) -> tuple[Span, str | None] | None:

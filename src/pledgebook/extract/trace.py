@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pledgebook.extract.candidates import candidate, trigger_in
 from pledgebook.extract.events import meetings_in
 from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.not_aid import is_aid
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.terms import is_aid
 from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 

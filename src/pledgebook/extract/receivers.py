@@ -1,0 +1,166 @@
+"""Actors that a thing is for, by the words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pledgebook.extract.acts import Act
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import mentions_under
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+#: Words directly before an actor that make it the one a thing is for.
+_FOR = re.compile(
+    r"(?:(?<!visit )(?<!visits )(?<!trip )(?<!journey )(?<!ambassador )(?<!envoy )(?<!due )"
+    r"(?<!according )(?<!thanks )(?<!compared )(?<!travelled )(?<!traveled )(?<!flew )\bto"
+    r"|\b(?:for|help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|aid"
+    r"|aiding|support|supports|supporting|equip|equipping|arm|arming|train|training|behind"
+    r"|gives?|gave|given|giving|sends?|sent|sending|lends?|lent|lending|offers?|offered"
+    r"|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted"
+    r"|pays?|paid|paying|awards?|awarded|pledges?|pledged|promises?|promised))\s+"
+    r"(?:the\s+|neighbouring\s+|war-torn\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
+    r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
+    r"|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
+    re.IGNORECASE,
+)
+#: Words directly before an actor that make it the one a thing comes from.
+_IN = re.compile(
+    r"\b(?:in|inside|across|throughout)\s+(?:the\s+)?(?:\w+ern\s+|\w+-affected\s+)?$", re.IGNORECASE
+)
+#: What an adjective or possessive of the receiving side stands before.
+_RECEIVING_NOUN = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+){0,1}?(?:army|armed|forces|military|troops|soldiers|people|refugees|"
+    r"civilians|children|defen[cs]e|defen[cs]es|security|sovereignty|reconstruction|recovery|energy|economy|budget|"
+    r"hospitals?|cities|side|government|population|farmers|railways?|infrastructure|pilots|"
+    r"air|navy|needs|grid|victims|families|border|state|authorities|defenders|self-defen[cs]e)\b"
+    r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|financing|finance|sales|equipment|training|donation))",
+    re.IGNORECASE,
+)
+#: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
+_OWN_FUND = re.compile(
+    r"\s+(?:(?!(?:to|and|will|would|may|can|must|should|has|had)\s)\w+\s+){0,2}?(?:fund|foundation|facility|appeal)\b",
+    re.IGNORECASE,
+)
+#: "in U.S. Foreign Military Financing": the state is part of a name, and no place.
+#: "the Czech ammunition initiative": whoever leads a scheme does not get what is paid into it.
+_OWN_SCHEME = re.compile(
+    r"(?:-led)?\s+(?:[\w-]+\s+){0,3}?(?:initiative|scheme|fund|coalition|project|programme|program)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\b(?:of|through|via|with|under|at|in|against)\s+(?:the\s+)?$", re.IGNORECASE)
+_STATE_OF = re.compile(
+    r"\b(?:government|ministry|parliament|kingdom|republic|state|minister|president|embassy|ministers"
+    r"|council|commission|affairs|defen[cs]e|interior|finance)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]")
+_WITH = re.compile(r"\s+and\s+(?:the\s+)?(?:people\s+of\s+)?", re.IGNORECASE)
+
+
+def by_preposition(page: Page, sentence: Span, words: re.Pattern[str]) -> list[ActorMention]:
+    """Actors of a sentence directly after words such as "from" or "to"."""
+    return [
+        m
+        for m in page.actors.within(sentence)
+        if words.search(page.text, max(sentence.start, m.span.start - 60), m.span.start)
+    ]
+
+
+def receiving(page: Page, sentence: Span) -> list[ActorMention]:
+    """Actors of a sentence that the thing is for, by the words beside them."""
+    found = [m for m in by_preposition(page, sentence, _FOR) if not leads_scheme(page, m)]
+    for mention in page.actors.within(sentence):
+        owns = page.text[mention.span.end : mention.span.end + 1] in ("'", "’")
+        named = mention not in found and (
+            mention.naming in ("adjective", "demonym") or (mention.naming == "name" and owns)
+        )
+        if named and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
+            found.append(mention)
+    return sorted(found or _places(page, sentence), key=lambda m: m.span)
+
+
+def joined(page: Page, sentence: Span, targets: Sequence[ActorMention]) -> list[ActorMention]:
+    """Actors that stand in one breath with those that get: "for Ukraine and Moldova"."""
+    found: list[ActorMention] = []
+    last = None
+    for mention in page.actors.within(sentence):
+        if mention in targets:
+            last = mention
+        elif last is not None and _WITH.fullmatch(page.text[last.span.end : mention.span.start]):
+            found.append(mention)
+            last = mention
+        else:
+            last = None
+    return found
+
+
+def takers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention]:
+    """Actors that are the subject of a verb of getting: "Moldova will receive 12 buses"."""
+    getting = load("acts")["receiving"]
+    found: list[ActorMention] = []
+    for act in chain:
+        if syntax.tokens[act.token].text.lower() not in getting or syntax.passive(act.token):
+            continue
+        subject = syntax.subject(act.token)
+        if subject is not None:
+            found.extend(m for m in mentions_under(page, syntax, subject) if m not in found)
+    return found
+
+
+def aside(page: Page, mention: ActorMention) -> bool:
+    """Say whether an actor only belongs to something told of: "funding the work of the IAEA"."""
+    before = page.text[max(0, mention.span.start - 60) : mention.span.start]
+    return _ASIDE.search(before) is not None and _STATE_OF.search(before) is None
+
+
+def leads_scheme(page: Page, mention: ActorMention) -> bool:
+    """Say whether an adjective names whose scheme something is paid into."""
+    adjective = mention.naming in ("adjective", "demonym")
+    return adjective and _OWN_SCHEME.match(page.text, mention.span.end) is not None
+
+
+def names_fund(page: Page, mention: ActorMention) -> bool:
+    """Say whether a state's full name stands before a fund; short forms pay for it ("UK fund")."""
+    words = page.words(mention.span)
+    plain = mention.actor.type == "state" and mention.naming == "name" and not words.isupper()
+    return plain and _OWN_FUND.match(page.text, mention.span.end) is not None
+
+
+def _places(page: Page, sentence: Span) -> list[ActorMention]:
+    """States that something is done in, where nobody else is named: "repairs in Moldova"."""
+    found = by_preposition(page, sentence, _IN)
+    return [
+        m
+        for m in found
+        if m.actor.type == "state"
+        and m.naming == "name"
+        and not _NAME_GOES_ON.match(page.text, m.span.end)
+    ]
+
+
+def page_recipient(page: Page) -> ActorMention | None:
+    """Give the actor that the page as a whole is about giving to: most often after "to" or "for".
+
+    None where no actor stands there at all.
+    """
+    counts: Counter[str] = Counter()
+    first: dict[str, ActorMention] = {}
+    for mention in page.actors:
+        key = mention.actor.id
+        if key is None or mention.actor.type != "state" or leads_scheme(page, mention):
+            continue
+        start = max(0, mention.span.start - 60)
+        if _FOR.search(page.text, start, mention.span.start) or _RECEIVING_NOUN.match(
+            page.text, mention.span.end, mention.span.end + 60
+        ):
+            counts[key] += 1
+            first.setdefault(key, mention)
+    if not counts:
+        return None
+    best = max(counts, key=lambda key: (counts[key], -first[key].span.start))
+    return first[best]
