@@ -163,7 +163,7 @@ PARTS: tuple[Rule, ...] = (
     Rule(
         name="fiscal",
         pattern=rf"\bFY{S}?-?[’']?(?:20)?\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\b"
-        rf"|\b(?i:fiscal|financial|budget)(?:{S}(?i:years?))?{S}(?:19|20)\d\d"
+        rf"|\b(?i:(?:fiscal|financial|budget){S}years?|fiscal|financial){S}(?:19|20)\d\d"
         rf"(?:\s?[-–/]\s?(?:20)?\d\d)?\b"
         rf"|(?<![\w/])(?:20)\d\d[-–/](?:20)?\d\d{S}(?i:fiscal|financial|budget){S}(?i:year)\b"
         rf"|(?<![\w/])20\d\d{S}(?i:fiscal|financial){S}(?i:year)\b",
@@ -206,7 +206,11 @@ PARTS: tuple[Rule, ...] = (
         pattern=r"(?<![\w-])(?P<unit>(?i:decade|year|month|week|day|hour))-?long\b",
         read=read_unit_long,
     ),
-    Rule(name="half-year", pattern=rf"\bhalf(?:-|{S}a{S}|{S})year\b", read=read_half_year),
+    Rule(
+        name="half-year",
+        pattern=rf"\bhalf(?:-|{S}a{S}|{S})year\b(?!{S}(?:mark|point|results?|figures|report)\b)",
+        read=read_half_year,
+    ),
     Rule(
         name="length",
         pattern=rf"(?<![\w.,$€£-])(?P<count>{NUMBER}|[Aa]n?)(?:{S}|-)(?P<unit>{UNIT})"

@@ -67,7 +67,7 @@ def read_day_of_month(found: Found, place: Place) -> Stretch | None:
 NAMED: tuple[Rule, ...] = (
     Rule(
         name="season",
-        pattern=rf"\b(?:[Tt]he{S}(?=coming|past))?(?P<rel>{_RELATIVE}){S}(?P<season>{any_of(load('dates')['seasons'])})\b",
+        pattern=rf"\b(?P<rel>{_RELATIVE}){S}(?P<season>{any_of(load('dates')['seasons'])})\b",
         read=read_season,
     ),
     Rule(
