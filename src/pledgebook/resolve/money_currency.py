@@ -84,9 +84,14 @@ def currency_after(text: str, low: str, end: int) -> Printed | None:
         return _sign(sign["sign"], sign.start("sign"), _without_stop(text, sign))
     if match is None:
         return None
-    country = match["country"] or match["later"] or ""
-    begin = match.start("country" if match["country"] else "name")
-    return _named(match["name"], country, (begin, match.end()), match.span("name"))
+    begin, end = match.start("country" if match["country"] else "name"), match.end()
+    later = match["later"]
+    if (
+        later and later.isascii() and text[match.start("later")].isupper()
+    ):  # "5 million dollars Canada will send"
+        later, end = None, match.end("name")
+    country = match["country"] or later or ""
+    return _named(match["name"], country, (begin, end), match.span("name"))
 
 
 def _may_end(low: str, start: int) -> bool:

@@ -112,6 +112,8 @@ def _full_stop(found: Found, number: Number) -> int:
 
 
 def _usable(found: Found, number: Number, currency: Printed) -> Printed | None:
+    if currency.weak and currency.hundredth:
+        return currency  # dropped again where no sum stands before it
     return None if currency.weak and not _plainly_money(found, number) else currency
 
 

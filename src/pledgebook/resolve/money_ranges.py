@@ -83,7 +83,8 @@ def _from_piece(at: dict[int, Piece], index: int, found: Found) -> Piece | None:
         return None  # two sums to choose from
     if second is None and not _bare_end(found, first, number, join, opener):
         return None
-    if second is not None and second.currency is None and counts_something(found.low, end):
+    apart = second is not None and second.currency is None and join not in ("tight", "dash")
+    if apart and counts_something(found.low, end):
         return None
     return _joined(found, first, second, number, end)
 
@@ -127,7 +128,11 @@ def _same_currency(first: Piece, second: Piece | None) -> bool:
 def _bare_end(found: Found, first: Piece, number: Number, join: str, opener: str | None) -> bool:
     """Say whether a second figure without currency and magnitude is the upper end."""
     figure = found.low[number.start : number.end]
-    if number.kind != "digits" or _YEAR.match(figure) or counts_something(found.low, number.end):
+    if number.kind != "digits" or _YEAR.match(figure):
+        return False
+    if join == "tight" and scale_factor(found, number) > 1:
+        return True  # "$10m-15m"
+    if counts_something(found.low, number.end):
         return False
     if found.text[number.end : number.end + 1] in ("%", "-"):
         return False

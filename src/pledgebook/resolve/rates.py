@@ -24,8 +24,10 @@ def rate_gap(
     """Say how far ``second`` is from ``first`` converted, as a share of the reference.
 
     Compared with the year of ``on`` and halfway to its neighbours, since yearly averages hide a
-    moving rate; without a date with every year since ``FIRST_YEAR_WITHOUT_DATE``. The smallest gap
-    counts. None where a currency has no rates or a sum is zero.
+    moving rate; where a rate moves by more than ``RATE_TOLERANCE`` from one year to the next, with
+    all that lies between the averages of the years beside. Without a date, compared with every
+    year since ``FIRST_YEAR_WITHOUT_DATE``. The smallest gap counts. None where a currency has no
+    rates or a sum is zero.
     """
     rates = [
         (a, b)
@@ -34,11 +36,25 @@ def rate_gap(
     ]
     if not rates or not first or not second:
         return None
-    gaps = []
-    for a, b in rates:
-        fitting = first / a * b
-        gaps.append(abs(second - fitting) / min(second, fitting))
-    return min(gaps)
+    fitting = [first / a * b for a, b in rates]
+    if on is not None and _between(second, fitting, first, (first_code, second_code), on):
+        return Decimal(0)
+    return min(abs(second - one) / min(second, one) for one in fitting)
+
+
+def _between(
+    second: Decimal, fitting: list[Decimal], first: Decimal, codes: tuple[str, str], on: date
+) -> bool:
+    """Whether a sum lies between the conversions of years over which the rate moved far."""
+    one, other = (_table().get(code, {}) for code in codes)
+    beside = [
+        first / one[year] * other[year]
+        for year in (on.year - 1, on.year + 1)
+        if year in one and year in other
+    ]
+    ends = [*fitting, *beside]
+    moved = any(abs(b - fitting[0]) > RATE_TOLERANCE * min(b, fitting[0]) for b in beside)
+    return moved and min(ends) <= second <= max(ends)
 
 
 def _per_euro(code: str, on: date | None) -> list[Decimal | None]:
