@@ -35,7 +35,7 @@ def scan(text: str) -> tuple[list[Hit], dict[str, list[int]]]:
     for start, word in _starts(text):
         if start < done:
             continue
-        unknown = word not in known and word.isalpha() and not word.isupper()
+        unknown = word not in known and word.isalpha() and not _may_be_in_capitals(word)
         found = None if unknown else _longest(text, start, word)
         if found is None:
             others.setdefault(word, []).append(start)
@@ -47,11 +47,17 @@ def scan(text: str) -> tuple[list[Hit], dict[str, list[int]]]:
     return hits, others
 
 
+def _may_be_in_capitals(word: str) -> bool:
+    """Whether a word is in capitals, and known otherwise where it is short ("SRI", not "IT")."""
+    return word.isupper() and (len(word) > 3 or word.capitalize() in names())  # noqa: PLR2004
+
+
 def _styled(text: str, hit: Hit, floor: int) -> Hit:
     """The name of a state with its style around it: "Kingdom of | X", "X | , Republic of"."""
-    if hit.entry.kind != "state" or hit.entry.naming not in ("name", "adjective"):
+    kind, naming = hit.entry.kind, hit.entry.naming
+    if kind != "state" or naming not in ("name", "adjective"):
         return hit
-    if hit.entry.naming == "adjective":
+    if naming == "adjective":
         return replace(hit, end=republic_after(text, hit.end))
     start, end = style_before(text, hit.start), style_after(text, hit.end)
     if start == hit.start and end == hit.end:
@@ -89,8 +95,10 @@ def _branch(node: Tree, word: str, *, first: bool) -> tuple[Tree | None, int]:
     with a capital ("Republic Of") are looked up in their plain form too.
     """
     branch: Tree | None = node.get(word)
-    if branch is not None or (first and word.isalpha() and not word.isupper()):
+    if branch is not None:
         return branch, 0
+    if word.isalpha() and not word.isupper():
+        return (None if first else node.get(word.lower())), 0
     key = word_key(word)
     branch = _spelled(node, key, first=first)
     if branch is None and key[-2:] in ("'s", "'S"):

@@ -10,7 +10,9 @@ from pledgebook.resolve.vocabulary_files import load
 #: Longest style before a name in code points ("Great Socialist People's Arab Republic of the").
 REACH = 60
 #: Last words between a style and a name ("of the", "de la").
-_LINKS = ("of", "the", "de", "del", "da", "do", "du", "des", "di", "la", "OF", "THE", "Of", "The")
+_LINKS = frozenset(
+    {"of", "the", "de", "del", "da", "do", "du", "des", "di", "la", "OF", "THE", "Of", "The"}
+)
 _LINK = r"\s(?:[Oo]f|OF|de|del|da|do|du|des|di)(?:\s(?:[Tt]he|THE|la))?\s"
 
 
@@ -21,9 +23,11 @@ def _either(key: str) -> str:
 
 
 @cache
-def _ends() -> tuple[str, ...]:
-    """Ends of what can stand right before a name: links and bare styles, with a blank."""
-    return tuple(f"{word} " for word in (*_LINKS, *load("states")["styles_bare"]))
+def _last_words() -> frozenset[str]:
+    """Last words of what can stand before a name and its link, in small letters."""
+    data = load("states")
+    forms = [*data["styles"], *data["style_words"], *data["styles_bare"]]
+    return frozenset(form.split()[-1].lower() for form in forms)
 
 
 @cache
@@ -48,7 +52,10 @@ def _of_adjective() -> re.Pattern[str]:
 
 def style_before(text: str, start: int) -> int:
     """Where a name begins with its style: ``start`` where none stands before it."""
-    if not text.endswith(_ends(), max(0, start - REACH), start):
+    words = text[max(0, start - 24) : start].split()
+    while words and words[-1] in _LINKS:
+        words.pop()
+    if not words or words[-1].lower() not in _last_words():
         return start
     low = max(0, start - REACH)
     found = _before().search(text, low, start)

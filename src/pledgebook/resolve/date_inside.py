@@ -1,4 +1,4 @@
-"""Rules for dates counted inside or from another: the first six months of 2025, a week from Friday.
+"""Rules for dates counted inside or from another: the first six months of 2025.
 
 They are rules as those of date_relative.py, kept apart for their length alone.
 """
@@ -10,11 +10,11 @@ from datetime import date
 from fractions import Fraction
 
 from pledgebook.resolve import date_arithmetic as calendar
-from pledgebook.resolve.date_absolute import FULL_MONTH, MONTH, WEEKDAY, Found, Rule, dated, year_of
+from pledgebook.resolve.date_absolute import FULL_MONTH, MONTH, Found, Rule, dated, year_of
 from pledgebook.resolve.date_arithmetic import Stretch, one_day, unresolved
 from pledgebook.resolve.date_parts import INNER, read_inner
 from pledgebook.resolve.date_place import Place
-from pledgebook.resolve.date_relative import NUMBER, UNIT, unit_of
+from pledgebook.resolve.date_relative import NUMBER, unit_of
 from pledgebook.resolve.date_words import (
     DAY,
     S,
@@ -23,7 +23,6 @@ from pledgebook.resolve.date_words import (
     either_case,
     month_numbers,
     unit_lengths,
-    weekday_numbers,
 )
 from pledgebook.resolve.vocabulary_files import load
 
@@ -50,25 +49,6 @@ def read_first_of(found: Found, place: Place) -> Stretch | None:
         inside = Stretch(start=max(start, whole.start), end=whole.end)
     one = letter == "D" and length == 1 and inside.start is not None
     return one_day(inside.start) if one and inside.start is not None else inside
-
-
-def read_from_weekday(found: Found, place: Place) -> Stretch | None:
-    """A week from Friday, two weeks from today: counted on from the next such day."""
-    count = count_of(found["count"])
-    if count is None:
-        return None
-    if place.published is None:
-        return unresolved("day")
-    size, letter = unit_lengths()[unit_of(found["unit"])]
-    if letter not in "DW":
-        return None
-    told = place.published
-    if found["weekday"] is not None:
-        step = (weekday_numbers()[found["weekday"].lower()] - told.weekday()) % 7
-        told += step * calendar.DAY
-    elif found["named"] == "tomorrow":
-        told += calendar.DAY
-    return one_day(calendar.on(told, count * size, letter))
 
 
 def read_season_of(found: Found, place: Place) -> Stretch | None:
@@ -111,12 +91,6 @@ INSIDE: tuple[Rule, ...] = (
         rf"(?:{S}(?P<count>{NUMBER}))?{S}(?P<unit>days?|(?:weeks|fortnights|months|quarters|years)\b)"
         rf"{S}of{S}(?P<inner>{INNER})",
         read=read_first_of,
-    ),
-    Rule(
-        name="from-weekday",
-        pattern=rf"(?<![\w.,$€£])(?P<count>{NUMBER}|[Aa]n?){S}(?P<unit>{UNIT}){S}from{S}"
-        rf"(?:(?:this{S}|next{S})?(?P<weekday>{WEEKDAY})|(?P<named>tomorrow)\b)",
-        read=read_from_weekday,
     ),
     Rule(
         name="season-of",

@@ -218,12 +218,14 @@ def read_coming(found: Found, place: Place) -> Stretch | None:
 
 
 def read_offset(found: Found, place: Place) -> Stretch | None:
-    """Two weeks ago, three days later, a month from now.
+    """Two weeks ago, three days later, a month from now, a week from Friday.
 
     Days and weeks are counted to the day; months and years give the whole month or year.
     """
     length, side = _length(found), _plain(found["side"])
     told = place.published
+    if side.startswith("from ") and told is not None:
+        told += _ahead(side.split()[-1], told) * DAY
     if side in ("earlier", "later", "before", "after"):
         told = place.previous.start if place.previous is not None else None
     if length is None or length[1].startswith("T"):
@@ -240,6 +242,13 @@ def _placed(told: date, count: Fraction, letter: str, sign: int) -> Stretch:
         return one_day(day)
     months = letter == "M" or count.denominator != 1
     return calendar.month(day.year, day.month) if months else calendar.year(day.year)
+
+
+def _ahead(word: str, told: date) -> int:
+    """Days from a day to the next such weekday, or to tomorrow ("a week from Friday")."""
+    if word in weekday_numbers():
+        return (weekday_numbers()[word] - told.weekday()) % 7
+    return int(word == "tomorrow")
 
 
 def read_within(found: Found, place: Place) -> Stretch | None:
@@ -316,7 +325,7 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         name="offset",
         pattern=rf"(?<![\w.,$€£])(?P<count>{NUMBER}|[Aa]n?|[Hh]alf{S}an?){S}(?P<unit>{UNIT}){S}"
-        rf"(?P<side>ago|earlier|later|hence|from{S}now|from{S}today|(?:before|after)"
+        rf"(?P<side>ago|earlier|later|hence|from{S}(?:(?P<weekday>{WEEKDAY})|now|today|tomorrow)|(?:before|after)"
         rf"{_END_OF_CLAUSE})\b",
         read=read_offset,
     ),
