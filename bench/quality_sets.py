@@ -20,6 +20,7 @@ from commitment_labels import labelled as labelled_documents
 from commitment_score import read_by_default, reads
 from commitment_score import score as commitment_score
 from floors import Figure
+from kiel_totals import scores as kiel_scores
 from reader_runs import claims_of
 from sample_score import score as sample_score
 from seed_score import score as seed_score
@@ -165,6 +166,15 @@ def _count(of: str, name: str, value: float, shown: str | None = None) -> Figure
     return Figure(of=of, name=name, value=value, shown=shown or f"{value:g}", share=False)
 
 
+def kiel_totals() -> Iterator[Figure]:
+    """A tracker's releases, imported and totalled, beside the sums that they print themselves."""
+    for name, found in kiel_scores():
+        shown = (
+            f"{found.right} of {found.cells} ({found.held_right} of {found.held} that hold money)"
+        )
+        yield _count("kiel_totals", f"cells reproduced: {name}", found.right, shown)
+
+
 #: Each set, and what must lie beside the checkout for it (None: nothing).
 SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "sample": (sample, None),
@@ -174,6 +184,7 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "values_corpus": (partial(values, "values_corpus"), SHARED / "corpus"),
     "corpus_commitments": (corpus_commitments, SHARED / "corpus"),
     "kiel_dev": (kiel, SHARED / "bench" / "kiel_dev"),
+    "kiel_totals": (kiel_totals, SHARED / "bench" / "kiel_totals"),
     "polnear_dev": (polnear, SHARED / "bench" / "polnear_dev"),
 }
 

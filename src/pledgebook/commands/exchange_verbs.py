@@ -8,6 +8,7 @@ import typer
 
 from pledgebook.commands.finishing import finish
 from pledgebook.commands.options import AsOf, KnownBy, clocks
+from pledgebook.commands.options import day as _date
 
 importing = typer.Typer(
     name="import",
@@ -65,6 +66,52 @@ def import_table(
         if table_map is None or (book is None and not dry_run):
             raise ExchangeError("--map and --book are needed (or --suggest for a first map)")
         return table_importing.run(file, table_map, book, report, dry_run=dry_run)
+
+    finish(work)
+
+
+@importing.command(
+    "kiel", epilog="Example: pledgebook import kiel tracker-release-18.xlsx --book B"
+)
+def import_kiel(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="The tracker's workbook, one release.")
+    ],
+    book: Annotated[
+        str | None,
+        typer.Option("--book", help="The book: a file, or postgresql://USER@HOST/DATABASE."),
+    ] = None,
+    release: Annotated[
+        str | None, typer.Option(help="The release's name, where the workbook does not say it.")
+    ] = None,
+    released: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day it came out; else the last day of its data."),
+    ] = None,
+    rates: Annotated[
+        str | None,
+        typer.Option(help="CSV of the release's rates, where the workbook holds none."),
+    ] = None,
+    report: Annotated[
+        str | None, typer.Option(help="Write what was not taken, and why, to a CSV file.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be taken; write nothing to the book.")
+    ] = False,
+) -> None:
+    """Take a release of the Ukraine Support Tracker into a book: up to two claims a row."""
+    day = _date(released, "--released")
+
+    def work() -> int:
+        from pledgebook.commands import kiel_importing
+        from pledgebook.exchange.errors import ExchangeError
+
+        if book is None and not dry_run:
+            raise ExchangeError("--book is needed (or --dry-run)")
+        options = kiel_importing.Options(
+            release=release, released=day, rates=rates, report=report, dry_run=dry_run
+        )
+        return kiel_importing.run(file, book, options)
 
     finish(work)
 

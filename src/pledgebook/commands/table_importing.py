@@ -41,7 +41,7 @@ def run(file: str, map_file: str, book: str | None, report: str | None, *, dry_r
     read = read_table(Path(file).read_bytes(), Path(file).name, table_map, READERS, text_of)
     if report is not None:
         write_report(Path(report), read)
-    _show(read)
+    show_left(read)
     if dry_run:
         _say_dry(read, book, table_map)
     elif read.taken:
@@ -106,7 +106,7 @@ def _rows(read: TableRead) -> str:
     return words
 
 
-def _show(read: TableRead) -> None:
+def show_left(read: TableRead) -> None:
     """Print what was not taken: some rows for each rule, then how many more there are."""
     shown: Counter[str] = Counter()
     problems = table_intake.problems_of(read)

@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from hashlib import sha256
-from typing import Any
 
 from pledgebook.exchange.cells import Row, place
 from pledgebook.exchange.errors import ExchangeError
 from pledgebook.exchange.leaf_values import Readers
-from pledgebook.exchange.leaves import fields, optional
 from pledgebook.exchange.maps import TableMap
 from pledgebook.exchange.pieces import plain
 from pledgebook.exchange.row_cells import Fault, RowCells
-from pledgebook.exchange.row_gate import RowCase, unborne
+from pledgebook.exchange.row_claims import row_claim
 from pledgebook.exchange.row_text import FORM, RowText, row_text
-from pledgebook.exchange.row_values import values_of
 from pledgebook.exchange.table_files import Decode, Headed, headed, open_table
-from pledgebook.model.claims import KINDS, Claim, Source
+from pledgebook.model.claims import Claim, Source
 from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Document, Reading, Sighting, Snapshot
-from pledgebook.model.spans import Span
-
-#: Parts of a claim without which it still says what was promised: a row whose cell for one of
-#: these cannot be read is taken without it, and the report says so.
-LESSER = frozenset({"announced_on", "said_on", "effective_on", "period", "ordinal"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,64 +249,8 @@ class _Made:
 
     def take(self, cells: RowCells) -> None:
         """Build the claim of a row and let the row's gate judge it."""
-        values = values_of(cells)
-        self.faults.extend(cells.faults)
-        missing = [name for name in cells.map.needed(cells.kind) if name not in values]
-        said = {fault.path.split(".")[0] for fault in self.faults}
-        self.faults.extend(
-            Fault(name, _column_of(cells, name), f"{name} is missing", "value-missing")
-            for name in missing
-            if name not in said
-        )
-        if missing or any(_weighs(fault) for fault in self.faults):
-            return
-        claim = self._claim(cells, values)
-        if isinstance(claim, Fault):
-            self.faults.append(claim)
-            return
-        case = RowCase(claim, cells.text, cells.map, cells.columns, cells.readers)
-        refused = list(dict.fromkeys(unborne(case)))
-        if refused:
-            self.faults.append(Fault("", None, "; ".join(refused), "refused-by-gate"))
-            return
-        self.claim = claim
-
-    def _claim(self, cells: RowCells, values: Mapping[str, Any]) -> Claim | Fault:
-        problems = set(cells.problems)
-        if cells.kind == "commitment" and not values.get("donors"):
-            problems.add("donor-unresolved")
-        try:
-            return KINDS[cells.kind](
-                **(_absent(KINDS[cells.kind]) | dict(values)),
-                source=cells.source,
-                evidence=tuple(cells.evidence),
-                sentence=Span(0, len(cells.text.text)),
-                reader=cells.map.reader,
-                confidence=1.0,
-                problems=tuple(sorted(problems)),
-            )
-        except TypeError as error:
-            lacking = str(error).rpartition("argument")[2].strip(" s:")
-            return Fault("", None, f"a {cells.kind} needs {lacking}", "value-missing")
-
-
-def _column_of(cells: RowCells, name: str) -> str | None:
-    fed = (p for p in cells.map.fields if p == name or p.startswith(f"{name}."))
-    return next((column for p in fed if (column := cells.column(p))), None)
-
-
-def _absent(cls: type[Claim]) -> dict[str, None]:
-    """Give None for the fields that may be None but have no default of their own."""
-    bare = {f.name for f in dataclasses.fields(cls) if f.default is dataclasses.MISSING}
-    return {name: None for name, hint in fields(cls).items() if name in bare and optional(hint)}
-
-
-def _weighs(fault: Fault) -> bool:
-    """Say whether a claim without this value would say something else."""
-    head = fault.path.split(".")[0]
-    return not (
-        head in LESSER or fault.path.startswith(("items.quantity", "event.date", "event.end"))
-    )
+        self.claim, faults = row_claim(cells, self.faults)
+        self.faults.extend(faults)
 
 
 def _address(words: str | None) -> str | None:
@@ -332,4 +268,5 @@ def source_of(document: Document) -> Source:
         publisher=sighting.publisher,
         published=sighting.published,
         lang=sighting.lang,
+        record=sighting.record,
     )

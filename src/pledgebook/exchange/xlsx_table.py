@@ -34,14 +34,22 @@ def xlsx_table(raw: bytes, file: str, *, sheet: str | None = None) -> Table:
     Raises ExchangeError for a workbook that is encrypted, damaged, too large when unpacked, or
     has no such sheet.
     """
+    return sheet_table(_sheet(open_workbook(raw, file), file, sheet), file)
+
+
+def open_workbook(raw: bytes, file: str) -> Any:
+    """Open a workbook to be read; raises ExchangeError as ``xlsx_table`` does."""
     _check_packed(raw, file)
     try:
-        book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
+        return openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
     except Exception as error:  # any fault of a foreign file comes out of the library here
         raise ExchangeError(f"{file}: the workbook is damaged ({_short(error)})") from error
-    found = _sheet(book, file, sheet)
-    table = Table(file=file, sheet=found.title, rows=iter(()))
-    table.rows = _rows(found, table)
+
+
+def sheet_table(sheet: Any, file: str) -> Table:
+    """Give the table of one sheet of an open workbook."""
+    table = Table(file=file, sheet=sheet.title, rows=iter(()))
+    table.rows = _rows(sheet, table)
     return table
 
 

@@ -8,9 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.rules import CountingRules
 from pledgebook.model.claims import Commitment
 from pledgebook.model.entries import Entry
+from pledgebook.model.problems import CLAIM_PROBLEMS
 from pledgebook.model.values import Amount, Period
 from pledgebook.model.vocabulary import Stage
 
@@ -62,19 +64,33 @@ class Counted:
     notes: tuple[str, ...] = ()
 
 
-def judged(entry: Entry, measure: Measured, rules: CountingRules) -> Counted | LeftOut:
-    """Judge one entry by itself; parts and wholes are weighed against each other afterwards."""
+def judged(
+    entry: Entry, measure: Measured, rules: CountingRules, releases: Releases | None = None
+) -> Counted | LeftOut:
+    """Judge one entry by itself; parts and wholes are weighed against each other afterwards.
+
+    Of a data set that comes in ``releases`` only the newest release counts.
+    """
     if not isinstance(entry.lead, Commitment):
         reason = f"a {entry.kind.replace('_', ' ')} promises no money"
         return LeftOut(entry=entry.id, rule="not-a-commitment", reason=reason)
-    claims = [claim for claim in entry.claims if isinstance(claim, Commitment)]
-    fault = _not_promised(entry.lead, claims) or _not_counted(entry.lead, claims, rules)
+    standing = entry.claims if releases is None else releases.standing(entry.claims)
+    claims = [claim for claim in standing if isinstance(claim, Commitment)]
+    if releases is not None and not claims:
+        reason = f"release {releases.newest_of(entry.claims)} of its data set no longer has it"
+        return LeftOut(entry=entry.id, rule="gone-from-release", reason=reason)
+    lead = entry.lead if entry.lead in claims else claims[-1]
+    fault = _not_promised(lead, claims) or _not_counted(lead, claims, rules)
     if fault is not None:
         return LeftOut(entry=entry.id, rule=fault[0], reason=fault[1])
     stage = _stage(claims, measure, rules)
     if not isinstance(stage, str):
         return LeftOut(entry=entry.id, rule=stage[0], reason=stage[1])
-    return _valued(entry, _telling(entry.lead, claims, stage), stage)
+    told = _telling(lead, claims, stage)
+    for code in rules.problems_left_out:
+        if code in told.problems:
+            return LeftOut(entry=entry.id, rule=code, reason=CLAIM_PROBLEMS[code])
+    return _valued(entry, told, stage)
 
 
 _Fault = tuple[str, str]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Protocol
 
 from pledgebook.ledger.errors import LedgerError
 
@@ -39,8 +40,21 @@ class Rate:
         return f"{self.per_eur.normalize():f} {self.currency} per EUR of {self.day} ({self.source})"
 
 
+class DatedRates(Protocol):
+    """Gives the rate of a day; ``name`` says in words where the rates are from."""
+
+    @property
+    def name(self) -> str:
+        """Where the rates are from: ``the rates given``."""
+
+    def on(self, currency: str, day: date) -> Rate | None:
+        """Give the rate of a day, None where there is none."""
+
+
 class Rates:
     """Rates by currency and day."""
+
+    name = "the rates given"
 
     def __init__(self, rates: Iterable[Rate]) -> None:
         """Sort the rates; of two for one day the last given holds."""

@@ -12,6 +12,7 @@ from typing import Any, get_args
 import yaml
 
 from pledgebook.ledger.errors import LedgerError
+from pledgebook.model.problems import CLAIM_PROBLEMS
 from pledgebook.model.vocabulary import Firmness, Instrument, Stage
 
 
@@ -28,6 +29,9 @@ class CountingRules:
         restated_only: whether money counts that every source tells as older.
         later_stages_imply_earlier: whether asking for one stage finds later ones too.
         instruments_left_out: instruments that never count.
+        problems_left_out: problem codes of claims that never count.
+        own_release: whether a record of a data set is converted at the rates of its own release,
+            and donors are counted under others as the newest release counts them.
         fold_donors: donors that count under another donor's id.
     """
 
@@ -40,6 +44,8 @@ class CountingRules:
     restated_only: bool
     later_stages_imply_earlier: bool
     instruments_left_out: tuple[Instrument, ...]
+    problems_left_out: tuple[str, ...]
+    own_release: bool
     fold_donors: Mapping[str, str]
 
 
@@ -70,5 +76,8 @@ def _checked(name: str, data: Mapping[str, Any]) -> CountingRules:
         strange = set(data[option]) - set(get_args(choices))
         if strange:
             raise LedgerError(f"counting rules {name}, {option}: {', '.join(sorted(strange))}?")
-    lists = {option: tuple(data[option]) for option in _CHOICES}
+    strange = set(data["problems_left_out"]) - set(CLAIM_PROBLEMS)
+    if strange:
+        raise LedgerError(f"counting rules {name}, problems: {', '.join(sorted(strange))}?")
+    lists = {option: tuple(data[option]) for option in (*_CHOICES, "problems_left_out")}
     return CountingRules(**{**data, **lists, "name": name})

@@ -269,6 +269,7 @@ def _source(sighting: Sighting) -> Source:
         publisher=sighting.publisher,
         published=sighting.published,
         lang=sighting.lang,
+        record=sighting.record,
     )
 
 

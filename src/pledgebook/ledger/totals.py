@@ -10,15 +10,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, Protocol, get_args
+from typing import Any, Protocol, get_args, runtime_checkable
 
+from pledgebook.ledger.conversion import Conversion, converted
 from pledgebook.ledger.counting import Counted, LeftOut, Measured, day_of, judged
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.parts import without_doubles
-from pledgebook.ledger.rates import Rate, Rates
+from pledgebook.ledger.rates import DatedRates
+from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.rules import CountingRules, counting_rules
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Commitment
+from pledgebook.model.datasets import ReleaseTerms
 from pledgebook.model.entries import Entry
 from pledgebook.model.plain import decimal_text
 from pledgebook.model.values import Actor
@@ -29,8 +32,6 @@ DIMENSIONS = ("donor", "recipient", "aid_type", "instrument", "stage", "month")
 
 #: Currency in which every sum stays as printed.
 ORIGINAL = "original"
-
-_CENT = Decimal("0.01")
 
 
 class BookView(Protocol):
@@ -43,6 +44,14 @@ class BookView(Protocol):
         """The book's entries."""
 
 
+@runtime_checkable
+class HoldsReleases(Protocol):
+    """A view that knows the terms of the releases in the book."""
+
+    def releases(self) -> tuple[ReleaseTerms, ...]:
+        """Terms of the releases that were taken in."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TotalsQuery:
     """What is asked for.
@@ -53,14 +62,16 @@ class TotalsQuery:
             that a source tells at that stage.
         currency: ISO 4217 code to convert to, or ``original`` for rows per currency.
         rules: name of the counting rules; None for the book's own, else ``default``.
-        rates: dated rates; needed to convert.
+        rates: dated rates to convert by, whatever the rules say.
+        usual_rates: dated rates for what neither ``rates`` nor a release's own rates convert.
     """
 
     by: tuple[str, ...] = ("donor",)
     measure: Measured = "any"
     currency: str = ORIGINAL
     rules: str | None = None
-    rates: Rates | None = None
+    rates: DatedRates | None = None
+    usual_rates: DatedRates | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,13 +139,31 @@ def totals(view: BookView, query: TotalsQuery) -> Totals:
     rules = counting_rules(_rules_name(view, query))
     _check(query)
     entries = view.entries()
-    counted, left_out = _judged(entries, query, rules)
+    releases = Releases(entries, _terms(view, rules))
+    counted, left_out = _judged(entries, query, rules, releases)
     wholes = {entry.id: entry.part_of for entry in entries}
-    counted, without_rate = _converted(counted, query)
+    if query.currency != ORIGINAL:
+        counted, without_rate = converted(counted, _conversion(query, rules, releases))
+        left_out += without_rate
     counted, doubled = without_doubles(counted, wholes, by_donor="donor" in query.by)
-    left_out = [*left_out, *without_rate, *doubled]
+    left_out = [*left_out, *doubled]
+    rules = replace(rules, fold_donors={**releases.folds, **rules.fold_donors})
     rows = _rows(counted, left_out, {entry.id: entry for entry in entries}, query, rules)
     return Totals(rows=rows, left_out=tuple(left_out), rules=rules)
+
+
+def _terms(view: BookView, rules: CountingRules) -> tuple[ReleaseTerms, ...]:
+    """The terms of releases that the book holds, where the rules apply them."""
+    if not rules.own_release or not isinstance(view, HoldsReleases):
+        return ()
+    return view.releases()
+
+
+def _conversion(query: TotalsQuery, rules: CountingRules, releases: Releases) -> Conversion:
+    """Rates that were asked for go before a release's own, those before the usual ones."""
+    own = releases if rules.own_release and query.rates is None else None
+    rates = query.usual_rates if query.rates is None else query.rates
+    return Conversion(target=query.currency, rates=rates, releases=own)
 
 
 def _rules_name(view: BookView, query: TotalsQuery) -> str:
@@ -156,65 +185,17 @@ def _check(query: TotalsQuery) -> None:
 
 
 def _judged(
-    entries: Iterable[Entry], query: TotalsQuery, rules: CountingRules
+    entries: Iterable[Entry], query: TotalsQuery, rules: CountingRules, releases: Releases
 ) -> tuple[dict[str, Counted], list[LeftOut]]:
     counted: dict[str, Counted] = {}
     left_out: list[LeftOut] = []
     for entry in entries:
-        found = judged(entry, query.measure, rules)
+        found = judged(entry, query.measure, rules, releases)
         if isinstance(found, Counted):
             counted[entry.id] = found
         else:
             left_out.append(found)
     return counted, left_out
-
-
-def _converted(
-    counted: Mapping[str, Counted], query: TotalsQuery
-) -> tuple[dict[str, Counted], list[LeftOut]]:
-    if query.currency == ORIGINAL:
-        return dict(counted), []
-    out: dict[str, Counted] = {}
-    left_out: list[LeftOut] = []
-    for name, one in counted.items():
-        found = _in_currency(one, query.currency, query.rates)
-        if isinstance(found, Counted):
-            out[name] = found
-        else:
-            left_out.append(found)
-    return out, left_out
-
-
-def _in_currency(one: Counted, target: str, rates: Rates | None) -> Counted | LeftOut:
-    if one.currency == target:
-        return one
-    if rates is None:
-        return _no_rate(one, f"{one.currency} to {target}: give a file of dated rates (--rates)")
-    if one.day is None:
-        return _no_rate(one, f"{one.currency} to {target}: its day is not known")
-    pair = rates.on(one.currency, one.day), rates.on(target, one.day)
-    if pair[0] is None or pair[1] is None:
-        missing = one.currency if pair[0] is None else target
-        return _no_rate(one, f"no rate of {missing} for {one.day} in the rates given")
-    return _at_rates(one, target, pair[0], pair[1])
-
-
-def _at_rates(one: Counted, target: str, source: Rate, goal: Rate) -> Counted:
-    def changed(value: Decimal) -> Decimal:
-        return (value / source.per_eur * goal.per_eur).quantize(_CENT)
-
-    used = [str(rate) for rate in (source, goal) if rate.currency != "EUR"]
-    return replace(
-        one,
-        low=changed(one.low),
-        high=None if one.high is None else changed(one.high),
-        currency=target,
-        notes=(*one.notes, f"converted at {' and '.join(used)}"),
-    )
-
-
-def _no_rate(one: Counted, reason: str) -> LeftOut:
-    return LeftOut(entry=one.entry.id, rule="no-rate", reason=reason)
 
 
 _Keys = tuple[str | None, ...]

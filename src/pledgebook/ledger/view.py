@@ -28,6 +28,7 @@ from pledgebook.ledger.standing import Scope, payloads, standing
 from pledgebook.ledger.tables import APPEND_ONLY, DEFINITIONS, RUNS
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim
+from pledgebook.model.datasets import TERMS_MADE_BY, ReleaseTerms
 from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Reading, Sighting, Snapshot
@@ -220,6 +221,12 @@ class View:
         if self.scope.as_of is None:
             return every
         return tuple(one for one in every if one.at <= moment(self.scope.as_of))
+
+    def releases(self) -> tuple[ReleaseTerms, ...]:
+        """Give the terms of the data sets' releases that lie in scope, by series and day."""
+        every = self._seen.standing.snapshots.values()
+        found = [ReleaseTerms.of_text(s.text) for s in every if s.made_by == TERMS_MADE_BY]
+        return tuple(sorted(found, key=lambda one: (one.series, one.day, one.release)))
 
     def updated(self) -> datetime | None:
         """Give the moment of the last row entered, None for an empty book."""

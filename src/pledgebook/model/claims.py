@@ -54,6 +54,8 @@ class Source:
         publisher: who published it.
         published: publication date; relative dates are resolved against it.
         lang: ISO 639-1 code.
+        record: which record of which release of a data set it is (``model.datasets``); None for
+            a text that is none.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Source:
     publisher: str | None = None
     published: date | None = None
     lang: str | None = None
+    record: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -47,9 +47,9 @@ def to_json(value: object) -> Any:
 
 
 #: Fields that are printed only where they say something: role and affiliation belong to persons,
-#: count to groups, reported conversions to the few amounts that have them, and only what a person
-#: changed replaces a claim.
-SPARSE = frozenset({"role", "affiliation", "count", "reported_as", "replaces"})
+#: count to groups, reported conversions to the few amounts that have them, only what a person
+#: changed replaces a claim, and only rows of a data set are its records.
+SPARSE = frozenset({"role", "affiliation", "count", "reported_as", "replaces", "record"})
 
 
 #: How each class met so far is written: looked up once, since an archive writes millions of values.

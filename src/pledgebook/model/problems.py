@@ -9,6 +9,7 @@ from pledgebook.model.spans import Span
 #: What each code on a claim means. Codes on claims and in run reports come from these two lists.
 CLAIM_PROBLEMS: dict[str, str] = {
     "agreed-by-unnamed": "who agreed a plan point is not said by name",
+    "announced-in-period": "the announcement is told as a stretch of time; it stands in period",
     "condition-from-context": "the condition stands in another sentence",
     "conversion-implausible": "a printed conversion is more than 15 % off the dated rate",
     "count-mismatch": "the named ones do not add up to the stated count",
@@ -24,6 +25,7 @@ CLAIM_PROBLEMS: dict[str, str] = {
     "event-unclear": "which meeting is meant is not certain",
     "item-left-out": "a further thing was named, but the gate refused its count or name",
     "multiplier-from-map": "the figure is multiplied as the table map says (thousands, millions)",
+    "not-converted-in-source": "the table that prints the sum leaves it out of its own conversion",
     "not-yet-proposed": "the source says that it will be proposed",
     "recipient-from-context": "the recipient stands in another sentence",
     "speaker-from-context": "the speaker is a pronoun or role, resolved from another sentence",
@@ -34,6 +36,7 @@ CLAIM_PROBLEMS: dict[str, str] = {
 RUN_PROBLEMS: dict[str, str] = {
     "actor-unknown": "a cell of a table names nobody that is known",
     "binary": "the file is not text",
+    "blank-beside-word": "a blank beside the word of a cell keeps it out of the table's own sums",
     "broken-line": "a line of the file is not a JSON object with a text",
     "cell-not-read": "a cell of a table does not hold a value of the form that the map states",
     "empty": "the file holds no text",
@@ -44,9 +47,11 @@ RUN_PROBLEMS: dict[str, str] = {
     "no-text-in-page": "no article text was found in the page",
     "published-invalid": "the publication date is not an ISO date",
     "published-missing": "no publication date; relative dates stay open",
+    "rate-differs": "a row converts its sum otherwise than by the release's own rate",
     "reader-failed": "a reader stopped on this text; its claims are missing",
     "ref-used-twice": "two texts carry one id; only the digest tells them apart",
     "refused-by-gate": "a proposed claim was refused: its words do not carry its value",
+    "release-sum-differs": "the rows of a release do not sum to what its own summary says",
     "row-broken": "a table cannot be read from this row on",
     "row-twice": "a row of a table has the very words of an earlier one",
     "too-large": "the file is larger than the limit",

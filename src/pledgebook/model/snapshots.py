@@ -43,6 +43,7 @@ class Sighting:
         raw_digest: ``sha256:…`` of the bytes as they came.
         grade: official, media or secondary.
         rights: how much of the text may be shown.
+        record: as ``Source`` has it.
     """
 
     snapshot: str
@@ -56,6 +57,7 @@ class Sighting:
     raw_digest: str | None = None
     grade: Grade = "media"
     rights: Rights = "excerpt"
+    record: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from pledgebook.reconcile.matching import (
     within_days,
 )
 from pledgebook.reconcile.money import SameSum, bands, figure, same_amount
+from pledgebook.reconcile.releases import record_keys, record_match, same_series
 from pledgebook.reconcile.stages import is_later, moved
 from pledgebook.reconcile.words import content_words, likeness
 
@@ -43,6 +44,7 @@ class Commitments:
 
     def keys(self, claim: Commitment) -> Iterator[Hashable]:
         """Per donor, and for claims without one: what is exact at any time, the rest by weeks."""
+        yield from record_keys(claim)
         for donor in (*sorted(actor_ids(claim.donors)), _ANY):
             for amount in _printed(claim.amount):
                 for currency in (amount.currency, _ANY):
@@ -53,6 +55,7 @@ class Commitments:
 
     def sought(self, claim: Commitment) -> Iterator[Hashable]:
         """The same blocks, with the neighbouring bands and weeks."""
+        yield from record_keys(claim)
         for donor in sorted(actor_ids(claim.donors)) or [_ANY]:
             for amount in _printed(claim.amount):
                 near = range(bands(amount).start - 1, bands(amount).stop + 1)
@@ -68,6 +71,8 @@ class Commitments:
 
     def match(self, earlier: Commitment, later: Commitment) -> Match | None:
         """Compare two commitments; reasons name what agrees and what does not."""
+        if same_series(earlier, later):
+            return record_match(earlier, later)
         if not _parties_agree(earlier, later) or _kept_apart(earlier, later):
             return None
         thing = _same_thing(earlier, later)

@@ -13,6 +13,7 @@ from pledgebook.reconcile.decisions import applied, merge_reasons, verdicts
 from pledgebook.reconcile.kinds import MATCHERS
 from pledgebook.reconcile.leads import lead
 from pledgebook.reconcile.relations import Surroundings, relations
+from pledgebook.reconcile.releases import newest
 
 
 def fold(
@@ -71,7 +72,7 @@ def _entry(kind: Kind, cluster: Cluster, around: Surroundings, homes: Mapping[st
     return Entry(
         id=name,
         kind=kind,
-        lead=lead(cluster, around.sightings, verdicts(cluster, around.judged)),
+        lead=lead(newest(cluster), around.sightings, verdicts(cluster, around.judged)),
         claims=tuple(cluster),
         relations=relations(cluster, MATCHERS[kind], around),
         part_of=_whole(name, cluster, homes),

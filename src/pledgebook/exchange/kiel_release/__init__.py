@@ -1,0 +1,1 @@
+"""The parts of ``exchange.kiel``: one release of the Ukraine Support Tracker."""
