@@ -96,13 +96,18 @@ def _cells(headers: Sequence[str | None], one: Row) -> list[Any]:
 
 def early(rows: Iterable[Row], *, summary: Sequence[Sequence[Any]] = (), until: str = "") -> bytes:
     """A release without allocations: its own sheets of rates and sums beside the main one."""
-    rates = [[None, "Currency", "1 EUR"], [None, "EUR", 1], [None, "USD", 1.25], [None, "SEK", 10]]
+    rates: list[list[Any]] = [
+        [None, "Currency", "1 EUR"],
+        [None, "EUR", 1],
+        [None, "USD", 1.25],
+        [None, "SEK", 10],
+    ]
     title = f"Support Tracker - 7th release (covering January 24 to {until or 'October 3, 2022'})"
     head = [
         [None, "Country", "Financial commitments", "Humanitarian commitments",
          "Military commitments", "Financial commitments with military purpose"],
     ]  # fmt: skip
-    more = {
+    more: dict[str, Sequence[Sequence[Any]]] = {
         "ReadMe": [[None, title]],
         "Exchange rates": rates,
         "Country Summary": [*head, *([None, *line] for line in summary)],

@@ -82,7 +82,8 @@ def test_rates_and_sums_of_the_workbook_are_taken() -> None:
     found = read(raw)
     assert dict(found.terms.rates) == {"EUR": 1, "USD": Decimal("1.25"), "SEK": 10}
     assert (found.terms.release, found.terms.day) == ("7", date(2022, 10, 3))
-    assert [(c.donor, c.aid_type, c.measure, c.eur) for c in found.summary] == [
+    cells: list[Any] = [(c.donor, c.aid_type, c.measure, c.eur) for c in found.summary]
+    assert cells == [
         ("NOR", "financial", "commitment", 0),
         ("NOR", "humanitarian", "commitment", 0),
         ("NOR", "military", "commitment", 5 * MILLION),

@@ -34,7 +34,7 @@ def test_a_row_gives_its_committed_and_its_allocated_sum() -> None:
     found = read(late([row("NOM1", "Norway", total=50, total_eur=40, allocated=30,
                            allocated_eur=24, currency="USD", allocation="NOM1_1")]))  # fmt: skip
     (one,) = found.rows
-    told = [(c.stage, c.amount.low, c.amount.currency) for c in one.claims if c.amount]
+    told: list[Any] = [(c.stage, c.amount.low, c.amount.currency) for c in one.claims if c.amount]
     assert told == [("committed", 50, "USD"), ("allocated", 30, "USD")]
     printed = [c.amount.reported_as[0].low for c in one.claims if c.amount]
     assert printed == [40, 24]
@@ -51,7 +51,8 @@ def test_every_value_is_cut_from_the_row() -> None:
     assert {"donors.0", "amount", "amount.currency", "items.0", "items.0.quantity"} <= {
         evidence.field for evidence in claim.evidence
     }
-    assert [(i.name, i.quantity and i.quantity.low) for i in claim.items] == [("tent", 18)]
+    things: list[Any] = [(i.name, i.quantity and i.quantity.low) for i in claim.items]
+    assert things == [("tent", 18)]
 
 
 def test_the_figure_of_the_source_is_never_the_sum() -> None:
