@@ -36,6 +36,12 @@ def test_no_such_book(book: str) -> None:
     assert not Path(book).exists()
 
 
+@pytest.mark.parametrize("name", ["", " "])
+def test_no_name(name: str) -> None:
+    with pytest.raises(LedgerError, match="--book is empty"):
+        Ledger.open(name, create=True)
+
+
 def test_a_folder(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="is a folder"):
         Ledger.open(str(tmp_path), create=True)

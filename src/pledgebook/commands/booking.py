@@ -94,17 +94,18 @@ def view_of(ledger: Ledger, as_of: datetime | None, known_by: date | None) -> Vi
 def show(name: str, book: str, as_of: datetime | None = None, known_by: date | None = None) -> int:
     """Print one entry, claim or source of a book as JSON."""
     with Ledger.open(book) as ledger:
-        view = view_of(ledger, as_of, known_by)
+        view = ledger.about(name, as_of, known_by, fold=fold)
         try:
-            shown = _shown(view, name)
+            found = shown(view, name)
         except LedgerError:
             check_not_redacted(view, name)
             raise
-    sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     return 0
 
 
-def _shown(view: View, name: str) -> dict[str, object]:
+def shown(view: View, name: str) -> dict[str, object]:
+    """Give one entry, claim or source as JSON; raises LedgerError."""
     if name.startswith("entry:"):
         entry = view.entry(name)
         return {

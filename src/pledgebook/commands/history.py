@@ -23,6 +23,7 @@ from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.view import View
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry
+from pledgebook.reconcile.fold import fold
 
 #: What ``log`` lists, each under its own heading, where no kind is asked for.
 _LISTED: dict[EventKind, str] = {
@@ -117,8 +118,8 @@ def _json(rows: Iterable[dict[str, Any]]) -> int:
 def history(name: str, book: str, clocks: tuple[datetime | None, date | None], form: str) -> int:
     """Print everything that happened to an entry, claim or source, in order."""
     with Ledger.open(book) as ledger:
-        view = view_of(ledger, *clocks)
-        title, found = _history(view, name)
+        view = ledger.about(name, *clocks, fold=fold)
+        title, found = told_of(view, name)
         if form == "json":
             return _json(event_json(event) for event in found)
         console = results()
@@ -128,7 +129,8 @@ def history(name: str, book: str, clocks: tuple[datetime | None, date | None], f
     return 0
 
 
-def _history(view: View, name: str) -> tuple[str, list[Event]]:
+def told_of(view: View, name: str) -> tuple[str, list[Event]]:
+    """Give the title of an entry, claim or source, and its events; raises LedgerError."""
     every = view.events()
     if name.startswith("sha256:") or _is_source(view, name):
         source = view.source(name)

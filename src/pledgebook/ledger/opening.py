@@ -39,6 +39,8 @@ def opened(book: str, *, create: bool, wait: float, upgrade: bool = False) -> En
 def _check_path(book: str, *, create: bool) -> None:
     if is_address(book):
         return
+    if not book.strip():
+        raise LedgerError("--book is empty; give the file of the book")
     path = Path(book)
     if path.is_dir():
         raise LedgerError(f"{book} is a folder; give the file of the book")

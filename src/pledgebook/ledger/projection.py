@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -70,9 +70,13 @@ def projected_at(connection: Connection) -> Head | None:
     return None if row is None else Head(seq=row.seq, hash=row.hash)
 
 
-def projected(connection: Connection, claims: Mapping[str, Claim]) -> tuple[Entry, ...]:
-    """Read the entries back; ``claims`` are those that stand, by id."""
+def projected(
+    connection: Connection, claims: Mapping[str, Claim], only: Collection[str] | None = None
+) -> tuple[Entry, ...]:
+    """Read the entries back, or ``only`` some; ``claims`` are those that stand, by id."""
     query = select(ENTRIES.c.payload).order_by(ENTRIES.c.place)
+    if only is not None:
+        query = query.where(ENTRIES.c.id.in_(sorted(only)))
     payloads = connection.execute(query).scalars()
     return tuple(entry_of(json.loads(payload), claims) for payload in payloads)
 

@@ -83,19 +83,24 @@ def settle(readings: Readings, standing: Iterable[Decided]) -> Settled:
     lapsed = _lapsed(readings, decided)
     base = {source: _held(source, claims, lapsed) for source, claims in readings.latest.items()}
     as_read = {claim.id: claim for claims in base.values() for claim in claims}
-    versions = _versions(as_read, decided)
+    made = versions(as_read, decided)
     return Settled(
         by_source={
-            source: tuple(versions.get(claim.id, claim) for claim in claims)
+            source: tuple(made.get(claim.id, claim) for claim in claims)
             for source, claims in base.items()
         },
         decisions=tuple(_followed(item.decision, lapsed) for item in decided),
         lapsed=lapsed,
-        as_read={name: as_read[name] for name in versions},
+        as_read={name: as_read[name] for name in made},
     )
 
 
-def _versions(claims: Mapping[str, Claim], decided: Sequence[Decided]) -> dict[str, Claim]:
+def changed_targets(decided: Iterable[Decided]) -> set[str]:
+    """Ids of the claims that decisions give a value."""
+    return {item.decision.target for item in decided if item.decision.action in CHANGES}
+
+
+def versions(claims: Mapping[str, Claim], decided: Sequence[Decided]) -> dict[str, Claim]:
     """Persons' versions, by the id of the claim as it was read; later changes on earlier ones."""
     out: dict[str, Claim] = {}
     for item in decided:

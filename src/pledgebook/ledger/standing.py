@@ -16,7 +16,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, select
 
 from pledgebook.ledger import records
 from pledgebook.ledger.chain import moment
@@ -43,11 +43,14 @@ class Scope:
             publication date counts from the day it was retrieved; without both it is not
             known to have been there, and stays out.
         until: rows up to this place in the chain; None for all.
+        sources: only these texts, with what was seen and read of them; None for all. At most
+            ``lookups.AT_ONCE``.
     """
 
     as_of: datetime | None = None
     known_by: date | None = None
     until: int | None = None
+    sources: frozenset[str] | None = None
 
     @property
     def is_present(self) -> bool:
@@ -61,6 +64,9 @@ class Scope:
             out.append(table.c.entered_at <= moment(self.as_of))
         if self.until is not None:
             out.append(table.c.seq <= self.until)
+        if self.sources is not None and table in (SNAPSHOTS, SIGHTINGS, READINGS, CLAIMS):
+            of = table.c.key if table is SNAPSHOTS else table.c.snapshot
+            out.append(of.in_(sorted(self.sources)))
         return out
 
     def shows(self, sighting: Sighting) -> bool:
@@ -132,7 +138,7 @@ def standing(connection: Connection, scope: Scope) -> Standing:
     sightings = _sightings(connection, scope)
     groups = _groups(payloads(connection, READINGS, scope), sightings)
     chosen = {sid: _reading_that_holds(group) for sid, group in groups.items()}
-    decided = _decided(connection, scope)
+    decided = decisions_of(connection, scope)
     return Standing(
         snapshots=_snapshots(connection, scope, sightings),
         sightings=sightings,
@@ -155,7 +161,7 @@ def _read(
 ) -> Readings:
     gone = _gone(groups, chosen, set(names))
     rows = {key for payload in chosen.values() for key in payload["rows"]}
-    stored = _claims(connection, rows | set(gone.values()))
+    stored = stored_claims(connection, CLAIMS.c.key, rows | set(gone.values()))
     latest = {
         sid: tuple(_seen_first(stored[key], sightings[sid]) for key in p["rows"] if key in stored)
         for sid, p in chosen.items()
@@ -238,13 +244,15 @@ def _made_by(reading: Mapping[str, Any]) -> tuple[str, str]:
     return reading["reader"], reading["version"]
 
 
-def _claims(connection: Connection, keys: set[str]) -> dict[str, Claim]:
+def stored_claims(
+    connection: Connection, column: Column[str], values: Collection[str]
+) -> dict[str, Claim]:
+    """Claims whose ``column`` of the table is one of ``values``, by the key of their row."""
     out: dict[str, Claim] = {}
-    wanted = sorted(keys)
+    wanted = sorted(values)
     for start in range(0, len(wanted), AT_ONCE):
-        some = wanted[start : start + AT_ONCE]
         query = select(CLAIMS.c.key, CLAIMS.c.payload).where(
-            CLAIMS.c.key.in_(some), CLAIMS.c.payload.is_not(None)
+            column.in_(wanted[start : start + AT_ONCE]), CLAIMS.c.payload.is_not(None)
         )
         for key, payload in connection.execute(query):
             out[key] = claim_from_json(json.loads(payload))
@@ -280,7 +288,8 @@ def _printed(source: Source, place: str, start: int, end: int, quote: str) -> bo
     return words is not None and words[start:end] == quote
 
 
-def _decided(connection: Connection, scope: Scope) -> tuple[Decided, ...]:
+def decisions_of(connection: Connection, scope: Scope) -> tuple[Decided, ...]:
+    """All decisions in the scope, replaced and undone ones too, as they were entered."""
     rows = select(DECISIONS.c.key, DECISIONS.c.payload).where(*scope.limits(DECISIONS))
     return tuple(
         Decided(id=key, decision=records.decision_from_json(json.loads(payload)))

@@ -17,6 +17,7 @@ from pledgebook.ledger.dossier import Dossier, dossier
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.intake import Added, Given, take_in
 from pledgebook.ledger.lookups import absent, known, last
+from pledgebook.ledger.near import near
 from pledgebook.ledger.opening import opened
 from pledgebook.ledger.projection import Fold, rebuild
 from pledgebook.ledger.redaction import Redacted, Request, redact, redactions
@@ -180,6 +181,27 @@ class Ledger:
         if not scope.is_present and fold is None:
             raise LedgerError("an earlier state of the book needs the function that folds it")
         return View(self.engine, self.book, scope, fold)
+
+    def about(
+        self,
+        name: str,
+        as_of: datetime | None = None,
+        known_by: date | None = None,
+        *,
+        fold: Fold,
+    ) -> View:
+        """View what concerns one entry, claim or source; the rest of the book stays unread.
+
+        It tells of that record what ``view`` tells, at a cost that does not grow with the book.
+        Seen from another day, under a name that is not an id, or where the entries lie behind,
+        it is the view of the whole book.
+        """
+        whole = self.view(as_of, known_by, fold=fold)
+        if not whole.scope.is_present:
+            return whole
+        with plain_errors(self.book), dialects.reading(self.engine) as connection:
+            found = near(connection, name)
+        return whole if found is None else View(self.engine, self.book, found[0], fold, found[1])
 
     def verify(self, saved: Head | None = None) -> Verified:
         """Walk the chain and give the first row that is edited, missing, moved or emptied."""

@@ -60,12 +60,16 @@ class View:
     Ids may be shortened to any prefix that fits only one record, with or without ``kind:``.
     """
 
-    def __init__(self, engine: Engine, book: str, scope: Scope, fold: Fold | None) -> None:
-        """Made by ``Ledger.view``."""
+    def __init__(
+        self, engine: Engine, book: str, scope: Scope, fold: Fold | None, seen: Seen | None = None
+    ) -> None:
+        """Made by ``Ledger.view``, and by ``Ledger.about`` with what it has ``seen`` already."""
         self._engine = engine
         self._book = book
         self.scope = scope
         self._fold = fold
+        if seen is not None:
+            self.__dict__["_seen"] = seen
 
     @cached_property
     def _seen(self) -> Seen:
