@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from promise_builders import Text, amount
 from tampering import ask
 
+from pledgebook.ledger.chain import Appender
+from pledgebook.ledger.dialects import writing
 from pledgebook.ledger.errors import LedgerError
-from pledgebook.ledger.intake import Added
+from pledgebook.ledger.intake import BATCH, Added, take_in
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.tables import APPEND_ONLY
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim
 from pledgebook.model.problems import Problem
-from pledgebook.model.snapshots import Decision
+from pledgebook.model.snapshots import Decision, Document, Reading
+from pledgebook.reconcile.fold import fold
 
 TEXT = Text("Britain lends five million.", url="https://one.example/a", publisher="One")
 
@@ -152,3 +156,59 @@ def test_decisions_are_replaced_and_undone(ledger: Ledger) -> None:
     assert [d.action for d in ledger.view()._seen.standing.decisions] == ["accept"]
     with pytest.raises(LedgerError, match="no decision"):
         decide(4, "undo", "decision:0")
+
+
+def many(count: int) -> list[Text]:
+    """Texts with every sign that a line of a bulk copy might take for its own."""
+    signs = ("\t", "\n", "\\", "\\.", "\r", "\\N", "€", "\x0b", "\u2028")
+    return [
+        Text(f"Source {n}:{signs[n % len(signs)]}Norway lends {n + 1} million.\n", ref=f"{n}\t.txt")
+        for n in range(count)
+    ]
+
+
+def test_more_sources_than_a_batch_are_as_if_each_were_added_alone(ledger: Ledger) -> None:
+    texts = many(BATCH + 20)
+    given = [(t.document, (c := claims_of(t, "5e6", "6e6")), t.reading(c)) for t in texts]
+    again = [*given, given[0], given[-1]]
+    added = ledger.add_all(again)
+    assert [one.claims_new for one in added] == [2] * len(texts) + [0, 0]
+    found = {s.snapshot.id: s for s in ledger.view(fold=fold).sources()}
+    for text in texts:
+        source = found[text.snapshot.id]
+        assert (source.snapshot, source.sightings) == (text.snapshot, (text.sighting,))
+        assert list(source.claims) == claims_of(text, "5e6", "6e6")
+    assert ledger.verify().fault is None
+    assert ledger.search(f'"source {BATCH + 3}"', "source")[0].id == texts[BATCH + 3].snapshot.id
+    assert not any(one.anything for one in ledger.add_all(again))
+
+
+def test_what_breaks_off_late_leaves_the_book_as_it_was(ledger: Ledger) -> None:
+    add(ledger, TEXT, "5e6")
+    head = ledger.head()
+
+    def broken() -> Iterator[tuple[Document, list[Claim], Reading]]:
+        for text in many(BATCH + 20):
+            yield text.document, claims_of(text, "5e6"), text.reading(claims_of(text, "5e6"))
+        raise LedgerError("the table ends in the middle of a row")
+
+    with pytest.raises(LedgerError, match="in the middle of a row"):
+        ledger.add_all(broken())
+    assert ledger.head() == head
+    assert ledger.verify(head).fault is None
+    assert [hit.id for hit in ledger.search("million", "source")] == [TEXT.snapshot.id]
+
+
+def test_sources_are_drawn_a_batch_at_a_time(ledger: Ledger) -> None:
+    """So that memory stays bounded: the first are in the book before the last are made."""
+    seen: list[int] = []
+
+    def drawn() -> Iterator[tuple[Document, list[Claim], Reading]]:
+        for n, text in enumerate(many(2 * BATCH)):
+            seen.append(n)
+            yield text.document, [], text.reading([])
+
+    with writing(ledger.engine) as connection:
+        appender = Appender(connection, datetime(2025, 5, 2, tzinfo=UTC))
+        next(take_in(connection, appender, drawn()))
+        assert len(seen) == BATCH

@@ -6,10 +6,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Select, inspect, select
+from sqlalchemy.dialects.sqlite import dialect
 
 from pledgebook.ledger.errors import LedgerError
+from pledgebook.ledger.lookups import of_claims
 from pledgebook.ledger.schema import REVISIONS
 from pledgebook.ledger.store import Ledger
+from pledgebook.ledger.tables import CLAIMS
 from pledgebook.reconcile.fold import fold
 
 BOOKS = Path(__file__).parent / "books"
@@ -50,3 +54,22 @@ def test_it_upgrades_whole(old: str, revision: str) -> None:
         assert ledger.verify().fault is None
     with Ledger.open(old) as ledger:
         assert ledger.verify().redacted > 0
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_claims_are_found_by_their_keys(old: str, revision: str) -> None:
+    """No index on the id is kept up: a key begins with the id, and has an index."""
+    with Ledger.open(old, upgrade=True) as ledger:
+        indexes = inspect(ledger.engine).get_indexes("claims")
+        assert [index["name"] for index in indexes] == ["ix_claims_snapshot"]
+        ids = {claim.id for claim in ledger.view(fold=fold).claims()}
+        (condition,) = of_claims(ids)
+        query = select(CLAIMS.c.id).where(condition)
+        with ledger.engine.connect() as connection:
+            assert set(connection.execute(query).scalars()) == ids
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {_literal(query)}").all()
+    assert not [step for step in plan if step.detail.startswith("SCAN")], revision
+
+
+def _literal(query: Select[tuple[str]]) -> str:
+    return str(query.compile(dialect=dialect(), compile_kwargs={"literal_binds": True}))

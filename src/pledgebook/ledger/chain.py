@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from json.encoder import encode_basestring
+from secrets import token_hex
 from typing import Any
 
 import orjson
@@ -119,8 +119,9 @@ class Appender:
     def __init__(self, connection: Connection, now: datetime) -> None:
         """Read the head once; a clock that has gone backwards is held at the last row's time."""
         self._connection = connection
-        self.head = head(connection)
-        self.entered_at = max(moment(now), self.head.entered_at)
+        last = head(connection)
+        self._seq, self._hash = last.seq, last.hash
+        self.entered_at = max(moment(now), last.entered_at)
 
     def append(self, table: Table, rows: Sequence[NewRow]) -> list[int]:
         """Insert rows in order, each linked to the one before; gives their places."""
@@ -131,17 +132,18 @@ class Appender:
 
     def linked(self, table: Table, new: NewRow) -> dict[str, Any]:
         """Link a row to the one before it; the caller inserts it in the same transaction."""
-        payload, salt = _row_text(new.payload), secrets.token_hex(16)
-        row: dict[str, Any] = {
+        payload, salt = _row_text(new.payload), token_hex(16)
+        seq, before = self._seq + 1, self._hash
+        digest, at = salted(salt, payload), self.entered_at
+        self._seq, self._hash = seq, link_of(before, table.name, seq, new.key, at, digest)
+        return {
             **new.copies,
-            "seq": self.head.seq + 1,
+            "seq": seq,
             "key": new.key,
-            "entered_at": self.entered_at,
+            "entered_at": at,
             "payload": payload,
             "salt": salt,
-            "payload_digest": salted(salt, payload),
-            "prev_hash": self.head.hash,
+            "payload_digest": digest,
+            "prev_hash": before,
+            "hash": self._hash,
         }
-        row["hash"] = link(self.head.hash, table.name, row)
-        self.head = Head(seq=row["seq"], hash=row["hash"], entered_at=self.entered_at)
-        return row

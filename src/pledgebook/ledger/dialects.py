@@ -38,6 +38,9 @@ _CACHE = 65_536
 #: the default of 1,000 each batch copies all of its pages. 16,000 pages are 64 MB of log.
 _CHECKPOINT = 16_000
 
+#: Rows from which PostgreSQL takes them faster by COPY than by a prepared INSERT.
+_COPIED = 100
+
 #: Execution option that marks a connection as a writer.
 _WRITES = "pledgebook_writes"
 
@@ -164,12 +167,37 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     way of SQLAlchemy takes as long as hashing it.
     """
     names = [column.name for column in table.columns if column.name in rows[0]]
-    given = map(itemgetter(*names), rows)
+    given = list(map(itemgetter(*names), rows))
     columns = ", ".join(f'"{name}"' for name in names)
+    if connection.dialect.name == "postgresql" and len(given) >= _COPIED:
+        _copy_in(connection, f'COPY "{table.name}" ({columns}) FROM STDIN', given)
+        return
     mark = {"sqlite": "?", "postgresql": "%s"}[connection.dialect.name]
     marks = ", ".join([mark] * len(names))
     into = f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})'  # noqa: S608 - own names
-    connection.exec_driver_sql(into, list(given))
+    connection.exec_driver_sql(into, given)
+
+
+def _copy_in(connection: Connection, into: str, rows: Sequence[tuple[object, ...]]) -> None:
+    from psycopg import Error  # noqa: PLC0415 - an optional driver
+
+    raw: Any = connection.connection.driver_connection
+    lines = ("\t".join(map(_copied, row)) + "\n" for row in rows)
+    try:
+        with raw.cursor() as cursor, cursor.copy(into) as copy:
+            copy.write("".join(lines))
+    except Error as error:
+        raise DBAPIError.instance(into, None, error, Error) from error
+
+
+def _copied(value: object) -> str:
+    """Write a value as COPY reads it: signs that part values and rows are escaped."""
+    text = str(value)
+    if "\\" in text:
+        text = text.replace("\\", "\\\\")
+    if text.isprintable():
+        return text
+    return text.replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
 
 
 def use_write_ahead_log(engine: Engine, wait: float = WAIT) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, or_, select
 
 from pledgebook.ledger import records
 from pledgebook.ledger.chain import payload_of
 from pledgebook.ledger.identifiers import one_of
+from pledgebook.ledger.lookups import of_claims
 from pledgebook.ledger.projection import entry_of
 from pledgebook.ledger.tables import (
     CLAIMS,
@@ -59,7 +60,7 @@ def dossier(connection: Connection, name: str) -> Dossier:
     """Read the entry with this id or prefix as last folded; raises LedgerError."""
     payload = _entry_payload(connection, name)
     claims = set(payload["claims"])
-    rows = _events(connection, CLAIMS, "id", claims)
+    rows = [e for some in of_claims(claims) for e in _events_where(connection, CLAIMS, some)]
     found = {e.payload["id"]: claim_from_json(e.payload) for e in rows if e.payload is not None}
     sources = {claim.source.id for claim in found.values()}
     texts = _events(connection, SNAPSHOTS, "key", sources)
@@ -96,8 +97,14 @@ def _entry_payload(connection: Connection, name: str) -> Any:
 def _events(
     connection: Connection, table: Table, column: str, values: Collection[str]
 ) -> list[Event]:
+    return _events_where(connection, table, table.c[column].in_(sorted(values)))
+
+
+def _events_where(
+    connection: Connection, table: Table, condition: ColumnElement[bool]
+) -> list[Event]:
     query = select(table.c.seq, table.c.key, table.c.entered_at, table.c.payload)
-    rows = connection.execute(query.where(table.c[column].in_(sorted(values))))
+    rows = connection.execute(query.where(condition))
     return [
         Event(
             seq=row.seq,

@@ -1,13 +1,15 @@
 """Taking sources in, one or many in a transaction: what is new is linked to the chain and indexed.
 
-Rows are looked up and inserted a batch at a time, but stand on the chain source by source, as if
-each had been added alone.
+Rows are looked up and inserted a batch at a time, so that memory stays bounded however many
+sources one transaction takes, but they stand on the chain source by source, as if each had been
+added alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -21,6 +23,10 @@ from pledgebook.ledger.searching import add_to_index, claim_entry, snapshot_entr
 from pledgebook.ledger.tables import CLAIMS, READINGS, SIGHTINGS, SNAPSHOTS
 from pledgebook.model.claims import Claim
 from pledgebook.model.snapshots import Document, Reading
+
+#: Sources looked up and inserted at a time: enough that a statement's own cost does not count, few
+#: enough that a batch of long texts stays small beside the rest of the program.
+BATCH = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +53,13 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One source as rows, ready to be taken in."""
+    """One source, checked; its claims become rows one at a time, when they are taken in."""
 
     text: str
     snapshot: NewRow
     sighting: NewRow
     reading: NewRow
-    claims: tuple[NewRow, ...]
+    claims: tuple[Claim, ...]
 
     @classmethod
     def of(cls, document: Document, claims: Iterable[Claim], reading: Reading) -> Given:
@@ -65,7 +71,7 @@ class Given:
             snapshot=records.snapshot_row(document.snapshot),
             sighting=records.sighting_row(document.sighting),
             reading=records.reading_row(document, given, reading),
-            claims=tuple(map(records.claim_row, given)),
+            claims=tuple(given),
         )
 
 
@@ -94,8 +100,21 @@ class _New:
     index: list[dict[str, Any]] = field(default_factory=list)
 
 
-def take_in(connection: Connection, appender: Appender, given: Sequence[Given]) -> list[Added]:
-    """Add sources inside the connection's transaction; the same again adds nothing."""
+def take_in(
+    connection: Connection,
+    appender: Appender,
+    sources: Iterable[tuple[Document, Iterable[Claim], Reading]],
+) -> Iterator[Added]:
+    """Add sources inside the connection's transaction; the same again adds nothing.
+
+    Sources are drawn a batch at a time, and only as far as what was added is drawn.
+    """
+    waiting = iter(sources)
+    while batch := [Given.of(*source) for source in islice(waiting, BATCH)]:
+        yield from _take_batch(connection, appender, batch)
+
+
+def _take_batch(connection: Connection, appender: Appender, given: Sequence[Given]) -> list[Added]:
     have, new = _known(connection, given), _New()
     added = [_take_one(appender, one, have, new) for one in given]
     for table in (SNAPSHOTS, SIGHTINGS, READINGS, CLAIMS):
@@ -106,19 +125,20 @@ def take_in(connection: Connection, appender: Appender, given: Sequence[Given]) 
 
 
 def _known(connection: Connection, given: Sequence[Given]) -> _Known:
-    snapshots = {one.snapshot.key for one in given}
-    keys = known(connection, SNAPSHOTS, "key", snapshots)
+    keys = known(connection, SNAPSHOTS, "key", {one.snapshot.key for one in given})
+    # What repeats a text never enters without it: of a new text nothing needs to be looked up.
+    snapshots = frozenset(keys)
     keys |= known(connection, SIGHTINGS, "key", {one.sighting.key for one in given})
     have = _Known(keys=keys, ids=set(), redacted=set(), readings={})
-    _known_claims(connection, {row.copies["id"] for one in given for row in one.claims}, have)
+    _known_claims(connection, snapshots, have)
     _known_readings(connection, snapshots, have)
     return have
 
 
-def _known_claims(connection: Connection, ids: Collection[str], have: _Known) -> None:
+def _known_claims(connection: Connection, snapshots: Collection[str], have: _Known) -> None:
     columns = (CLAIMS.c.key, CLAIMS.c.id, CLAIMS.c.payload.is_(None).label("emptied"))
-    for some in _portions(ids):
-        for row in connection.execute(select(*columns).where(CLAIMS.c.id.in_(some))):
+    for some in _portions(snapshots):
+        for row in connection.execute(select(*columns).where(CLAIMS.c.snapshot.in_(some))):
             have.keys.add(row.key)
             have.ids.add(row.id)
             if row.emptied:
@@ -158,13 +178,14 @@ def _take_one(appender: Appender, one: Given, have: _Known, new: _New) -> Added:
         take(READINGS, one.reading)
         have.readings.setdefault(one.snapshot.key, []).append(one.reading.payload)
     claims_new = 0
-    for row in one.claims:
+    for claim in one.claims:
         # A redacted claim stays out, whoever reads it again.
-        if row.key in have.keys or row.copies["id"] in have.redacted:
+        if claim.id in have.redacted or records.claim_key(claim) in have.keys:
             continue
+        row = records.claim_row(claim)
         seq = take(CLAIMS, row)
-        if row.copies["id"] not in have.ids:
-            have.ids.add(row.copies["id"])
+        if claim.id not in have.ids:
+            have.ids.add(claim.id)
             new.index.append(claim_entry(seq, row.payload, one.text))
             claims_new += 1
     return Added(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, or_, select
 
 from pledgebook.ledger.chain import NewRow
+from pledgebook.ledger.tables import CLAIMS
 
 #: Values looked up in one statement; SQLite takes 32,766 parameters, PostgreSQL 65,535.
 AT_ONCE = 5_000
+
+#: Claims looked up in one statement: each is a condition, and SQLite nests them at most 1,000 deep.
+_CLAIMS_AT_ONCE = 200
 
 #: Sorts after every ISO date: a reading without a publication date is never the earliest.
 _NEVER = "9999-12-31"
@@ -25,6 +29,18 @@ def known(connection: Connection, table: Table, column: str, values: Collection[
         query = select(table.c[column]).where(table.c[column].in_(some))
         found.update(connection.execute(query).scalars())
     return found
+
+
+def of_claims(ids: Collection[str]) -> Iterator[ColumnElement[bool]]:
+    """Conditions that together find the rows of claims by their ids, through the index on keys.
+
+    A key is the id, ``~`` and 16 hexadecimal digits (``records.claim_key``), so that the keys of an
+    id lie between two, in a collation that ignores punctuation too.
+    """
+    wanted, low, high = sorted(ids), "~" + "0" * 16, "~" + "f" * 16
+    for start in range(0, len(wanted), _CLAIMS_AT_ONCE):
+        some = wanted[start : start + _CLAIMS_AT_ONCE]
+        yield or_(*(CLAIMS.c.key.between(name + low, name + high) for name in some))
 
 
 def absent(connection: Connection, table: Table, rows: list[NewRow]) -> list[NewRow]:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, select
 
 from pledgebook.ledger.chain import Appender, NewRow, payload_of
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.identifiers import one_of
+from pledgebook.ledger.lookups import of_claims
 from pledgebook.ledger.searching import rebuild_index
 from pledgebook.ledger.tables import (
     APPEND_ONLY,
@@ -115,9 +116,9 @@ def _targets(connection: Connection, name: str) -> list[tuple[Table, int, str]]:
         return _row(connection, int(name))
     claims, sources = _ids(connection, CLAIMS, "id", name), _ids(connection, SNAPSHOTS, "key", name)
     found = one_of(name, {*claims, *sources}, "claim or source")
-    return (
-        _source(connection, found) if found in sources else _rows(connection, CLAIMS, "id", found)
-    )
+    if found in sources:
+        return _source(connection, found)
+    return [row for some in of_claims([found]) for row in _rows_where(connection, CLAIMS, some)]
 
 
 def _ids(connection: Connection, table: Table, column: str, name: str) -> set[str]:
@@ -152,7 +153,11 @@ def _source(connection: Connection, name: str) -> list[tuple[Table, int, str]]:
 def _rows(
     connection: Connection, table: Table, column: str, value: str
 ) -> list[tuple[Table, int, str]]:
-    query = select(table.c.seq, table.c.key).where(
-        table.c[column] == value, table.c.payload.is_not(None)
-    )
+    return _rows_where(connection, table, table.c[column] == value)
+
+
+def _rows_where(
+    connection: Connection, table: Table, condition: ColumnElement[bool]
+) -> list[tuple[Table, int, str]]:
+    query = select(table.c.seq, table.c.key).where(condition, table.c.payload.is_not(None))
     return [(table, row.seq, row.key) for row in connection.execute(query.order_by(table.c.seq))]

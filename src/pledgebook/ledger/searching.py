@@ -23,8 +23,12 @@ from pledgebook.model.claims import KINDS
 
 #: A word: letters and digits of any script.
 _WORD = re.compile(r"[^\W_]+")
+#: Where a mark over a letter can stand.
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 #: What a user asks for: a quoted phrase or a bare word, each perhaps open at its end.
 _ASKED = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
+#: What may hold a name in a claim's JSON.
+_HOLDERS = frozenset({dict, list})
 #: Where a sentence of a source ends, for showing a hit.
 _END = re.compile(r"[.!?…][\u201d\u2019\")\]]*\s|\n")
 
@@ -76,8 +80,8 @@ def folded_words(given: str) -> list[str]:
     plain = given.casefold()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
-        marks = {ord(c): None for c in set(plain) if unicodedata.combining(c)}
-        plain = plain.translate(marks) if marks else plain
+        marks = [c for c in set(_NOT_ASCII.findall(plain)) if unicodedata.combining(c)]
+        plain = plain.translate({ord(c): None for c in marks}) if marks else plain
     words = _WORD.findall(plain)
     if max(map(len, words), default=0) > _LONGEST:
         return [word[:_LONGEST] for word in words]
@@ -241,7 +245,7 @@ def _names(claim: Mapping[str, Any]) -> list[str]:
     waiting: list[Any] = [
         value
         for name, value in claim.items()
-        if (type(value) is dict or type(value) is list) and name not in ("source", "evidence")
+        if value and type(value) in _HOLDERS and name not in ("source", "evidence")
     ]
     while waiting:
         value = waiting.pop()
@@ -250,7 +254,7 @@ def _names(claim: Mapping[str, Any]) -> list[str]:
             name, parts = value.get("name"), value.values()
             if type(name) is str:
                 found.add(name)
-        waiting += [part for part in parts if type(part) is dict or type(part) is list]
+        waiting += [part for part in parts if part and type(part) in _HOLDERS]
     return sorted(found)
 
 

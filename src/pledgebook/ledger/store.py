@@ -15,7 +15,7 @@ from pledgebook.ledger.deciding import GATED, Gate, completed, pass_gate
 from pledgebook.ledger.dialects import WAIT, plain_errors, writing
 from pledgebook.ledger.dossier import Dossier, dossier
 from pledgebook.ledger.errors import LedgerError
-from pledgebook.ledger.intake import Added, Given, take_in
+from pledgebook.ledger.intake import Added, take_in
 from pledgebook.ledger.lookups import absent, known, last
 from pledgebook.ledger.near import near
 from pledgebook.ledger.opening import opened
@@ -113,10 +113,13 @@ class Ledger:
         return self.add_all([(document, claims, reading)])[0]
 
     def add_all(self, sources: Iterable[tuple[Document, Iterable[Claim], Reading]]) -> list[Added]:
-        """Add several sources in one transaction, all of them or none; else as ``add``."""
-        given = [Given.of(*source) for source in sources]
+        """Add several sources in one transaction, all of them or none; else as ``add``.
+
+        ``sources`` are drawn in batches while the transaction is open: what they raise leaves the
+        book as it was, and no more than a batch of them is held.
+        """
         with plain_errors(self.book), writing(self.engine) as connection:
-            return take_in(connection, Appender(connection, self._clock()), given)
+            return list(take_in(connection, Appender(connection, self._clock()), sources))
 
     def decide(
         self, decision: Decision, *, fold: Fold | None = None, gate: Gate | None = None

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from pledgebook.model.spans import Evidence
@@ -72,10 +73,29 @@ def _writer(kind: type) -> Callable[[Any], Any]:
     return _as_it_is
 
 
+_Shape = tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]
+_SHAPES: dict[type, _Shape] = {}
+
+
+def _shape(cls: type) -> _Shape:
+    """Names of a record's fields, and what reads them all at once; made once for each class."""
+    shape = _SHAPES.get(cls)
+    if shape is None:
+        names = field_names(cls)
+        # Of a single name the getter would give the value alone.
+        parts = attrgetter(*names) if len(names) > 1 else _one_by_one(names)
+        shape = _SHAPES[cls] = (names, parts)
+    return shape
+
+
+def _one_by_one(names: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
 def _record_to_json(value: object) -> dict[str, Any]:
-    out = {}
-    for name in field_names(type(value)):
-        part = getattr(value, name)
+    out: dict[str, Any] = {}
+    names, parts = _shape(type(value))
+    for name, part in zip(names, parts(value), strict=True):
         if type(part) not in _UNCHANGED:
             if part != () or name not in SPARSE:
                 out[name] = to_json(part)
@@ -89,7 +109,7 @@ def _day_to_json(value: date) -> str:
 
 
 def _parts_to_json(value: tuple[object, ...]) -> list[Any]:
-    return [to_json(part) for part in value]
+    return [to_json(part) for part in value] if value else []
 
 
 def _as_it_is(value: object) -> object:
