@@ -15,10 +15,10 @@ from pledgebook.resolve.actor_scan import Hit
 from pledgebook.resolve.actor_strangers import name_after
 from pledgebook.resolve.actor_surroundings import given_before, not_names, titles
 from pledgebook.resolve.mentions import ActorMention
-from pledgebook.resolve.people import as_actor, officer, people, slug
+from pledgebook.resolve.people import as_actor, bearer, officer, people, slug
 from pledgebook.resolve.vocabulary_files import load
 
-_GOVERNMENT = re.compile(r"(?:['’]s)?\s+(?:[Aa]dministration|government|cabinet)\b")
+_GOVERNMENT = re.compile(r"(?:['’]s)?\s+(?:[Aa]dministration|government|cabinet|regime)\b")
 _TITLE_GAP = re.compile(r"\.?[ \t\xa0]+")
 #: Letters of the longest titles that are printed short, with a point ("Capt.").
 LONGEST_SHORT = 4
@@ -41,6 +41,7 @@ class People:
         self._on = on
         self._others = others
         self._surnames: dict[str, list[tuple[int, Actor]]] = {}
+        self._whole: dict[str, str | None] = {}
 
     def known(self, hit: Hit) -> Iterator[ActorMention]:
         """A person of the reference data, by full name or by a surname of their own."""
@@ -122,18 +123,47 @@ class People:
         return self.stranger(name, office.span, office, None)
 
     def _in_capitals(self, start: int) -> ActorMention | None:
-        """The officer whose turn in a transcript begins: "VICE PRESIDENT HARRIS:"."""
+        """Whose turn in a transcript begins: "VICE PRESIDENT HARRIS:", "MR. NORDMANN:"."""
         label = _LABEL.match(self._text, start)
-        office = None if label is None else office_before(self._text, start)
-        if label is None or office is None:
+        if label is None:
             return None
-        known = officer(label[0].title(), office.words, None, self._on)
+        office, surname = office_before(self._text, start), label[0].title()
+        if office is None:
+            return self._turn(Span(*label.span()), surname)
+        known = officer(surname, office.words, None, self._on)
         if known is None:
             return None
         actor = as_actor(known, label[0], self._on, self._role(office))
         return ActorMention(
             span=Span(*label.span()), actor=actor, naming="person", office_span=office.span
         )
+
+    def _turn(self, label: Span, surname: str) -> ActorMention:
+        """Somebody after a bare title: who was named in full before, else by surname alone."""
+        named = [actor for at, actor in self._surnames.get(surname, []) if at < label.start]
+        full = named[-1] if named else self._named_in_full(surname)
+        actor = Actor(
+            id=self._whole_name(surname) if full is None else full.id,
+            name=self._name(label),
+            type="person",
+            role=None if full is None else full.role,
+            affiliation=None if full is None else full.affiliation,
+        )
+        return ActorMention(span=label, actor=actor, naming="person")
+
+    def _whole_name(self, surname: str) -> str | None:
+        """The id of a surname with the one given name that the text prints, else of it alone."""
+        if surname not in self._whole:
+            found = re.findall(rf"\b([A-Z][a-z]+)[ \xa0\n]{re.escape(surname)}\b", self._text)
+            given = {word for word in found if _may_be_given(word)}
+            name = f"{given.pop()} {surname}" if len(given) == 1 else surname
+            self._whole[surname] = slug(name)
+        return self._whole[surname]
+
+    def _named_in_full(self, surname: str) -> Actor | None:
+        """The one person of the reference data with a surname."""
+        known = bearer(surname)
+        return None if known is None else as_actor(known, known.name, self._on, None)
 
     def _full_name(self, name: Span) -> Actor | None:
         """Who was named in full before by this surname."""
@@ -154,7 +184,10 @@ class People:
             for word in (*forms, surname.upper()) if len(surname) > 3 else forms:  # noqa: PLR2004
                 for at, actor in _only_ones(named, self._others.get(word, ())):
                     given = given_before(self._text, at)
-                    if given is None or given.lower() in titles():
+                    first = at + len(surname) - len(actor.name)
+                    if first >= 0 and self._text.startswith(actor.name, first):
+                        yield self._again(first, actor.name, actor)
+                    elif given is None or given.lower() in titles():
                         yield self._again(at, word[: len(surname)], actor)
 
     def _again(self, at: int, surname: str, actor: Actor) -> ActorMention:
@@ -186,6 +219,10 @@ class People:
         if " " in actor.name and surname not in names() and surname not in not_names():
             self._surnames.setdefault(surname, []).append((span.start, actor))
         return ActorMention(span=span, actor=actor, naming="person", office_span=office)
+
+
+def _may_be_given(word: str) -> bool:
+    return word not in not_names() and word.lower().removesuffix("s") not in titles()
 
 
 def _only_ones(

@@ -30,6 +30,10 @@ from pledgebook.resolve.vocabulary_files import load
 
 _GAP = re.compile(r"(,?)\s+(?:the\s+)?")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
+#: The field of an envoy between office and name: "UN Envoy | to Syria, | Ola Nordmann".
+_FIELD = re.compile(r"\s+(?:to|for|on)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2},\s+")
+#: Between an office and its holder's name: a comma, an article and blanks.
+REACH = 8
 _NO_OFFICE = frozenset({"lawmaker", "head", "general"})
 _CAPITAL = re.compile(r"\b[A-Z]")
 _LINKS = re.compile(r"(?:[\s,&]|\b(?:and|the|of|for))+\Z")
@@ -127,7 +131,16 @@ class Reading:
                 yield from read
                 return
         office = office_after(self.text, hit.end)
-        if office is not None and hit.entry.naming != "office":
+        if office is not None and hit.entry.naming == "office":
+            person = self._holder_named(Span(hit.start, office.span.end), office, actor_id)
+            rank = "general" in offices_of(office.words)
+            if (
+                person is not None and not rank
+            ):  # "EPA Administrator Ola Nordmann": the body is in the office
+                self._done = person.span.end
+                yield person
+                return
+        elif office is not None:
             read = list(self._in_office(hit, actor_id, office, (hit.start, office.span.end)))
             if read:
                 yield from read
@@ -185,7 +198,8 @@ class Reading:
         whole = Span(*phrase)
         person = self._holder_named(whole, office, actor_id)
         if person is not None:
-            self._done = max(person.span.end, whole.end)
+            beside = person.span.start <= whole.end + REACH
+            self._done = max(person.span.end, whole.end) if beside else whole.end
             yield person
             return
         if _NO_OFFICE.intersection(offices_of(office.words)) or not self._may_stand(hit):
@@ -214,6 +228,10 @@ class Reading:
             )
             if name is not None and closed:
                 return self._people.stranger(name, whole, office, actor_id)
+        beyond = _FIELD.match(self.text, whole.end)
+        name = None if beyond is None else name_after(self.text, beyond.end())
+        if beyond is not None and name is not None and name.start == beyond.end():
+            return self._people.stranger(name, whole, office, actor_id)
         apposed = _APPOSED.search(self.text[max(0, whole.start - 8) : whole.start])
         name = None
         if apposed is not None:

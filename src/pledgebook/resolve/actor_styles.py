@@ -42,7 +42,9 @@ def _after() -> re.Pattern[str]:
     words, style = _either("style_words"), _either("styles")
     many = rf"(?:{words}[\s-])*"
     of = r"\s(?:[Oo]f|OF)(?:\s(?:[Tt]he|THE))?"
-    return re.compile(rf",\s(?:[Tt]he\s)?{many}{style}{of}(?=\s*(?:[^\w\s]|\n|\Z)|\s+[a-z])")
+    return re.compile(
+        rf",\s(?:[Tt]he\s)?{many}{style}{of}(?=\s*(?:[^\w\s]|\Z)|\n\s*\n|\s+(?!the\s)[a-z])"
+    )
 
 
 @cache

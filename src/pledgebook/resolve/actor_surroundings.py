@@ -84,7 +84,10 @@ def given_before(text: str, start: int) -> str | None:
     if word.lower() in titles() and word not in ("Prime", "President", "Minister", "Foreign"):
         return word if len(word) < 4 or found[2] else None  # noqa: PLR2004 (Mr, Ms, Dr)
     common = (
-        word in not_names() or word in names() or word.endswith(("ing", "ed", "ly", "’s", "'s"))
+        word.lower().removesuffix("s") in titles()
+        or word in not_names()
+        or word in names()
+        or word.endswith(("ing", "ed", "ly", "’s", "'s"))
     )
     return None if common or found[2] or word.isupper() else word
 
@@ -133,8 +136,8 @@ _NO_NOUN = re.compile(
 
 def _tongue(text: str, hit: Hit) -> bool:
     """Whether an adjective is the language: "in French", "speaks Russian", "English-language"."""
-    if hit.entry.naming not in ("adjective", "demonym"):
-        return False
+    if hit.entry.naming not in ("adjective", "demonym") or text.endswith("ns", 0, hit.end):
+        return False  # "Americans" are people, never a language
     if re.match(
         r"[-\s](?:language|speaking|translation|subtitles)\b", text[hit.end : hit.end + 14]
     ):

@@ -139,6 +139,12 @@ def _by_surname() -> dict[str, tuple[Person, ...]]:
     return table
 
 
+def bearer(surname: str) -> Person | None:
+    """The one person of the reference data who bears a surname; None for none and for several."""
+    found = _by_surname().get(surname, ())
+    return found[0] if len(found) == 1 else None
+
+
 def officer(surname: str, words: str, actor: str | None, on: date | None) -> Person | None:
     """The one person of that surname who held the office that ``words`` print.
 
