@@ -18,6 +18,7 @@ from pledgebook.commands.terminal import results
 from pledgebook.commands.wording import line
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.events import Event, EventKind
+from pledgebook.ledger.identifiers import is_named
 from pledgebook.ledger.reviews import Review
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.view import View
@@ -36,6 +37,7 @@ _LISTED: dict[EventKind, str] = {
 _OTHERS: dict[EventKind, str] = {
     "first": "Told first",
     "told": "Told by another source",
+    "dropped": "No longer read from their text",
     "source": "Texts entered",
     "sighting": "Seen at another place",
     "reading": "Readings",
@@ -86,6 +88,8 @@ def event_line(event: Event) -> str:
         words += f"  [{short(event.decision.id)}]"
     else:
         words = event.words if event.on is None else f"{event.words} (published {event.on})"
+        if event.former is not None:
+            words += f": {line(event.former)}  [{short(event.former.id)}]"
     if event.taken_back is not None:
         words += f"  - taken back by {short(event.taken_back)}"
     return f"{event.entered:%Y-%m-%d %H:%M}  {words}"
@@ -107,6 +111,7 @@ def event_json(event: Event) -> dict[str, Any]:
         "reason": None if item is None else item.decision.reason,
         "value": None if item is None else item.decision.value,
         "taken_back": event.taken_back,
+        "former": None if event.former is None else event.former.values(),
     }
 
 
@@ -138,7 +143,13 @@ def told_of(view: View, name: str) -> tuple[str, list[Event]]:
             f"{short(source.snapshot.id)}  {source.sightings[0].title or source.sightings[0].ref}"
         )
         return title, [e for e in every if e.source == source.snapshot.id and e.kind != "told"]
-    found = view.find(name)
+    try:
+        found = view.find(name)
+    except LedgerError:
+        gone = [one.claim for one in view.former() if is_named(name, one.claim.id)]
+        if len(gone) != 1:
+            raise
+        found = gone[0]
     names, sources = _about(found)
     return f"{short(found.id)}  {line(found.lead if isinstance(found, Entry) else found)}", [
         e for e in every if _touches(e, names, sources)
@@ -178,7 +189,7 @@ def reviews(book: str, clocks: tuple[datetime | None, date | None], form: str) -
             _print_review(console, review, lines)
         if found:
             console.print(
-                "`decide accept` or `decide change` keeps or sets the value and closes a review; "
+                "`decide accept`, `change` or `reject` of what is listed closes a review; "
                 "`decide undo` lets today's reading stand"
             )
     return 0

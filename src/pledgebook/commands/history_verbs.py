@@ -27,7 +27,7 @@ def log(
         str | None,
         typer.Option(
             help="Only correction, change, withdrawal, contradiction, decision, first, told, "
-            "source, sighting, reading; or all."
+            "dropped, source, sighting, reading; or all."
         ),
     ] = None,
     since: Annotated[

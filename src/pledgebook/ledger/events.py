@@ -9,6 +9,7 @@
 - **contradiction**: a source says otherwise of the same thing (``contradicts``);
 - **decision**: any other decision, undos too;
 - **first**, **told**: the earliest source to tell a thing; another that tells it (again);
+- **dropped**: a claim that an earlier reading gave and the one that holds does not;
 - **source**, **sighting**, **reading**: a text entered; seen at another place; read.
 """
 
@@ -20,8 +21,9 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from pledgebook.ledger.decided import Decided, added_claim, fallen, named
+from pledgebook.ledger.former import Former
 from pledgebook.model.claims import Claim
-from pledgebook.model.entries import Entry, Relation
+from pledgebook.model.entries import Entry, Relation, entry_id
 from pledgebook.model.snapshots import Decision, Sighting
 from pledgebook.model.vocabulary import DecisionAction, RelationKind
 
@@ -33,6 +35,7 @@ EventKind = Literal[
     "decision",
     "first",
     "told",
+    "dropped",
     "source",
     "sighting",
     "reading",
@@ -81,6 +84,7 @@ class Event:
         claims: ids of the claims it concerns.
         decision: the decision that it is, None for what a source or reader did.
         taken_back: id of the decision that took it back, None where it holds.
+        former: the claim, where no reading that holds gives it any more.
     """
 
     kind: EventKind
@@ -92,6 +96,7 @@ class Event:
     claims: frozenset[str] = frozenset()
     decision: Decided | None = None
     taken_back: str | None = None
+    former: Claim | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +119,10 @@ class Entered:
 
 
 def events(
-    entries: Iterable[Entry], decided: Sequence[Decided], entered: Entered
+    entries: Iterable[Entry],
+    decided: Sequence[Decided],
+    entered: Entered,
+    dropped: Sequence[Former] = (),
 ) -> tuple[Event, ...]:
     """Give all events, by the moment they were entered; a function of what the book holds."""
     homes = {claim.known_as: entry.id for entry in entries for claim in entry.claims}
@@ -122,13 +130,14 @@ def events(
         *_of_sources(entered),
         *_of_readings(entered),
         *(event for entry in entries for event in _of_entry(entry, entered)),
+        *(_of_former(one, entered, homes) for one in dropped),
         *_of_decisions(decided, entered, homes),
     ]
     return tuple(sorted(found, key=_place))
 
 
 #: Order of events entered at one moment, as when a source is added.
-_RANKS = ("source", "sighting", "reading", "first", "told")
+_RANKS = ("source", "sighting", "reading", "first", "told", "dropped")
 
 
 def _place(event: Event) -> tuple[Any, ...]:
@@ -184,9 +193,29 @@ def _of_entry(entry: Entry, entered: Entered) -> Iterator[Event]:
         )
 
 
+def _of_former(one: Former, entered: Entered, homes: Mapping[str, str]) -> Event:
+    claim = one.claim
+    words = f"{_who(claim)} as {claim.reader} read it"
+    after = f"the reading by {one.reading.reader} {one.reading.version}"
+    instead = "no longer gives it" if one.successor is None else "takes the same words otherwise"
+    return Event(
+        kind="dropped",
+        entered=entered.claims[claim.id],
+        on=claim.source.published,
+        words=f"{words}; {after} {instead}",
+        entry=homes.get(one.successor or ""),
+        source=claim.source.id,
+        claims=frozenset({claim.id, entry_id(claim)}),
+        former=claim,
+    )
+
+
 def _told(claim: Claim, relation: Relation) -> str:
-    who = claim.source.publisher or claim.source.ref or "a source"
-    return f"{who} {_VERBS[relation.relation]}: {relation.reason}"
+    return f"{_who(claim)} {_VERBS[relation.relation]}: {relation.reason}"
+
+
+def _who(claim: Claim) -> str:
+    return claim.source.publisher or claim.source.ref or "a source"
 
 
 def _kind(claim: Claim, relation: Relation) -> EventKind:

@@ -29,6 +29,11 @@ def begins_none(name: str, ids: Iterable[str]) -> bool:
     return not any(_begins(full, name) for full in ids)
 
 
+def is_named(name: str, full: str) -> bool:
+    """Say whether ``name`` is an id or begins it, with or without its ``kind:``."""
+    return bool(name) and _begins(full, name)
+
+
 def _begins(full: str, name: str) -> bool:
     return full.startswith(name) or full.partition(":")[2].startswith(name)
 

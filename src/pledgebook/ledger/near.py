@@ -91,7 +91,9 @@ class _Around:
         self, entries: set[str], claims: set[str], sources: set[str]
     ) -> tuple[set[str], set[str]]:
         """Entries and sources that the history of these records speaks of."""
-        mine = claims | self._claims_of(sources)
+        loose = {claim for claim in claims if not self._homes([claim])}
+        # What stands in the place of a claim that no reading gives any more is in the same text.
+        mine = claims | self._claims_of(sources | self._sources_of(loose))
         entries = entries | self._homes(mine)
         names = mine | entries | self._members(entries)
         beside = self._decided_with(names)

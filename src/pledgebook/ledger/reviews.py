@@ -22,6 +22,7 @@ Why = Literal[
     "later-source-differs",
     "source-gives-more",
     "called-unclear",
+    "rejected-told-again",
 ]
 
 #: What a later source may do to an entry that was accepted before it came.
@@ -87,7 +88,12 @@ def reviews(
         found.extend(_of_entry(item, homes, by_id, in_force))
         found.extend(_of_source(item, given))
         found.extend(_of_unclear(item, homes, in_force))
-    return tuple(sorted(found, key=lambda r: (age(r.decision), r.why, r.claim or "")))
+    return tuple(sorted(found, key=in_order))
+
+
+def in_order(review: Review) -> tuple[object, ...]:
+    """Sort key: when it was decided, then why, then the claim."""
+    return age(review.decision), review.why, review.claim or ""
 
 
 def _of_lapsed(

@@ -128,6 +128,12 @@ def _lapsed(readings: Readings, decided: Sequence[Decided]) -> dict[str, Lapsed]
     }
 
 
+def followers(readings: Readings) -> dict[str, Claim]:
+    """The claim that follows each earlier one, where one does; none follows two."""
+    before = {name: _readings_of(name, one, readings) for name, one in readings.earlier.items()}
+    return _successors(readings.earlier, before, readings.latest)
+
+
 def _readings_of(name: str, claim: Claim, readings: Readings) -> frozenset[str]:
     """Claims that stood beside this one in a reading: they are others, none its successor."""
     every = (ids for ids in readings.known.get(claim.source.id, ()) if name in ids)

@@ -136,7 +136,7 @@ def payloads(connection: Connection, table: Table, scope: Scope) -> Iterable[Map
 def standing(connection: Connection, scope: Scope) -> Standing:
     """Read what stands in ``scope``."""
     sightings = _sightings(connection, scope)
-    groups = _groups(payloads(connection, READINGS, scope), sightings)
+    groups = readings_of(connection, scope, sightings)
     chosen = {sid: _reading_that_holds(group) for sid, group in groups.items()}
     decided = decisions_of(connection, scope)
     return Standing(
@@ -163,14 +163,14 @@ def _read(
     rows = {key for payload in chosen.values() for key in payload["rows"]}
     stored = stored_claims(connection, CLAIMS.c.key, rows | set(gone.values()))
     latest = {
-        sid: tuple(_seen_first(stored[key], sightings[sid]) for key in p["rows"] if key in stored)
+        sid: tuple(seen_first(stored[key], sightings[sid]) for key in p["rows"] if key in stored)
         for sid, p in chosen.items()
     }
     earlier = [stored[key] for key in gone.values() if key in stored]
     touched = {claim.source.id for claim in earlier}
     return Readings(
         latest=latest,
-        earlier={c.id: _seen_first(c, sightings[c.source.id]) for c in earlier},
+        earlier={c.id: seen_first(c, sightings[c.source.id]) for c in earlier},
         known={sid: [frozenset(p["claims"]) for p in groups[sid]] for sid in touched},
     )
 
@@ -213,13 +213,13 @@ def _earliest(sighting: Sighting) -> tuple[date, str, str, str]:
     return published, sighting.url or "", sighting.publisher or "", sighting.ref
 
 
-def _groups(
-    readings: Iterable[Mapping[str, Any]], seen: _Sightings
+def readings_of(
+    connection: Connection, scope: Scope, seen: _Sightings
 ) -> dict[str, list[Mapping[str, Any]]]:
     """Readings of each text that were made for a sighting in the scope, in order."""
     days = {sid: {to_json(s.published) for s in group} for sid, group in seen.items()}
     groups: dict[str, list[Mapping[str, Any]]] = {}
-    for payload in readings:
+    for payload in payloads(connection, READINGS, scope):
         if payload["published"] in days.get(payload["snapshot"], ()):
             groups.setdefault(payload["snapshot"], []).append(payload)
     return groups
@@ -259,7 +259,7 @@ def stored_claims(
     return out
 
 
-def _seen_first(claim: Claim, sightings: Sequence[Sighting]) -> Claim:
+def seen_first(claim: Claim, sightings: Sequence[Sighting]) -> Claim:
     """Let a claim name the earliest sighting of its text that prints its evidence."""
     for sighting in sightings:
         source = _source(sighting)

@@ -18,10 +18,12 @@ from pledgebook.ledger.dialects import plain_errors, reading
 from pledgebook.ledger.entering import entered
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.events import Event, events
+from pledgebook.ledger.former import Former, former
 from pledgebook.ledger.identifiers import begins_none, one_of
 from pledgebook.ledger.projection import Fold, folded
 from pledgebook.ledger.redaction import Redacted, redactions
-from pledgebook.ledger.reviews import Review, reviews
+from pledgebook.ledger.retold import told_again
+from pledgebook.ledger.reviews import Review, in_order, reviews
 from pledgebook.ledger.seen import Seen, present, present_folded
 from pledgebook.ledger.settled import Lapsed
 from pledgebook.ledger.standing import Scope, payloads, standing
@@ -191,19 +193,30 @@ class View:
     def reviews(self) -> tuple[Review, ...]:
         """Give what a person should look at again."""
         state = self._seen.standing
-        return reviews(
+        found = reviews(
             self.in_force(),
             self.lapsed(),
             {claim.known_as: claim for claim in state.claims},
             self.entries(),
             {name: self.given(name) for name in state.read.latest},
         )
+        again = () if self._fold is None else told_again(state, self.entries(), self._fold)
+        return tuple(sorted((*found, *again), key=in_order))
 
     def events(self) -> tuple[Event, ...]:
         """Give everything that happened, by the moment it was entered."""
         with plain_errors(self._book), reading(self._engine) as connection:
             moments = entered(connection, self.scope)
-        return events(self.entries(), self.decisions(), moments)
+        return events(self.entries(), self.decisions(), moments, self.former())
+
+    def former(self) -> tuple[Former, ...]:
+        """Give the claims that an earlier reading gave and that no longer stand, by id."""
+        return self._dropped
+
+    @cached_property
+    def _dropped(self) -> tuple[Former, ...]:
+        with plain_errors(self._book), reading(self._engine) as connection:
+            return former(connection, self.scope, self._seen.standing)
 
     def decisions_about(self, entry: Entry) -> tuple[Decided, ...]:
         """Give the decisions in force that name an entry or one of its claims, oldest first."""
