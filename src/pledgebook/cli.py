@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pledgebook import __version__
-from pledgebook.commands import decide_verbs, exchange_verbs, history_verbs
+from pledgebook.commands import decide_verbs, exchange_verbs, history_verbs, totals_verbs
 from pledgebook.commands.finishing import finish
 from pledgebook.commands.options import AsOf, Book, KnownBy, TableOrJson, TableOrJsonl, clocks
 from pledgebook.commands.options import day as _date
@@ -28,6 +28,7 @@ app = typer.Typer(
 app.add_typer(decide_verbs.app, name="decide")
 history_verbs.register(app)
 exchange_verbs.register(app)
+totals_verbs.register(app)
 
 
 Inputs = Annotated[
@@ -168,34 +169,6 @@ def report(
         from pledgebook.commands import booking
 
         return booking.report(book, kind, moment, day)
-
-    finish(work)
-
-
-@app.command(epilog="Example: pledgebook totals --book demo.db --by donor,instrument --format json")
-def totals(
-    book: Book,
-    by: Annotated[
-        str, typer.Option(help="donor, recipient, aid_type, instrument, stage, month; with commas.")
-    ] = "donor",
-    measure: Annotated[
-        str, typer.Option(help="any, pledge, commitment, allocation, disbursement or delivery.")
-    ] = "any",
-    currency: Annotated[str, typer.Option(help="A currency code, or original.")] = "original",
-    rules: Annotated[str | None, typer.Option(help="Counting rules by name.")] = None,
-    rates: Annotated[str | None, typer.Option(help="CSV of dated rates, to convert.")] = None,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
-    form: Annotated[TableOrJson, typer.Option("--format")] = TableOrJson.table,
-) -> None:
-    """Sum the entries of a book as intervals; nothing is counted twice."""
-    moment, day = clocks(as_of, known_by)
-
-    def work() -> int:
-        from pledgebook.commands import booking
-
-        asked = booking.query(by, measure, currency, rules, rates)
-        return booking.print_totals(book, asked, moment, day, form.value)
 
     finish(work)
 

@@ -1,4 +1,4 @@
-"""``add``, ``show``, ``report``, ``totals``: what is put into a book and asked of it."""
+"""``add``, ``show``, ``report``: what is put into a book and asked of it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
-from pathlib import Path
-from typing import cast
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from pledgebook.books.definition import load_definition
 from pledgebook.commands.decision_words import decision_line
@@ -21,12 +18,9 @@ from pledgebook.commands.redacted import check_not_redacted, print_redacted
 from pledgebook.commands.terminal import messages, results, show_problems, worth_showing
 from pledgebook.commands.wording import line
 from pledgebook.language.english import English
-from pledgebook.ledger.counting import Measured
 from pledgebook.ledger.decided import Decided
 from pledgebook.ledger.errors import LedgerError
-from pledgebook.ledger.rates import read_rates
 from pledgebook.ledger.store import Ledger
-from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.ledger.view import View
 from pledgebook.model.claims import Participation, PlanPoint
 from pledgebook.model.codec import claim_to_json
@@ -224,60 +218,3 @@ def _print_unread(console: Console, view: View) -> None:
     refused = Counter(p.code for p in view.problems() if not p.fatal)
     if refused:
         console.print("  notes: " + ", ".join(f"{code} {n}" for code, n in sorted(refused.items())))
-
-
-def query(
-    by: str, measure: str, currency: str, rules: str | None, rates: str | None
-) -> TotalsQuery:
-    """Make the question from the options; raises LedgerError for rates that cannot be read."""
-    return TotalsQuery(
-        by=tuple(key.strip() for key in by.split(",") if key.strip()),
-        measure=cast("Measured", measure),
-        currency=currency,
-        rules=rules,
-        rates=None if rates is None else read_rates(Path(rates)),
-    )
-
-
-def print_totals(
-    book: str, asked: TotalsQuery, as_of: datetime | None, known_by: date | None, form: str
-) -> int:
-    """Print totals of a book under one set of counting rules."""
-    with Ledger.open(book) as ledger:
-        found = totals(view_of(ledger, as_of, known_by), asked)
-    if form == "json":
-        sys.stdout.write(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n")
-        return 0
-    _totals_table(results(), found, asked)
-    return 0
-
-
-def _totals_table(console: Console, found: Totals, query: TotalsQuery) -> None:
-    table = Table(title=f"Totals, counting rules: {found.rules.name}", title_justify="left")
-    for key in query.by:
-        table.add_column(key.replace("_", " "))
-    table.add_column("total", justify="right")
-    table.add_column("entries", justify="right")
-    for row in found.to_json():
-        table.add_row(
-            *(str(row[key]) for key in query.by), _interval(row), str(len(row["entries"]))
-        )
-    console.print(table)
-    reasons = Counter(left.rule for left in found.left_out)
-    if reasons:
-        console.print(
-            "left out: " + ", ".join(f"{n} by {rule}" for rule, n in reasons.most_common())
-        )
-
-
-def _interval(row: dict[str, object]) -> str:
-    low, high, currency = row["low"], row["high"], row["currency"]
-    if high is None:
-        return f"at least {currency} {_figure(low)}"
-    if low == high:
-        return f"{currency} {_figure(low)}"
-    return f"{currency} {_figure(low)} to {_figure(high)}"
-
-
-def _figure(value: object) -> str:
-    return f"{float(str(value)):,.0f}"

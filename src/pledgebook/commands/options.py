@@ -23,6 +23,14 @@ class TableOrJson(StrEnum):
     json = "json"
 
 
+class TableJsonOrCsv(StrEnum):
+    """Formats of totals."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
 Book = Annotated[
     str, typer.Option("--book", help="The book: a file, or postgresql://USER@HOST/DATABASE.")
 ]

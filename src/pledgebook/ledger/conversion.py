@@ -35,7 +35,7 @@ def converted(
     out: dict[str, Counted] = {}
     left_out: list[LeftOut] = []
     for name, one in counted.items():
-        found = _in_currency(one, how)
+        found = in_currency(one, how)
         if isinstance(found, Counted):
             out[name] = found
         else:
@@ -43,7 +43,8 @@ def converted(
     return out, left_out
 
 
-def _in_currency(one: Counted, how: Conversion) -> Counted | LeftOut:
+def in_currency(one: Counted, how: Conversion) -> Counted | LeftOut:
+    """Convert one sum; gives what is left out where there is no rate for it."""
     if one.currency == how.target:
         return one
     own = None if how.releases is None else _at_own_rates(one, how.target, how.releases)

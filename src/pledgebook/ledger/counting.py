@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -15,6 +15,8 @@ from pledgebook.model.entries import Entry
 from pledgebook.model.problems import CLAIM_PROBLEMS
 from pledgebook.model.values import Amount, Period
 from pledgebook.model.vocabulary import Stage
+
+_ONE_DAY = timedelta(days=1)
 
 Measured = Literal["any", "pledge", "commitment", "allocation", "disbursement", "delivery"]
 
@@ -90,7 +92,7 @@ def judged(
     for code in rules.problems_left_out:
         if code in told.problems:
             return LeftOut(entry=entry.id, rule=code, reason=CLAIM_PROBLEMS[code])
-    return _valued(entry, told, stage)
+    return valued(entry, told, stage)
 
 
 _Fault = tuple[str, str]
@@ -171,7 +173,8 @@ def _figure(amount: Amount | None) -> bool:
     return amount is not None and not (amount.low is None and amount.high is None)
 
 
-def _valued(entry: Entry, claim: Commitment, stage: Stage) -> Counted | LeftOut:
+def valued(entry: Entry, claim: Commitment, stage: Stage) -> Counted | LeftOut:
+    """Give what a claim's sum is worth at a stage, over the time that it is told for."""
     amount = claim.amount
     if amount is None or not _figure(amount):
         reason = "no source puts a sum of money on it"
@@ -213,9 +216,14 @@ def _length(per: str, start: date, end: date) -> Decimal:
 
 
 def day_of(entry: Entry, claim: Commitment) -> date | None:
-    """Give the day of the announcement, else of the first publication; None for neither."""
+    """Give the day of the announcement, else of the first publication; None for neither.
+
+    Of a stretch of time within which it was announced, the last day that is known of it.
+    """
     if claim.announced_on is not None:
         return claim.announced_on
+    if claim.period is not None and "announced-in-period" in claim.problems:
+        return claim.period.start if claim.period.end is None else claim.period.end - _ONE_DAY
     days = [c.source.published for c in entry.claims if c.source.published is not None]
     return min(days, default=None)
 

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import yaml
 
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.model.problems import CLAIM_PROBLEMS
 from pledgebook.model.vocabulary import Firmness, Instrument, Stage
+
+Estimates = Literal["beside", "counted", "none"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +32,8 @@ class CountingRules:
         later_stages_imply_earlier: whether asking for one stage finds later ones too.
         instruments_left_out: instruments that never count.
         problems_left_out: problem codes of claims that never count.
+        estimates: what becomes of gifts in kind that only a list of prices puts a sum on: shown
+            ``beside`` the sums, ``counted`` in them, or ``none``.
         own_release: whether a record of a data set is converted at the rates of its own release,
             and donors are counted under others as the newest release counts them.
         fold_donors: donors that count under another donor's id.
@@ -45,6 +49,7 @@ class CountingRules:
     later_stages_imply_earlier: bool
     instruments_left_out: tuple[Instrument, ...]
     problems_left_out: tuple[str, ...]
+    estimates: Estimates
     own_release: bool
     fold_donors: Mapping[str, str]
 
@@ -76,6 +81,8 @@ def _checked(name: str, data: Mapping[str, Any]) -> CountingRules:
         strange = set(data[option]) - set(get_args(choices))
         if strange:
             raise LedgerError(f"counting rules {name}, {option}: {', '.join(sorted(strange))}?")
+    if data["estimates"] not in get_args(Estimates):
+        raise LedgerError(f"counting rules {name}, estimates: {data['estimates']}?")
     strange = set(data["problems_left_out"]) - set(CLAIM_PROBLEMS)
     if strange:
         raise LedgerError(f"counting rules {name}, problems: {', '.join(sorted(strange))}?")

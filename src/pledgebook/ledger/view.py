@@ -239,6 +239,10 @@ class View:
             return every
         return tuple(one for one in every if one.at <= moment(self.scope.as_of))
 
+    def sightings(self) -> Mapping[str, tuple[Sighting, ...]]:
+        """Give where each text was seen, earliest first."""
+        return self._seen.standing.sightings
+
     def releases(self) -> tuple[ReleaseTerms, ...]:
         """Give the terms of the data sets' releases that lie in scope, by series and day."""
         every = self._seen.standing.snapshots.values()

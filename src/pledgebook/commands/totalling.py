@@ -1,0 +1,207 @@
+"""``totals`` and ``explain-total``: sums under named rules, and the way to them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import cast
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from pledgebook.commands.booking import view_of
+from pledgebook.commands.terminal import results
+from pledgebook.ledger.counting import Measured
+from pledgebook.ledger.ecb import EcbRates
+from pledgebook.ledger.errors import LedgerError
+from pledgebook.ledger.prices import read_prices
+from pledgebook.ledger.rates import read_rates
+from pledgebook.ledger.store import Ledger
+from pledgebook.ledger.totals import Totals, TotalsQuery, totals
+from pledgebook.ledger.totals_query import DIMENSIONS
+from pledgebook.ledger.waterfall import Step, waterfall
+
+#: Distinct rates that a table names below its rows; the others are counted, and JSON has all.
+MOST_RATES = 4
+
+_CONVERTED = "converted at "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The options of both verbs, as given; None where they are not.
+
+    Attributes:
+        by, measure, currency, rules: as ``TotalsQuery`` has them; ``by`` with commas.
+        rates, prices: files.
+        as_of, known_by: the two clocks.
+        form: ``table``, ``json`` or ``csv``.
+    """
+
+    by: str
+    measure: str
+    currency: str
+    rules: str | None
+    rates: str | None
+    prices: str | None
+    as_of: datetime | None
+    known_by: date | None
+    form: str
+
+    def query(self) -> TotalsQuery:
+        """Make the question; raises LedgerError for files that cannot be read."""
+        return TotalsQuery(
+            by=tuple(key.strip() for key in self.by.split(",") if key.strip()),
+            measure=cast("Measured", self.measure),
+            currency=self.currency,
+            rules=self.rules,
+            rates=None if self.rates is None else read_rates(self.rates),
+            usual_rates=EcbRates(),
+            prices=None if self.prices is None else read_prices(self.prices),
+        )
+
+
+def print_totals(book: str, asked: Asked) -> int:
+    """Print totals of a book under one set of counting rules."""
+    query = asked.query()
+    with Ledger.open(book) as ledger:
+        found = totals(view_of(ledger, asked.as_of, asked.known_by), query)
+    if asked.form == "json":
+        sys.stdout.write(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n")
+    elif asked.form == "csv":
+        _csv(found, query)
+    else:
+        _table(results(), found, query)
+    return 0
+
+
+def print_waterfall(book: str, asked: Asked, where: str | None) -> int:
+    """Print the way from all figures read to the total."""
+    query, only = asked.query(), _where(where)
+    with Ledger.open(book) as ledger:
+        view = view_of(ledger, asked.as_of, asked.known_by)
+        steps = waterfall(view, query, only)
+    if asked.form == "json":
+        rows = [step.to_json() for step in steps]
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+    elif asked.form == "csv":
+        _steps_csv(steps)
+    else:
+        _steps_table(results(), steps, query)
+    return 0
+
+
+def _where(text: str | None) -> dict[str, str]:
+    """Read ``donor=GBR,aid_type=military``; raises LedgerError for anything else."""
+    only: dict[str, str] = {}
+    for part in (text or "").split(","):
+        key, sign, value = (piece.strip() for piece in part.partition("="))
+        if not part.strip():
+            continue
+        if not sign or key not in DIMENSIONS or not value:
+            raise LedgerError(f"--where {part!r} is not KEY=VALUE with a key of {DIMENSIONS}")
+        only[key] = value
+    return only
+
+
+def _table(console: Console, found: Totals, query: TotalsQuery) -> None:
+    table = Table(title=f"Totals, counting rules: {found.rules.name}", title_justify="left")
+    for key in query.by:
+        table.add_column(key.replace("_", " "))
+    table.add_column("total", justify="right")
+    table.add_column("entries", justify="right")
+    if query.prices is not None:
+        table.add_column("in kind, estimated beside", justify="right")
+    for row in found.to_json():
+        cells = [str(row[key]) for key in query.by]
+        cells += [_interval(row["low"], row["high"], row["currency"]), str(len(row["entries"]))]
+        if query.prices is not None:
+            cells.append(_beside(row))
+        table.add_row(*cells)
+    console.print(table)
+    _left_out(console, found)
+    _rates(console, found)
+
+
+def _beside(row: dict[str, object]) -> str:
+    if not row.get("estimates"):
+        return ""
+    return _interval(row["estimated_low"], row["estimated_high"], row["currency"])
+
+
+def _left_out(console: Console, found: Totals) -> None:
+    rules = Counter(left.rule for left in found.left_out)
+    if rules:
+        console.print("left out: " + ", ".join(f"{n} by {rule}" for rule, n in rules.most_common()))
+    lacking = Counter(left.reason for left in found.left_out if left.rule == "no-rate")
+    for reason, count in lacking.most_common():
+        console.print(escape(f"  {count} without a rate: {reason}"))
+
+
+def _rates(console: Console, found: Totals) -> None:
+    told = (note.note for row in found.rows for note in row.notes)
+    rates = Counter(note.removeprefix(_CONVERTED) for note in told if note.startswith(_CONVERTED))
+    for rate, count in rates.most_common(MOST_RATES):
+        console.print(escape(f"converted: {count} at {rate}"))
+    if len(rates) > MOST_RATES:
+        console.print(f"  and at {len(rates) - MOST_RATES} other rates; --format json has all")
+
+
+def _csv(found: Totals, query: TotalsQuery) -> None:
+    """A row for each total: keys, interval, currency, how many count and are left out by what."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    estimated = ("estimated_low", "estimated_high") if query.prices is not None else ()
+    columns = (*query.by, "low", "high", "currency", "entries", "left_out", "left_out_by")
+    writer.writerow((*columns, *estimated))
+    for row in found.to_json():
+        rules = Counter(left["rule"] for left in row["left_out"])
+        by = "; ".join(f"{n} {rule}" for rule, n in sorted(rules.items()))
+        counts = (len(row["entries"]), len(row["left_out"]), by)
+        values = (*(row[key] for key in query.by), row["low"], row["high"], row["currency"])
+        writer.writerow((*map(_cell, values), *counts, *(_cell(row[name]) for name in estimated)))
+
+
+def _cell(value: object) -> str:
+    """A cell, where nothing is empty and no word can pass for a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+
+
+def _steps_table(console: Console, steps: Sequence[Step], query: TotalsQuery) -> None:
+    table = Table(title="From all figures read to the total", title_justify="left")
+    for name in ("step", "figures", "sum", "no rate", "what it is"):
+        table.add_column(name, justify="left" if name in ("step", "what it is") else "right")
+    for step in steps:
+        sign = "" if step.name in ("read", "counted") else "- "
+        sum_ = sign + _interval(step.low, step.high, query.currency)
+        lacking = str(step.unconverted or "")
+        table.add_row(step.name, str(step.figures), sum_, lacking, escape(step.reason))
+    console.print(table)
+
+
+def _steps_csv(steps: Sequence[Step]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    names = ("step", "figures", "low", "high", "unconverted", "entries", "reason")
+    writer.writerow(names)
+    for step in steps:
+        row = step.to_json()
+        row["entries"] = len(row["entries"])
+        writer.writerow([_cell(row[name]) for name in names])
+
+
+def _interval(low: object, high: object, currency: object) -> str:
+    if high is None:
+        return f"at least {currency} {_figure(low)}"
+    if low == high:
+        return f"{currency} {_figure(low)}"
+    return f"{currency} {_figure(low)} to {_figure(high)}"
+
+
+def _figure(value: object) -> str:
+    return f"{float(str(value)):,.0f}"

@@ -1,0 +1,200 @@
+"""From all figures that were read to the total that counts, step by step; the steps add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Protocol
+
+from pledgebook.ledger.conversion import in_currency
+from pledgebook.ledger.counting import Counted, LeftOut, day_of, valued
+from pledgebook.ledger.errors import LedgerError
+from pledgebook.ledger.releases import record_of
+from pledgebook.ledger.tally import Tally, keys_of, tally
+from pledgebook.ledger.totals_query import ORIGINAL, BookView, TotalsQuery
+from pledgebook.model.claims import Commitment
+from pledgebook.model.entries import Entry
+from pledgebook.model.plain import decimal_text
+from pledgebook.model.snapshots import Sighting
+
+#: Step of a further claim of an entry, by its relation.
+_AGAIN = {
+    "first": "told-again",
+    "same": "told-again",
+    "restates": "restated",
+    "updates": "other-stage-told",
+    "fulfils": "other-stage-told",
+    "corrects": "corrected",
+    "contradicts": "contradicted",
+    "withdraws": "withdrawn",
+    "part_of": "told-again",
+    "adds_to": "told-again",
+}
+
+#: What each step means that is no rule of counting.
+MEANINGS = {
+    "read": "every figure of every text at every place where it was read",
+    "reprint": "the same text read at another place",
+    "told-again": "another text tells the same thing",
+    "restated": "told again as older money",
+    "other-stage-told": "another stage of a promise that counts once",
+    "corrected": "another value of the same thing, from a source that corrects or is corrected",
+    "contradicted": "another value of the same thing, from a source that says otherwise",
+    "older-release": "a newer release of the data set restates it",
+    "no-rate": "no rate for its currency and day; the sum is not in this currency's steps",
+    "counted": "what counts under these rules",
+}
+
+
+class SeenView(BookView, Protocol):
+    """A view that knows where texts were seen."""
+
+    def sightings(self) -> Mapping[str, tuple[Sighting, ...]]:
+        """Sightings of each text."""
+
+
+@dataclass(slots=True)
+class Step:
+    """One step: figures that leave the way to the total, or the first and last of it.
+
+    Attributes:
+        name: of the step or rule.
+        reason: what it means, in words.
+        figures: number of figures.
+        low, high: their sum in the currency asked for; high None where one is open upwards.
+        unconverted: figures among them that no rate converts, so that no sum of them is given.
+        entries: ids of the entries concerned.
+    """
+
+    name: str
+    reason: str
+    figures: int = 0
+    low: Decimal = Decimal(0)
+    high: Decimal | None = Decimal(0)
+    unconverted: int = 0
+    entries: set[str] = field(default_factory=set)
+
+    def add(self, one: Counted | None, entry: str, times: int = 1) -> None:
+        """Add a figure; None for one that no rate converts."""
+        self.figures += times
+        self.entries.add(entry)
+        if one is None:
+            self.unconverted += times
+            return
+        self.low += one.low * times
+        self.high = None if self.high is None or one.high is None else self.high + one.high * times
+
+    def to_json(self) -> dict[str, Any]:
+        """Write the step."""
+        return {
+            "step": self.name,
+            "reason": self.reason,
+            "figures": self.figures,
+            "low": decimal_text(self.low),
+            "high": None if self.high is None else decimal_text(self.high),
+            "unconverted": self.unconverted,
+            "entries": sorted(self.entries),
+        }
+
+
+def waterfall(view: SeenView, query: TotalsQuery, where: Mapping[str, str]) -> tuple[Step, ...]:
+    """Give the steps, ``read`` first and ``counted`` last; the sums between lead from one to other.
+
+    Args:
+        view: the book.
+        query: as for totals; its currency must be one, and ``by`` is what sums are taken apart by.
+        where: keep only entries with these values of ``by``.
+
+    Raises LedgerError for a question that cannot be asked.
+    """
+    if query.currency == ORIGINAL:
+        raise LedgerError("sums of several currencies make no one total: give --currency EUR")
+    found = tally(view, query)
+    steps: dict[str, Step] = {}
+    seen = view.sightings()
+    why = {out.entry: out for out in found.left_out}
+    for entry in found.entries.values():
+        if isinstance(entry.lead, Commitment) and _asked(entry, found, where):
+            for name, reason, one, times in _figures(entry, found, seen, why):
+                for step in (("read", MEANINGS["read"]), (name, reason)):
+                    steps.setdefault(step[0], Step(*step)).add(one, entry.id, times)
+    between = sorted(steps.keys() - {"read", "counted"}, key=_order)
+    names = ["read", *between, "counted"]
+    return tuple(steps.get(name, Step(name, MEANINGS.get(name, ""))) for name in names)
+
+
+def _order(name: str) -> tuple[int, str]:
+    """Steps that fold figures into entries come first, then the rules by name."""
+    known = list(MEANINGS)
+    return (known.index(name) if name in known else len(known)), name
+
+
+def _asked(entry: Entry, found: Tally, where: Mapping[str, str]) -> bool:
+    if not where:
+        return True
+    counted, lead = found.counted.get(entry.id), entry.lead
+    assert isinstance(lead, Commitment)
+    claim, stage = (lead, lead.stage) if counted is None else (counted.claim, counted.stage)
+    day = day_of(entry, lead) if counted is None else counted.day
+    by = tuple(where)
+    keys = keys_of(claim, stage, day, by, found.rules.fold_donors)
+    return all((value or "none") == where[name] for name, value in zip(by, keys, strict=True))
+
+
+_Figure = tuple[str, str, Counted | None, int]
+
+
+def _figures(
+    entry: Entry,
+    found: Tally,
+    seen: Mapping[str, tuple[Sighting, ...]],
+    left_out: Mapping[str, LeftOut],
+) -> Iterator[_Figure]:
+    """Give each figure of an entry: its step, why, its sum, and how many."""
+    claims = [c for c in entry.claims if isinstance(c, Commitment) and c.amount is not None]
+    main = _main(entry, claims, found)
+    why = left_out.get(entry.id)
+    for claim in claims:
+        one = _worth(entry, claim, found)
+        reprints = _places(seen.get(claim.source.id, ())) - 1
+        if reprints > 0:
+            yield "reprint", MEANINGS["reprint"], one, reprints
+        if claim is main and why is None:
+            yield "counted", MEANINGS["counted"], found.counted[entry.id], 1
+        elif claim is main and why is not None:
+            yield why.rule, MEANINGS.get(why.rule, why.reason), one, 1
+        else:
+            name = _step_of(entry, claim, main, found)
+            yield name, MEANINGS.get(name, ""), one, 1
+
+
+def _main(entry: Entry, claims: list[Commitment], found: Tally) -> Commitment | None:
+    """The claim whose figure stands for the entry, counted or not."""
+    counted = found.counted.get(entry.id)
+    if counted is not None and counted.claim in claims:
+        return counted.claim
+    return next((c for c in claims if c is entry.lead), claims[-1] if claims else None)
+
+
+def _step_of(entry: Entry, claim: Commitment, main: Commitment | None, found: Tally) -> str:
+    """The step of a figure that another one of its entry stands for."""
+    if record_of(claim) is not None and not found.releases.standing([claim]):
+        return "older-release"
+    if main is not None and claim.stage != main.stage:
+        return "other-stage-told"
+    relation = next((r.relation for r in entry.relations if r.claim == claim.id), "same")
+    return _AGAIN[relation]
+
+
+def _worth(entry: Entry, claim: Commitment, found: Tally) -> Counted | None:
+    one = valued(entry, claim, claim.stage)
+    if isinstance(one, LeftOut) or found.conversion is None:
+        return None
+    out = in_currency(one, found.conversion)
+    return out if isinstance(out, Counted) else None
+
+
+def _places(sightings: tuple[Sighting, ...]) -> int:
+    """Places where the text itself was read; an address that a row only names is none."""
+    return sum(sighting.rights != "metadata" for sighting in sightings)
