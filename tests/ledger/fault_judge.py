@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fault_verbs import SOURCES, VERBS, heard_of, texts
+from fault_verbs import VERBS, heard_of
 
 from pledgebook.ledger.dialects import reading
 from pledgebook.ledger.errors import LedgerError
@@ -98,8 +98,9 @@ def finished(verb: str, book: str) -> list[str]:
         found = ledger.verify()
         view = ledger.view(fold=fold)
         wrong = [] if found.fault is None else [f"row {found.fault.seq} {found.fault.reason}"]
-        if {s.snapshot.id for s in view.sources()} != {t.snapshot.id for t in texts()}:
-            wrong.append(f"not {SOURCES} sources")
+        have, due = {s.snapshot.id for s in view.sources()}, VERBS[verb].snapshots()
+        wrong += [f"not finished: no {name}" for name in sorted(due - have)]
+        wrong += [f"from nowhere: {name}" for name in sorted(have - due)]
         return wrong
 
 

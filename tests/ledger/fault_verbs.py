@@ -21,6 +21,10 @@ from promise_builders import Text, amount
 from sqlalchemy import Engine, event
 
 from pledgebook import pipeline
+from pledgebook.commands import table_intake
+from pledgebook.commands.cell_readers import READERS, text_of
+from pledgebook.exchange.map_yaml import read_map
+from pledgebook.exchange.table_import import TableRead, read_table
 from pledgebook.extract.version import reader_version
 from pledgebook.ledger import dialects, opening
 from pledgebook.ledger.store import Ledger
@@ -28,11 +32,27 @@ from pledgebook.model.snapshots import Decision
 from pledgebook.reconcile.fold import fold
 
 SOURCES = 8
+#: Rows of the table that ``import`` takes.
+ROWS = 12
+_MAP = """
+name: aid
+source: {title: Help for Ukraine}
+table: {id: "No"}
+fields:
+  donors: Donor
+  recipients: {constant: Ukraine}
+  amount: Sum
+  amount.currency: Currency
+"""
 Say = Callable[[str], None]
 
 
 def texts() -> list[Text]:
     return [Text(f"Source {n} lends {n + 1} million.", ref=f"{n}.txt") for n in range(SOURCES)]
+
+
+def text_snapshots() -> frozenset[str]:
+    return frozenset(text.snapshot.id for text in texts())
 
 
 def claims_of(n: int, text: Text) -> list[Any]:
@@ -69,16 +89,25 @@ def add(book: str, say: Say) -> None:
         pipeline.add(ledger, reads())
 
 
+def table() -> TableRead:
+    """A team's table of ``ROWS`` rows, read as ``pledgebook import table`` reads it."""
+    lines = [f"{n},{('Norway', 'Chile')[n % 2]},{n + 1},EUR" for n in range(ROWS)]
+    raw = "\n".join(["No,Donor,Sum,Currency", *lines]).encode()
+    return read_table(raw, "aid.csv", read_map(_MAP, "aid.yaml"), READERS, text_of)
+
+
+def table_snapshots() -> frozenset[str]:
+    return frozenset(one.document.snapshot.id for one in table().taken)
+
+
 def import_(book: str, say: Say) -> None:
-    """As an import of a table: a batch of sources in one transaction."""
-    every = [read_of(n, text) for n, text in enumerate(texts())]
+    """As ``pledgebook import table``: all rows in one transaction, the run, the entries."""
+    rows, names = table(), sorted(table_snapshots())
     with Ledger.open(book, create=True) as ledger:
-        for start in range(0, SOURCES, 4):
-            some = list(zip(texts(), every, strict=True))[start : start + 4]
-            ledger.add_all((t.document, one.claims, pipeline.reading_of(one)) for t, one in some)
-            for text, _ in some:
-                say(f"snapshots {text.snapshot.id}")
-        ledger.project(fold)
+        known = table_intake.before(ledger.view(fold=fold).sources(), rows, "No")
+        table_intake.take(ledger, rows, known)
+    for name in names:
+        say(f"snapshots {name}")
 
 
 def decide(book: str, say: Say) -> None:
@@ -116,18 +145,19 @@ def rebuild(book: str, say: Say) -> None:
 
 @dataclass(frozen=True)
 class Verb:
-    """A verb and the book it starts from."""
+    """A verb, the book it starts from, and the snapshots that the book holds when it is done."""
 
     run: Callable[[str, Say], None]
     prepare: Callable[[str], None]
+    snapshots: Callable[[], frozenset[str]]
 
 
 VERBS = {
-    "add": Verb(add, nothing),
-    "decide": Verb(decide, prepare),
-    "import": Verb(import_, nothing),
-    "reread": Verb(reread, prepare),
-    "rebuild": Verb(rebuild, prepare),
+    "add": Verb(add, nothing, text_snapshots),
+    "decide": Verb(decide, prepare, text_snapshots),
+    "import": Verb(import_, nothing, table_snapshots),
+    "reread": Verb(reread, prepare, text_snapshots),
+    "rebuild": Verb(rebuild, prepare, text_snapshots),
 }
 
 

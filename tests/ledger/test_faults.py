@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from fault_judge import SCRIPT, Struck, finished, kill_at_statement, kill_at_time, lost, statements
-from fault_verbs import SOURCES, VERBS, claims_of, prepare, texts
+from fault_verbs import ROWS, SOURCES, VERBS, claims_of, prepare, texts
 
 from pledgebook.ledger.dialects import is_address
 from pledgebook.ledger.errors import LedgerError
@@ -58,6 +58,13 @@ def test_the_judge_finds_what_is_lost(new_book: Callable[[], str]) -> None:
     prepare(book)
     gone = Struck(inside=None, acknowledged=("snapshots sha256:gone",))
     assert lost(book, gone) == ["lost: snapshots sha256:gone"]
+
+
+def test_the_judge_finds_what_is_not_finished(tmp_path: Path) -> None:
+    """A table's import is judged by its own rows: another verb's sources do not stand for them."""
+    book = str(tmp_path / "book.db")
+    prepare(book)
+    assert len(finished("import", book)) == SOURCES
 
 
 def test_a_full_disk_keeps_what_was_acknowledged(tmp_path: Path) -> None:
@@ -120,8 +127,10 @@ def test_two_writers_at_once(new_book: Callable[[], str]) -> None:
         assert lines[-1] == "done"
     with Ledger.open(book) as ledger:
         found = ledger.verify()
-        # Each source is there once, and one row for each run of ``add``.
-        assert (found.rows, found.fault) == (SOURCES * 5 + verbs.count("add"), None)
+        # Each source and each row of the table is there once, with one row for each run of ``add``
+        # and one for the table: the second import of it finds nothing new.
+        due = SOURCES * 5 + ROWS * 4 + verbs.count("add") + 1
+        assert (found.rows, found.fault) == (due, None)
 
 
 def test_a_clock_that_goes_back_never_breaks_as_of(new_book: Callable[[], str]) -> None:

@@ -79,11 +79,13 @@ def changed(read: TableRead, known: Before, column: str | None) -> list[tuple[Ta
 def take(ledger: Ledger, read: TableRead, known: Before) -> Counter[str]:
     """Add every row of a table, or none, then fold the entries; counts what was new.
 
-    The same table again adds nothing, not even a run.
+    The same table again adds nothing, not even a run. The rows are let go once they are in the
+    book: folding needs the memory.
     """
-    rows = [placed(one, known) for one in read.taken]
+    rows = (placed(one, known) for one in read.taken)
     counts: Counter[str] = Counter(read.counts)
-    added = ledger.add_all([(one.document, [one.claim], one.reading) for one in rows])
+    added = ledger.add_all((one.document, [one.claim], one.reading) for one in rows)
+    read.taken.clear()
     counts["sources_new"] = sum(one.snapshot_new for one in added)
     counts["sightings_new"] = sum(one.sighting_new for one in added)
     counts["claims_new"] = sum(one.claims_new for one in added)
