@@ -35,12 +35,14 @@ def of_claims(ids: Collection[str]) -> Iterator[ColumnElement[bool]]:
     """Conditions that together find the rows of claims by their ids, through the index on keys.
 
     A key is the id, ``~`` and 16 hexadecimal digits (``records.claim_key``), so that the keys of an
-    id lie between two, in a collation that ignores punctuation too.
+    id lie between two, in a collation that ignores punctuation too; the id itself is compared as
+    well, since no collation is relied on for that.
     """
     wanted, low, high = sorted(ids), "~" + "0" * 16, "~" + "f" * 16
     for start in range(0, len(wanted), _CLAIMS_AT_ONCE):
         some = wanted[start : start + _CLAIMS_AT_ONCE]
-        yield or_(*(CLAIMS.c.key.between(name + low, name + high) for name in some))
+        keys = CLAIMS.c.key
+        yield or_(*((CLAIMS.c.id == n) & keys.between(n + low, n + high) for n in some))
 
 
 def absent(connection: Connection, table: Table, rows: list[NewRow]) -> list[NewRow]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, or_, select
 
 from pledgebook.ledger.decided import Decided, added_claim, age, in_force, named
-from pledgebook.ledger.lookups import AT_ONCE
+from pledgebook.ledger.lookups import AT_ONCE, of_claims
 from pledgebook.ledger.projection import projected, projected_at
 from pledgebook.ledger.seen import Seen, rows_after
 from pledgebook.ledger.settled import changed_targets, versions
@@ -65,7 +65,8 @@ class _Around:
         decided = decisions_of(connection, Scope())
         standing_ = sorted(in_force(decided), key=age)
         targets = changed_targets(standing_)
-        read = {c.id: c for c in stored_claims(connection, CLAIMS.c.id, targets).values()}
+        keys = _of_claims(connection, CLAIMS.c.key, targets)
+        read = {c.id: c for c in stored_claims(connection, CLAIMS.c.key, keys).values()}
         added = [added_claim(item.decision) for item in decided]
         by_id = {claim.id: claim for claim in added if claim is not None}
         made = versions({**read, **by_id}, standing_)
@@ -102,6 +103,8 @@ class _Around:
         return entries, sources | self._sources_of(everything)
 
     def _exact(self, column: Column[str], name: str) -> set[str]:
+        if column is CLAIMS.c.id:
+            return _of_claims(self.connection, column, {name})
         return set(self.connection.execute(select(column).where(column == name)).scalars())
 
     def _begun(self, column: Column[str], name: str) -> set[str]:
@@ -137,7 +140,13 @@ class _Around:
 
     def _sources_of(self, claims: Collection[str]) -> set[str]:
         made = {self.persons[name].source.id for name in claims if name in self.persons}
-        return made | self._some(CLAIMS.c.snapshot, CLAIMS.c.id, claims)
+        return made | _of_claims(self.connection, CLAIMS.c.snapshot, claims)
+
+
+def _of_claims(connection: Connection, column: Column[str], ids: Collection[str]) -> set[str]:
+    """Values of a column of claims, by their ids."""
+    queries = (select(column).where(some) for some in of_claims(ids))
+    return {value for query in queries for value in connection.execute(query).scalars()}
 
 
 def _about(item: Decided) -> frozenset[str]:
