@@ -128,4 +128,12 @@ def acts_behind(syntax: Syntax, head: int) -> list[Act]:
         and syntax.tokens[c].tag != "VBG"
         and syntax.tokens[c].text.lower() not in _MEANT
     ]
-    return [act for act in clauses if act is not None and act.act_class in _TOLD_BEHIND]
+    return [act for act in clauses if act is not None and _told_behind(syntax, act)]
+
+
+def _told_behind(syntax: Syntax, act: Act) -> bool:
+    """Say whether a clause behind a thing tells what became of it ("pumps given by Norway")."""
+    if act.act_class in _TOLD_BEHIND:
+        return True
+    given = syntax.tokens[act.token].text.lower() in load("acts")["transfer_verbs"]
+    return given and syntax.agent(act.token) is not None

@@ -8,6 +8,7 @@ from functools import cache
 from pledgebook.extract.goods import names_goods
 from pledgebook.extract.lexicon import any_of, verb_classes
 from pledgebook.extract.page import Page
+from pledgebook.extract.policies import names_policy
 from pledgebook.extract.recording import records
 from pledgebook.extract.services import names_service
 from pledgebook.extract.things import things_in
@@ -51,21 +52,26 @@ def candidate(page: Page, sentence: Span) -> bool:
     if page.asks(sentence):
         return False
     if page.money.within(sentence):
-        if listed_sum(page, sentence) is not None or records(page, sentence):
-            return True
-        if opens_with_sum(page, sentence):
-            return True
-        return bool(
-            _trigger().search(page.text, sentence.start, sentence.end)
-            or any_of("acts", "nouns").search(page.text, sentence.start, sentence.end)
-            or any_of("promise_words", "aid_type", "humanitarian").search(
-                page.text, sentence.start, sentence.end
-            )
-        )
+        return _names_sum(page, sentence)
+    if names_policy(page, sentence):
+        return True
     named = names_goods(page, sentence) or names_service(page, sentence)
-    return (bool(things_in(page, sentence)) or named) and bool(
+    given = bool(things_in(page, sentence)) or _hands_counts(page, sentence)
+    return (given or named) and bool(
         _trigger().search(page.text, sentence.start, sentence.end)
         or any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
+    )
+
+
+def _names_sum(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether the sum of a sentence may be one that is given."""
+    if listed_sum(page, sentence) is not None or records(page, sentence):
+        return True
+    start, end = sentence.start, sentence.end
+    return opens_with_sum(page, sentence) or bool(
+        _trigger().search(page.text, start, end)
+        or any_of("acts", "nouns").search(page.text, start, end)
+        or any_of("promise_words", "aid_type", "humanitarian").search(page.text, start, end)
     )
 
 
@@ -90,6 +96,17 @@ def opens_with_sum(page: Page, sentence: Span) -> bool:
         and _LINE_START.fullmatch(before.lower()) is not None
         and _MEANT_FOR.match(page.text, first.span.end) is not None
         and bool(page.actors.within(sentence))
+    )
+
+
+def _hands_counts(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a sentence has a count, an actor and a verb of handing over."""
+    counted = any(m.name_span is not None for m in page.quantities.within(sentence))
+    verbs = any_of("acts", "handing_verbs")
+    return (
+        counted
+        and bool(page.actors.within(sentence))
+        and verbs.search(page.text, sentence.start, sentence.end) is not None
     )
 
 

@@ -12,8 +12,9 @@ from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
+from pledgebook.extract.handed import handed_counts
 from pledgebook.extract.lexicon import any_of, load
-from pledgebook.extract.not_aid import is_aid
+from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
 from pledgebook.extract.packages import (
     LIST_ONLY,
@@ -27,7 +28,8 @@ from pledgebook.extract.packages import (
     type_by_things,
 )
 from pledgebook.extract.page import Page
-from pledgebook.extract.recording import recorded_in, restate_others
+from pledgebook.extract.policies import POLICY, policies
+from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.terms import funding_source, period, purpose, told_before
@@ -55,7 +57,8 @@ class CommitmentReader:
         for draft in last_of_block.values():
             attach_list(page, draft)
         joined = told_once(page, fold_repeats(join_packages(page, drafts)))
-        joined = joined or _note(page, finder)
+        if all(draft.newness[0] == "restated" or draft.total is not None for draft in joined):
+            joined = [*_note(page, finder, joined), *joined]  # nothing new is told but the note
         restate_others(joined)
         for draft in joined:
             type_by_things(draft)
@@ -66,12 +69,12 @@ def _read_sentence(
     page: Page, sentence: Span, finder: PartyFinder, previous: Draft | None
 ) -> Iterator[Draft]:
     syntax = Syntax(page.parse(sentence))
-    things = things_in(page, sentence)
+    things = [*things_in(page, sentence), *handed_counts(page, syntax, sentence)]
     recorded = recorded_in(page, sentence)
     sums = [
         m
         for m in page.money.within(sentence)
-        if m.span in recorded or is_aid(page, syntax, sentence, m)
+        if (m.span in recorded and not too_small(m)) or is_aid(page, syntax, sentence, m)
     ]
     for money in sums:
         chain = chain_above(syntax, money.span)
@@ -102,6 +105,8 @@ def _read_sentence(
     counted = list(_things_only(page, syntax, sentence, finder, things, with_sum=bool(sums)))
     if all(draft.rule == LIST_ONLY for draft in counted):  # what is counted is in the package named
         yield from _uncounted(page, syntax, sentence, finder)
+    if not sums and not counted:
+        yield from _policies(page, syntax, sentence, finder)
     yield from counted
 
 
@@ -127,8 +132,9 @@ def _things_only(
     noun = any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
     for chain, members in _by_act(syntax, things):
         if not chain and noun is None:
-            if listed(page, syntax, members[0], finder.parties()):
-                yield _list_draft(page, syntax, sentence, finder, chain, members)
+            gone_on = _gone_on(page, syntax, sentence, finder, members)
+            if gone_on:
+                yield _list_draft(page, syntax, sentence, finder, chain, gone_on)
             continue
         if with_sum and _only_funds(chain, members):
             continue
@@ -145,9 +151,21 @@ def _things_only(
         yield draft
 
 
-def _note(page: Page, finder: PartyFinder) -> list[Draft]:
-    """The gift that a short text is a note on, where nothing in it is told as a promise."""
+def _gone_on(
+    page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder, things: list[Thing]
+) -> list[Thing]:
+    """Things of a sentence without an act that belong to what was given before it."""
+    recorded = recording_end(page, sentence)
+    if recorded is not None and any(thing.name.start >= recorded for thing in things):
+        return [thing for thing in things if thing.name.start >= recorded]
+    return things if listed(page, syntax, things[0], finder.parties()) else []
+
+
+def _note(page: Page, finder: PartyFinder, told: Sequence[Draft]) -> list[Draft]:
+    """The gift that a short text is a note on, where nothing in it is told as a new promise."""
     for sentence in note_openings(page):
+        if any(draft.sentence.overlaps(sentence) for draft in told):
+            continue
         syntax = Syntax(page.parse(sentence))
         things = note_things(page, sentence, syntax)
         if not things:
@@ -174,6 +192,18 @@ def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) 
         finder.fill(syntax, draft, chain, goods[0].name)
         if firmly_given(page, draft) and finder.keeps(draft):
             finder.told(draft)
+            yield draft
+
+
+def _policies(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) -> Iterator[Draft]:
+    """Definite acts that somebody named is bound to do for somebody else who is named."""
+    for chain, words in policies(page, syntax, sentence):
+        draft = Draft(sentence=sentence, rule=POLICY)
+        _fill(page, syntax, draft, chain, words)
+        finder.fill(syntax, draft, chain, words)
+        draft.instrument, draft.purpose = ("policy", None), words
+        givers = {p.actor.id for p in draft.donors if not p.from_context or p.words is not None}
+        if givers and {p.actor.id for p in draft.recipients} - givers:
             yield draft
 
 

@@ -52,7 +52,7 @@ _SMALLEST = 1000
 
 def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> bool:
     """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
-    if _too_small(money) or _is_told_otherwise(page.text, sentence, money.span):
+    if too_small(money) or _is_told_otherwise(page.text, sentence, money.span):
         return False
     if _level_of_other(page.text, syntax, money.span):
         return False
@@ -100,7 +100,7 @@ def _other_than_aid(text: str, after: Span) -> bool:
     return bool(told) and not any_of("acts", "nouns").search(text, after.start, after.end)
 
 
-def _too_small(money: MoneyMention) -> bool:
+def too_small(money: MoneyMention) -> bool:
     """A sum of a few hundred is a price, a fee or a figure that has lost its magnitude."""
     ends = (money.amount.low, money.amount.high)
     return all(end is None or end < _SMALLEST for end in ends)

@@ -123,7 +123,8 @@ def join_packages(page: Page, drafts: list[Draft]) -> list[Draft]:
     """
     kept: list[Draft] = []
     for draft in drafts:
-        last = next((k for k in reversed(kept) if k.rule != GOODS), None)
+        told = [k for k in kept if k.rule != GOODS] or kept
+        last = told[-1] if told else None
         if draft.rule == LIST_ONLY and (last is None or not _same_block(page, last, draft)):
             if draft.alone:
                 draft.rule = "package"
