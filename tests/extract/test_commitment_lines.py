@@ -190,3 +190,92 @@ def test_what_is_only_asked_for_or_weighed_is_kept_as_that() -> None:
     assert [c.stage for c in asked] == ["called_for"]
     weighed = kept("Norway spoke of the possibility of a €5 million loan to Moldova.")
     assert [c.firmness for c in weighed] == ["considered"]
+
+
+#: text, currency
+OWN_MONEY = [
+    ("Norway will pay Moldova 280 million kroner for boats.", "NOK"),
+    ("Denmark pledged 280 million kroner to Moldova.", "DKK"),
+    ("Sweden gave Moldova 5 million kr.", "SEK"),
+    ("Mexico will give Haiti 90 million pesos.", "MXN"),
+    ("Norway will pay Moldova 280 million euros for boats.", "EUR"),
+    ("Germany will pay Moldova 280 million kroner for boats.", None),
+    ("Norway and Denmark will pay Moldova 280 million kroner for boats.", None),
+]
+
+
+@pytest.mark.parametrize("row", OWN_MONEY, ids=lambda row: row[0][:40])
+def test_bare_crowns_are_those_of_the_giver(row: tuple[str, str | None]) -> None:
+    text, currency = row
+    (claim,) = kept(text)
+    assert claim.amount is not None
+    assert claim.amount.currency == currency
+    if currency not in (None, "EUR"):
+        assert "currency-assumed" in claim.problems
+        assert "currency-missing" not in claim.problems
+
+
+#: text, donors, recipients
+POLICIES = [
+    ("Israel has committed to speeding up the change from 3G to 4G for Palestinians.",
+     "ISR", "PSE"),
+    ("Israel has agreed to enable access for Palestinians 24 hours per day by 30 September 2025.",
+     "ISR", "PSE"),
+    ("Germany agreed to open 12 consulates in Moldova by 2026.", "DEU", "MDA"),
+]  # fmt: skip
+NO_POLICIES = [
+    "Norway and Sweden agreed to work with Moldova on energy.",
+    "Leaders agreed to meet again in Paris on 20 March 2025.",
+    "Germany agreed to strengthen its ties with Moldova by 2026.",
+    "Poland promised to look after Moldova.",
+    "If Germany agreed to open 12 consulates in Moldova, the row would end.",
+    "Russia agreed to extend the truce with Ukraine until 20 March 2025.",
+    "The firm agreed to pay a fine in Moldova by June.",
+]
+
+
+@pytest.mark.parametrize("row", POLICIES, ids=lambda row: row[0][:40])
+def test_a_definite_act_is_promised(row: tuple[str, str, str]) -> None:
+    text, donors, recipients = row
+    (claim,) = kept(text)
+    assert (ids(claim.donors), ids(claim.recipients)) == (donors, recipients)
+    assert (claim.instrument, claim.stage) == ("policy", "committed")
+    assert claim.purpose is not None
+
+
+@pytest.mark.parametrize("text", NO_POLICIES)
+def test_an_intention_or_a_meeting_is_no_promise(text: str) -> None:
+    assert not kept(text)
+
+
+#: text, names of what is given
+HANDED = [
+    ("Norway is providing four train sets to Moldova.", ["train sets"]),
+    ("Spain donated 30 school desks and two trams to Moldova.", ["school desks", "trams"]),
+    ("Latvia handed over 14 seized cars to Moldova.", ["seized cars"]),
+    ("50 tonnes of medical material given by the Spanish government.", ["medical material"]),
+]
+NOT_HANDED = [
+    "Spain sent two letters to Moldova.",
+    "Norway gave three reasons to Poland.",
+    "Sweden delivered five goals against Poland.",
+    "Latvia gave Moldova 10 points in the contest.",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), HANDED)
+def test_what_is_counted_and_handed_over_is_given(text: str, names: list[str]) -> None:
+    (claim,) = kept(text)
+    assert [item.name for item in claim.items] == names
+
+
+@pytest.mark.parametrize("text", NOT_HANDED)
+def test_what_is_only_told_is_not_given(text: str) -> None:
+    assert not kept(text)
+
+
+def test_things_that_a_note_records_belong_to_it() -> None:
+    (claim,) = kept(
+        "Norway gave Moldova 10 bridges. Leaving out 2 old pumps, this entry records 8 bridges."
+    )
+    assert [str(i.quantity.low) for i in claim.items if i.quantity] == ["10", "8"]

@@ -16,6 +16,7 @@ from pledgebook.extract.handed import handed_counts
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
+from pledgebook.extract.own_money import name_own_currency
 from pledgebook.extract.packages import (
     LIST_ONLY,
     attach_list,
@@ -62,6 +63,7 @@ class CommitmentReader:
         restate_others(joined)
         for draft in joined:
             type_by_things(draft)
+            name_own_currency(page, draft)
         return _claims(page, joined)
 
 

@@ -21,7 +21,7 @@ from pledgebook.resolve.mentions import MoneyMention
 #: How far before the words of recording the sum may stand that they point back to.
 _BACK = 160
 #: How far after them it may stand.
-_AHEAD = 140
+_AHEAD = 240
 _END = re.compile(r"[.;!?](?=\s|$)")
 
 
