@@ -24,6 +24,8 @@ _TITLE_GAP = re.compile(r"\.?[ \t\xa0]+")
 LONGEST_SHORT = 4
 #: A surname in capitals at the head of a turn in a transcript.
 _LABEL = re.compile(r"[A-Z][A-Z'’-]{2,}(?=:)")
+#: Two words with capitals beside each other; the second may begin the next pair.
+_TWO_WORDS = re.compile(r"\b([A-Z][a-z]+)(?=[ \xa0\n]([A-Z][\w'’-]+))")
 _OF = re.compile(r",?\s+of\s+(?:the\s+)?")
 
 
@@ -41,7 +43,7 @@ class People:
         self._on = on
         self._others = others
         self._surnames: dict[str, list[tuple[int, Actor]]] = {}
-        self._whole: dict[str, str | None] = {}
+        self._given: dict[str, set[str]] | None = None
 
     def known(self, hit: Hit) -> Iterator[ActorMention]:
         """A person of the reference data, by full name or by a surname of their own."""
@@ -153,12 +155,10 @@ class People:
 
     def _whole_name(self, surname: str) -> str | None:
         """The id of a surname with the one given name that the text prints, else of it alone."""
-        if surname not in self._whole:
-            found = re.findall(rf"\b([A-Z][a-z]+)[ \xa0\n]{re.escape(surname)}\b", self._text)
-            given = {word for word in found if _may_be_given(word)}
-            name = f"{given.pop()} {surname}" if len(given) == 1 else surname
-            self._whole[surname] = slug(name)
-        return self._whole[surname]
+        if self._given is None:
+            self._given = _given_names(self._text)
+        given = self._given.get(surname, set())
+        return slug(f"{next(iter(given))} {surname}" if len(given) == 1 else surname)
 
     def _named_in_full(self, surname: str) -> Actor | None:
         """The one person of the reference data with a surname."""
@@ -221,8 +221,14 @@ class People:
         return ActorMention(span=span, actor=actor, naming="person", office_span=office)
 
 
-def _may_be_given(word: str) -> bool:
-    return word not in not_names() and word.lower().removesuffix("s") not in titles()
+def _given_names(text: str) -> dict[str, set[str]]:
+    """Words with a capital before each other such word, that can be given names."""
+    table: dict[str, set[str]] = {}
+    for found in _TWO_WORDS.finditer(text):
+        word = found[1]
+        if word not in not_names() and word.lower().removesuffix("s") not in titles():
+            table.setdefault(found[2], set()).add(word)
+    return table
 
 
 def _only_ones(

@@ -109,7 +109,7 @@ LISTED: tuple[Rule, ...] = (
     Rule(
         name="day-of-list",
         pattern=rf"(?<![\w.,/$€£-])(?P<day>{DAY})"
-        rf"(?=(?:,{S}{DAY})*,?{S}(?:and|or|&){S}{DAY}{S}(?:of{S})?(?P<month>{FULL_MONTH})"
+        rf"(?=(?:,\s{{1,2}}\d{{1,2}}){{0,6}},?{S}(?:and|or|&){S}{DAY}{S}(?:of{S})?(?P<month>{FULL_MONTH})"
         rf"(?:,?{S}(?P<year>(?:19|20)\d\d(?!\d)))?)",
         read=read_listed_day,
     ),
