@@ -28,13 +28,15 @@ def ask(book: str, query: str) -> Sequence[Any]:
 
 
 def tamper(book: str, *statements: str) -> None:
-    """Run statements past the triggers."""
+    """Run statements past the triggers, and leave these as they were."""
     with raw(book) as connection:
+        dropped: list[str] = []
         if is_address(book):
             connection.exec_driver_sql("SET session_replication_role = replica")
         else:
-            names = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-            for (name,) in connection.exec_driver_sql(names).all():
+            triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+            for name, made in connection.exec_driver_sql(triggers).all():
                 connection.exec_driver_sql(f"DROP TRIGGER {name}")
-        for statement in statements:
+                dropped.append(made)
+        for statement in (*statements, *dropped):
             connection.exec_driver_sql(statement)

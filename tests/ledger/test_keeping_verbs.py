@@ -83,6 +83,8 @@ def test_redact(filled: str) -> None:
     missing = run("show", TEXT.snapshot.id, "--book", filled)
     assert missing.exit_code == 2
     assert "was redacted" in missing.output
+    history = run("history", TEXT.snapshot.id, "--book", filled)
+    assert (history.exit_code, "was redacted" in history.output) == (2, True)
     assert "asked for" in missing.output
 
 

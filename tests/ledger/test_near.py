@@ -92,3 +92,10 @@ def test_where_entries_lie_behind_the_whole_book_is_read(decided: Ledger) -> Non
 def test_a_name_that_is_no_id_is_looked_for_in_the_whole_book(decided: Ledger, name: str) -> None:
     assert len(decided.about(name, fold=fold).sources()) == 3
     assert tells(decided.about(name, fold=fold), name) == tells(decided.view(fold=fold), name)
+
+
+def test_a_beginning_of_an_id_needs_no_kind(decided: Ledger) -> None:
+    whole = decided.view(fold=fold)
+    (entry,) = whole.entries()
+    for name in (entry.id, entry.id.partition(":")[2][:12]):
+        assert shown(whole, name)["id"] == entry.id

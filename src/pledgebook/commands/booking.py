@@ -100,17 +100,6 @@ def show(name: str, book: str, as_of: datetime | None = None, known_by: date | N
 
 def shown(view: View, name: str) -> dict[str, object]:
     """Give one entry, claim or source as JSON; raises LedgerError."""
-    if name.startswith("entry:"):
-        entry = view.entry(name)
-        return {
-            "id": entry.id,
-            "kind": entry.kind,
-            "witnesses": entry.witnesses,
-            "outlets": entry.outlets,
-            "part_of": entry.part_of,
-            "relations": [to_json(r) for r in entry.relations],
-            "claims": [claim_to_json(c) for c in entry.claims],
-        }
     if name.startswith("sha256:"):
         source = view.source(name)
         return {
@@ -120,7 +109,20 @@ def shown(view: View, name: str) -> dict[str, object]:
             "claims": [c.id for c in source.claims],
             "text": source.snapshot.text,
         }
-    return claim_to_json(view.claim(name))
+    found = view.entry(name) if name.startswith("entry:") else view.find(name)
+    return _entry_shown(found) if isinstance(found, Entry) else claim_to_json(found)
+
+
+def _entry_shown(entry: Entry) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "witnesses": entry.witnesses,
+        "outlets": entry.outlets,
+        "part_of": entry.part_of,
+        "relations": [to_json(r) for r in entry.relations],
+        "claims": [claim_to_json(c) for c in entry.claims],
+    }
 
 
 def report(book: str, kind: str | None, as_of: datetime | None, known_by: date | None) -> int:

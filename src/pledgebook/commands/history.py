@@ -14,6 +14,7 @@ from rich.markup import escape
 
 from pledgebook.commands.booking import view_of
 from pledgebook.commands.decision_words import decision_words, short, value_words
+from pledgebook.commands.redacted import check_not_redacted
 from pledgebook.commands.terminal import results
 from pledgebook.commands.wording import line
 from pledgebook.ledger.errors import LedgerError
@@ -124,7 +125,11 @@ def history(name: str, book: str, clocks: tuple[datetime | None, date | None], f
     """Print everything that happened to an entry, claim or source, in order."""
     with Ledger.open(book) as ledger:
         view = ledger.about(name, *clocks, fold=fold)
-        title, found = told_of(view, name)
+        try:
+            title, found = told_of(view, name)
+        except LedgerError:
+            check_not_redacted(view, name)
+            raise
         if form == "json":
             return _json(event_json(event) for event in found)
         console = results()

@@ -31,6 +31,13 @@ def verify(book: str, head: str | None) -> int:
         sys.stdout.write(f"the {found.rows} rows before it are sound\n")
         return 1
     sys.stdout.write(f"{book}: {_sound_words(found)}\nhead {head_text(found.head)}\n")
+    if found.unprotected:
+        tables = ", ".join(found.unprotected)
+        sys.stdout.write(
+            f"nothing refuses changes any more in {tables}: triggers were dropped or switched off; "
+            "`pledgebook upgrade` sets them again\n"
+        )
+        return 1
     return 0
 
 
@@ -145,6 +152,10 @@ def upgrade(book: str) -> int:
     """Bring a book of an earlier schema to today's."""
     with Ledger.open(book, upgrade=True) as ledger:
         found = ledger.verify()
+        if found.fault is None and found.unprotected:
+            ledger.protect(found.unprotected)
+            tables = ", ".join(found.unprotected)
+            messages().print(escape(f"{book}: changes are refused again in {tables}"))
     if found.fault is not None:
         sys.stdout.write(f"{book}: {_fault_words(found.fault)}\n")
         return 1

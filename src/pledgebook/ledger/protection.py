@@ -9,10 +9,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sqlalchemy import Connection
+
 
 def protection(dialect: str, table: str, columns: Iterable[str]) -> list[str]:
     """Give the statements that protect ``table``; ``columns`` are all of its columns."""
     return _PROTECTION[dialect](table, [c for c in columns if c not in ("payload", "salt")])
+
+
+def unprotected(connection: Connection, tables: Iterable[str]) -> tuple[str, ...]:
+    """Names of those tables that lack one of their triggers, or have it switched off."""
+    dialect = connection.dialect.name
+    there = set(connection.exec_driver_sql(_TRIGGERS[dialect]).scalars())
+    needed = {table: {f"{table}_{name}" for name in _NAMES[dialect]} for table in tables}
+    return tuple(table for table, names in needed.items() if not names <= there)
+
+
+#: Triggers of each table, without its name.
+_NAMES = {
+    "sqlite": ("no_update", "no_delete", "no_replace"),
+    "postgresql": ("append_only", "no_update"),
+}
+
+#: Names of the triggers that fire in an ordinary session.
+_TRIGGERS = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE tbl_name || '%'",
+    "postgresql": (
+        "SELECT tgname FROM pg_trigger WHERE tgenabled IN ('O', 'A') "
+        "AND tgrelid IN (SELECT oid FROM pg_class "
+        "WHERE relnamespace = current_schema()::regnamespace)"
+    ),
+}
 
 
 def _door(table: str, kept: list[str], same: str) -> str:
@@ -59,6 +86,7 @@ def _postgresql(table: str, kept: list[str]) -> list[str]:
             f"CREATE TRIGGER {table}_append_only BEFORE DELETE OR TRUNCATE ON {table} "
             f"FOR EACH STATEMENT {run}"
         ),
+        f"DROP TRIGGER IF EXISTS {table}_no_update ON {table}",
         f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW {run}",
     ]
 

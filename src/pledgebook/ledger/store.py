@@ -20,10 +20,12 @@ from pledgebook.ledger.lookups import absent, known, last
 from pledgebook.ledger.near import near
 from pledgebook.ledger.opening import opened
 from pledgebook.ledger.projection import Fold, rebuild
+from pledgebook.ledger.protection import protection
 from pledgebook.ledger.redaction import Redacted, Request, redact, redactions
 from pledgebook.ledger.searching import Hit
 from pledgebook.ledger.standing import Scope
 from pledgebook.ledger.tables import (
+    APPEND_ONLY,
     DECISIONS,
     DEFINITIONS,
     ENTRIES,
@@ -210,6 +212,14 @@ class Ledger:
         """Walk the chain and give the first row that is edited, missing, moved or emptied."""
         with plain_errors(self.book), dialects.reading(self.engine) as connection:
             return verify(connection, saved)
+
+    def protect(self, tables: Iterable[str]) -> None:
+        """Set the triggers of append-only tables again, as after a tool dropped them."""
+        with plain_errors(self.book), writing(self.engine) as connection:
+            for name in tables:
+                columns = APPEND_ONLY[name].c.keys()
+                for statement in protection(connection.dialect.name, name, columns):
+                    connection.exec_driver_sql(statement)
 
     def search(self, query: str, kind: str | None = None, limit: int = 20) -> list[Hit]:
         """Find claims and sources that have the words, newest first (``ledger.searching``)."""

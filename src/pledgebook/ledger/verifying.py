@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from pledgebook.ledger.chain import Head, link_of, payload_of, salted
+from pledgebook.ledger.protection import unprotected
 from pledgebook.ledger.tables import APPEND_ONLY, CHAIN_COLUMNS, REDACTIONS
 
 #: Rows fetched at a time while verifying; bounds the memory, not the result.
@@ -37,13 +38,16 @@ class Fault:
 class Verified:
     """Result of a walk along the chain: rows seen, head, and the first fault, if any.
 
-    ``redacted`` counts the rows whose payload was removed through the door.
+    ``redacted`` counts the rows whose payload was removed through the door. ``unprotected`` names
+    the tables whose triggers were dropped or switched off: their rows may be sound, and nothing
+    keeps them so.
     """
 
     rows: int
     head: Head
     fault: Fault | None = None
     redacted: int = 0
+    unprotected: tuple[str, ...] = ()
 
 
 #: Columns of the chain in the order in which a row gives them; copies come after.
@@ -81,7 +85,11 @@ def verify(connection: Connection, saved: Head | None = None) -> Verified:
     last = _head(before)
     cut = _cut(last, _top(connection), saved)
     return Verified(
-        rows=last.seq, head=last, fault=cut, redacted=0 if cut is not None else len(redacted)
+        rows=last.seq,
+        head=last,
+        fault=cut,
+        redacted=0 if cut is not None else len(redacted),
+        unprotected=unprotected(connection, APPEND_ONLY),
     )
 
 
