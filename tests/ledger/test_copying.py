@@ -157,3 +157,11 @@ def test_heads_are_written_and_read(filled: str) -> None:
     ):
         with pytest.raises(LedgerError, match="is no saved head"):
             head_from_text(odd)
+
+
+def test_what_is_no_backup_is_named(tmp_path: Path) -> None:
+    given = tmp_path / "notes.txt"
+    given.write_text("no book at all", encoding="utf-8")
+    with pytest.raises(LedgerError, match=r"^\S*notes\.txt is not a Pledgebook book"):
+        restore(str(given), str(tmp_path / "new.db"))
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]

@@ -75,7 +75,10 @@ def _from_part(file: str, part: Path, use: Callable[[Engine], Verified]) -> Veri
     """Work on a copy of the backup: an upgrade must not change the backup itself."""
     shutil.copyfile(file, part)
     with plain_errors(file):
-        source = opened(str(part), create=False, upgrade=True, wait=WAIT)
+        try:
+            source = opened(str(part), create=False, upgrade=True, wait=WAIT)
+        except LedgerError as error:  # it is the backup that the user knows
+            raise LedgerError(str(error).replace(str(part), file)) from error
         try:
             found = use(source)
             close_file(source)

@@ -104,7 +104,8 @@ class _Around:
 
     def _exact(self, column: Column[str], name: str) -> set[str]:
         if column is CLAIMS.c.id:
-            return _of_claims(self.connection, column, {name})
+            # Between the keys of a shortened id those of a full one lie in some collations.
+            return {name} & _of_claims(self.connection, column, {name})
         return set(self.connection.execute(select(column).where(column == name)).scalars())
 
     def _begun(self, column: Column[str], name: str) -> set[str]:
