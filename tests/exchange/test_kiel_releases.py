@@ -258,6 +258,31 @@ def test_the_book_can_be_seen_as_the_older_release_told_it(history: Path) -> Non
     assert found == {("NOR",): 140}
 
 
+def test_what_changed_between_releases_is_listed(history: Path) -> None:
+    rows = json.loads(pledgebook("restated", "--book", str(history), "--format", "json").stdout)
+    assert {row["record"]: row["kind"] for row in rows} == {
+        "AAM1": "same",
+        "AAM2": "corrected",
+        "AAM3": "changed",
+        "AAM4": "changed",
+        "AAM5": "gone",
+        "AAM6": "new",
+    }
+    (corrected,) = (row for row in rows if row["kind"] == "corrected")
+    assert (corrected["before"]["low"], corrected["after"]["low"]) == ("10", "15")
+    assert {(row["older"], row["newer"]) for row in rows} == {("7", "18")}
+    shown = pledgebook("restated", "--book", str(history), "--kind", "gone").stdout
+    assert "gone: 1 records, 1 of them with a sum" in shown
+    assert "AAM5: EUR 50" in shown
+    assert pledgebook("restated", "--book", str(history), "--kind", "odd").returncode == 2
+
+
+def test_one_release_has_nothing_to_compare_with(tmp_path: Path) -> None:
+    add(tmp_path, "release7.xlsx", early(SEVENTH))
+    shown = pledgebook("restated", "--book", str(tmp_path / "b.db")).stdout
+    assert "no data set in this book has two releases to compare" in shown
+
+
 @WORKBOOKS
 def test_release_7_totals_are_its_own_in_every_cell() -> None:
     summary = kiel_totals.published_summary("release7.xlsx")

@@ -1,4 +1,4 @@
-"""The verbs ``totals`` and ``explain-total``."""
+"""The verbs ``totals``, ``explain-total`` and ``restated``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pledgebook.commands.finishing import finish
-from pledgebook.commands.options import AsOf, Book, KnownBy, TableJsonOrCsv, clocks
+from pledgebook.commands.options import AsOf, Book, KnownBy, TableJsonOrCsv, TableOrJson, clocks
 
 if TYPE_CHECKING:
     from pledgebook.commands.totalling import Asked
@@ -28,7 +28,7 @@ Form = Annotated[TableJsonOrCsv, typer.Option("--format")]
 
 
 def register(app: typer.Typer) -> None:
-    """Add both verbs to the command line."""
+    """Add the verbs to the command line."""
     app.command(
         epilog="Example: pledgebook totals --book demo.db --by donor,instrument --format json"
     )(totals)
@@ -36,6 +36,7 @@ def register(app: typer.Typer) -> None:
         "explain-total",
         epilog="Example: pledgebook explain-total --book demo.db --where donor=GBR --currency EUR",
     )(explain_total)
+    app.command(epilog="Example: pledgebook restated --book aid.db --kind corrected")(restated)
 
 
 def totals(
@@ -97,5 +98,25 @@ def explain_total(
             prices=prices, as_of=moment, known_by=day, form=form.value,
         )  # fmt: skip
         return totalling.print_waterfall(book, asked, where)
+
+    finish(work)
+
+
+def restated(
+    book: Book,
+    kind: Annotated[
+        str | None, typer.Option(help="Only corrected, changed, new, gone or same.")
+    ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    form: Annotated[TableOrJson, typer.Option("--format")] = TableOrJson.table,
+) -> None:
+    """Say what the newest release of a data set corrected, changed, added and dropped."""
+    moment, day = clocks(as_of, known_by)
+
+    def work() -> int:
+        from pledgebook.commands import restating
+
+        return restating.run(book, kind, moment, day, form.value)
 
     finish(work)
