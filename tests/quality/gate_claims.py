@@ -28,11 +28,12 @@ TEXTS = ("content", "cue", "via", "purpose", "object", "plan")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrueClaim:
-    """A claim that a careful reader accepts, and the page that it cites."""
+    """A claim that a careful reader accepts, the page that it cites, and all claims made on it."""
 
     origin: str
     claim: dict[str, Any]
     page: Page
+    beside: tuple[dict[str, Any], ...] = ()
 
 
 def page_of(line: dict[str, Any], language: English | None = None) -> Page:
@@ -69,9 +70,9 @@ def held_claims() -> Iterator[TrueClaim]:
 def _claims_in(paths: list[Path]) -> Iterator[TrueClaim]:
     for line in [line for path in paths for line in _lines(path)]:
         page = page_of(line)
-        for n, label in enumerate(line["claims"]):
-            claim = filled(label, page)
-            yield TrueClaim(origin=f"{line['id']}#{n}", claim=claim, page=page)
+        beside = tuple(filled(label, page) for label in line["claims"])
+        for n, claim in enumerate(beside):
+            yield TrueClaim(origin=f"{line['id']}#{n}", claim=claim, page=page, beside=beside)
 
 
 def corpus_claims() -> Iterator[TrueClaim]:

@@ -63,13 +63,22 @@ def measure(claims: list[TrueClaim]) -> Figures:
 def rows(figures: Figures) -> list[tuple[str, int, float]]:
     """The figures that have a floor: name, number of claims, per cent."""
     value, role, true = figures.total("value"), figures.total("role"), figures.true
-    caught = role["refused"] + role["unsupported"]
+    further = figures.total("further")
     return [
         ("true claims not refused", true.total(), _share(true.total() - true["refused"], true)),
         ("true claims marked unsupported", true.total(), _share(true["unsupported"], true)),
         ("value mutations refused", value.total(), _share(value["refused"], value)),
-        ("role mutations unsupported or refused", role.total(), _share(caught, role)),
+        ("role mutations unsupported or refused", role.total(), _share(_caught(role), role)),
+        (
+            "further mutations unsupported or refused",
+            further.total(),
+            _share(_caught(further), further),
+        ),
     ]
+
+
+def _caught(counts: Counter[Verdict]) -> int:
+    return counts["refused"] + counts["unsupported"]
 
 
 def _share(part: int, counts: Counter[Verdict]) -> float:

@@ -6,7 +6,11 @@ from plain patterns, so that a blind spot of a reader is not a blind spot of its
 
 from __future__ import annotations
 
+import copy
 import re
+from typing import Any
+
+Claim = dict[str, Any]
 
 #: States that a mutation may put in the place of another: their names as printed, and their ids.
 STATES = (
@@ -84,3 +88,25 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     before = max((m.end() for m in re.finditer(r"[.!?]\s|\n\n", text[:start])), default=0)
     after = re.search(r"[.!?](?:\s|$)|\n\n", text[end:])
     return before, end + after.start() if after else len(text)
+
+
+def listed(text: str, row: dict[str, Any], start: int, name: str) -> bool:
+    """Say whether a name is only listed beside the true one ("A and B"): it may be bound too."""
+    spans: list[tuple[int, int]] = [(row["start"], row["end"]), (start, start + len(name))]
+    first, last = sorted(spans)
+    return re.fullmatch(r"(?:,| and|, and) (?:the )?", text[first[1] : last[0]]) is not None
+
+
+def with_actor(claim: Claim, path: str, name: str, code: str, start: int) -> Claim:
+    """The claim with a state in the place of an actor, and the state's words for it."""
+    changed = copy.deepcopy(claim)
+    field, _, n = path.partition(".")
+    actor = {"id": code, "name": name, "type": "state"}
+    if n:
+        changed[field][int(n)] = actor
+    else:
+        changed[field] = actor
+    changed["evidence"] = [r for r in changed["evidence"] if r["field"] != path]
+    span = {"start": start, "end": start + len(name), "quote": name}
+    changed["evidence"].append({"field": path, **span})
+    return changed

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Literal
 
+import moved_mutations
 import role_mutations
 import span_mutations
+import standing_mutations
 import value_mutations
 from gate_claims import TrueClaim
 
 Claim = dict[str, Any]
-#: A value mutation must be refused; a role mutation refused or unsupported.
-Class = Literal["value", "role"]
+#: A value mutation must be refused; the others refused or unsupported. "Further" ones move a sum, a
+#: seat or a recipient with its words, or tell how far a promise has come otherwise than the words.
+Class = Literal["value", "role", "further"]
 Rule = Callable[[TrueClaim], Iterator[Claim]]
 
 
@@ -49,4 +52,5 @@ def _rules(module: ModuleType) -> tuple[Rule, ...]:
 RULES: dict[Class, tuple[Rule, ...]] = {
     "value": (*_rules(value_mutations), *_rules(span_mutations)),
     "role": _rules(role_mutations),
+    "further": (*_rules(moved_mutations), *_rules(standing_mutations)),
 }

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gate_claims import TrueClaim, actor_paths
-from mutation_places import sentence_around, states_between
+from mutation_places import listed, sentence_around, states_between, with_actor
 
 Claim = dict[str, Any]
 
@@ -105,7 +105,7 @@ def another_speaker(true: TrueClaim) -> Iterator[Claim]:
         return
     for name, code, start in states_between(true.page.text, content[0]["start"], content[0]["end"]):
         if code != speaker["id"]:
-            yield _with_actor(true.claim, "speaker", name, code, start)
+            yield with_actor(true.claim, "speaker", name, code, start)
             return
 
 
@@ -119,15 +119,8 @@ def another_donor(true: TrueClaim) -> Iterator[Claim]:
         sentence = sentence_around(true.page.text, rows[0]["start"], rows[0]["end"])
         theirs = {actor.get("id") for _, actor in actor_paths(true.claim)}
         for name, code, start in states_between(true.page.text, *sentence):
-            if code not in theirs and not _listed(true.page.text, rows[0], start, name):
-                yield _with_actor(true.claim, f"{field}.0", name, code, start)
-
-
-def _listed(text: str, row: dict[str, Any], start: int, name: str) -> bool:
-    """Say whether a name is only listed beside the true one ("A and B"): it may be bound too."""
-    spans: list[tuple[int, int]] = [(row["start"], row["end"]), (start, start + len(name))]
-    first, last = sorted(spans)
-    return re.fullmatch(r"(?:,| and|, and) (?:the )?", text[first[1] : last[0]]) is not None
+            if code not in theirs and not listed(true.page.text, rows[0], start, name):
+                yield with_actor(true.claim, f"{field}.0", name, code, start)
 
 
 def speaker_bound(true: TrueClaim) -> Iterator[Claim]:
@@ -141,21 +134,6 @@ def speaker_bound(true: TrueClaim) -> Iterator[Claim]:
     claim["evidence"] = [r for r in claim["evidence"] if not r["field"].startswith("donors.")]
     claim["evidence"].extend({**row, "field": "donors.0"} for row in rows)
     yield claim
-
-
-def _with_actor(claim: Claim, path: str, name: str, code: str, start: int) -> Claim:
-    """The claim with a state in the place of an actor, and the state's words for it."""
-    changed = copy.deepcopy(claim)
-    field, _, n = path.partition(".")
-    actor = {"id": code, "name": name, "type": "state"}
-    if n:
-        changed[field][int(n)] = actor
-    else:
-        changed[field] = actor
-    changed["evidence"] = [r for r in changed["evidence"] if r["field"] != path]
-    span = {"start": start, "end": start + len(name), "quote": name}
-    changed["evidence"].append({"field": path, **span})
-    return changed
 
 
 def stronger_status(true: TrueClaim) -> Iterator[Claim]:

@@ -19,6 +19,7 @@ FLOORS = {
     "true claims not refused": 100.0,
     "value mutations refused": 100.0,
     "role mutations unsupported or refused": 96.0,
+    "further mutations unsupported or refused": 75.0,
 }
 MOST_UNSUPPORTED = 1.0
 

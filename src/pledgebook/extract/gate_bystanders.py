@@ -9,18 +9,14 @@ from pledgebook.extract.gate_case import Case, Cited, listed, shown
 from pledgebook.extract.gate_clauses import CLAUSE_END, clause_of
 from pledgebook.extract.gate_cues import cue, words_of
 from pledgebook.extract.gate_governing import CLAUSE, SECOND_VERB, thing_of
+from pledgebook.extract.gate_lists import OPENING, bracketed, listed_owner, opener
 from pledgebook.extract.gate_onlookers import only_looks_on
+from pledgebook.extract.gate_same_side import JOINED, one_subject, ours
 from pledgebook.extract.gate_sides import lean
+from pledgebook.extract.gate_subjects import another_gives, does_alike, gives, subject_of
 from pledgebook.extract.gate_texts import tokens
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
-
-#: Blocks whose lines name an actor first and then what it gives.
-_LISTS = frozenset({"bullet", "row"})
-#: Marks between the cells of a line.
-_CELLS = re.compile(r" \| |\t")
-#: Marks and articles before the first name of a line or a segment.
-_OPENING = re.compile(r"[\W\d]*(?:and\s+)?(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
 
 
 def bystanders(case: Case, givers: str) -> Iterator[str]:
@@ -41,12 +37,7 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
         if case.kind != "proposal" and only_looks_on(case, words, thing):
             yield f"{path}: {shown(words[0].quote)} only speaks of it or is spoken to"
             continue
-        things = [thing, *(w for w in case.words_under("items") if w.place == "text")]
-        openers = (_opener(case, words, one) for one in things)
-        rival = next((o for o in openers if o), None) or _bracketed(case, words, thing)
-        rival = rival or _listed_owner(case, words, thing)
-        rival = rival or _source(case, words, thing) or _only(case, words, thing)
-        rival = rival or _governor(case, words, thing) or _later_clause(case, words, thing)
+        rival = _rival(case, words, thing)
         if rival is not None:
             there = shown(rival.span.of(case.page.text))
             yield f"{path}: {there} is bound here, not {shown(words[0].quote)}"
@@ -54,6 +45,52 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
 
 #: Who is acted for is bound, whoever acts ("announced on behalf of the Norwegian government").
 _ACTED_FOR = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
+
+
+def _rival(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
+    """Give the one who is told to be bound to the thing beside a giver that is not."""
+    things = [thing, *(w for w in case.words_under("items") if w.place == "text")]
+    openers = (opener(case, words, one) for one in things)
+    rival = next((o for o in openers if o), None) or bracketed(case, words, thing)
+    rival = rival or listed_owner(case, words, thing)
+    rival = rival or _source(case, words, thing) or _only(case, words, thing)
+    if rival is not None:
+        return rival
+    found = (_by_grammar(case, words, one) for one in (thing, *_apart_things(case, words, thing)))
+    return next((actor for actor in found if actor is not None), None)
+
+
+def _apart_things(case: Case, words: Sequence[Cited], thing: Cited) -> list[Cited]:
+    """Things of which nothing stands in the sentence of the giver or of the first thing."""
+    near = {case.sentence(one) for one in (*words, thing)}
+    found = []
+    for n, _ in listed(case.claim.get("items")):
+        told = [w for w in case.words_under(f"items.{n}") if w.place == "text"]
+        if not any(case.sentence(w) in near for w in told):
+            found.extend(told[:1])
+    return found
+
+
+def _by_grammar(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
+    """Give another who is told to give the thing, by the words around or the parsed sentence."""
+    if does_alike(case, words, thing):
+        return None
+    rival = _governor(case, words, thing) or _later_clause(case, words, thing)
+    subject = subject_of(case, thing) if rival is not None or _others(case, words, thing) else None
+    if subject is None:
+        return rival
+    if any(ours(case, mention, words) for mention in subject.mentions):
+        return None
+    return rival or another_gives(case, words, thing, subject)
+
+
+def _others(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
+    """Say whether the thing's sentence names somebody else who may be bound to it."""
+    here = case.page.actors.within(case.sentence(thing))
+    before = [m for m in here if m.span.end <= thing.span.start]
+    if before and any(w.span.overlaps(before[-1].span) and lean(case, w) > 0 for w in words):
+        return False
+    return any(not ours(case, mention, words) for mention in here)
 
 
 def _beside(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
@@ -86,64 +123,6 @@ def _in_condition(case: Case, words: Sequence[Cited]) -> bool:
     return bool(conditions) and all(any(c.holds(w.span) for c in conditions) for w in words)
 
 
-def _opener(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
-    """Give the actor that opens the thing's line or segment, where the giver opens another one."""
-    mine = _segment(case, thing.span)
-    if mine is None or any(mine.holds(w.span) for w in words):
-        return None
-    first = _first(case, mine)
-    if first is None or _ours(case, first, words):
-        return None
-    for cited in words:
-        theirs = _segment(case, cited.span)
-        if theirs is None or cue("alike").search(theirs.of(case.page.text)):
-            continue
-        opening = _first(case, theirs)
-        if opening is not None and opening.span.overlaps(cited.span):
-            return first
-    return None
-
-
-#: Opens a bracket that a thing stands in, right behind a name.
-_BRACKET = re.compile(r"\s?\([^()]{0,30}\Z")
-#: Joins names that one act or one bracket belongs to ("A and B", "A, B and C").
-_JOINED = re.compile(
-    r"(?:,\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}){0,12},?\s(?:and|und|et)\s(?:the\s)?"
-)
-
-
-def _bracketed(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
-    """Give the actor behind whose name the thing stands in brackets ("A (€5m), B (€2m)")."""
-    text, sentence = case.page.text, case.sentence(thing)
-    opened = _BRACKET.search(text, max(sentence.start, thing.span.start - 40), thing.span.start)
-    if opened is None:
-        return None
-    owners = [m for m in case.page.actors.within(sentence) if m.span.end == opened.start()]
-    if not owners or _ours(case, owners[0], words):
-        return None
-    return None if _one_subject(case, words, owners[0]) else owners[0]
-
-
-#: Between a name and its sum in a list ("A €5m, B €2m", "A: €5m, B: €2m").
-_OWN_SUM = re.compile(r"(?:\s|:\s|,\s|\s[-–—]\s)(?:with\s)?")
-
-
-def _listed_owner(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
-    """Give the actor right before the thing, where each giver stands right before its own sum."""
-    text, near = case.page.text, case.page.actors.within(case.sentence(thing))
-    owners = [m for m in near if _OWN_SUM.fullmatch(text, m.span.end, thing.span.start)]
-    if not owners or _ours(case, owners[0], words):
-        return None
-    sums = [m.span for m in case.page.money.within(case.sentence(thing)) if m.span != thing.span]
-    apart = all(any(_OWN_SUM.fullmatch(text, w.span.end, s.start) for s in sums) for w in words)
-    return owners[0] if apart else None
-
-
-def _one_subject(case: Case, words: Sequence[Cited], mention: ActorMention) -> bool:
-    """Say whether a name is joined to a giver's ("A and B will each …"): both are bound."""
-    return any(_JOINED.fullmatch(case.page.text, w.span.end, mention.span.start) for w in words)
-
-
 #: Between a sum and the one that it comes from.
 _FROM = re.compile(
     r"\s(?:(?:more|each|in\s\w+)\s)?(?:(?:came|comes|coming)\s)?(?:from|by|courtesy\sof)\s(?:the\s)?"
@@ -152,7 +131,7 @@ _FROM = re.compile(
 
 def _source(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
     """Give the actor that a sum is told to come from, right behind it ("€9 million from Italy")."""
-    if thing.field != "amount":
+    if thing.field.partition(".")[0] not in ("amount", "items"):
         return None
     ahead = [w for w in words if w.span.end <= thing.span.start and lean(case, w) > 0]
     if any(not _of_another_sum(case, w) for w in ahead):
@@ -164,9 +143,9 @@ def _source(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | 
     source = [
         m for m in case.page.actors.within(case.sentence(thing)) if m.span.start == found.end()
     ]
-    if not source or source[0].naming in ("adjective", "demonym") or _ours(case, source[0], words):
+    if not source or source[0].naming in ("adjective", "demonym") or ours(case, source[0], words):
         return None
-    joined = any(_JOINED.fullmatch(case.page.text, source[0].span.end, w.span.start) for w in words)
+    joined = any(JOINED.fullmatch(case.page.text, source[0].span.end, w.span.start) for w in words)
     return None if joined else source[0]
 
 
@@ -181,7 +160,7 @@ def _only(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | No
     text, clause = case.page.text, clause_of(case, thing)
     for mention in case.page.actors.within(Span(clause.start, max(clause.start, thing.span.start))):
         alone = _ONLY.search(text, clause.start, mention.span.start)
-        if alone is not None and not _ours(case, mention, words):
+        if alone is not None and not ours(case, mention, words):
             return mention
     return None
 
@@ -198,16 +177,16 @@ def _later_clause(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMent
         if (
             theirs.start < clause.end
             or not sentence.holds(theirs)
-            or not _OPENING.fullmatch(opening)
+            or not OPENING.fullmatch(opening)
         ):
             return None
         joint = CLAUSE_END.search(text, clause.end, theirs.start)
         if joint is None or cue("alike").search(theirs.of(text)):
             return None
     tells = [m for m in case.page.actors.within(clause) if m.span.end <= thing.span.start]
-    ours = [m for m in tells if _ours(case, m, words)]
-    givers = [m for m in tells if _gives(case, m, words[0].field)]
-    return givers[0] if givers and not ours else None
+    mine = [m for m in tells if ours(case, m, words)]
+    givers = [m for m in tells if gives(case, m, words[0].field)]
+    return givers[0] if givers and not mine else None
 
 
 def _of_another_sum(case: Case, words: Cited) -> bool:
@@ -219,32 +198,6 @@ def _of_another_sum(case: Case, words: Cited) -> bool:
     )
 
 
-def _segment(case: Case, span: Span) -> Span | None:
-    """The line of a list, or the stretch between semicolons, that a span stands in."""
-    text, sentence = case.page.text, case.page.sentence_of(span)
-    block = case.page.block_of(span)
-    start, end = sentence.start, sentence.end
-    for found in re.finditer(r";\s", text[sentence.start : sentence.end]):
-        at = sentence.start + found.end()
-        if at <= span.start:
-            start = at
-        else:
-            end = min(end, at)
-    if (start, end) != (sentence.start, sentence.end):
-        return Span(start, end)
-    listed_line = block is not None and block.kind in _LISTS
-    return sentence if listed_line or _CELLS.search(sentence.of(text)) else None
-
-
-def _first(case: Case, segment: Span) -> ActorMention | None:
-    """The actor that opens a segment, before anything else is said."""
-    found = case.page.actors.within(segment)
-    if not found:
-        return None
-    opening = case.page.text[segment.start : found[0].span.start].rpartition(": ")[2]
-    return found[0] if _OPENING.fullmatch(opening) else None
-
-
 def _governor(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:
     """Give another actor who is told to give the thing, nearer to it than the giver.
 
@@ -254,7 +207,7 @@ def _governor(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention 
     told = any(lean(case, w) > 0 for w in words)
     for mention in reversed(case.page.actors.within(case.sentence(thing))):
         between = Span(mention.span.end, max(mention.span.end, thing.span.start))
-        if mention.span.end > thing.span.start or _ours(case, mention, words):
+        if mention.span.end > thing.span.start or ours(case, mention, words):
             continue
         if any(between.overlaps(w.span) for w in words):
             return None
@@ -262,9 +215,9 @@ def _governor(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention 
             return None
         if _second_verb(case, words, mention, between):
             return None
-        if _one_subject(case, words, mention):
+        if one_subject(case, words, mention):
             return None
-        if _gives(case, mention, words[0].field):
+        if gives(case, mention, words[0].field):
             return mention if not told or _ahead(case, words, mention, thing) else None
     return None
 
@@ -273,13 +226,6 @@ def _second_verb(case: Case, words: Sequence[Cited], rival: ActorMention, betwee
     """Say whether the giver's own second verb follows the rival ("urged A … and said it would")."""
     ahead = all(w.span.end <= rival.span.start for w in words)
     return ahead and SECOND_VERB.search(case.page.text, between.start, between.end) is not None
-
-
-def _gives(case: Case, mention: ActorMention, field: str) -> bool:
-    there = Cited(field=field, span=mention.span, quote=mention.span.of(case.page.text))
-    if mention.actor.type in ("group", "unnamed"):
-        return False  # the giver may be one of them
-    return mention.naming not in ("adjective", "demonym") and lean(case, there) > 0
 
 
 def _ahead(case: Case, words: Sequence[Cited], rival: ActorMention, thing: Cited) -> bool:
@@ -304,26 +250,3 @@ def _apart(case: Case, words: Cited, rival: ActorMention, thing: Cited) -> bool:
 _COMMA = re.compile(r",\s(?:the\s)?\Z", re.IGNORECASE)
 #: Joins a second giver with a gift of its own to the first ("and that of B to give …").
 _ANOTHER = re.compile(r",?\s(?:and|while|as well as)\s|;\s", re.IGNORECASE)
-
-
-def _ours(case: Case, mention: ActorMention, words: Sequence[Cited]) -> bool:
-    """Say whether a mention is cited by the claim, or is of the same side as the giver."""
-    if any(
-        w.place == "text" and w.span.overlaps(mention.span) and w.field != "speaker"
-        for w in case.cited
-    ):
-        return True
-    theirs = {mention.actor.id, mention.actor.affiliation} - {None}
-    return bool(theirs & _ids(case, words))
-
-
-def _ids(case: Case, words: Sequence[Cited]) -> set[str | None]:
-    """Ids of all givers of the claim and of whom they act for."""
-    found: set[str | None] = set()
-    for _, giver in listed(case.claim.get(words[0].field.split(".")[0])):
-        if isinstance(giver, Mapping):
-            found |= {giver.get("id"), giver.get("affiliation")}
-    for cited in words:
-        for mention in case.page.actors.touching(cited.span):
-            found |= {mention.actor.id, mention.actor.affiliation}
-    return found - {None}

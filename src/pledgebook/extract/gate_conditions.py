@@ -49,11 +49,35 @@ def _in_sentence(case: Case, thing: Span, sentence: Span) -> str | None:
     text = case.page.text
     for found in cue("modality", "conditional").finditer(text, sentence.start, sentence.end):
         span = Span(*found.span())
-        if _of_another(case, thing.end, span.start):
+        if _of_another(case, thing.end, span.start) or _of_purpose(text, thing.end, span):
             continue
         if not innocent(text, sentence, span, "conditional"):
             return found.group()
     return None
+
+
+#: From a thing to a condition of what it is for: "places for people to stay if their homes …",
+#: "a fund that pays out if a storm …". A comma before the condition binds it to the promise.
+_PURPOSE = re.compile(
+    r"[^.;:]*\s(?:for\s[^,.;:]{1,60}\sto\s[^,.;:]*|(?:where|who|whose|with\swhich)\s[^,.;:]*)\s"
+    r"|[^.;:]*\s(?:for|in|into|of|on|to|through)\s(?:an?|the|its|their)\s[^,.;:]{1,40}\s(?:that|which)\s"
+    r"(?!will|would|is|are|was|were|can|could|it|they|he|she|the)[^,.;:]*\s",
+)
+#: The condition's own subject, which takes up those whom the thing is for, or is any such event.
+_OF_THEM = re.compile(r"\s(?:they|them|their|he|she|his|her|its|you|your|an?|any|another)\s")
+
+
+def _of_purpose(text: str, thing_end: int, span: Span) -> bool:
+    """Say whether a condition is one of what the thing is for, not of giving it."""
+    opener = text[span.start : span.end].split(maxsplit=1)[0].lower()
+    if thing_end > span.start or opener not in _OPENERS:
+        return False
+    nested = _PURPOSE.fullmatch(text, thing_end, span.start)
+    return nested is not None and _OF_THEM.match(text, span.end) is not None
+
+
+#: Words that open such a condition.
+_OPENERS = ("if", "unless", "in", "should")
 
 
 def _in_lead_in(case: Case, sentence: Span) -> str | None:

@@ -77,7 +77,8 @@ def _plain_number(case: Case, words: Cited) -> QuantityMention | None:
         for number in found.numbers
         if words.span.overlaps(Span(sentence.start + number.start, sentence.start + number.end))
     ]
-    if len(numbers) != 1 or case.page.money.touching(words.span):
+    money = [m for m in case.page.money.touching(words.span) if m.amount.currency is not None]
+    if len(numbers) != 1 or money:
         return None
     (number, span), value = numbers[0], number_value(found, numbers[0][0])
     if value is None or not words.span.holds(span) or _RANGE.search(found.low, 0, number.start):

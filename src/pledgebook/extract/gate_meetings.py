@@ -50,18 +50,44 @@ def unborne_part(case: Case) -> Iterator[str]:
     actor = [words for words in case.words("actor") if words.place == "text"]
     if not isinstance(role, str) or not actor:
         return
-    beside = " ".join(clause_of(case, words).of(case.page.text) for words in actor)
+    beside = " ".join(_own_clause(case, words).of(case.page.text) for words in actor)
     beside += " " + " ".join(words.quote for words in case.words("role"))
     said = _contradicted(case, role, actor, beside) if role != "attended" else None
     if said is not None:
         yield f"role: the words {shown(said)} say another role than {role}"
     if role in ("attended", "joined") and all(_invited_object(case, words) for words in actor):
         yield f"role: {shown(actor[0].quote)} is told to be invited, not to have {role}"
+    if role in ("attended", "joined", "invited") and (hosts := _hosts_plainly(case, actor)):
+        yield f"role: the words {shown(hosts)} say host, not {role}"
+        return
     for other in _DENIED_BY.get(role, ()):
         found = cue("roles", other).search(beside)
         if found and not (other == "invited_only" and cue("roles", "was_there").search(beside)):
             yield f"role: the words {shown(found.group())} do not say {role}"
             return
+
+
+#: Joins a second subject ("A stayed away, and B sent an observer").
+_NEXT_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?=(?:the\s)?[A-Z])")
+_PARTS = ("was_there", "absent", "declined", "joined", "host", "invited")
+
+
+def _own_clause(case: Case, words: Cited) -> Span:
+    """The clause of an actor; where another subject with a part of its own follows, up to it."""
+    clause, text = clause_of(case, words), case.page.text
+    for found in _NEXT_SUBJECT.finditer(text, clause.start, clause.end):
+        before, after = text[clause.start : found.start()], text[found.end() : clause.end]
+        if not _tells_part(before) or not _tells_part(after):
+            continue
+        if found.end() <= words.span.start:
+            clause = Span(found.end(), clause.end)
+        elif found.start() >= words.span.end:
+            return Span(clause.start, found.start())
+    return clause
+
+
+def _tells_part(words: str) -> bool:
+    return any(cue("roles", part).search(words) for part in _PARTS)
 
 
 def _contradicted(case: Case, role: str, actor: Sequence[Cited], beside: str) -> str | None:
@@ -151,6 +177,9 @@ def _joins_talks(case: Case) -> bool:
 #: Opens a name for the host of somebody else.
 _THEIR_HOST = re.compile(r"\b(?:their|its|his|her)\s(?:[A-Z][\w-]*\s){0,2}\Z")
 
+#: What is told of somebody between commas ("Sweden, which holds the presidency, will host").
+_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,]*,")
+
 #: Words that name the host behind them: somebody before them is a guest.
 _NAMES_HOST = re.compile(
     r"(?:\w+\s(?:jointly\s|together\s)?by|at\sthe\s(?:joint\s)?invitation\sof|invitation\s(?:by|from))\s",
@@ -158,10 +187,20 @@ _NAMES_HOST = re.compile(
 )
 
 
-def _hosts(case: Case, words: Cited) -> bool:
+def _hosts_plainly(case: Case, actor: Sequence[Cited]) -> str | None:
+    """Give the word that says that an actor hosts, where no other word says that it took part."""
+    if case.words("role") or not all(_hosts(case, words, "hosts_plainly") for words in actor):
+        return None
+    clauses = " ".join(clause_of(case, words).of(case.page.text) for words in actor)
+    found = cue("roles", "hosts_plainly").search(clauses)
+    rest = cue("roles", "hosts_plainly").sub(" ", clauses)
+    return None if found is None or cue("roles", "was_there").search(rest) else found.group()
+
+
+def _hosts(case: Case, words: Cited, key: str = "host") -> bool:
     """Say whether a word of hosting has a name for its subject, or names its host behind it."""
     text, sentence, span = case.page.text, case.sentence(words), words.span
-    for found in cue("roles", "host").finditer(text, sentence.start, sentence.end):
+    for found in cue("roles", key).finditer(text, sentence.start, sentence.end):
         verb = Span(*found.span())
         if verb.end <= span.start and _by_host(text, verb, span):
             return True
@@ -169,7 +208,8 @@ def _hosts(case: Case, words: Cited) -> bool:
             theirs = _THEIR_HOST.search(text[sentence.start : verb.start])
             if theirs is not None and span.end <= sentence.start + theirs.start():
                 return False  # "A, B and their Saudi hosts"
-            between = cue("roles", "relative_end").sub("", text[span.end : verb.start])
+            between = _ASIDE.sub(" ", text[span.end : verb.start])
+            between = cue("roles", "relative_end").sub("", between)
             between = cue("roles", "helpers_end").sub("", between)
             return cue("roles", "another_verb").search(between) is None
     return False

@@ -14,6 +14,7 @@ from pledgebook.extract.gate_contents import cut_contents
 from pledgebook.extract.gate_cues import cue
 from pledgebook.extract.gate_governing import governing, thing_of
 from pledgebook.extract.gate_stages import unborne_stage, unborne_status
+from pledgebook.extract.gate_standing import other_standing
 from pledgebook.model.spans import Span
 
 #: Opens a relative clause.
@@ -26,6 +27,7 @@ def weakened_words(case: Case) -> Iterator[str]:
         yield from _firmness(case)
         yield from lost_conditions(case)
         yield from unborne_stage(case)
+        yield from other_standing(case)
     if case.kind == "proposal":
         yield from unborne_status(case)
     if case.kind in ("statement", "proposal", "plan_point"):
@@ -49,8 +51,20 @@ def _firmness(case: Case) -> Iterator[str]:
         lost = governing(case, thing, "weakened")
         if lost is not None:
             yield f"firmness: the words {shown(lost)} are weaker than firm"
+        elif stage not in ("delivered", "disbursed", "in_force"):
+            yield from _planned(case, thing)
     if firmness == "denied" and not _cited_denial(case) and not _any_negation(case, thing):
         yield f"firmness: no words beside {shown(thing.quote)} deny it"
+
+
+def _planned(case: Case, thing: Cited) -> Iterator[str]:
+    planned = governing(case, thing, "intended")
+    if planned is not None:
+        yield f"firmness: the words {shown(planned)} {ONLY_PLANNED}"
+
+
+#: End of the reason where the words tell a plan: the reader then says "intended" (mend.py).
+ONLY_PLANNED = "tell a plan, the claim says firm"
 
 
 def _cited_firmness(case: Case, firmness: str) -> Iterator[str]:

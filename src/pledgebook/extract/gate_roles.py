@@ -10,8 +10,10 @@ from pledgebook.extract.gate_case import Case, Cited, listed, shown
 from pledgebook.extract.gate_governing import thing_of
 from pledgebook.extract.gate_meetings import unborne_part
 from pledgebook.extract.gate_owners import misplaced_counts
+from pledgebook.extract.gate_representing import misrepresented
 from pledgebook.extract.gate_sides import lean, takes
 from pledgebook.extract.gate_speakers import misplaced_speaker
+from pledgebook.extract.gate_takers import another_taker
 
 #: The two sides of each kind, giver first.
 SIDES = {
@@ -30,8 +32,10 @@ def unborne_roles(case: Case) -> Iterator[str]:
     if case.kind in SIDES:
         yield from _swapped(case, *SIDES[case.kind])
         yield from bystanders(case, SIDES[case.kind][0])
+        yield from another_taker(case, SIDES[case.kind][1])
     if case.kind == "participation":
         yield from unborne_part(case)
+        yield from misrepresented(case)
     yield from misplaced_speaker(case)
     yield from misplaced_counts(case)
 

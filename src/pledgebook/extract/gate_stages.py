@@ -13,6 +13,7 @@ from pledgebook.model.spans import Span
 
 #: Stages of what somebody is bound to.
 _PROMISED = ("pledged", "committed", "allocated", "disbursed", "delivered", "in_force")
+_HANDED_OVER = ("disbursed", "delivered")
 #: How far before a sentence the words that call for a thing may stand.
 LEAD_IN = 500
 
@@ -25,19 +26,50 @@ def unborne_stage(case: Case) -> Iterator[str]:
     sentence = case.sentence(thing)
     local = sentence.of(case.page.text)
     local += " " + " ".join(words.quote for words in case.words("stage"))
-    if stage in ("delivered", "disbursed") and (to_come := _still_to_come(case, thing)):
-        yield f"stage: the words {shown(to_come)} do not say {stage}"
-    elif stage in ("delivered", "disbursed") and not _plain_past(local):
-        # what is still to come in another clause of the sentence is another thing
-        coming = cue("modality", "promised").search(clause_of(case, thing).of(case.page.text))
-        if coming:
-            yield f"stage: the words {shown(coming.group())} do not say {stage}"
+    if stage in _HANDED_OVER:
+        yield from _not_handed_over(case, thing, stage, local)
     elif stage == "called_for" and not cue("modality", "called").search(_before(case, sentence)):
         yield f"stage: no words beside {shown(thing.quote)} call for it"
     elif stage == "withdrawn" and not cue("modality", "withdrawn").search(local):
         yield from _not_withdrawn(case, thing)
     if stage in _PROMISED:
         yield from _less_than_promised(case, thing, stage)
+
+
+def _not_handed_over(case: Case, thing: Cited, stage: str, local: str) -> Iterator[str]:
+    """Name the words by which a thing is still to come, or only promised."""
+    firmness = case.claim.get("firmness")
+    if firmness in ("considered", "denied", "conditional"):
+        yield f"stage: what is {firmness} has not been {stage}"
+    still = _still_to_come(case, thing)
+    if still is None and not _plain_past(local):
+        # what is still to come in another clause of the sentence is another thing
+        coming = cue("modality", "promised").search(clause_of(case, thing).of(case.page.text))
+        still = coming.group() if coming is not None else None
+    still = still or _only_promised(case, thing)
+    if still is not None:
+        yield f"stage: the words {shown(still)} do not say {stage}"
+
+
+def _only_promised(case: Case, thing: Cited) -> str | None:
+    """Give a word of promise that is nearer before a thing than any of handing it over.
+
+    Where the thing's clause has neither word before it, one behind it counts.
+    """
+    if case.words("stage"):
+        return None
+    text, clause = case.page.text, clause_of(case, thing)
+    before = [*cue("modality", "only_promised").finditer(text, clause.start, thing.span.start)]
+    given = cue("modality", "handed_over")
+    if given.search(text, thing.span.end, clause.end):
+        return None
+    if before:
+        nearer = given.search(text, before[-1].end(), thing.span.end)
+        return None if nearer else before[-1].group()
+    if given.search(text, clause.start, thing.span.end):
+        return None
+    behind = cue("modality", "only_promised").search(text, thing.span.end, clause.end)
+    return behind.group() if behind is not None else None
 
 
 def _not_withdrawn(case: Case, thing: Cited) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from pledgebook.extract.gate_modality import ONLY_PLANNED
 from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.spans import Evidence
 
@@ -28,13 +29,18 @@ _LEFT_OUT: dict[str, tuple[object, str | None]] = {
     "funding_source": (None, None),
     "stage": ("pledged", "stage-unclear"),
     "firmness": ("considered", None),
+    "newness": ("unclear", None),
+    # a field with two values: what is no single gift is a total
+    "is_total": (True, None),
 }
 #: Problems of a claim whose sentence names no giver in any case.
 _OPEN = frozenset({"donor-inferred", "donor-from-context", "donor-unresolved"})
 #: Words that only ask for what is claimed as promised.
 _ASKED = re.compile(r'stage: the words ".*" only ask for it')
 #: The only fault of firmness that can be mended: words that say less than the claim.
-_WEAKER = re.compile(r'firmness: the words ".*" are weaker than')
+_WEAKER = re.compile(r'firmness: the words ".*" (?:are weaker than|tell a plan)')
+#: Words of a plan: more than considered.
+_PLANNED = re.compile(rf'firmness: the words ".*" {ONLY_PLANNED}')
 
 
 def without_refused(claim: Claim, reasons: Sequence[str]) -> Claim | None:
@@ -59,6 +65,8 @@ def without_refused(claim: Claim, reasons: Sequence[str]) -> Claim | None:
     left_out = {field: _LEFT_OUT[field][0] for field in fields}
     if any(_ASKED.match(reason) for reason in others):
         left_out["stage"] = "called_for"
+    if any(_PLANNED.match(reason) for reason in others):
+        left_out["firmness"] = "intended"
     mended = replace(
         claim,
         evidence=tuple(e for e in claim.evidence if e.field.split(".")[0] not in fields),

@@ -1,0 +1,77 @@
+"""Whether money is new and whether a sum is a total: judged only where words beside it decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pledgebook.extract.gate_case import Case, Cited, shown
+from pledgebook.extract.gate_clauses import clause_of
+from pledgebook.extract.gate_cues import cue
+from pledgebook.extract.gate_governing import thing_of
+from pledgebook.model.spans import Span
+
+#: How far before and after a thing the words stand that are part of its noun phrase.
+_BEFORE, _AFTER = 30, 40
+
+
+def other_standing(case: Case) -> Iterator[str]:
+    """Name the words that tell old money from new, or a total from a gift, against the claim."""
+    thing = thing_of(case)
+    if thing is None or case.kind != "commitment":
+        return
+    yield from _newness(case, thing)
+    if case.claim.get("is_total") is False and thing.field.startswith(("amount", "items")):
+        total = _beside(case, thing, "total") or _in_clause(case, thing, "total")
+        if total is not None:
+            yield f"is_total: the words {shown(total)} tell a total"
+
+
+def _newness(case: Case, thing: Cited) -> Iterator[str]:
+    newness = case.claim.get("newness")
+    if newness not in ("new", "additional", "restated"):
+        return
+    cited = " ".join(words.quote for words in case.words("newness"))
+    fresh, old = _found("fresh_cited", cited), _found("old_cited", cited)
+    if fresh is None and old is None:
+        fresh, old = _beside(case, thing, "fresh"), _beside(case, thing, "old")
+    if fresh is None and old is None:
+        fresh, old = _in_clause(case, thing, "fresh"), _in_clause(case, thing, "old")
+    if newness == "restated" and fresh is not None and old is None:
+        yield f"newness: the words {shown(fresh)} tell new money, the claim says restated"
+    elif newness != "restated" and old is not None and fresh is None:
+        yield f"newness: the words {shown(old)} tell old money, the claim says {newness}"
+
+
+def _found(key: str, words: str) -> str | None:
+    found = cue("standing", key).search(words)
+    return found.group() if found is not None else None
+
+
+def _beside(case: Case, thing: Cited, key: str) -> str | None:
+    """Give the cue that stands right before or behind a thing."""
+    text, (start, end) = case.page.text, _alone(case, thing)
+    near = start if key == "total" else max(start, thing.span.start - _BEFORE)
+    found = cue("standing", f"{key}_before").search(text[near : thing.span.start])
+    found = found or cue("standing", f"{key}_after").match(text[thing.span.end : end][:_AFTER])
+    return found.group().strip() if found is not None else None
+
+
+def _in_clause(case: Case, thing: Cited, key: str) -> str | None:
+    start, end = _alone(case, thing)
+    found = cue("standing", f"{key}_clause").search(case.page.text[start:end])
+    return found.group() if found is not None else None
+
+
+def _alone(case: Case, thing: Cited) -> tuple[int, int]:
+    """The part of the sentence that is the thing's own: its clause up to the sums on either side.
+
+    What follows the clause says more of it where no other sum stands there ("…; that is new").
+    """
+    clause = clause_of(case, thing)
+    start, end = clause.start, case.sentence(thing).end
+    for money in case.page.money.within(Span(start, end)):
+        if money.span.end <= thing.span.start:
+            start = max(start, money.span.end)
+        elif money.span.start >= thing.span.end:
+            end = min(end, money.span.start)
+    return start, end
