@@ -59,7 +59,7 @@ def _first(claim: Claim, field: str) -> int | None:
 
 
 def _of(row: dict[str, Any], field: str) -> bool:
-    return row["field"].partition(".")[0] == field
+    return str(row["field"]).partition(".")[0] == field
 
 
 def _with_field(claim: Claim, other: Claim, field: str) -> Claim:
