@@ -116,6 +116,34 @@ def test_a_donor_is_folded_only_where_the_sums_fit_with_it() -> None:
     assert found.terms.counted_under == ()
 
 
+def test_where_no_sum_fits_the_usual_fold_of_the_shape_is_taken() -> None:
+    cells = {**CACHED[0][1], "E10": 0.003, "I10": 0.003}
+    found = read(late(eu_rows(), cached=[("Country Summary (€)", cells)]))
+    assert found.terms.counted_under == (("org:eib", "org:eu"),)
+    assert sum(p.code == "release-sum-differs" for p in found.table.problems) == 4
+
+
+def test_headers_of_a_link_s_summary_are_read_where_they_are_whole() -> None:
+    moved = {
+        "A10": 1, "B10": EU, "L10": 0.007, "M10": 0, "N10": 0,
+        "L8": "Financial allocations", "M8": "Humanitarian allocations",
+        "N8": "Military allocations", "P8": "Financial commitments with military purpose",
+    }  # fmt: skip
+    found = read(late(eu_rows(), cached=[("Country Summary (€)", moved)]))
+    assert {(c.aid_type, c.measure, c.eur) for c in found.summary} == {
+        ("financial", "allocation", Decimal(7 * MILLION)),
+        ("humanitarian", "allocation", Decimal(0)),
+        ("military", "allocation", Decimal(0)),
+    }
+
+
+def test_a_currency_that_the_sheet_of_rates_lacks_is_converted_as_its_rows_are() -> None:
+    more = row("NOM1", "Norway", total=800, total_eur=100, currency="JPY")
+    found = read(late([*eu_rows(), more], cached=CACHED))
+    assert dict(found.terms.rates)["JPY"] == 8
+    assert dict(found.terms.rates)["USD"] == Decimal("1.25")
+
+
 def test_without_a_summary_the_shape_of_the_release_tells_the_folds() -> None:
     assert read(late(eu_rows())).terms.counted_under == (("org:eib", "org:eu"),)
     assert read(early(eu_rows())).terms.counted_under == ()

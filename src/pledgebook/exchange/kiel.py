@@ -250,12 +250,15 @@ def _summary(rows: list[ReleaseRow], sides: Mapping[str, Any]) -> Iterator[Summa
 def _rates(
     rows: list[ReleaseRow], sides: Mapping[str, Any], asked: Asked
 ) -> tuple[dict[str, Decimal], str]:
-    """Give the rates: those asked for, the workbook's own, else those that its rows convert by."""
+    """Give the rates: those asked for, the workbook's own, else those that its rows convert by.
+
+    A currency that the workbook's sheet lacks is converted as its rows convert it.
+    """
     sheet = sides.get(layout()["rates"]["sheet"])
     if asked.rates:
         return dict(asked.rates), "the file given"
     if sheet is not None and (found := rates_in(sheet)):
-        return found, "the workbook's own sheet of rates"
+        return {**sums.rates_of_rows(rows), **found}, "the workbook's own sheet of rates"
     return sums.rates_of_rows(rows), "the rows' own conversions"
 
 

@@ -95,12 +95,13 @@ def summary_in(sheet: Sheet, donors: Mapping[str, str]) -> Iterator[SummaryCell]
 
 
 def _names(sheet: Sheet, donors: Mapping[str, str]) -> dict[int, str]:
-    """Rows whose first words name a donor of the main sheet; a name is taken once."""
+    """Rows that name a donor of the main sheet; each is taken once."""
     found: dict[int, str] = {}
     for row, cells in sheet.items():
-        words = plain(next(iter(cells.values()), ""))
-        if words in donors and donors[words] not in found.values():
-            found[row] = donors[words]
+        named = (donors[w] for words in cells.values() if (w := plain(words)) in donors)
+        donor = next(named, None)
+        if donor is not None and donor not in found.values():
+            found[row] = donor
     return found
 
 
@@ -116,9 +117,10 @@ def _columns(sheet: Sheet) -> dict[tuple[str, str], str]:
                 for measure in known["places"]:
                     if plain(words).startswith(word) and measure in plain(words):
                         found.setdefault((aid_type, measure), column)
-    if found:
-        return found
     types = list(known["columns"].values())
+    whole = [m for m in known["places"] if all((t, m) in found for t in types)]
+    if whole:
+        return {key: column for key, column in found.items() if key[1] in whole}
     places = known["places"].items()
     return {(t, m): column for m, cs in places for t, column in zip(types, cs, strict=True)}
 

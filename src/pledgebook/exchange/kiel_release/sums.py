@@ -80,12 +80,13 @@ def counted_under(
 ) -> dict[str, str]:
     """Find which donors the release counts under another's id.
 
-    A donor that the summary does not name is counted under the one whose cells only fit with it;
-    where there is no summary, the layout tells.
+    A donor that the summary does not name is counted under the one whose cells only fit with it.
+    Where there is no summary, or none fits, the layout tells, unless the cells fit without it.
     """
+    shape = "with_allocations" if allocations else "without_allocations"
+    usual: dict[str, str] = layout()["counted_under"][shape]
     if not summary:
-        shape = "with_allocations" if allocations else "without_allocations"
-        return dict(layout()["counted_under"][shape])
+        return dict(usual)
     cells = {(c.donor, c.aid_type, c.measure): c.eur for c in summary}
     named = {cell.donor for cell in summary}
     folds = {}
@@ -94,7 +95,21 @@ def counted_under(
         homes = [other for other in sorted(named) if _fits(other, own, sums, cells)]
         if own and len(homes) == 1:
             folds[donor] = homes[0]
+        elif own and donor in usual and not _fits_alone(usual[donor], own, sums, cells):
+            folds[donor] = usual[donor]
     return folds
+
+
+def _fits_alone(
+    other: str,
+    own: Mapping[tuple[str, str], Decimal],
+    sums: Mapping[Key, Decimal],
+    cells: Mapping[Key, Decimal],
+) -> bool:
+    """Say whether a donor's own rows are its cells, as far as the summary holds them."""
+    limit = Decimal(layout()["tolerance"])
+    keys = [(other, *key) for key in own if (other, *key) in cells]
+    return bool(keys) and all(abs(sums.get(k, Decimal(0)) - cells[k]) <= limit for k in keys)
 
 
 def _fits(
