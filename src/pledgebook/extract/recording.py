@@ -14,6 +14,7 @@ from functools import cache
 from pledgebook.extract.ages import part_of
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
+from pledgebook.extract.only_giver import NOTE_SENTENCES
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention
@@ -22,6 +23,12 @@ from pledgebook.resolve.mentions import MoneyMention
 _BACK = 160
 #: How far after them it may stand.
 _AHEAD = 240
+#: A label that opens a note, with what kind of sum it stands for.
+_LABEL = re.compile(
+    r"\s*(?P<label>[^.:;!?\n]{5,160}\b(?:commitment|allocation|package|tranche|instal+ment|component|part"
+    r"|contribution|portion))\s*:\s",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.;!?](?=\s|$)")
 
 
@@ -75,7 +82,7 @@ def recorded_in(page: Page, sentence: Span) -> dict[Span, Span]:
     if not sums:
         return {}
     ahead, back, away = _patterns()
-    found: dict[Span, Span] = {}
+    found = _labelled(page, sums[0].span)
     for match in back.finditer(page.text, sentence.start, sentence.end):
         before = [m for m in sums if 0 <= match.start() - m.span.end < _BACK]
         if before and not away.search(page.text, before[-1].span.end, _clause_end(page, match)):
@@ -86,6 +93,15 @@ def recorded_in(page: Page, sentence: Span) -> dict[Span, Span]:
         if after is not None and not away.search(page.text, match.start(), end):
             found.setdefault(after.span, Span(*match.span()))
     return found
+
+
+def _labelled(page: Page, first: Span) -> dict[Span, Span]:
+    """Map the sum that a note's own label names: "A further €1bn for 2026, second tranche: …"."""
+    if len(page.sentences) > NOTE_SENTENCES:
+        return {}
+    label = _LABEL.match(page.text)
+    inside = label is not None and first.end <= label.end()
+    return {first: Span(*label.span("label"))} if label is not None and inside else {}
 
 
 def _clause_end(page: Page, match: re.Match[str]) -> int:
