@@ -154,6 +154,10 @@ PARTIES = [
     ("The foreign ministry of Norway said that it would send $5 million to Moldova.", "NOR", "MDA"),
     ("On a visit to Poland, Norway's minister announced $5 million for Moldova.", "NOR", "MDA"),
     ("Germany pledged €30 million at the conference.", "DEU", ""),
+    ("Switzerland's State Secretariat for Trade commits CHF 10 million to Moldova.", "CHE", "MDA"),
+    ("Latvia gave EUR 35 million to the scheme raised by the Czech Republic.", "LVA", ""),
+    ("A minister announced $56 million on behalf of the government and people of Taiwan.",
+     "TWN", ""),
     ("USAID is providing $5 million to this initiative in eight countries.", "USA", ""),
 ]  # fmt: skip
 
@@ -279,3 +283,11 @@ def test_things_that_a_note_records_belong_to_it() -> None:
         "Norway gave Moldova 10 bridges. Leaving out 2 old pumps, this entry records 8 bridges."
     )
     assert [str(i.quantity.low) for i in claim.items if i.quantity] == ["10", "8"]
+
+
+def test_a_sum_behind_another_ones_fund_is_not_paid_by_that_fund() -> None:
+    text = (
+        "Norway gives Moldova €20 million: €5 million for mines under the United Nations "
+        "Development Programme, €6 million for schools."
+    )
+    assert {ids(claim.donors) for claim in kept(text)} == {"NOR"}

@@ -44,7 +44,11 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
 
 
 #: Who is acted for is bound, whoever acts ("announced on behalf of the Norwegian government").
-_ACTED_FOR = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
+_ACTED_FOR = re.compile(
+    r"\bon\s+behalf\s+of\s+"
+    r"(?:the\s+|(?:(?:government|people)\s+and\s+)?(?:government|people)\s+of\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def _rival(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:

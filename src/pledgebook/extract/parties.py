@@ -17,13 +17,26 @@ from pledgebook.model.values import Actor
 from pledgebook.model.vocabulary import ActorType
 from pledgebook.resolve.mentions import ActorMention
 
-_FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?<!led )(?<!raised )(?<!run )(?<!hosted )(?<!organised )(?<!organized )(?<!managed )"
+    r"(?<!headed )(?<!administered )(?<!initiated )(?<!launched )(?<!coordinated )(?<!operated )(?<!chaired )"
+    r"(?<!implemented )(?<!attacked )(?<!invaded )(?<!damaged )(?<!occupied )(?<!fund )"
+    r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$",
+    re.IGNORECASE,
+)
 #: Somebody who acts for another binds that other: "signed on behalf of the Norwegian government".
-_BEHALF = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+|government\s+of\s+)*$", re.IGNORECASE)
+_BEHALF = re.compile(
+    r"\bon\s+behalf\s+of\s+"
+    r"(?:the\s+|(?:(?:government|people)\s+and\s+)?(?:government|people)\s+of\s+)*$",
+    re.IGNORECASE,
+)
 _BEFORE_SUM = re.compile(
     r"(?:[\s,:|–-]|with|together|another|a further|an additional)*", re.IGNORECASE
 )
 _OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
+_HANGS_ON = re.compile(
+    r"\b(?:under|through|via|by|with|to|for|in|at|of)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"\s*(?:,|\b(?:who|which|that|meeting|gathered|led)\b)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
@@ -140,7 +153,10 @@ def directly_before(page: Page, sentence: Span, thing: Span) -> list[ActorMentio
     limit = thing.start
     for mention in reversed(page.actors.within(Span(sentence.start, thing.start))):
         gap = page.text[mention.span.end : limit]
+        before = page.text[max(sentence.start, mention.span.start - 20) : mention.span.start]
         fits = _BEFORE_SUM.fullmatch(gap) if not found else _AND.fullmatch(gap)
+        if "," in gap and _HANGS_ON.search(before):  # "€5m under the UNDP, €6m for mines"
+            break
         if not fits or mention.naming not in ("name", "office", "person"):
             break
         found.append(mention)

@@ -149,6 +149,8 @@ def _early(
         return None
     if after is None and not scale and names_a_standard(found, number, before):
         return None
+    if _is_unit(found, number, value) or _is_taken(found, index, before):
+        return None
     factor = scale_factor(found, number)
     if factor == 1 and before.scale == 1 and number.kind == "digits":
         start, factor = _scale_ahead(found, before)
@@ -162,6 +164,23 @@ def _early(
     elif not scale:
         end = _with_dash(found, end)
     return Piece(start, end, value, index, factor, currency, vague=number.kind == "vague")
+
+
+def _is_unit(found: Found, number: Number, value: Decimal) -> bool:
+    """Say whether a magnitude behind a currency is what a table counts in: "CAD million"."""
+    alone = number.kind == "words" and value == scale_factor(found, number)
+    return alone and not found.low.startswith(("a", "one", "half"), number.start)
+
+
+def _is_taken(found: Found, index: int, before: Printed) -> bool:
+    """Say whether a currency belongs to the sum before it: "its 1.4 billion SEK 2023 package"."""
+    if index == 0:
+        return False
+    earlier = found.numbers[index - 1]
+    gap = found.low[earlier.end : before.start]
+    if earlier.kind != "digits" or earlier.end == earlier.figure_end or gap.strip(" \u00a0-"):
+        return False
+    return currency_before(found.text, found.low, earlier.start) is None
 
 
 def _is_code(found: Found, number: Number, before: Printed) -> bool:
