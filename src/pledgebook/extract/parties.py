@@ -19,8 +19,8 @@ from pledgebook.resolve.mentions import ActorMention
 
 _FROM = re.compile(
     r"(?<!led )(?<!raised )(?<!run )(?<!hosted )(?<!organised )(?<!organized )(?<!managed )"
-    r"(?<!headed )(?<!administered )(?<!initiated )(?<!launched )(?<!coordinated )(?<!operated )(?<!chaired )"
-    r"(?<!implemented )(?<!attacked )(?<!invaded )(?<!damaged )(?<!occupied )(?<!fund )"
+    r"(?<!headed )(?<!administered )(?<!initiated )(?<!launched )(?<!coordinated )"
+    r"(?<!operated )(?<!chaired )(?<!implemented )(?<!attacked )(?<!invaded )(?<!damaged )(?<!occupied )(?<!fund )"
     r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$",
     re.IGNORECASE,
 )
