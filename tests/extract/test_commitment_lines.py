@@ -154,9 +154,9 @@ PARTIES = [
     ("The foreign ministry of Norway said that it would send $5 million to Moldova.", "NOR", "MDA"),
     ("On a visit to Poland, Norway's minister announced $5 million for Moldova.", "NOR", "MDA"),
     ("Germany pledged €30 million at the conference.", "DEU", ""),
-    ("Switzerland's State Secretariat for Trade commits CHF 10 million to Moldova.", "CHE", "MDA"),
+    ("Switzerland's State Secretariat for Energy commits CHF 10 million to Moldova.", "CHE", "MDA"),
     ("Latvia gave EUR 35 million to the scheme raised by the Czech Republic.", "LVA", ""),
-    ("A minister announced $56 million on behalf of the government and people of Taiwan.",
+    ("A minister announced $56 million in aid on behalf of the government and people of Taiwan.",
      "TWN", ""),
     ("USAID is providing $5 million to this initiative in eight countries.", "USA", ""),
 ]  # fmt: skip

@@ -32,6 +32,8 @@ def _newness(case: Case, thing: Cited) -> Iterator[str]:
         return
     cited = " ".join(words.quote for words in case.words("newness"))
     fresh, old = _found("fresh_cited", cited), _found("old_cited", cited)
+    if newness == "restated" and fresh is None and _elsewhere(case, thing):
+        return  # "a new package of €20m. This entry records €5m of it": told as background
     if fresh is None and old is None:
         fresh, old = _beside(case, thing, "fresh"), _beside(case, thing, "old")
     if fresh is None and old is None:
@@ -40,6 +42,13 @@ def _newness(case: Case, thing: Cited) -> Iterator[str]:
         yield f"newness: the words {shown(fresh)} tell new money, the claim says restated"
     elif newness != "restated" and old is not None and fresh is None:
         yield f"newness: the words {shown(old)} tell old money, the claim says {newness}"
+
+
+def _elsewhere(case: Case, thing: Cited) -> bool:
+    """Say whether the words that tell the age of a sum all stand outside its own part."""
+    start, end = _alone(case, thing)
+    spans = [words.span for words in case.words("newness") if words.place == "text"]
+    return bool(spans) and all(span.end <= start or span.start >= end for span in spans)
 
 
 def _found(key: str, words: str) -> str | None:

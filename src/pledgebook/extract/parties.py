@@ -20,7 +20,8 @@ from pledgebook.resolve.mentions import ActorMention
 _FROM = re.compile(
     r"(?<!led )(?<!raised )(?<!run )(?<!hosted )(?<!organised )(?<!organized )(?<!managed )"
     r"(?<!headed )(?<!administered )(?<!initiated )(?<!launched )(?<!coordinated )"
-    r"(?<!operated )(?<!chaired )(?<!implemented )(?<!attacked )(?<!invaded )(?<!damaged )(?<!occupied )(?<!fund )"
+    r"(?<!operated )(?<!chaired )(?<!implemented )(?<!attacked )(?<!invaded )"
+    r"(?<!damaged )(?<!occupied )(?<!fund )"
     r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$",
     re.IGNORECASE,
 )

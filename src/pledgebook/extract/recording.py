@@ -25,8 +25,8 @@ _BACK = 160
 _AHEAD = 240
 #: A label that opens a note, with what kind of sum it stands for.
 _LABEL = re.compile(
-    r"\s*(?P<label>[^.:;!?\n]{5,160}\b(?:commitment|allocation|package|tranche|instal+ment|component|part"
-    r"|contribution|portion))\s*:\s",
+    r"\s*[^.:;!?\n]{5,160}\b(?P<kind>commitment|allocation|package|tranche|instal+ment|component|part"
+    r"|contribution|portion)\s*:\s",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.;!?](?=\s|$)")
@@ -101,7 +101,7 @@ def _labelled(page: Page, first: Span) -> dict[Span, Span]:
         return {}
     label = _LABEL.match(page.text)
     inside = label is not None and first.end <= label.end()
-    return {first: Span(*label.span("label"))} if label is not None and inside else {}
+    return {first: Span(*label.span("kind"))} if label is not None and inside else {}
 
 
 def _clause_end(page: Page, match: re.Match[str]) -> int:
