@@ -10,6 +10,7 @@
 # make bench-values     the value readers beside other libraries, same texts
 # make bench-grounding  the gate beside other libraries' grounding, same proposals
 # make bench-ledger     speed and memory of the book, on SQLite and PostgreSQL
+# make bench-totals     speed of an import of the tracker's size, and of totals
 # make faults     writers killed, full disks, two writers: what the book keeps, in figures
 # make lock   versions and hashes of every dependency
 # make clean  remove the environments and what the demo wrote
@@ -21,7 +22,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 export PYTHONUTF8 = 1
 
-.PHONY: demo test check lint types contracts quality floors bench bench-values bench-grounding bench-ledger faults lock clean
+.PHONY: demo test check lint types contracts quality floors bench bench-values bench-grounding bench-ledger bench-totals faults lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/pledgebook demo $(if $(OUT),--out $(OUT))
@@ -61,6 +62,9 @@ bench-grounding: $(PEERS)/.peers
 
 bench-ledger: $(VENV)/.dev
 	$(BIN)/python bench/ledger.py
+
+bench-totals: $(VENV)/.dev
+	$(BIN)/python bench/totals.py
 
 faults: $(VENV)/.dev
 	PYTHONPATH=tests/ledger:tests/reconcile $(BIN)/python bench/faults.py

@@ -32,7 +32,7 @@ from pledgebook.exchange.kiel_release.sheets import (
 from pledgebook.exchange.leaf_values import Readers
 from pledgebook.exchange.table_files import LARGEST_FILE
 from pledgebook.exchange.table_import import TableRead
-from pledgebook.exchange.xlsx_table import is_workbook, open_workbook, sheet_table
+from pledgebook.exchange.xlsx_table import Stray, is_workbook, open_workbook, sheet_table
 from pledgebook.model.datasets import TERMS_MADE_BY, ReleaseTerms
 from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Document, Reading, Sighting, Snapshot
@@ -110,12 +110,13 @@ def read_release(
     book = open_workbook(raw, file)
     main = _main_sheet(book, file)
     table = TableRead(file=file, sheet=main.title)
-    rows = list(sheet_table(main, file).rows)
+    stray: Stray = {}
+    rows = list(sheet_table(main, file, stray).rows)
     columns, body = _headed(rows, file)
     sides = side_sheets(book, raw)
     where = _where(book, raw, table, sides, columns, body, asked or Asked())
     found = _read_rows(where, columns, body, readers, table)
-    _note_blanks(main, columns, table)
+    _note_blanks(stray, columns, table)
     return _completed(found, table, where, columns, sides, asked or Asked(), raw)
 
 
@@ -198,16 +199,15 @@ def _read_rows(
     return with_wholes(found)
 
 
-def _note_blanks(main: Any, columns: Columns, table: TableRead) -> None:
-    """Tell cells of the aid type that the tracker's own sums miss, since a blank ends them."""
-    place = columns.at["aid_type"] + 1
-    cells = main.iter_rows(min_col=place, max_col=place, values_only=True)
-    for number, (value,) in enumerate(cells, start=1):
-        if isinstance(value, str) and value != value.strip() and number > 1:
+def _note_blanks(stray: Stray, columns: Columns, table: TableRead) -> None:
+    """Tell cells of the aid type that the tracker's own sums miss, since a blank is beside them."""
+    place = columns.at["aid_type"]
+    for (number, column), words in stray.items():
+        if column == place and number > 1 and words.strip():
             table.problems.append(
                 Problem(
                     code="blank-beside-word",
-                    message=f"column {columns.names[place - 1]!r}: {value!r} is read without its "
+                    message=f"column {columns.names[place]!r}: {words!r} is read without its "
                     "blank; sums by the exact word, as in the workbook's own summary, miss it",
                     where=table.place(number),
                 )

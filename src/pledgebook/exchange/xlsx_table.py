@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -20,6 +20,8 @@ from pledgebook.model.plain import decimal_text
 LARGEST_UNPACKED = 400_000_000
 #: Widest sheet that is taken; the widest tracker sheet we know has 60 columns.
 MOST_COLUMNS = 2_000
+#: Words with blanks beside them, by row and column.
+Stray = dict[tuple[int, int], str]
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -46,10 +48,14 @@ def open_workbook(raw: bytes, file: str) -> Any:
         raise ExchangeError(f"{file}: the workbook is damaged ({_short(error)})") from error
 
 
-def sheet_table(sheet: Any, file: str) -> Table:
-    """Give the table of one sheet of an open workbook."""
+def sheet_table(sheet: Any, file: str, stray: Stray | None = None) -> Table:
+    """Give the table of one sheet of an open workbook.
+
+    ``stray`` gathers the cells whose words have blanks beside them, which a table has no more:
+    by row and column (from 0).
+    """
     table = Table(file=file, sheet=sheet.title, rows=iter(()))
-    table.rows = _rows(sheet, table)
+    table.rows = _rows(sheet, table, stray)
     return table
 
 
@@ -93,7 +99,7 @@ def _sheet(book: Any, file: str, wanted: str | None) -> Any:
     return sheets[wanted.strip()]
 
 
-def _rows(sheet: Any, table: Table) -> Iterator[Row]:
+def _rows(sheet: Any, table: Table, stray: Stray | None = None) -> Iterator[Row]:
     sheet.reset_dimensions()  # what a file says of its own size is not relied on
     number = 0
     try:
@@ -102,6 +108,8 @@ def _rows(sheet: Any, table: Table) -> Iterator[Row]:
                 raise ExchangeError(
                     f"{table.place(number)}: {len(values):,} columns, over {MOST_COLUMNS:,}"
                 )
+            if stray is not None:
+                stray.update(((number, n), words) for n, words in _with_blanks(values))
             yield Row(number, tuple(map(cell_of, values)))
     except ExchangeError:
         raise
@@ -109,6 +117,12 @@ def _rows(sheet: Any, table: Table) -> Iterator[Row]:
         raise ExchangeError(
             f"{table.place(number + 1)}: the sheet is damaged ({_short(error)})"
         ) from error
+
+
+def _with_blanks(values: Sequence[object]) -> Iterator[tuple[int, str]]:
+    for place, value in enumerate(values):
+        if isinstance(value, str) and value and (value[0].isspace() or value[-1].isspace()):
+            yield place, value
 
 
 def cell_of(value: object) -> Cell:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from pledgebook.model.claims import CONTRACT_VERSION, KINDS, Claim
+from pledgebook.model.decoding import decoder
 from pledgebook.model.plain import evidence_to_json, to_json
 from pledgebook.model.spans import Evidence
 
@@ -49,12 +50,19 @@ def claim_from_json(data: Mapping[str, Any]) -> Claim:
     if data.get("v", CONTRACT_VERSION) != CONTRACT_VERSION:
         message = f"v: version {data.get('v')!r} is not {CONTRACT_VERSION}"
         raise RecordError(message)
-    claim: Claim = _object(
-        KINDS[kind], {k: v for k, v in data.items() if k not in ("v", "kind", "id")}, ""
-    )
+    claim = _read(KINDS[kind], data)
     if data.get("id") not in (None, claim.id):
         message = f"id: {data.get('id')} is not the id of these values ({claim.id})"
         raise RecordError(message)
+    return claim
+
+
+def _read(cls: type[Claim], data: Mapping[str, Any]) -> Claim:
+    """Read the fields fast; what does not fit is read again, to say which field and why."""
+    try:
+        claim: Claim = decoder(cls)(data)
+    except Exception:  # noqa: BLE001 - whatever it is, the slow reading tells it in words
+        claim = _object(cls, {k: v for k, v in data.items() if k not in ("v", "kind", "id")}, "")
     return claim
 
 

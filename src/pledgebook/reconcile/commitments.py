@@ -22,7 +22,7 @@ from pledgebook.reconcile.matching import (
     within_days,
 )
 from pledgebook.reconcile.money import SameSum, bands, figure, same_amount
-from pledgebook.reconcile.releases import record_keys, record_match, same_series
+from pledgebook.reconcile.releases import listed, looked_for, record_match, same_series
 from pledgebook.reconcile.stages import is_later, moved
 from pledgebook.reconcile.words import content_words, likeness
 
@@ -43,8 +43,15 @@ class Commitments:
     """Compares commitments."""
 
     def keys(self, claim: Commitment) -> Iterator[Hashable]:
+        """The blocks of its values, and of the record of a data set that it is."""
+        return listed(claim, self._keys(claim))
+
+    def sought(self, claim: Commitment) -> Iterator[Hashable]:
+        """The same blocks, with the neighbouring bands and weeks."""
+        return looked_for(claim, self._sought(claim))
+
+    def _keys(self, claim: Commitment) -> Iterator[Hashable]:
         """Per donor, and for claims without one: what is exact at any time, the rest by weeks."""
-        yield from record_keys(claim)
         for donor in (*sorted(actor_ids(claim.donors)), _ANY):
             for amount in _printed(claim.amount):
                 for currency in (amount.currency, _ANY):
@@ -53,9 +60,7 @@ class Commitments:
             yield from product([donor], sorted(item_names(claim.items), key=sorted))
             yield from product([donor], _told_words(claim), weeks(claim))
 
-    def sought(self, claim: Commitment) -> Iterator[Hashable]:
-        """The same blocks, with the neighbouring bands and weeks."""
-        yield from record_keys(claim)
+    def _sought(self, claim: Commitment) -> Iterator[Hashable]:
         for donor in sorted(actor_ids(claim.donors)) or [_ANY]:
             for amount in _printed(claim.amount):
                 near = range(bands(amount).start - 1, bands(amount).stop + 1)

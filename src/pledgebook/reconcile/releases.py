@@ -6,7 +6,7 @@ releases is one thing, however much its values changed: the newer release restat
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from pledgebook.model.claims import Claim, Commitment
@@ -40,11 +40,36 @@ def record_of(claim: Claim) -> DatasetRecord | None:
     return None if claim.source.record is None else _parsed(claim.source.record)
 
 
-def record_keys(claim: Claim) -> Iterator[Hashable]:
-    """Block of a record: its series and id, whatever the release."""
+#: Marks the blocks of records, beside those of other claims.
+_RECORD = "of a record"
+
+
+def listed(claim: Claim, keys: Iterable[Hashable]) -> Iterator[Hashable]:
+    """Give the blocks under which a claim is listed, from those of its values.
+
+    Records have blocks of their own: a table of thousands of rows is not compared row by row.
+    """
+    record = record_of(claim)
+    if record is None:
+        yield from keys
+        return
+    yield _RECORD, record.series, record.id
+    for key in keys:
+        yield _RECORD, key
+
+
+def looked_for(claim: Claim, keys: Iterable[Hashable]) -> Iterator[Hashable]:
+    """Give the blocks in which a claim looks for others, from those of its values.
+
+    A record looks for its own in other releases, and for what is no record; others look for both.
+    """
     record = record_of(claim)
     if record is not None:
-        yield "record", record.series, record.id
+        yield _RECORD, record.series, record.id
+    for key in keys:
+        yield key
+        if record is None:
+            yield _RECORD, key
 
 
 def same_series(one: Claim, other: Claim) -> bool:
