@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.drafts import Draft, Thing
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import BENEFICIARIES
@@ -25,6 +26,10 @@ _FIRM = frozenset({"firm", "intended", "conditional"})
 _AID_PACKAGE = re.compile(
     r"\b(?:military|humanitarian|security|medical)\s+(?:aid|assistance|support)\b", re.IGNORECASE
 )
+#: Giver and receiver.
+_BOTH = 2
+#: How far from a verb of handing over its goods may stand, in code points.
+_NEAR = 90
 _WORD = re.compile(r"[A-Za-z][\w-]{3,}")
 #: More aid of a kind that a verb hands over: "additional military assistance", "further aid".
 MORE_AID = re.compile(
@@ -51,15 +56,35 @@ _DEEP = 5
 
 def names_goods(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence names goods and anybody who may give or get them."""
-    if not page.actors.within(sentence):
+    actors = {mention.actor.id for mention in page.actors.within(sentence)}
+    if not actors or (page.from_office and len(actors) < _BOTH):  # an office tells of home
         return False
-    if any_of("acts", "goods").search(page.text, sentence.start, sentence.end) is not None:
+    for goods in any_of("acts", "goods").finditer(page.text, sentence.start, sentence.end):
+        start = max(sentence.start, goods.start() - _NEAR)
+        if _giving().search(page.text, start, min(sentence.end, goods.end() + _NEAR)):
+            return True
+    verbs = any_of("acts", "handing_verbs").finditer(page.text, sentence.start, sentence.end)
+    return any(_goods_near(page, sentence, Span(*verb.span())) for verb in verbs)
+
+
+@cache
+def _giving() -> re.Pattern[str]:
+    """Forms of the verbs whose object is given."""
+    words = sorted((w for w, c in verb_classes("acts").items() if c in _GIVING), key=len)
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, reversed(words)))})(?![\w-])", re.IGNORECASE
+    )
+
+
+def _goods_near(page: Page, sentence: Span, verb: Span) -> bool:
+    """Say whether goods or more aid stand near a verb of handing over."""
+    start, end = max(sentence.start, verb.start - _NEAR), min(sentence.end, verb.end + _NEAR)
+    if MORE_AID.search(page.text, verb.end, end) is not None:
         return True
-    if any_of("acts", "transfer_verbs").search(page.text, sentence.start, sentence.end) is None:
-        return False
-    words = _WORD.finditer(page.text, sentence.start, sentence.end)
-    return MORE_AID.search(page.text, sentence.start, sentence.end) is not None or any(
-        is_listed(word.group().lower()) for word in words
+    words = (w.group().lower() for w in _WORD.finditer(page.text, start, end))
+    lists = load("acts")
+    return any(
+        is_listed(w) and w not in lists["containers"] and w not in lists["trainees"] for w in words
     )
 
 

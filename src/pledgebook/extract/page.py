@@ -89,6 +89,11 @@ class Page:
         """States, organisations, persons and groups."""
         return SpanIndex(find_actors(self.text, self.published), lambda mention: mention.span)
 
+    @cached_property
+    def from_office(self) -> bool:
+        """Say whether a state's office or an organisation publishes the text, and no newspaper."""
+        return bool(find_actors(self.source.publisher or "", self.published))
+
     def sentence_of(self, span: Span) -> Span:
         """Give the sentence or sentences that ``span`` stands in; itself where none does."""
         found = self.sentences.touching(span)

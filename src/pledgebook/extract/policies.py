@@ -20,10 +20,13 @@ from pledgebook.model.spans import Span
 POLICY = "policy"
 #: Forms of verbs by which somebody binds themselves to an act.
 _BINDING = re.compile(
+    r"(?<!is )(?<!are )(?<!remain )(?<!remains )(?<!be )(?<!being )"
     r"\b(?:agree[sd]?|agreeing|commit(?:s|ted|ting)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?"
     r"|undert(?:ook|akes?|aken))\s+(?:to|that)\b",
     re.IGNORECASE,
 )
+#: Whoever is bound, and whoever it is done for.
+_PARTIES = 2
 _BIND = frozenset({"agree", "commit", "pledge", "promise", "vow", "undertake"})
 #: A name of something that is to be set up: capitals in a row before what it is.
 _NAMED = re.compile(r"\b[A-Z][\w-]+(?:\s+(?:(?:for|of|and|on)\s+)?[A-Z][\w-]+)+\b|\b[345]G\b")
@@ -31,9 +34,10 @@ _NAMED = re.compile(r"\b[A-Z][\w-]+(?:\s+(?:(?:for|of|and|on)\s+)?[A-Z][\w-]+)+\
 
 def names_policy(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may tell of somebody bound to an act."""
-    return bool(page.actors.within(sentence)) and (
-        _BINDING.search(page.text, sentence.start, sentence.end) is not None
-    )
+    binding = _BINDING.search(page.text, sentence.start, sentence.end)
+    if binding is None or len({m.actor.id for m in page.actors.within(sentence)}) < _PARTIES:
+        return False
+    return _definite(page, Span(binding.end(), sentence.end))
 
 
 def policies(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act], Span]]:

@@ -14,17 +14,24 @@ from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 
 #: Cheap sign that a sentence may tell of such a gift.
-_SIGN = re.compile(
-    r"\b(?:train(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|participat(?:e|es|ed|ing)\s+in|join(?:s|ed|ing)?"
-    r"|take\s+part\s+in|taking\s+part\s+in)\b",
-    re.IGNORECASE,
-)
+_SIGN = re.compile(r"\b(?:train(?:s|ed|ing)?|contribut(?:e|es|ed|ing)\s+to)\b", re.IGNORECASE)
+#: How far behind the verb those trained, or the fund, may stand.
+_NEAR = 90
+_WORD = re.compile(r"[a-z]+")
 
 
 def names_service(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may tell of training or of a share in a joint fund."""
-    return bool(page.actors.within(sentence)) and (
-        _SIGN.search(page.text, sentence.start, sentence.end) is not None
+    if not page.actors.within(sentence):
+        return False
+    lists = load("acts")
+    known = frozenset((*lists["trainees"], *lists["schemes"]))
+    return any(
+        word in known
+        for sign in _SIGN.finditer(page.text, sentence.start, sentence.end)
+        for word in _WORD.findall(
+            page.text[sign.end() : min(sentence.end, sign.end() + _NEAR)].lower()
+        )
     )
 
 
