@@ -99,6 +99,14 @@ def test_what_a_link_keeps_of_other_workbooks_is_read() -> None:
     assert dict(found.terms.counted_under) == {"org:eib": "org:eu"}
 
 
+def test_a_list_of_donors_elsewhere_in_the_summary_is_not_read_as_its_rows() -> None:
+    cells = {"X9": "Slovenia", **CACHED[0][1], "X12": "Norway"}
+    found = read(late(eu_rows(), cached=[("Country Summary (€)", cells), CACHED[1]]))
+    sums = {(c.donor, c.aid_type, c.measure): c.eur for c in found.summary}
+    assert sums["SVN", "humanitarian", "allocation"] == 2 * MILLION
+    assert len(sums) == 12
+
+
 def test_a_blank_that_keeps_rows_out_of_the_release_s_sums_is_told() -> None:
     found = read(late(eu_rows(), cached=CACHED))
     told = [(p.code, p.where) for p in found.table.problems]
@@ -332,3 +340,13 @@ def _all(found: kiel_totals.Score, cells: int) -> None:
     assert (found.cells, found.right) == (cells, cells)
     assert found.held == found.held_right > 0
     assert found.largest < 1
+
+
+def test_a_figure_s_page_shows_the_words_of_its_cells(tmp_path: Path) -> None:
+    long = "A gift that is told at length. " * 80
+    add(tmp_path, "release7.xlsx", early([row("NOM1", "Norway", total=5, total_eur=5, words=long)]))
+    pledgebook("publish", str(tmp_path / "site"), "--book", str(tmp_path / "b.db"))
+    (page,) = (tmp_path / "site" / "entries").glob("*.html")
+    shown = page.read_text("utf-8")
+    assert "Words not shown" not in shown
+    assert "Total: <mark" in shown

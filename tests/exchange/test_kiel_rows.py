@@ -94,7 +94,13 @@ def test_what_the_row_links_to_are_sightings_of_the_row() -> None:
     seen = found.rows[0].seen
     assert [s.url for s in seen] == ["https://example.org/a", "https://example.org/b."]
     assert {s.snapshot for s in seen} == {found.rows[0].document.snapshot.id}
-    assert {s.grade for s in seen} == {"official"}
+    assert {(s.grade, s.rights) for s in seen} == {("official", "excerpt")}
+
+
+def test_the_sentence_of_a_claim_is_the_row_s_explanation() -> None:
+    found = read(late([row("NOM1", "Norway", total=5, total_eur=5, words="Tents, says Oslo.")]))
+    (claim,) = claims(found)
+    assert claim.sentence.of(found.rows[0].document.snapshot.text) == "Tents, says Oslo."
 
 
 DATES = [

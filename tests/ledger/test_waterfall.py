@@ -55,9 +55,10 @@ def steps(view: Folded, where: dict[str, str] | None = None, **query: Any) -> di
     return {step.name: step for step in waterfall(view, asked, where or {})}
 
 
-def seen_at(source: Text, places: int, rights: Any = "excerpt") -> dict[str, Any]:
+def seen_at(source: Text, places: int, publisher: str | None = "P") -> dict[str, Any]:
     name = source.commitment().source.id
-    return {name: tuple(Sighting(snapshot=name, ref=f"{n}", rights=rights) for n in range(places))}
+    seen = (Sighting(snapshot=name, ref=f"{n}", publisher=publisher) for n in range(places))
+    return {name: tuple(seen)}
 
 
 def test_each_figure_leaves_at_its_step() -> None:
@@ -89,7 +90,7 @@ def test_each_figure_leaves_at_its_step() -> None:
 def test_an_address_that_a_row_only_names_is_no_reprint() -> None:
     first = text("One.")
     claims: list[Claim] = [first.commitment(amount=amount("5", "EUR"))]
-    assert "reprint" not in steps(Folded(claims, seen_at(first, 3, "metadata")))
+    assert "reprint" not in steps(Folded(claims, seen_at(first, 3, None)))
 
 
 def test_only_what_is_asked_for_is_on_the_way() -> None:

@@ -101,13 +101,14 @@ def _kind(entry: Entry, before: Sequence[Claim], after: Sequence[Claim]) -> tupl
     if not before or not after:
         return ("new" if after else "gone"), ""
     old, new = {claim.id for claim in before}, {claim.id for claim in after}
+    stages = {claim.id: getattr(claim, "stage", None) for claim in entry.claims}
     told = [
-        (_KINDS.get(relation.relation, "same"), relation.reason)
-        for relation in entry.relations
-        if relation.claim in new and relation.other in old
+        (_ORDER.index(_KINDS.get(r.relation, "same")), stages[r.claim] != stages[r.other], r.reason)
+        for r in entry.relations
+        if r.claim in new and r.other in old
     ]
-    kind, reason = min(told, key=lambda one: _ORDER.index(one[0]), default=("same", ""))
-    return kind, "" if kind == "same" else reason
+    order, _, reason = min(told, default=(_ORDER.index("same"), False, ""))
+    return _ORDER[order], "" if _ORDER[order] == "same" else reason
 
 
 def _sum(claims: Sequence[Claim]) -> Amount | None:

@@ -197,4 +197,4 @@ def _worth(entry: Entry, claim: Commitment, found: Tally) -> Counted | None:
 
 def _places(sightings: tuple[Sighting, ...]) -> int:
     """Places where the text itself was read; an address that a row only names is none."""
-    return sum(sighting.rights != "metadata" for sighting in sightings)
+    return sum(bool(s.publisher or s.published or s.retrieved or s.raw_digest) for s in sightings)

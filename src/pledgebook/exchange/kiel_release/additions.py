@@ -46,8 +46,12 @@ class Additions:
     eur: dict[str, Decimal] = field(default_factory=dict)
 
     def completed(self, claim: Commitment, part: str) -> Commitment:
-        """Add the announcement, and for a sum what the row converts it to."""
-        full = self._dated(claim)
+        """Add the announcement, and for a sum what the row converts it to.
+
+        The sentence of the claim is the row's explanation, where it has one.
+        """
+        told = self._found("explanation")
+        full = self._dated(claim if told is None else dataclasses.replace(claim, sentence=told[1]))
         full = self._converted(full, part) if part in FIGURES else full
         refused = [e.field for e in full.evidence if not _borne(full, e)]
         if refused:

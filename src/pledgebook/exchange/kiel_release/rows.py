@@ -188,7 +188,6 @@ class RowReader:
                 ref=url,
                 url=url,
                 grade="official" if official else "media",
-                rights="metadata",
             )
 
     def _note_twice(self, row: Row, first: int, *, counted: bool) -> None:

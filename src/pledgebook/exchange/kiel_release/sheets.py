@@ -95,14 +95,15 @@ def summary_in(sheet: Sheet, donors: Mapping[str, str]) -> Iterator[SummaryCell]
 
 
 def _names(sheet: Sheet, donors: Mapping[str, str]) -> dict[int, str]:
-    """Rows that name a donor of the main sheet; each is taken once."""
-    found: dict[int, str] = {}
-    for row, cells in sheet.items():
-        named = (donors[w] for words in cells.values() if (w := plain(words)) in donors)
-        donor = next(named, None)
-        if donor is not None and donor not in found.values():
-            found[row] = donor
-    return found
+    """Rows that name a donor of the main sheet, each once, in the column that names most."""
+    named: dict[str, dict[int, str]] = {}
+    for row, cells in sorted(sheet.items()):
+        for column, words in cells.items():
+            donor = donors.get(plain(words))
+            rows = named.setdefault(column, {})
+            if donor is not None and donor not in rows.values():
+                rows[row] = donor
+    return max(named.values(), key=len, default={})
 
 
 def _columns(sheet: Sheet) -> dict[tuple[str, str], str]:
