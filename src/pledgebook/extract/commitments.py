@@ -132,6 +132,8 @@ def _things_only(
 ) -> Iterator[Draft]:
     """One commitment per act whose objects are things without a sum."""
     noun = any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
+    if any_of("acts", "no_policy").search(page.text, sentence.start, sentence.end):
+        noun = None  # a shipment under sanctions is trade
     for chain, members in _by_act(syntax, things):
         if not chain and noun is None:
             gone_on = _gone_on(page, syntax, sentence, finder, members)

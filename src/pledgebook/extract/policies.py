@@ -25,9 +25,9 @@ _BINDING = re.compile(
     r"|undert(?:ook|akes?|aken))\s+(?:to|that)\b",
     re.IGNORECASE,
 )
-#: Whoever is bound, and whoever it is done for.
-_PARTIES = 2
 _BIND = frozenset({"agree", "commit", "pledge", "promise", "vow", "undertake"})
+#: A figure of its own ("to 15,500"), no year and no part of a name.
+_FIGURE = re.compile(r"(?<![\w.-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w-])")
 #: A name of something that is to be set up: capitals in a row before what it is.
 _NAMED = re.compile(r"\b[A-Z][\w-]+(?:\s+(?:(?:for|of|and|on)\s+)?[A-Z][\w-]+)+\b|\b[345]G\b")
 
@@ -35,7 +35,7 @@ _NAMED = re.compile(r"\b[A-Z][\w-]+(?:\s+(?:(?:for|of|and|on)\s+)?[A-Z][\w-]+)+\
 def names_policy(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may tell of somebody bound to an act."""
     binding = _BINDING.search(page.text, sentence.start, sentence.end)
-    if binding is None or len({m.actor.id for m in page.actors.within(sentence)}) < _PARTIES:
+    if binding is None or not page.actors.within(sentence):
         return False
     return _definite(page, Span(binding.end(), sentence.end))
 
@@ -70,7 +70,8 @@ def _what(syntax: Syntax, verb: int) -> int | None:
 
 def _definite(page: Page, words: Span) -> bool:
     """Say whether words tell of an act that can be checked: a count, a day, something named."""
-    counted = bool(page.quantities.within(words))
+    counted = _FIGURE.search(page.text, words.start, words.end) is not None
+    counted = counted or bool(page.quantities.within(words))
     dated = any(m.end is not None for m in page.dates.within(words))
     actors = page.actors.within(words)
     named = any(

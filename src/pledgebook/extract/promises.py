@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from pledgebook.extract.ages import aid_amounts
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.homeland import Homeland, unsaid
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import is_role
+
+_WORTH = re.compile(
+    r"\bworth\s+(?:(?:more|over|about|some|around|than|nearly|up|to)\s+){0,3}$", re.IGNORECASE
+)
 
 
 def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroad: bool) -> bool:
@@ -40,12 +46,25 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
 
 def _is_silent(page: Page, home: Homeland, draft: Draft, *, part: bool) -> bool:
     """Say whether the words of a sentence make nobody a giver and nothing aid."""
+    if home.known and unsaid(draft) and _worth_of_goods(page, draft):
+        return True
     aid = names_aid(page, draft)
     if part or aid or _worth(page, draft):
         return False
     if home.known and draft.stage[1] is None and unsaid(draft):
         return True
     return from_context_only(page, draft) and not (handed(draft) or home.tells_of_own_act(draft))
+
+
+def _worth_of_goods(page: Page, draft: Draft) -> bool:
+    """Say whether a sum is what things are worth that a sentence with a verb does not give.
+
+    "Oil worth $8 million went to Peru": no act of giving governs the sum.
+    """
+    if draft.money is None or draft.stage[1] is not None or draft.headline:
+        return False
+    before = page.text[draft.sentence.start : draft.money.span.start]
+    return _WORTH.search(before) is not None
 
 
 def from_context_only(page: Page, draft: Draft) -> bool:
