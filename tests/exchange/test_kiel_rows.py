@@ -176,7 +176,12 @@ def test_rows_with_the_same_words_count_as_the_tracker_counts_them() -> None:
     same = row("NOM1", "Norway", total=5, total_eur=5)
     thing = row("NOM2", "Norway", item="tent")
     found = read(late([same, same, thing, thing]))
-    assert left(found) == [(3, None, "row-twice", False), (5, None, "row-twice", True)]
+    assert left(found) == []
+    assert [(p.code, p.where.rpartition("!")[2]) for p in found.table.problems] == [
+        ("row-twice", "3"),
+        ("row-twice", "5"),
+    ]
+    assert found.table.counts == {"taken": 3, "repeated": 1}
     assert len({one.document.snapshot.id for one in found.rows}) == 3
     assert [one.document.sighting.record for one in found.rows[:2]] == [
         "kiel-ukraine-support-tracker/18#NOM1",

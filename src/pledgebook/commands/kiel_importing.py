@@ -130,4 +130,5 @@ def _say_release(read: ReleaseRead) -> None:
 
 def _rows(read: ReleaseRead) -> str:
     counts = read.table.counts
-    return f"{counts['taken']} rows taken as {read.claims} claims, {counts['not_taken']} not taken"
+    words = f"{counts['taken']} rows taken as {read.claims} claims, {counts['not_taken']} not taken"
+    return words + (f", {counts['repeated']} repeated" if counts["repeated"] else "")

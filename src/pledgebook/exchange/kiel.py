@@ -191,9 +191,12 @@ def _read_rows(
         if row.empty:
             table.counts["empty"] += 1
             continue
+        before = len(reader.left)
         made = reader.read(row)
-        table.counts["not_taken" if made is None else "taken"] += 1
+        lost = any(left.whole for left in reader.left[before:])
+        table.counts["taken" if made else "not_taken" if lost else "repeated"] += 1
         found += [] if made is None else [made]
+    table.problems.extend(reader.repeated)
     table.left = reader.left
     table.columns = columns.names
     return with_wholes(found)

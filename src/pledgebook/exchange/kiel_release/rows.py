@@ -21,6 +21,7 @@ from pledgebook.exchange.row_text import FORM, RowText, row_text
 from pledgebook.exchange.table_import import NotTaken, source_of
 from pledgebook.model.claims import Commitment
 from pledgebook.model.datasets import DatasetRecord
+from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Document, Reading, Sighting, Snapshot
 
 
@@ -69,18 +70,22 @@ class Where:
 
 @dataclass(slots=True)
 class RowReader:
-    """Walks over the rows of one sheet; ``left`` gathers what was not taken."""
+    """Walks over the rows of one sheet.
+
+    ``left`` gathers what was not taken, ``repeated`` tells rows that repeat another.
+    """
 
     where: Where
     columns: Columns
     maps: Mapping[str, TableMap]
     readers: Readers
     left: list[NotTaken] = field(default_factory=list)
+    repeated: list[Problem] = field(default_factory=list)
     _ids: Counter[str] = field(default_factory=Counter)
     _texts: dict[str, int] = field(default_factory=dict)
 
     def read(self, row: Row) -> ReleaseRow | None:
-        """Make claims of a row; None where it is not taken, with the reason in ``left``."""
+        """Make claims of a row; None where it is not taken, for a reason that is kept."""
         text = row_text(self.columns.names, row.cells)
         figures = [name for name in FIGURES if self._told(text, name)]
         activity = self._told(text, "id")
@@ -191,10 +196,15 @@ class RowReader:
             )
 
     def _note_twice(self, row: Row, first: int, *, counted: bool) -> None:
-        rule = f"the same words as row {first}"
-        rule += "; its sum counts again, as the tracker counts it" if counted else ""
-        fault = Fault("", None, rule, "row-twice")
-        self._leave(row, [fault], whole=not counted)
+        """Tell a row that repeats another: its sum counts again, as the tracker counts it."""
+        became = "its sum counts again, as in the tracker" if counted else "it adds nothing"
+        self.repeated.append(
+            Problem(
+                code="row-twice",
+                message=f"the same words as row {first}; {became}",
+                where=f"{self.where.file}#{self.where.sheet}!{row.number}",
+            )
+        )
 
     def _leave(self, row: Row, faults: list[Fault], *, whole: bool) -> None:
         self.left.extend(
