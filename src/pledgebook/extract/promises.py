@@ -61,7 +61,7 @@ def _worth_of_goods(page: Page, draft: Draft) -> bool:
 
     "Oil worth $8 million went to Peru": no act of giving governs the sum.
     """
-    if draft.money is None or draft.stage[1] is not None or draft.headline:
+    if draft.money is None or draft.stage[1] is not None:
         return False
     before = page.text[draft.sentence.start : draft.money.span.start]
     return _WORTH.search(before) is not None
