@@ -7,6 +7,8 @@ beside the checkout is reported as such. ``make floors`` measures the same and r
 from __future__ import annotations
 
 import argparse
+import csv
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +18,9 @@ from quality_sets import SETS, figures_of, missing
 from shared_material import ROOT
 
 Row = tuple[str, str, str, str]
+
+#: The same figures where a release's manifest takes them from.
+RELEASED = ROOT / "src" / "pledgebook" / "exchange" / "resources" / "reader_quality.csv"
 
 
 def row_of(figure: floors.Figure, limits: floors.Floors) -> Row:
@@ -40,6 +45,14 @@ def markdown(found: list[Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def table(found: list[Row]) -> str:
+    """Write the figures as the table that goes into every release of a book."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerows([("set", "figure", "value", "floor"), *found])
+    return out.getvalue()
+
+
 def main() -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -56,6 +69,7 @@ def main() -> None:
         rows.extend(made)
     if given.write is not None:
         given.write.write_text(markdown(rows), encoding="utf-8")
+        RELEASED.write_text(table(rows), encoding="utf-8")
     if given.raise_floors:
         limits = floors.raised(figures, limits)
         floors.write(limits)

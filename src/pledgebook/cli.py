@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pledgebook import __version__
-from pledgebook.commands import decide_verbs, exchange_verbs, history_verbs, totals_verbs
+from pledgebook.commands import (
+    decide_verbs,
+    exchange_verbs,
+    history_verbs,
+    release_verbs,
+    totals_verbs,
+)
 from pledgebook.commands.finishing import finish
 from pledgebook.commands.options import AsOf, Book, KnownBy, TableOrJson, TableOrJsonl, clocks
 from pledgebook.commands.options import day as _date
@@ -29,6 +35,7 @@ app.add_typer(decide_verbs.app, name="decide")
 history_verbs.register(app)
 exchange_verbs.register(app)
 totals_verbs.register(app)
+release_verbs.register(app)
 
 
 Inputs = Annotated[
@@ -212,19 +219,33 @@ def serve(
 
 @app.command(epilog="Example: pledgebook verify --book demo.db --head 1204:9f2c…")
 def verify(
-    book: Book,
+    release: Annotated[
+        str | None,
+        typer.Argument(metavar="[RELEASE]", help="Folder of a release; needs no book."),
+    ] = None,
+    book: Annotated[
+        str | None,
+        typer.Option("--book", help="The book: a file, or postgresql://USER@HOST/DATABASE."),
+    ] = None,
     head: Annotated[
         str | None,
         typer.Option(
-            help="A head saved before, ROWS:HASH, or a file that holds one.", metavar="SAVED"
+            help="A head saved before, ROWS:HASH, or a file that holds one; of a release also "
+            "the sha256:… of its manifest.",
+            metavar="SAVED",
         ),
     ] = None,
 ) -> None:
-    """Walk the chain; name the first row that is edited, missing, moved or emptied."""
+    """Walk a book's chain, or check a release; name the first row or file that differs."""
 
     def work() -> int:
-        from pledgebook.commands import keeping
+        from pledgebook.commands import keeping, releasing
+        from pledgebook.ledger.errors import LedgerError
 
+        if release is not None:
+            return releasing.verify(release, head, book)
+        if book is None:
+            raise LedgerError("what is to be verified? give --book BOOK, or a release")
         return keeping.verify(book, head)
 
     finish(work)

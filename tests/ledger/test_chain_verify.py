@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from promise_builders import Text, amount
 from tampering import ask, tamper
 
-from pledgebook.ledger.chain import GENESIS, link, payload_text, salted
+from pledgebook.ledger.chain import GENESIS, Head, link, payload_text, salted
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.tables import APPEND_ONLY
 from pledgebook.ledger.verifying import Fault
@@ -217,3 +219,16 @@ def test_any_text_survives_the_payload(text: str) -> None:
     written = payload_text({"text": text})
     written.encode()
     assert json.loads(written) == {"text": text}
+
+
+def test_a_book_holds_the_heads_it_has_grown_from(ledger: Ledger) -> None:
+    heads = [ledger.head()]
+    for day in (3, 4):
+        source = Text(f"GBR gives {day}.", published=date(2025, 3, day))
+        ledger.add(source.document, [], source.reading([]))
+        heads.append(ledger.head())
+    assert all(ledger.holds(head) for head in heads)
+    last = heads[-1]
+    assert not ledger.holds(Head(seq=last.seq + 1, hash=last.hash))
+    assert not ledger.holds(Head(seq=last.seq, hash=heads[1].hash))
+    assert not ledger.holds(Head(seq=0, hash=last.hash))

@@ -113,6 +113,17 @@ def head(connection: Connection) -> Head:
     return Head() if row is None else Head(seq=row.seq, hash=row.hash, entered_at=row.entered_at)
 
 
+def holds(connection: Connection, saved: Head) -> bool:
+    """Say whether a row has the place and hash of a saved head; an empty one is held."""
+    if saved.seq == 0:
+        return saved.hash == GENESIS
+    hashes = (
+        connection.execute(select(table.c.hash).where(table.c.seq == saved.seq)).scalar()
+        for table in APPEND_ONLY.values()
+    )
+    return saved.hash in hashes
+
+
 class Appender:
     """Appends rows to the chain inside one write transaction."""
 

@@ -256,6 +256,11 @@ class Ledger:
         with plain_errors(self.book), dialects.reading(self.engine) as connection:
             return chain.head(connection)
 
+    def holds(self, head: Head) -> bool:
+        """Say whether a saved head is a row of this chain: whether the book has grown from it."""
+        with plain_errors(self.book), dialects.reading(self.engine) as connection:
+            return chain.holds(connection, head)
+
     def export_entries(self) -> str:
         """Write the folded entries as JSON lines, the same bytes for the same contents."""
         query = select(ENTRIES.c.id, ENTRIES.c.payload)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pledgebook.model.snapshots import Sighting
+from pledgebook.model.rights import rights_of
 from pledgebook.model.spans import Span
-from pledgebook.model.vocabulary import Rights
+
+__all__ = ["NEIGHBOUR_LIMIT", "merged", "rights_of", "sentence_at", "with_neighbours"]
 
 #: A place where a sentence may end: a stop, closing quotes or brackets, then a blank; or a break.
 _END = re.compile(r"[.!?…][\"'\u201d\u2019\u00bb)\]]*(?=\s)|\n")
@@ -15,13 +16,6 @@ _BLANK = re.compile(r"\s*")
 #: Longest neighbour shown beside a claim's sentence. A sentence of news prose has about 25 words
 #: (150 characters); a "sentence" of twice that is a table or a list without stops, and is cut.
 NEIGHBOUR_LIMIT = 300
-_STRICT: tuple[Rights, ...] = ("metadata", "excerpt", "full")
-
-
-def rights_of(sightings: Iterable[Sighting]) -> Rights:
-    """Give the strictest rights under which a text was seen; ``excerpt`` where none was."""
-    found = {sighting.rights for sighting in sightings}
-    return next((rights for rights in _STRICT if rights in found), "excerpt")
 
 
 def with_neighbours(text: str, span: Span) -> Span:

@@ -1,0 +1,1 @@
+"""Releases of a book as a data package: made, read back, verified and compared, offline."""
