@@ -291,3 +291,48 @@ def test_a_sum_behind_another_ones_fund_is_not_paid_by_that_fund() -> None:
         "Development Programme, €6 million for schools."
     )
     assert {ids(claim.donors) for claim in kept(text)} == {"NOR"}
+
+
+#: text, words of the condition, trigger
+CONDITIONS = [
+    ("Norway would pay NOK 300 million to Chad if the crossing stayed open.",
+     "if the crossing stayed open", "other"),
+    ("The UK will send troops to Chad if asked.", "if asked", "other"),
+    ("Spain will give Chad €5 million once parliament agrees.", "once parliament agrees",
+     "legislature"),
+    ("Unless the rebels return, Germany will send €5 million to Chad.",
+     "Unless the rebels return", "other"),
+]  # fmt: skip
+UNCONDITIONAL = [
+    "Norway will pay Sudan NOK 300 million for beds in which people can stay if it rains.",
+    "Norway will pay Sudan NOK 300 million, whether or not it rains.",
+    "Norway will pay Sudan NOK 300 million, even as talks drag on.",
+]
+
+
+@pytest.mark.parametrize(("text", "words", "trigger"), CONDITIONS)
+def test_a_clause_on_which_the_act_hangs_is_its_condition(
+    text: str, words: str, trigger: str
+) -> None:
+    (claim,) = kept(text)
+    assert [(c.text, c.trigger) for c in claim.conditions] == [(words, trigger)]
+    assert claim.firmness == "conditional"
+
+
+@pytest.mark.parametrize("text", UNCONDITIONAL)
+def test_what_the_gift_is_for_is_no_condition(text: str) -> None:
+    (claim,) = kept(text)
+    assert not claim.conditions
+
+
+def test_a_sum_of_which_a_part_is_older() -> None:
+    text = "The EU will give Chad €260 million, of which €90 million was announced before."
+    whole, part = kept(text)
+    assert (part.within, part.newness) == (whole.id, "restated")
+
+
+def test_a_raised_level_is_no_older_money() -> None:
+    (level,) = kept("The United Kingdom doubled its aid to Chad to £226 million.")
+    assert (level.is_total, level.newness) == (True, "unclear")
+    (total,) = kept("These funds bring total British aid to Chad to £226 million.")
+    assert (total.is_total, total.newness) == (True, "restated")

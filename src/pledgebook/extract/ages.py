@@ -32,6 +32,9 @@ _TOLD_BEFORE = re.compile(
     r"|\s+(?:(?:has|have|had|was|were|we)\s+)*\w+ed\s+before(?=\s*(?:[,.;)]|and\b|$))",
     re.IGNORECASE,
 )
+_RAISES = re.compile(
+    r"(?:rais|increas|doubl|tripl|gr[eo]w|rises?\b|risen|rising|rose)", re.IGNORECASE
+)
 #: "the €36m in CZM1", "$25m in food aid, reported in AB4": the sum stands in a record of its own.
 _OTHER_RECORD = re.compile(
     r"(?:\s+(?!and\b|or\b)[\w'’-]+){0,6}?[\s,]+(?:(?:which|that)\s+)?(?:(?:we|is|are|was|were|already|be)\s+)*"
@@ -124,6 +127,11 @@ def _stripped(text: str, span: Span) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip(" ,.;\n\t"))
     return Span(start, span.start + len(words.rstrip()))
+
+
+def raises(words: str) -> bool:
+    """Say whether the words of a level tell that it was raised ("doubled its aid to €7bn")."""
+    return _RAISES.match(words) is not None
 
 
 def part_of(text: str, words: Span) -> Span | None:

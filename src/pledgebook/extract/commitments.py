@@ -255,16 +255,7 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
         and (recalled := told_before(page, sentence, thing)) is not None
     ):
         draft.newness = ("restated", recalled)
-    if draft.money is not None:
-        draft.total = (
-            ages.running_total(text, sentence, thing)
-            or ages.level(text, sentence, thing)
-            or ages.total_since(text, syntax, chain, sentence, thing)
-        )
-        if draft.total is None and draft.stage[0] in ("disbursed", "delivered"):
-            draft.total = ages.total_given(text, sentence, thing)
-    if draft.total is not None and draft.newness[0] == "unclear":  # a total is of older money
-        draft.newness = ("restated", draft.total)
+    _fill_total(page, syntax, draft, chain, thing)
     alone = len(page.money.within(sentence)) == 1
     draft.instrument = says.instrument(text, near, *([sentence] if alone else []))
     block = page.block_of(sentence)
@@ -273,7 +264,7 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
         draft.aid_type = ("financial", draft.instrument[1])
     if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):
         draft.instrument = ("in_kind", None)
-    found = says.condition(text, sentence)
+    found = says.condition(text, sentence) or says.clause_of_condition(text, syntax, chain)
     if found is not None:
         draft.conditions = [found]
         if draft.firmness[0] in ("firm", "intended"):
@@ -282,6 +273,24 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     if draft.money is not None:
         draft.purpose = purpose(page, Span(thing.end, sentence.end))
         draft.period = period(page, sentence, thing)
+
+
+def _fill_total(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
+    """Say whether a sum is a total or a level; a total is of older money, a raised level not."""
+    text, sentence = page.text, draft.sentence
+    if draft.money is None:
+        return
+    draft.total = (
+        ages.running_total(text, sentence, thing)
+        or ages.level(text, sentence, thing)
+        or ages.total_since(text, syntax, chain, sentence, thing)
+    )
+    if draft.total is None and draft.stage[0] in ("disbursed", "delivered"):
+        draft.total = ages.total_given(text, sentence, thing)
+    if draft.total is None or draft.newness[0] != "unclear":
+        return
+    if not ages.raises(page.words(draft.total)):
+        draft.newness = ("restated", draft.total)
 
 
 def _is_no_goods(draft: Draft) -> bool:

@@ -35,8 +35,10 @@ _STAGES: dict[str, Stage] = {
     "pledge": "pledged",
 }
 #: A marker is parted from its sum by the end of a clause.
-_CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\b(?:while|but|which)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\b(?:while|but|(?<!of )which)\b", re.IGNORECASE)
 _CONDITION_END = re.compile(r"[.;!?\"”](?=\s|$)|,(?=\s)|\s[–—]\s|$")
+#: What joins a condition to its act.
+_IF = frozenset({"if", "unless", "once", "provided"})
 _DONE = frozenset({"has", "have", "had", "was", "were", "been", "'ve"})
 _FUTURE = frozenset({"will", "'ll", "shall", "to"})
 
@@ -201,6 +203,26 @@ def _planned(syntax: Syntax, verb: int) -> bool:
     return any(any_of("promise_words", "firmness", "intended").fullmatch(w) for w in words)
 
 
+def clause_of_condition(
+    text: str, syntax: Syntax, chain: Sequence[Act]
+) -> tuple[Span, Trigger] | None:
+    """Find the clause on which an act of the chain hangs by "if", whatever event it names.
+
+    The parse tells it from an "if" inside what the gift is for ("beds for those who stay if …").
+    """
+    for act in chain:
+        for child in syntax.children[act.token]:
+            if syntax.tokens[child].dep != "advcl":
+                continue
+            mark = syntax.child(child, "mark", "advmod")
+            if mark is None or syntax.tokens[mark].text.lower() not in _IF:
+                continue
+            whole = syntax.subtree(child)
+            span = Span(max(whole.start, syntax.tokens[mark].span.start), whole.end)
+            return span, _trigger(text, span) or "other"
+    return None
+
+
 def condition(text: str, sentence: Span) -> tuple[Span, Trigger] | None:
     """Find the first clause of condition in a sentence, and the event that it names."""
     for opener in any_of("promise_words", "condition_openers").finditer(
@@ -208,9 +230,15 @@ def condition(text: str, sentence: Span) -> tuple[Span, Trigger] | None:
     ):
         end = _CONDITION_END.search(text, opener.end(), sentence.end)
         span = Span(opener.start(), end.start() if end else sentence.end)
-        for trigger in _TRIGGERS:
-            if find(text, span, "promise_words", "condition_triggers", trigger) is not None:
-                return span, trigger
+        trigger = _trigger(text, span)
+        if trigger is not None:
+            return span, trigger
         if opener.group().lower() not in ("once", "should", "if", "provided"):
             return span, "other"
     return None
+
+
+def _trigger(text: str, span: Span) -> Trigger | None:
+    """Give the event that a clause of condition names, None where it names none that is known."""
+    told = (t for t in _TRIGGERS if find(text, span, "promise_words", "condition_triggers", t))
+    return next(told, None)
