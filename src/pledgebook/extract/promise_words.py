@@ -39,6 +39,7 @@ _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\b(?:while|but|(?<!of )which)\b", re.
 _CONDITION_END = re.compile(r"[.;!?\"”](?=\s|$)|,(?=\s)|\s[–—]\s|$")
 #: What joins a condition to its act.
 _IF = frozenset({"if", "unless", "once", "provided"})
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|when)\b", re.IGNORECASE)
 _DONE = frozenset({"has", "have", "had", "was", "were", "been", "'ve"})
 _FUTURE = frozenset({"will", "'ll", "shall", "to"})
 
@@ -217,6 +218,8 @@ def clause_of_condition(
             mark = syntax.child(child, "mark", "advmod")
             if mark is None or syntax.tokens[mark].text.lower() not in _IF:
                 continue
+            if _RELATIVE.search(text, act.span.end, syntax.tokens[mark].span.start):
+                continue  # "… for beds in which people stay if it rains", wherever it is attached
             whole = syntax.subtree(child)
             span = Span(max(whole.start, syntax.tokens[mark].span.start), whole.end)
             return span, _trigger(text, span) or "other"
