@@ -304,7 +304,7 @@ CONDITIONS = [
      "Unless the rebels return", "other"),
 ]  # fmt: skip
 UNCONDITIONAL = [
-    "Norway will pay Sudan NOK 300 million for beds in which people can stay if it rains.",
+    "Norway will pay Sudan NOK 300 million for huts for people to live in if their homes are lost.",
     "Norway will pay Sudan NOK 300 million, whether or not it rains.",
     "Norway will pay Sudan NOK 300 million, even as talks drag on.",
 ]
