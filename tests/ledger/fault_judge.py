@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fault_verbs import VERBS, heard_of
+from fault_verbs import VERBS, Heard, heard_of
 
 from pledgebook.ledger.dialects import reading
 from pledgebook.ledger.errors import LedgerError
@@ -24,10 +24,16 @@ SCRIPT = Path(__file__).parent / "fault_verbs.py"
 
 @dataclass(frozen=True)
 class Struck:
-    """What a fault left: whether it fell inside a transaction, what had been acknowledged."""
+    """What a fault left: where it fell, what had been acknowledged.
+
+    Attributes:
+        inside: whether a write transaction was open; None where that is not known.
+        copied: whether rows had just gone by COPY.
+    """
 
     inside: bool | None
     acknowledged: tuple[str, ...]
+    copied: bool = False
 
 
 def kill_at_statement(verb: str, book: str, statement: int) -> Struck:
@@ -37,7 +43,7 @@ def kill_at_statement(verb: str, book: str, statement: int) -> Struck:
     assert done.stderr == "", done.stderr
     lines = done.stdout.splitlines()
     inside = "inside" in lines if {"inside", "outside"} & set(lines) else None
-    return Struck(inside=inside, acknowledged=_acknowledged(lines))
+    return Struck(inside=inside, acknowledged=_acknowledged(lines), copied="copied" in lines)
 
 
 def kill_at_time(verb: str, book: str, rng: random.Random) -> Struck:
@@ -104,7 +110,7 @@ def finished(verb: str, book: str) -> list[str]:
         return wrong
 
 
-def statements(verb: str, book: str) -> list[bool]:
-    """Statements of a verb that nothing disturbs: whether each stands in a write transaction."""
+def statements(verb: str, book: str) -> list[Heard]:
+    """Points of a verb that nothing disturbs: after each statement, and after rows by COPY."""
     VERBS[verb].prepare(book)
     return heard_of(VERBS[verb], book)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,8 +33,8 @@ from pledgebook.model.snapshots import Decision
 from pledgebook.reconcile.fold import fold
 
 SOURCES = 8
-#: Rows of the table that ``import`` takes.
-ROWS = 12
+#: Rows of the table that ``import`` takes: enough that PostgreSQL takes them by COPY.
+ROWS = 120
 _MAP = """
 name: aid
 source: {title: Help for Ukraine}
@@ -166,51 +167,75 @@ def say(word: str) -> None:
     sys.stdout.flush()
 
 
-def watching(listen: Callable[[bool], None]) -> Callable[..., Engine]:
-    """Make engines that call ``listen`` after each statement: whether a transaction is open."""
+@dataclass(frozen=True)
+class Heard:
+    """A point where a verb can be killed: right after a statement, or after rows went by COPY."""
 
-    def heard(connection: Any, *_rest: object) -> None:
-        writes = connection.get_execution_options().get("pledgebook_writes", False)
-        listen(bool(writes and connection.in_transaction()))
+    inside: bool
+    copied: bool = False
+
+
+Listen = Callable[[Heard], None]
+
+
+def _inside(connection: Any) -> bool:
+    """Say whether a write transaction is open."""
+    writes = connection.get_execution_options().get("pledgebook_writes", False)
+    return bool(writes and connection.in_transaction())
+
+
+@contextmanager
+def watching(listen: Listen) -> Iterator[None]:
+    """Call ``listen`` after each statement of the books that are opened meanwhile."""
+    made, copied = dialects.engine_for, dialects.copy_in
 
     def engine_for(path: str, wait: float = dialects.WAIT) -> Engine:
-        engine = dialects.engine_for(path, wait)
-        event.listen(engine, "after_cursor_execute", heard)
+        engine = made(path, wait)
+        event.listen(
+            engine, "after_cursor_execute", lambda c, *_rest: listen(Heard(inside=_inside(c)))
+        )
         return engine
 
-    return engine_for
+    def copy_in(connection: Any, into: str, rows: Sequence[tuple[object, ...]]) -> None:
+        copied(connection, into, rows)
+        listen(Heard(inside=_inside(connection), copied=True))
+
+    setattr(opening, "engine_for", engine_for)  # noqa: B010
+    setattr(dialects, "copy_in", copy_in)  # noqa: B010
+    try:
+        yield
+    finally:
+        setattr(opening, "engine_for", made)  # noqa: B010
+        setattr(dialects, "copy_in", copied)  # noqa: B010
 
 
-def killer(statement: int) -> Callable[[bool], None]:
+def killer(statement: int) -> Listen:
     """Kill this process with SIGKILL after its n-th statement, telling where that was."""
     count = 0
 
-    def listen(inside: bool) -> None:  # noqa: FBT001
+    def listen(heard: Heard) -> None:
         nonlocal count
         count += 1
         if count == statement:
-            say("inside" if inside else "outside")
+            say("inside" if heard.inside else "outside")
+            if heard.copied:
+                say("copied")
             os.kill(os.getpid(), signal.SIGKILL)
 
     return listen
 
 
-def heard_of(verb: Verb, book: str) -> list[bool]:
-    """Run a verb undisturbed; say of each statement whether it stood in a write transaction."""
-    heard: list[bool] = []
-    before = dialects.engine_for
-    setattr(opening, "engine_for", watching(heard.append))  # noqa: B010
-    try:
+def heard_of(verb: Verb, book: str) -> list[Heard]:
+    """Run a verb undisturbed; give the points where it can be killed."""
+    heard: list[Heard] = []
+    with watching(heard.append):
         verb.run(book, lambda _: None)
-    finally:
-        setattr(opening, "engine_for", before)  # noqa: B010
     return heard
 
 
 if __name__ == "__main__":
     _name, _book, _statement = sys.argv[1:4]
-    if int(_statement):
-        setattr(opening, "engine_for", watching(killer(int(_statement))))  # noqa: B010
-    say("ready")
-    VERBS[_name].run(_book, say)
-    say("done")
+    with watching(killer(int(_statement))):
+        say("ready")
+        VERBS[_name].run(_book, say)
+        say("done")

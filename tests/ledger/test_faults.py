@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from fault_judge import SCRIPT, Struck, finished, kill_at_statement, kill_at_time, lost, statements
 from fault_verbs import ROWS, SOURCES, VERBS, claims_of, prepare, texts
+from throwaway_postgresql import Server
 
 from pledgebook.ledger.dialects import is_address
 from pledgebook.ledger.errors import LedgerError
@@ -35,7 +36,7 @@ def new_book(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str
 @pytest.mark.parametrize("verb", VERBS)
 def test_killed_at_a_statement(new_book: Callable[[], str], verb: str) -> None:
     heard = statements(verb, new_book())
-    inside = [place for place, within in enumerate(heard, 1) if within]
+    inside = [place for place, point in enumerate(heard, 1) if point.inside]
     for place in (inside[len(inside) // 4], inside[len(inside) * 3 // 4]):
         book = new_book()
         VERBS[verb].prepare(book)
@@ -43,6 +44,21 @@ def test_killed_at_a_statement(new_book: Callable[[], str], verb: str) -> None:
         assert struck.inside, "the verb was not killed inside a transaction"
         assert lost(book, struck) == []
         assert finished(verb, book) == []
+
+
+def test_killed_after_rows_went_by_copy(postgresql: Server) -> None:
+    """Between COPY and commit: the rows are with the server, and the book shows none of them."""
+    heard = statements("import", postgresql.database())
+    copied = [place for place, point in enumerate(heard, 1) if point.copied]
+    assert len(copied) >= 4, "the import sent no rows by COPY"
+    for place in (copied[0], copied[-1]):
+        book = postgresql.database()
+        struck = kill_at_statement("import", book, place)
+        assert struck == Struck(inside=True, acknowledged=(), copied=True)
+        with Ledger.open(book) as ledger:
+            assert ledger.verify().rows == 0
+        assert lost(book, struck) == []
+        assert finished("import", book) == []
 
 
 @pytest.mark.parametrize("verb", ["add", "import"])

@@ -170,7 +170,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     given = list(map(itemgetter(*names), rows))
     columns = ", ".join(f'"{name}"' for name in names)
     if connection.dialect.name == "postgresql" and len(given) >= _COPIED:
-        _copy_in(connection, f'COPY "{table.name}" ({columns}) FROM STDIN', given)
+        copy_in(connection, f'COPY "{table.name}" ({columns}) FROM STDIN', given)
         return
     mark = {"sqlite": "?", "postgresql": "%s"}[connection.dialect.name]
     marks = ", ".join([mark] * len(names))
@@ -178,7 +178,8 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     connection.exec_driver_sql(into, given)
 
 
-def _copy_in(connection: Connection, into: str, rows: Sequence[tuple[object, ...]]) -> None:
+def copy_in(connection: Connection, into: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Send rows to PostgreSQL by COPY; no event of SQLAlchemy tells of it."""
     from psycopg import Error  # noqa: PLC0415 - an optional driver
 
     raw: Any = connection.connection.driver_connection
