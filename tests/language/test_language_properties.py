@@ -39,6 +39,7 @@ def disjoint(spans: Sequence[Span]) -> bool:
 @given(texts)
 @example("<" * 50 + ">" * 50)
 @example("- \n- \n**\n")
+@example("。\u200b。0")
 def test_blocks_sentences_and_quotations_of_any_text(text: str) -> None:
     blocks = ENGLISH.blocks(text)
     sentences = ENGLISH.sentences(text, blocks)

@@ -41,20 +41,19 @@ def _in_block(text: str, block: Span) -> Iterator[Span]:
         if match.end() >= block.end:
             break
         if _ends(text, start, match, block.end):
-            end = match.start("gap") if match["gap"] is not None else match.end()
-            yield Span(start, end)
+            yield from _trimmed(text, start, match.end())
             start = match.end()
-    start, end = _trim(text, start, block.end)
-    if start < end:
-        yield Span(start, end)
+    yield from _trimmed(text, start, block.end)
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Give what is left without outer blanks, those that show nothing too; none where all is."""
     while start < end and text[start] in BLANKS:
         start += 1
     while start < end and text[end - 1] in BLANKS:
         end -= 1
-    return start, end
+    if start < end:
+        yield Span(start, end)
 
 
 def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
