@@ -239,13 +239,16 @@ def verify(
     """Walk a book's chain, or check a release; name the first row or file that differs."""
 
     def work() -> int:
-        from pledgebook.commands import keeping, releasing
         from pledgebook.ledger.errors import LedgerError
 
         if release is not None:
+            from pledgebook.commands import releasing
+
             return releasing.verify(release, head, book)
         if book is None:
             raise LedgerError("what is to be verified? give --book BOOK, or a release")
+        from pledgebook.commands import keeping
+
         return keeping.verify(book, head)
 
     finish(work)

@@ -248,3 +248,9 @@ def test_folders_of_the_maker_are_left_off(ref: str | None, shown: str | None) -
 
 def test_the_clock_of_the_test_is_one_with_a_zone() -> None:
     assert Clock()().tzinfo is UTC
+
+
+def test_only_sums_are_decimals() -> None:
+    """``not_carried`` looks at no other figure; a new decimal column must be told there."""
+    decimals = [field.name for field in value_fields() if field.type == "decimal"]
+    assert decimals == ["amount_low", "amount_high"]

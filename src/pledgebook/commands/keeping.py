@@ -23,7 +23,7 @@ from pledgebook.reconcile.fold import fold
 
 def verify(book: str, head: str | None) -> int:
     """Walk the chain and print its head, or the first bad row; gives 1 for a broken chain."""
-    saved = None if head is None else head_from_text(_head_given(head))
+    saved = None if head is None else head_from_text(head_given(head))
     with Ledger.open(book) as ledger:
         found = ledger.verify(saved)
     if found.fault is not None:
@@ -41,8 +41,8 @@ def verify(book: str, head: str | None) -> int:
     return 0
 
 
-def _head_given(head: str) -> str:
-    """A saved head itself, or a file that holds one in its last line."""
+def head_given(head: str) -> str:
+    """Give a saved head itself, or that of a file that holds one in its last line."""
     path = Path(head)
     if ":" in head or not path.is_file():
         return head

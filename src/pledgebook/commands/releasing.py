@@ -11,6 +11,8 @@ from pathlib import Path
 from rich.markup import escape
 
 from pledgebook import __version__
+from pledgebook.commands.keeping import head_given
+from pledgebook.commands.progress import watched
 from pledgebook.commands.release_folder import check_free, names, opened, siblings, write
 from pledgebook.commands.terminal import messages, results
 from pledgebook.exchange.errors import ExchangeError
@@ -54,7 +56,7 @@ def release(name: str, book: str, out: str, since: str | None) -> int:
         before = _before(ledger, Path(out), since)
         asked = Asked(name=name, head=head, version=__version__, since=before)
         held = Held(ledger.view(fold=fold))
-        write(folder, _unmoved(ledger, head, frozen(held, asked)))
+        write(folder, watched(_unmoved(ledger, head, frozen(held, asked)), "files made"))
     _tell(folder, before)
     return 0
 
@@ -147,6 +149,7 @@ def _other(folder: str, made: Opened, head: str | None) -> str | None:
     """Compare with what was written down when the release was made."""
     if head is None:
         return None
+    head = head_given(head)
     if head.startswith("sha256:"):
         same = head == f"sha256:{_digest(Path(folder))}"
     else:

@@ -38,8 +38,8 @@ def cleaned(rows: Iterable[Row]) -> list[Row]:
 
 
 def _clean(cell: Cell) -> Cell:
-    if not isinstance(cell, str):
-        return cell
+    if not isinstance(cell, str) or cell.isascii():
+        return None if cell == "" else cell
     return cell.encode("utf-16", "surrogatepass").decode("utf-16", "replace") or None
 
 

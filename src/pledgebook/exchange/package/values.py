@@ -53,14 +53,11 @@ def fits(figure: Decimal) -> bool:
 
 def not_carried(claim: Claim) -> tuple[str, ...]:
     """Columns of a claim's figures that the decimals of a release cannot hold."""
-    words = cells_of(claim)
-    return tuple(
-        field.name
-        for field in value_fields()
-        if field.type == "decimal"
-        and words.get(field.path or "")
-        and not fits(Decimal(words[field.path or ""]))
-    )
+    amount = getattr(claim, "amount", None)
+    if not isinstance(amount, Amount):
+        return ()
+    ends = {"amount_low": amount.low, "amount_high": amount.high}
+    return tuple(name for name, end in ends.items() if end is not None and not fits(end))
 
 
 def reported_as(claim: Claim) -> str | None:
