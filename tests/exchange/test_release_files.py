@@ -184,6 +184,14 @@ def test_what_stands_in_the_tables(ledger: Ledger, tmp_path: Path) -> None:
     ]
     counted = [row["entry"] for row in made.rows("counting") if row["rules"] == "fts"]
     assert set(counted) == {row["entry"] for row in made.rows("entries")}
+    for rules in ("default", "strict", "fts"):
+        judged = [row["counted"] for row in made.rows("counting") if row["rules"] == rules]
+        summed = [
+            row["entries"]
+            for row in made.rows("totals")
+            if (row["rules"], row["measure"], row["converted"]) == (rules, "any", False)
+        ]
+        assert sum(judged) == sum(summed)  # type: ignore[arg-type]
     assert cells(made, "problems", "code", "not_read", "input") == [("binary", True, "a.bin")]
     assert made.manifest.data["not_read"][0]["input"] == "a.bin"
     head = ledger.head()

@@ -14,7 +14,8 @@ from pledgebook.ledger.rules import rule_names
 from pledgebook.ledger.totals import ORIGINAL, TotalsQuery, totals
 from pledgebook.model.claims import Commitment
 
-#: What the sums are broken down by; coarser ones are sums of these rows.
+#: What the sums are broken down by. By donor, a joint sum gives way to the parts that name theirs,
+#: so that a total over all donors may count the whole where these rows count its parts.
 BY = ("donor", "recipient", "aid_type", "instrument")
 CONVERTED = "EUR"
 _DIGITS = Context(prec=SCALE + WHOLE, rounding=ROUND_HALF_EVEN)
@@ -59,7 +60,7 @@ def counting(held: Held) -> Iterator[Row]:
         key=lambda entry: entry.id,
     )
     for rules in rule_names():
-        query = TotalsQuery(by=(), rules=rules, usual_rates=EcbRates())
+        query = TotalsQuery(by=BY, rules=rules, usual_rates=EcbRates())
         left = {out.entry: out for out in totals(held.view, query).left_out} if promised else {}
         for entry in promised:
             out = left.get(entry.id)
