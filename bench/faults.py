@@ -7,7 +7,8 @@ verb has one, and of that half every other one between COPY and commit, where ro
 random ones may fall there too), the others at random moments. After each the book is judged:
 everything acknowledged is there, nothing is half-written, the chain verifies; then the verb is run
 again and completes.
-Full disks, two writers and a clock gone back are in tests/ledger/test_faults.py.
+At the end a server's disk is filled under a book, where a small one can be mounted. Full disks of
+SQLite, two writers and a clock gone back are in tests/ledger/test_faults.py.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from collections.abc import Callable, Iterator
 
 from fault_judge import Struck, finished, kill_at_statement, kill_at_time, lost, statements
 from fault_verbs import VERBS
+from small_disk import filled, refusal, small_disk
 from throwaway_postgresql import programs, server
 
 Book = Callable[[], str]
@@ -72,6 +74,23 @@ def show(database: str, verb: str, figures: Counter[str]) -> None:
     print(f"| {database} | {verb} | {' | '.join(str(figures[n]) for n in names)} |", flush=True)
 
 
+def fill_a_disk() -> bool:
+    """Fill the disk of a server under a book; print its line, say whether the book was right."""
+    if (said := refusal()) != "":
+        print(f"PostgreSQL on a full disk: not struck, no small disk can be mounted ({said})")
+        return True
+    with small_disk() as disk, server(durable=True, on=disk.folder) as running:
+        found = filled(running.database(), disk)
+    print(
+        f"PostgreSQL on a full disk: {len(found.acknowledged)} sources acknowledged, the next "
+        f"refused ({found.refused.partition(' ')[2]}), "
+        f"{len(found.wrong)} faults; with room it goes in"
+    )
+    for line in found.wrong:
+        print(f"PostgreSQL on a full disk: {line}", file=sys.stderr)
+    return not found.wrong and "the disk is full" in found.refused
+
+
 def main() -> None:
     """Print the table; exit code 1 where a book was wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -94,7 +113,8 @@ def main() -> None:
             for verb in asked.verbs:
                 total += strike("PostgreSQL", verb, points, running.database)
     show("all", "all", total)
-    sys.exit(1 if total["wrong"] else 0)
+    right = programs() is None or fill_a_disk()
+    sys.exit(1 if total["wrong"] or not right else 0)
 
 
 if __name__ == "__main__":

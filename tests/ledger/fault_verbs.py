@@ -106,7 +106,7 @@ def import_(book: str, say: Say) -> None:
     rows, names = table(), sorted(table_snapshots())
     with Ledger.open(book, create=True) as ledger:
         known = table_intake.before(ledger.view(fold=fold).sources(), rows, "No")
-        table_intake.take(ledger, rows, known)
+        table_intake.take(ledger, rows, rows.taken, known)
     for name in names:
         say(f"snapshots {name}")
 

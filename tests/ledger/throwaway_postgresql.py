@@ -105,11 +105,11 @@ def _guarded(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def server(*, durable: bool = False) -> Iterator[Server]:
-    """Run a server; ``durable`` ones flush to disk, as a team's would."""
+def server(*, durable: bool = False, on: Path | None = None) -> Iterator[Server]:
+    """Run a server, its data ``on`` a folder; ``durable`` ones flush to disk, as a team's would."""
     where = programs()
     assert where is not None, "PostgreSQL is not installed"
-    folder = Path(tempfile.mkdtemp(prefix="pledgebook-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="pledgebook-pg-", dir=on))
     if os.geteuid() == 0:
         shutil.chown(folder, _USER)
     data, log = folder / "data", folder / "log"

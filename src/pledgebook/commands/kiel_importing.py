@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,6 +19,7 @@ from pledgebook.exchange.errors import ExchangeError
 from pledgebook.exchange.kiel import Asked, ReleaseRead, read_release
 from pledgebook.exchange.kiel_release.rows import ReleaseRow
 from pledgebook.exchange.kiel_release.sheets import rates_of_csv
+from pledgebook.ledger.intake import Added, Told
 from pledgebook.ledger.store import Ledger
 from pledgebook.model.claims import Claim
 from pledgebook.model.snapshots import Document, Reading
@@ -80,13 +81,15 @@ def _rates(file: str | None) -> dict[str, Decimal] | None:
 
 def _take(read: ReleaseRead, book: str) -> None:
     with Ledger.open(book, create=True) as ledger:
-        added = ledger.add_all(sources(read))
         counts: Counter[str] = Counter(read.table.counts)
-        counts["sources_new"] = sum(one.snapshot_new for one in added)
-        counts["sightings_new"] = sum(one.sighting_new for one in added)
-        counts["claims_new"] = sum(one.claims_new for one in added)
-        if any(one.anything for one in added):
-            ledger.run("import kiel", counts, table_intake.problems_of(read.table))
+
+        def told(added: Sequence[Added]) -> Told | None:
+            counts.update(table_intake.news(added))
+            problems = table_intake.problems_of(read.table)
+            new = any(one.anything for one in added)
+            return Told(command="import kiel", counts=counts, problems=problems) if new else None
+
+        ledger.add_all(sources(read), told)
         rebuild(ledger)
     messages().print(
         escape(

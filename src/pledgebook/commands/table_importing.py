@@ -13,12 +13,13 @@ from rich.markup import escape
 
 from pledgebook.commands import table_intake
 from pledgebook.commands.cell_readers import READERS, text_of
+from pledgebook.commands.row_spool import RowSpool
 from pledgebook.commands.terminal import messages, show_problems
 from pledgebook.exchange.errors import ExchangeError
 from pledgebook.exchange.map_yaml import read_map
 from pledgebook.exchange.maps import TableMap
 from pledgebook.exchange.suggest import suggest as suggested
-from pledgebook.exchange.table_import import TableRead, read_table
+from pledgebook.exchange.table_import import TableRead, table_rows
 from pledgebook.ledger.store import Ledger
 from pledgebook.reconcile.fold import fold
 
@@ -38,17 +39,19 @@ def run(file: str, map_file: str, book: str | None, report: str | None, *, dry_r
     Everything is read before the book is opened, so that a run that fails leaves it as it was.
     """
     table_map = load_map(map_file)
-    read = read_table(Path(file).read_bytes(), Path(file).name, table_map, READERS, text_of)
-    if report is not None:
-        write_report(Path(report), read)
-    show_left(read)
-    if dry_run:
-        _say_dry(read, book, table_map)
-    elif read.taken:
-        assert book is not None
-        _take(read, book, table_map)
-    else:
-        messages().print(f"{_rows(read)}; nothing to take, the book is as it was")
+    raw, name = Path(file).read_bytes(), Path(file).name
+    read, drawn = table_rows(raw, name, table_map, READERS, text_of)
+    with RowSpool(drawn) as rows:
+        if report is not None:
+            write_report(Path(report), read)
+        show_left(read)
+        if dry_run:
+            _say_dry(read, rows, book, table_map)
+        elif read.counts["taken"]:
+            assert book is not None
+            _take(read, rows, book, table_map)
+        else:
+            messages().print(f"{_rows(read)}; nothing to take, the book is as it was")
     return 1 if read.left or any(p.fatal for p in read.problems) else 0
 
 
@@ -64,11 +67,11 @@ def load_map(name: str) -> TableMap:
         raise ExchangeError(f"{name}: is not UTF-8 (byte {error.start})") from error
 
 
-def _take(read: TableRead, book: str, table_map: TableMap) -> None:
+def _take(read: TableRead, rows: RowSpool, book: str, table_map: TableMap) -> None:
     with Ledger.open(book, create=True) as ledger:
         known = table_intake.before(ledger.view(fold=fold).sources(), read, table_map.id)
-        _say_changed(read, known, table_map)
-        counts = table_intake.take(ledger, read, known)
+        _say_changed(read, rows, known, table_map)
+        counts = table_intake.take(ledger, read, rows, known)
     messages().print(
         escape(
             f"{_rows(read)}; new in {book}: {counts['sources_new']} rows, "
@@ -77,21 +80,23 @@ def _take(read: TableRead, book: str, table_map: TableMap) -> None:
     )
 
 
-def _say_dry(read: TableRead, book: str | None, table_map: TableMap) -> None:
+def _say_dry(read: TableRead, rows: RowSpool, book: str | None, table_map: TableMap) -> None:
     known = table_intake.Before()
     if book is not None and ("://" in book or Path(book).exists()):
         with Ledger.open(book) as ledger:
             known = table_intake.before(ledger.view(fold=fold).sources(), read, table_map.id)
-    _say_changed(read, known, table_map)
-    new = sum(one.document.snapshot.id not in known.places for one in read.taken)
+    _say_changed(read, rows, known, table_map)
+    new = sum(one.document.snapshot.id not in known.places for one in rows)
     messages().print(f"{_rows(read)}; {new} rows would be new; nothing was written")
 
 
-def _say_changed(read: TableRead, known: table_intake.Before, table_map: TableMap) -> None:
-    found = table_intake.changed(read, known, table_map.id)
-    for one, own in found[:MOST_SHOWN]:
+def _say_changed(
+    read: TableRead, rows: RowSpool, known: table_intake.Before, table_map: TableMap
+) -> None:
+    found = table_intake.changed(rows, known, table_map.id)
+    for row, own in found[:MOST_SHOWN]:
         messages().print(
-            f"[yellow]note[/] {escape(read.place(one.row))}: {escape(own)} was taken before with "
+            f"[yellow]note[/] {escape(read.place(row))}: {escape(own)} was taken before with "
             "other words; both stand until one is rejected (pledgebook decide)"
         )
     if len(found) > MOST_SHOWN:

@@ -1,13 +1,17 @@
-"""A table that has been read, into a book: all of it in one transaction, or nothing."""
+"""A table that has been read, into a book: all of it in one transaction, or nothing.
+
+Rows are walked, never held: a table may be larger than the memory (``row_spool``).
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from pledgebook.exchange.row_text import cell_of_line
 from pledgebook.exchange.table_import import NotTaken, TableRead, Taken, source_of
+from pledgebook.ledger.intake import Added, Told
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.view import SourceRecord
 from pledgebook.model.problems import Problem
@@ -64,37 +68,50 @@ def placed(one: Taken, known: Before) -> Taken:
     return replace(one, document=document, claim=claim)
 
 
-def changed(read: TableRead, known: Before, column: str | None) -> list[tuple[Taken, str]]:
-    """Give the rows whose id the book has with other words, and the id."""
-    out = []
-    now = {one.document.snapshot.id for one in read.taken}
-    for one in read.taken:
+def changed(rows: Iterable[Taken], known: Before, column: str | None) -> list[tuple[int, str]]:
+    """Give the rows, by their number, whose id the book has with other words, and the id."""
+    out: list[tuple[int, str]] = []
+    if not known.ids:
+        return out
+    now = {one.document.snapshot.id for one in rows}
+    for one in rows:
         own = None if column is None else cell_of_line(one.document.snapshot.text, column)
         old = known.ids.get(own, set()) if own is not None else set()
         if own is not None and old - now and one.document.snapshot.id not in old:
-            out.append((one, own))
+            out.append((one.row, own))
     return out
 
 
-def take(ledger: Ledger, read: TableRead, known: Before) -> Counter[str]:
+def take(ledger: Ledger, read: TableRead, rows: Iterable[Taken], known: Before) -> Counter[str]:
     """Add every row of a table, or none, then fold the entries; counts what was new.
 
-    The same table again adds nothing, not even a run. The rows are let go once they are in the
-    book: folding needs the memory.
+    The run is entered with the rows, in one transaction. The same table again adds nothing, not
+    even a run.
     """
-    rows = (placed(one, known) for one in read.taken)
     counts: Counter[str] = Counter(read.counts)
-    added = ledger.add_all((one.document, [one.claim], one.reading) for one in rows)
-    read.taken.clear()
-    counts["sources_new"] = sum(one.snapshot_new for one in added)
-    counts["sightings_new"] = sum(one.sighting_new for one in added)
-    counts["claims_new"] = sum(one.claims_new for one in added)
-    told = set(ledger.view(fold=fold).problems())
     problems = problems_of(read)
-    if any(one.anything for one in added) or not told.issuperset(problems):
-        ledger.run("import table", counts, problems)
+    all_told = set(ledger.view(fold=fold).problems()).issuperset(problems)
+
+    def told(added: Sequence[Added]) -> Told | None:
+        counts.update(news(added))
+        if all_told and not any(one.anything for one in added):
+            return None
+        return Told(command="import table", counts=counts, problems=problems)
+
+    given = (placed(one, known) for one in rows)
+    ledger.add_all(((one.document, [one.claim], one.reading) for one in given), told)
     rebuild(ledger)
     return counts
+
+
+def news(added: Iterable[Added]) -> dict[str, int]:
+    """Count what was new."""
+    every = tuple(added)
+    return {
+        "sources_new": sum(one.snapshot_new for one in every),
+        "sightings_new": sum(one.sighting_new for one in every),
+        "claims_new": sum(one.claims_new for one in every),
+    }
 
 
 def problems_of(read: TableRead) -> list[Problem]:

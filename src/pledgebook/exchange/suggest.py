@@ -29,7 +29,7 @@ def suggest(raw: bytes, file: str, decode: Decode) -> str:
     """
     table = open_table(raw, file, Layout(), decode)
     top = headed(table, Layout())
-    rows = top.body()
+    rows = tuple(top.body())
     guessed = _guessed(top)
     lines = [
         f"# A first map for {file}, guessed from its headers: check every line.",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from pledgebook.exchange.cells import Row, Table, column_names
 from pledgebook.exchange.csv_table import csv_table
@@ -75,9 +76,9 @@ class Headed:
     columns: tuple[str, ...]
     first: tuple[Row, ...]
 
-    def body(self) -> tuple[Row, ...]:
-        """Give the rows below the header."""
-        return (*self.first, *self.table.rows)
+    def body(self) -> Iterator[Row]:
+        """Give the rows below the header; they can be walked once."""
+        return chain(self.first, self.table.rows)
 
 
 def headed(table: Table, layout: Layout, wanted: frozenset[str] = frozenset()) -> Headed:

@@ -58,6 +58,7 @@ class TableRead:
     """What became of a table.
 
     Attributes:
+        taken: the rows that became claims; of ``table_rows`` they are drawn and not held.
         counts: rows by what became of them: ``taken``, ``not_taken``, ``filtered``, ``empty``.
         problems: of the file itself.
         columns: names of the columns, as the snapshots print them.
@@ -79,7 +80,19 @@ class TableRead:
 def read_table(
     raw: bytes, file: str, table_map: TableMap, readers: Readers, decode: Decode
 ) -> TableRead:
-    """Read a table under a map; raises ExchangeError where file and map do not fit at all.
+    """Read a table under a map, as ``table_rows``; holds all of its rows."""
+    read, rows = table_rows(raw, file, table_map, readers, decode)
+    read.taken.extend(rows)
+    return read
+
+
+def table_rows(
+    raw: bytes, file: str, table_map: TableMap, readers: Readers, decode: Decode
+) -> tuple[TableRead, Iterator[Taken]]:
+    """Read a table under a map, row by row; raises ExchangeError where the two do not fit at all.
+
+    Gives the rows that became claims, and what became of the others, which grows as the rows are
+    drawn (and holds none of them). A sheet that is damaged below raises while they are drawn.
 
     Args:
         raw: the bytes of the file.
@@ -93,11 +106,9 @@ def read_table(
     top = headed(table, table_map.layout, wanted)
     columns = _columns(top, table_map)
     run = _Run(top, table_map, columns, readers, f"sha256:{sha256(raw).hexdigest()}")
-    out = TableRead(file=file, sheet=table.sheet, columns=top.columns)
-    for row in top.body():
-        run.take(row, out)
-    out.problems = table.problems
-    return out
+    out = TableRead(file=file, sheet=table.sheet, columns=top.columns, problems=table.problems)
+    made = (run.take(row, out) for row in top.body())
+    return out, (one for one in made if one is not None)
 
 
 def _columns(top: Headed, table_map: TableMap) -> dict[str, int]:
@@ -131,25 +142,25 @@ class _Run:
     raw_digest: str
     seen: dict[str, int] = field(default_factory=dict)
 
-    def take(self, row: Row, out: TableRead) -> None:
+    def take(self, row: Row, out: TableRead) -> Taken | None:
         """Make a claim of one row, or say why not."""
         if row.empty:
             out.counts["empty"] += 1
-            return
+            return None
         if self.map.layout.escaped:
             cells = tuple(dataclasses.replace(c, text=plain(c.text)) for c in row.cells)
             row = Row(row.number, cells)
         text = row_text(self.top.columns, row.cells)
         if not self._kept(text):
             out.counts["filtered"] += 1
-            return
+            return None
         made = self._made(row, text)
         out.left.extend(self._left(row, made))
         if made.claim is None:
             out.counts["not_taken"] += 1
-            return
+            return None
         out.counts["taken"] += 1
-        out.taken.append(self._taken(row, made.claim, made.document))
+        return self._taken(row, made.claim, made.document)
 
     def _kept(self, text: RowText) -> bool:
         def words(column: str) -> str:

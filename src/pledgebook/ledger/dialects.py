@@ -58,6 +58,8 @@ _PLAIN = (
     ("malformed", "is damaged; restore it from a copy"),
     ("disk is full", "cannot grow: the disk is full; nothing of the last source was kept"),
     ("disk I/O", "cannot be read or written: the disk reports an error"),
+    # A server that could write a part of a page says so, and hints at the disk.
+    ("Check free disk space", "cannot grow: the disk is full; nothing of the last source was kept"),
     ("No space left", "cannot grow: the disk is full; nothing of the last source was kept"),
     ("password authentication", "cannot be opened: the server refuses this user or password"),
     ("no password supplied", "cannot be opened: the server asks for a password"),

@@ -15,13 +15,15 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from pledgebook.ledger import records
-from pledgebook.ledger.chain import Appender, NewRow, payload_of
+from pledgebook.ledger.chain import Appender, NewRow, head, payload_of
 from pledgebook.ledger.dialects import insert_rows
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.lookups import AT_ONCE, covers, known
 from pledgebook.ledger.searching import add_to_index, claim_entry, snapshot_entries
 from pledgebook.ledger.tables import CLAIMS, READINGS, SIGHTINGS, SNAPSHOTS
 from pledgebook.model.claims import Claim
+from pledgebook.model.ids import digest
+from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Document, Reading
 
 #: Sources looked up and inserted at a time: enough that a statement's own cost does not count, few
@@ -49,6 +51,31 @@ class Added:
     def anything(self) -> bool:
         """Say whether anything was added at all."""
         return self.snapshot_new or self.sighting_new or self.reading_new or self.claims_new > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a run read and could not read, to be entered beside what it added.
+
+    Attributes:
+        command: the verb.
+        counts: how many of what.
+        problems: what could not be read.
+    """
+
+    command: str
+    counts: Mapping[str, int]
+    problems: Sequence[Problem] = ()
+
+    def row(self, connection: Connection) -> NewRow:
+        """Make the row of the run, which stands behind all that the connection has written."""
+        payload = {
+            "command": self.command,
+            "counts": dict(self.counts),
+            "problems": [records.problem_to_json(problem) for problem in self.problems],
+        }
+        key = "run:" + digest([head(connection).hash, payload])
+        return NewRow(key=key, payload=payload, copies={})
 
 
 @dataclass(frozen=True, slots=True)

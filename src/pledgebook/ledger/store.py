@@ -15,7 +15,7 @@ from pledgebook.ledger.deciding import GATED, Gate, completed, pass_gate
 from pledgebook.ledger.dialects import WAIT, plain_errors, writing
 from pledgebook.ledger.dossier import Dossier, dossier
 from pledgebook.ledger.errors import LedgerError
-from pledgebook.ledger.intake import Added, take_in
+from pledgebook.ledger.intake import Added, Told, take_in
 from pledgebook.ledger.lookups import absent, known, last
 from pledgebook.ledger.near import near
 from pledgebook.ledger.opening import opened
@@ -114,14 +114,23 @@ class Ledger:
         """
         return self.add_all([(document, claims, reading)])[0]
 
-    def add_all(self, sources: Iterable[tuple[Document, Iterable[Claim], Reading]]) -> list[Added]:
+    def add_all(
+        self,
+        sources: Iterable[tuple[Document, Iterable[Claim], Reading]],
+        told: Callable[[Sequence[Added]], Told | None] = lambda _: None,
+    ) -> list[Added]:
         """Add several sources in one transaction, all of them or none; else as ``add``.
 
         ``sources`` are drawn in batches while the transaction is open: what they raise leaves the
-        book as it was, and no more than a batch of them is held.
+        book as it was, and no more than a batch of them is held. ``told`` gives, from what was
+        added, the run to be entered in the same transaction.
         """
         with plain_errors(self.book), writing(self.engine) as connection:
-            return list(take_in(connection, Appender(connection, self._clock()), sources))
+            appender = Appender(connection, self._clock())
+            added = list(take_in(connection, appender, sources))
+            if (run := told(added)) is not None:
+                appender.append(RUNS, [run.row(connection)])
+            return added
 
     def decide(
         self, decision: Decision, *, fold: Fold | None = None, gate: Gate | None = None
@@ -147,15 +156,11 @@ class Ledger:
 
     def run(self, command: str, counts: Mapping[str, int], problems: Sequence[Problem] = ()) -> str:
         """Append what a run read and could not read; gives the run's id."""
-        payload = {
-            "command": command,
-            "counts": dict(counts),
-            "problems": [records.problem_to_json(problem) for problem in problems],
-        }
+        told = Told(command=command, counts=counts, problems=problems)
         with plain_errors(self.book), writing(self.engine) as connection:
-            key = "run:" + digest([chain.head(connection).hash, payload])
-            self._append(connection, RUNS, NewRow(key=key, payload=payload, copies={}))
-        return key
+            row = told.row(connection)
+            self._append(connection, RUNS, row)
+        return row.key
 
     def project(self, fold: Fold) -> int:
         """Drop the entries and fold them again (``reconcile.fold.fold``); gives their number."""
