@@ -97,7 +97,18 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
             token = syntax.tokens[child]
             if token.dep == "mark" and token.text.lower() in ("if", "unless", "whether"):
                 return True
+        if _had_it(syntax, act.token):
+            return True
     return False
+
+
+def _had_it(syntax: Syntax, verb: int) -> bool:
+    """Say whether "had" stands before the subject: "Had Norway given …, it would have …"."""
+    subject = syntax.child(verb, "nsubj")
+    return subject is not None and any(
+        syntax.tokens[n].dep == "aux" and syntax.tokens[n].text == "Had" and n < subject
+        for n in syntax.children[verb]
+    )
 
 
 #: Classes whose verbs tell what became of a thing in a clause behind it; "backed by", "financed by"

@@ -25,7 +25,15 @@ _BOUND = (
 #: "more than €5m" bounds a sum and tells nothing of its age.
 _THAN = re.compile(r"\s+than\b", re.IGNORECASE)
 #: "£100 million in new aid", "a €2bn further loan".
-_IN_NEW = re.compile(r"\s+(?:in|of|as)?\s*(new|additional|further|extra)\b", re.IGNORECASE)
+_IN_NEW = re.compile(
+    r"\s+(?:in|of|as)?\s*(new|additional|further|extra|more(?!\s+than))\b", re.IGNORECASE
+)
+#: "raised its contribution by €5m": what comes on top of what was given.
+_RAISED_BY = re.compile(
+    r"\b(?:increas|rais|boost|expand|ris|rose|grow|grew|top)\w*\b[^.;:]{0,60}?\bby\s+"
+    r"(?:(?:another|an|a|about|some|around|up|to|more|than|over|further|additional)\s+){0,4}$",
+    re.IGNORECASE,
+)
 #: "€5bn had already been announced", "the $2bn pledged earlier".
 _TOLD_BEFORE = re.compile(
     r"\s+(?:(?:has|have|had|was|were|we|you|it)\s+)*(?:\w+ed\s+)?(?:already|previously|earlier)\b(?!\s+th)"
@@ -102,6 +110,9 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
         span = find_last(text, near, "promise_words", "newness", code)
         if span is not None and not _THAN.match(text, span.end):
             return code, span
+    raised = _ending(text, words, _RAISED_BY)
+    if raised is not None:
+        return "additional", raised
     again = _TOLD_BEFORE.match(text, thing.end, sentence.end) or _OTHER_RECORD.match(
         text, thing.end, sentence.end
     )

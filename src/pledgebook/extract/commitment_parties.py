@@ -96,7 +96,7 @@ class PartyFinder:
         """Set the parties of ``draft``."""
         page, sentence = self._page, draft.sentence
         targets = receiving(page, sentence)
-        targets += joined(page, sentence, targets)
+        targets += [m for m in joined(page, sentence, targets) if not _acts(syntax, m)]
         targets += [m for m in takers(page, syntax, chain) if m not in targets]
         if chain and page.words(chain[0].span).lower() in verb_classes("serving"):
             served = beside(page, syntax, thing, targets)  # "trains Moldovan pilots"
@@ -315,6 +315,12 @@ class PartyFinder:
 
 def _actor_ids(parties: Sequence[Party]) -> list[str | None]:
     return [party.actor.id for party in parties]
+
+
+def _acts(syntax: Syntax, mention: ActorMention) -> bool:
+    """Say whether an actor is the subject of a verb of its own: "… and Poland welcomed it"."""
+    head = syntax.head_of(mention.span)
+    return head is not None and syntax.tokens[head].dep == "nsubj"
 
 
 def _id(mention: ActorMention) -> str | None:

@@ -10,6 +10,7 @@ from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
+from pledgebook.extract.conditions import condition_after
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
 from pledgebook.extract.handed import handed_counts
@@ -33,10 +34,18 @@ from pledgebook.extract.policies import POLICY, policies
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.terms import funding_source, period, purpose, told_before
+from pledgebook.extract.terms import (
+    funding_source,
+    history,
+    period,
+    purpose,
+    told_before,
+    worth,
+)
 from pledgebook.extract.things import things_in
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
+from pledgebook.model.vocabulary import Stage
 from pledgebook.resolve.mentions import MoneyMention
 
 
@@ -85,7 +94,13 @@ def _read_sentence(
         draft = Draft(sentence=sentence, rule="sum", money=money, problems=set(money.problems))
         draft.headline, draft.recorded = syntax.verbless, recorded.get(money.span)
         _fill(page, syntax, draft, chain, money.span)
-        part = listed_sum(page, sentence) or ages.part_marker(page.text, sentence, money.span)
+        if draft.stage[0] in ("disbursed", "delivered") and history(page, sentence, money.span):
+            continue
+        part = (
+            listed_sum(page, sentence)
+            or ages.part_marker(page.text, sentence, money.span)
+            or _whole_before(page, sentence, previous)
+        )
         listed_under = part is not None or _after_colon(page, sums, previous, money)
         if listed_under and previous is not None and smaller(money, previous):
             draft.parent = previous
@@ -110,6 +125,15 @@ def _read_sentence(
     if not sums and not counted:
         yield from _policies(page, syntax, sentence, finder)
     yield from counted
+
+
+def _whole_before(page: Page, sentence: Span, previous: Draft | None) -> Span | None:
+    """Find the words that open a sentence with the whole of its sums: "Of the €9m it gave, …"."""
+    if previous is None or previous.money is None or previous.sentence != sentence:
+        return None
+    words = Span(sentence.start, previous.money.span.start)
+    opens = page.words(words)[:3].lower() == "of "
+    return ages.part_of(page.text, words) if opens else None
 
 
 def _after_colon(
@@ -247,7 +271,7 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     text, sentence = page.text, draft.sentence
     near = Span(says.before(text, sentence, thing).start, says.after(text, sentence, thing).end)
     draft.acts = tuple(page.words(act.span).lower() for act in chain)
-    draft.stage = says.stage(syntax, chain, money=draft.money is not None)
+    draft.stage = _stage(page, syntax, draft, chain, thing)
     draft.firmness = says.firmness(text, syntax, chain, sentence)
     draft.newness = ages.newness(text, sentence, thing)
     if (
@@ -264,7 +288,11 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
         draft.aid_type = ("financial", draft.instrument[1])
     if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):
         draft.instrument = ("in_kind", None)
-    found = says.condition(text, sentence) or says.clause_of_condition(text, syntax, chain)
+    found = (
+        says.condition(text, sentence)
+        or says.clause_of_condition(text, syntax, chain)
+        or condition_after(page, sentence)
+    )
     if found is not None:
         draft.conditions = [found]
         if draft.firmness[0] in ("firm", "intended"):
@@ -291,6 +319,17 @@ def _fill_total(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thin
         return
     if not ages.raises(page.words(draft.total)):
         draft.newness = ("restated", draft.total)
+
+
+def _stage(
+    page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span
+) -> tuple[Stage, Span | None]:
+    """Tell the stage; goods worth a sum that came are delivered, and no money was paid."""
+    told, words = says.stage(syntax, chain, money=draft.money is not None)
+    goods = told == "disbursed" and chain[0].act_class == "deliver"
+    if goods and worth(page, draft.sentence, thing) is not None:
+        return "delivered", words
+    return told, words
 
 
 def _is_no_goods(draft: Draft) -> bool:

@@ -46,6 +46,12 @@ _PRICE_BASIS = re.compile(
     r"\b(?:in|at)\s+(?:current|constant|fixed|market|today['’]s|(?:19|20)\d\d)\s+prices\b",
     re.IGNORECASE,
 )
+#: What follows tells what the money does or comes from, not what it is: "to cover losses from …".
+_SERVES = re.compile(
+    r"\bto\s+(?:help\s+)?(?:\w+\s+)?(?:cover|offset|cut|lower|reduce|ease|meet|soften|compensate)\b"
+    r"|\bso\s+that\b|\btowards?\b|\b(?:financed|funded)\s+(?:by|from|out\s+of)\b",
+    re.IGNORECASE,
+)
 #: No state or organisation promises another less, in units of any currency.
 _SMALLEST = 1000
 
@@ -91,6 +97,8 @@ def _level_of_other(text: str, syntax: Syntax, thing: Span) -> bool:
 
 def _other_than_aid(text: str, after: Span) -> bool:
     """Say whether the words after a sum make it a cost, a price or the like, and name no aid."""
+    serves = _SERVES.search(text, after.start, after.end)
+    after = after if serves is None else Span(after.start, serves.start())
     bases = [m.span() for m in _PRICE_BASIS.finditer(text, after.start, after.end)]
     told = [
         m

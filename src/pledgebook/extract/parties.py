@@ -58,6 +58,14 @@ _OWN = frozenset({"it", "they"})
 _PRONOUNS = frozenset({"we", "it", "he", "she", "they"})
 
 
+#: Words for two parties named before.
+_BOTH = re.compile(
+    r"(?:both|the\s+two)\s+(?:countries|governments|nations|states|capitals|allies|partners)",
+    re.IGNORECASE,
+)
+_PAIR = 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """An actor in a role, the words that name it, and whether they stand in another sentence.
@@ -194,6 +202,14 @@ def acting(
     The subject of the innermost verb that has one is bound; where it is a pronoun or a role
     without a name, its words are given for the antecedent to be looked up.
     """
+    called = _called_upon(page, syntax, chain)
+    return _subjects(page, syntax, chain, thing) if called is None else (called, None)
+
+
+def _subjects(
+    page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span
+) -> tuple[list[ActorMention], Span | None]:
+    """Actors that are the subject of an act, the innermost first, or the words of one."""
     words: Span | None = None
     getting = load("acts")["receiving"]
     for act in chain:
@@ -206,6 +222,9 @@ def acting(
             continue
         if _enabled(syntax, act.token) or act.span.of(page.text).lower() in getting:
             continue
+        pair = _both(page, syntax.subtree(subject))
+        if pair:
+            return pair, syntax.subtree(subject)
         found = [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
         if found:
             return found, words if words is None or _refers(page.words(words)) else None
@@ -216,6 +235,39 @@ def acting(
         if named and _stands_for(token) and not page.money.touching(token.span):
             words = words or token.span
     return _teller(page, syntax, chain, words), words
+
+
+def _called_upon(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention] | None:
+    """Actors that are asked to give: "urged Germany to provide …"; None where nobody is."""
+    for act in chain[1:]:
+        if act.act_class != "call" or syntax.tokens[act.token].pos != "VERB":
+            continue
+        if syntax.passive(act.token) or syntax.child(chain[0].token, "nsubj") is not None:
+            return None
+        on = syntax.child(act.token, "prep")
+        asked = syntax.child(act.token, "dobj")
+        if asked is None and on is not None:
+            asked = syntax.child(on, "pobj")
+        if asked is None:
+            return None
+        if syntax.tokens[asked].text.lower() in load("acts")["unnamed_parties"]:
+            return [_unnamed(page, syntax.subtree(asked))]
+        found = [m for m in mentions_under(page, syntax, asked) if bound_actor(m) is not None]
+        return found or None
+    return None
+
+
+def _both(page: Page, phrase: Span) -> list[ActorMention]:
+    """The two states that "both countries" stands for: the only ones of the sentence before it."""
+    first = page.sentences.position(page.sentence_of(phrase))
+    if _BOTH.fullmatch(page.words(phrase)) is None or first == 0:
+        return []
+    found: dict[str, ActorMention] = {}
+    for mention in page.actors.within(page.sentences.items[first - 1]):
+        actor = bound_actor(mention)
+        if actor is not None and actor.id is not None and actor.type == "state":
+            found.setdefault(actor.id, mention)
+    return list(found.values()) if len(found) == _PAIR else []
 
 
 def _right_before(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:

@@ -41,6 +41,12 @@ _CONDITION_END = re.compile(r"[.;!?\"”](?=\s|$)|,(?=\s)|\s[–—]\s|$")
 _IF = frozenset({"if", "unless", "once", "provided"})
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|when)\b", re.IGNORECASE)
 _DONE = frozenset({"has", "have", "had", "was", "were", "been", "'ve"})
+_DENYING = frozenset({"deny", "refuse", "decline"})
+#: Words around "loan" and "guarantee" that make them another thing than the instrument.
+_REPAID = re.compile(
+    r"\b(?:repay|repays|repaying|repayment\s+of|service|pay\s+back)\s+(?:an?\s+|the\s+|its\s+|their\s+)?$"
+)
+_ASSURED = re.compile(r"\s+that\b")
 _FUTURE = frozenset({"will", "'ll", "shall", "to"})
 
 
@@ -89,9 +95,15 @@ def instrument(text: str, *near: Span) -> tuple[Instrument, Span | None]:
     for span in near:
         for code in _INSTRUMENTS:
             found = find(text, span, "promise_words", "instrument", code)
-            if found is not None:
+            if found is not None and not _other_sense(text, span, found):
                 return code, found
     return "unspecified", None
+
+
+def _other_sense(text: str, span: Span, word: Span) -> bool:
+    """Say whether a word of an instrument is none: "to repay a loan", "guaranteed that …"."""
+    repaid = _REPAID.search(text, span.start, word.start) is not None
+    return repaid or _ASSURED.match(text, word.end) is not None
 
 
 def aid_type(text: str, *ranges: Span) -> tuple[AidType, Span | None]:
@@ -102,10 +114,15 @@ def aid_type(text: str, *ranges: Span) -> tuple[AidType, Span | None]:
     for key in ("aid_type", "aid_type_weak"):
         for span in ranges:
             counts = {code: _telling(text, span, key, code) for code in _AID_TYPES}
-            best = max(_AID_TYPES, key=lambda code: len(counts[code]))
+            best = max(_AID_TYPES, key=lambda code: _weight(counts[code]))
             if counts[best]:
                 return best, counts[best][0]
     return "other", None
+
+
+def _weight(words: Sequence[Span]) -> tuple[int, int]:
+    """How much the words of a type weigh: their number, then how early the first one stands."""
+    return len(words), -words[0].start if words else 0
 
 
 def _telling(text: str, span: Span, key: str, code: AidType) -> list[Span]:
@@ -176,6 +193,9 @@ def firmness(
     for act in chain:
         if syntax.negated(act.token):
             return "denied", act.span
+        denial = _denial(syntax, act.token)
+        if denial is not None:
+            return "denied", denial
     for act in chain:
         words = Span(sentence.start, act.span.start)
         helpers = set(syntax.auxiliaries(act.token))
@@ -189,8 +209,20 @@ def firmness(
     return "firm", None
 
 
+def _denial(syntax: Syntax, verb: int) -> Span | None:
+    """Find the verb of denying that governs an act: "denied that it would give", "refused to"."""
+    if syntax.tokens[verb].dep not in ("ccomp", "xcomp", "acl"):
+        return None
+    for above in syntax.verbs_above(verb)[:1]:
+        if syntax.tokens[above].lemma.lower() in _DENYING and not syntax.negated(above):
+            return syntax.tokens[above].span
+    return None
+
+
 def _verbs_of(syntax: Syntax, verb: int) -> set[str]:
     above = syntax.verbs_above(verb)[:1]
+    if syntax.tokens[verb].dep == "conj" and "will" in syntax.auxiliaries(verb):
+        above = []  # "considers it a priority and will give": the second verb stands by itself
     return {syntax.tokens[v].text.lower() for v in [verb, *above]}
 
 
@@ -222,7 +254,7 @@ def clause_of_condition(
                 continue  # "… for beds in which people stay if it rains", wherever it is attached
             whole = syntax.subtree(child)
             span = Span(max(whole.start, syntax.tokens[mark].span.start), whole.end)
-            return span, _trigger(text, span) or "other"
+            return span, trigger_in(text, span) or "other"
     return None
 
 
@@ -233,7 +265,7 @@ def condition(text: str, sentence: Span) -> tuple[Span, Trigger] | None:
     ):
         end = _CONDITION_END.search(text, opener.end(), sentence.end)
         span = Span(opener.start(), end.start() if end else sentence.end)
-        trigger = _trigger(text, span)
+        trigger = trigger_in(text, span)
         if trigger is not None:
             return span, trigger
         if opener.group().lower() not in ("once", "should", "if", "provided"):
@@ -241,7 +273,7 @@ def condition(text: str, sentence: Span) -> tuple[Span, Trigger] | None:
     return None
 
 
-def _trigger(text: str, span: Span) -> Trigger | None:
+def trigger_in(text: str, span: Span) -> Trigger | None:
     """Give the event that a clause of condition names, None where it names none that is known."""
     told = (t for t in _TRIGGERS if find(text, span, "promise_words", "condition_triggers", t))
     return next(told, None)

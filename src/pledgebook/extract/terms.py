@@ -12,6 +12,9 @@ from pledgebook.resolve.mentions import DateMention
 
 _PURPOSE_AFTER = 60
 _PERIOD_AFTER = 120
+#: How far before a sum, and with how many words between, the words of worth stand.
+_WORTH_REACH = 30
+_WORTH_GAP = 2
 #: How long before a text its promises must be dated to be recalled, not announced, by it: reports
 #: of the same announcement come within weeks.
 _RECALLED = timedelta(days=45)
@@ -20,11 +23,27 @@ _DATED = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:last|previous)\s+year\b", re.IGNORECASE)
 _POINT_IN_TIME = re.compile(r"\s+(?:before|after|ago|later|earlier)\b", re.IGNORECASE)
-_PURPOSE = re.compile(r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}|\bfor\s+the\s+[^.;:!?()\"“”,]{3,100}")
+#: "to rebuild schools", "for the port", "for food and shelter"; "for the first time", "for a year"
+#: tell of time, and "for its part", "for example" of nothing.
+_PURPOSE = re.compile(
+    r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}"
+    r"|\bfor\s+(?!the\s+(?:first|second|third|last|next|past|coming|rest|time)\b"
+    r"|(?:an?|one|two|three|four|five|six|ten|several|many|some|more|each|every|example|instance|now|its"
+    r"|their|his|her|our|this|that|these|those|which|whom|what|up|years?|months?)\b)"
+    r"[a-z][^.;:!?()\"“”,]{3,100}"
+)
+#: A stretch of time that is over, or between two things: the sum does not run over it.
+_NOT_OVER = re.compile(
+    r"\b(?:after|following|despite|first\s+time(?:\s+in)?)\s+(?:the\s+)?$", re.IGNORECASE
+)
+#: How long before a text what was given is history, no part of what the text keeps account of.
+_HISTORY = timedelta(days=25 * 365)
 _FUNDED = re.compile(
     r"\b(?:backed|financed|funded|paid for|secured|underpinned|covered|generated)\s+"
     r"(?:by|from|with|out of|through)"
-    r"\s+(?:the\s+)?([^.;:!?()\"“”,]{3,120})|\busing\s+(?:the\s+)?([^.;:!?()\"“”,]{3,120})",
+    r"\s+(?:the\s+)?([^.;:!?()\"“”,]{3,120})|\busing\s+(?:the\s+)?([^.;:!?()\"“”,]{3,120})"
+    r"|\bfrom\s+(?:the\s+)?((?:windfall\s+)?(?:profits?|proceeds|interest|income|revenues?|earnings)\s"
+    r"[^.;:!?()\"“”,]{3,120})",
     re.IGNORECASE,
 )
 
@@ -34,7 +53,7 @@ def funding_source(page: Page, span: Span) -> tuple[Span, str | None] | None:
     found = _FUNDED.search(page.text, span.start, span.end)
     if found is None:
         return None
-    words = Span(*found.span(1 if found.group(1) else 2))
+    words = Span(*found.span(found.lastindex or 0))
     frozen = says.find(page.text, words, "promise_words", "funding", "frozen")
     profits = says.find(page.text, words, "promise_words", "funding", "profits")
     if frozen is not None:
@@ -50,7 +69,10 @@ def purpose(page: Page, span: Span) -> Span | None:
     words = found.group()
     if page.text[found.end() : found.end() + 1].isalnum():  # the longest stretch ends inside a word
         words = words.rsplit(None, 1)[0]
-    cut = re.search(r"\s+(?:backed|financed|funded|which|who|while|, )\b", words)
+    cut = re.search(
+        r"\s+(?:backed|financed|funded|which|who|while|was|were|is|are|has|have|had|will|, )\b",
+        words,
+    )
     end = found.start() + (cut.start() if cut else len(words.rstrip(" ,")))
     return Span(found.start(), end)
 
@@ -61,9 +83,30 @@ def period(page: Page, sentence: Span, thing: Span) -> DateMention | None:
         long = mention.kind in ("period", "duration")
         if _POINT_IN_TIME.match(page.text, mention.span.end) or not long:
             continue
+        if _NOT_OVER.search(page.text, thing.end, mention.span.start):
+            continue
         if mention.span.start - thing.end < _PERIOD_AFTER:
             return mention
     return None
+
+
+def history(page: Page, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum was given a generation ago: the date before it is far from the text's."""
+    if page.published is None:
+        return False
+    limit = page.published - _HISTORY
+    return any(
+        mention.end is not None and mention.start is not None and mention.end <= limit
+        for mention in page.dates.within(Span(sentence.start, thing.start))
+    )
+
+
+def worth(page: Page, sentence: Span, thing: Span) -> Span | None:
+    """Find the words directly before a sum that make it the worth of things ("pumps worth €3m")."""
+    words = says.before(page.text, sentence, thing, _WORTH_REACH)
+    found = says.find_last(page.text, words, "acts", "worth")
+    gap = "" if found is None else page.text[found.end : thing.start]
+    return found if len(gap.split()) <= _WORTH_GAP else None
 
 
 def told_before(page: Page, sentence: Span, thing: Span) -> Span | None:
