@@ -114,18 +114,10 @@ def aid_type(text: str, *ranges: Span) -> tuple[AidType, Span | None]:
     for key in ("aid_type", "aid_type_weak"):
         for span in ranges:
             counts = {code: _telling(text, span, key, code) for code in _AID_TYPES}
-            best = max(_AID_TYPES, key=lambda code: _weight(code, counts[code]))
+            best = max(_AID_TYPES, key=lambda code: len(counts[code]))
             if counts[best]:
                 return best, counts[best][0]
     return "other", None
-
-
-def _weight(code: AidType, words: Sequence[Span]) -> tuple[int, bool, int]:
-    """How much the words of a type weigh: their number, then how early the first one stands.
-
-    The form of the money ("loan") weighs less than what it is for.
-    """
-    return len(words), code != "financial", -words[0].start if words else 0
 
 
 def _telling(text: str, span: Span, key: str, code: AidType) -> list[Span]:
