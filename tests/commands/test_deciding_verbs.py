@@ -62,9 +62,9 @@ def test_a_value_is_changed_from_its_words_and_refused_without(desk: Desk) -> No
                "--quote", "85 million euros", "--at", "25", code=2)  # fmt: skip
     assert "refused, nothing was written" in out
     assert "95000000" in out
-    out = desk("decide", "change", name, "--field", "purpose", "--quote", "drones")
+    out = desk("decide", "change", name, "--field", "purpose", "--quote", "for drones")
     assert "purpose from" in out
-    assert desk.show(claim["id"])["purpose"] == "drones"
+    assert desk.show(claim["id"])["purpose"] == "for drones"
     assert desk.show(claim["id"])["replaces"] == claim["id"]
 
 

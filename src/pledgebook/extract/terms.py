@@ -23,15 +23,7 @@ _DATED = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:last|previous)\s+year\b", re.IGNORECASE)
 _POINT_IN_TIME = re.compile(r"\s+(?:before|after|ago|later|earlier)\b", re.IGNORECASE)
-#: "to rebuild schools", "for the port", "for food and shelter"; "for the first time", "for a year"
-#: tell of time, and "for its part", "for example" of nothing.
-_PURPOSE = re.compile(
-    r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}"
-    r"|\bfor\s+(?!the\s+(?:first|second|third|last|next|past|coming|rest|time)\b"
-    r"|(?:an?|one|two|three|four|five|six|ten|several|many|some|more|each|every|example|instance|now|its"
-    r"|their|his|her|our|this|that|these|those|which|whom|what|up|years?|months?)\b)"
-    r"[a-z][^.;:!?()\"“”,]{3,100}"
-)
+_PURPOSE = re.compile(r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}|\bfor\s+the\s+[^.;:!?()\"“”,]{3,100}")
 #: A stretch of time that is over, or between two things: the sum does not run over it.
 _NOT_OVER = re.compile(
     r"\b(?:after|following|despite|first\s+time(?:\s+in)?)\s+(?:the\s+)?$", re.IGNORECASE
