@@ -35,8 +35,12 @@ def scan(text: str) -> tuple[list[Hit], dict[str, list[int]]]:
     for start, word in _starts(text):
         if start < done:
             continue
-        unknown = word not in known and word.isalpha() and not _may_be_in_capitals(word)
-        found = None if unknown else _longest(text, start, word)
+        # In this order for speed: most words with a capital are no names, and not in capitals.
+        unknown = word not in known and word.isalpha()
+        if unknown and (not word.isupper() or not _may_be_in_capitals(word)):
+            others.setdefault(word, []).append(start)
+            continue
+        found = _longest(text, start, word)
         if found is None:
             others.setdefault(word, []).append(start)
             continue
@@ -48,8 +52,8 @@ def scan(text: str) -> tuple[list[Hit], dict[str, list[int]]]:
 
 
 def _may_be_in_capitals(word: str) -> bool:
-    """Whether a word is in capitals, and known otherwise where it is short ("SRI", not "IT")."""
-    return word.isupper() and (len(word) > 3 or word.capitalize() in names())  # noqa: PLR2004
+    """Whether a word in capitals may be a name: a short one only where it is known otherwise."""
+    return len(word) > 3 or word.capitalize() in names()  # noqa: PLR2004
 
 
 def _styled(text: str, hit: Hit, floor: int) -> Hit:
