@@ -8,6 +8,8 @@ from commitment_lines import Line, Want, check_never, check_says, line
 TERMS = [
     line("Japan will lend Vietnam $500 million.", Want(instrument="loan", sum="500m USD")),
     line("The EU approved a €150 million grant to Moldova.", Want(instrument="grant")),
+    line("The €9 million loan that Norway signed for Chad starts in May.",
+         Want(instrument="loan", donors="NOR", recipients="TCD")),
     line("Sweden will guarantee loans of €80 million to Kenya.", Want(instrument="guarantee")),
     line("Britain will provide export credits worth £1.5 billion to Ukraine.",
          Want(instrument="export_credit", sum="1.5bn GBP")),

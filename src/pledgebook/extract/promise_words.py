@@ -46,7 +46,7 @@ _DENYING = frozenset({"deny", "refuse", "decline"})
 _REPAID = re.compile(
     r"\b(?:repay|repays|repaying|repayment\s+of|service|pay\s+back)\s+(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
-_ASSURED = re.compile(r"\s+that\b")
+_ASSURED = re.compile(r"guaranteed\s+that\b", re.IGNORECASE)
 _FUTURE = frozenset({"will", "'ll", "shall", "to"})
 
 
@@ -103,7 +103,7 @@ def instrument(text: str, *near: Span) -> tuple[Instrument, Span | None]:
 def _other_sense(text: str, span: Span, word: Span) -> bool:
     """Say whether a word of an instrument is none: "to repay a loan", "guaranteed that …"."""
     repaid = _REPAID.search(text, span.start, word.start) is not None
-    return repaid or _ASSURED.match(text, word.end) is not None
+    return repaid or _ASSURED.match(text, word.start) is not None
 
 
 def aid_type(text: str, *ranges: Span) -> tuple[AidType, Span | None]:
