@@ -157,6 +157,8 @@ def _without(name: str) -> Callable[[dict[str, Any]], object]:
          "'../book.db' is no file of a release"),
         (lambda data: data["files"].update({"a": {"sha256": "x", "bytes": 1}}), "is no digest"),
         (lambda data: data["ledger"].update(rows="9"), "is no manifest of a release"),
+        (lambda data: data["ledger"].update(rows=10**30), "is no number of rows"),
+        (lambda data: data["ledger"].update(rows=-1), "is no number of rows"),
     ],
 )  # fmt: skip
 def test_a_broken_manifest_is_refused_with_its_fault(
@@ -171,7 +173,7 @@ def test_a_broken_manifest_is_refused_with_its_fault(
     assert words in str(refused.value)
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"{", b"\xff\xfe", b"null"])
+@pytest.mark.parametrize("content", [b"", b"[]", b"{", b"\xff\xfe", b"null", b"[" * 100_000])
 def test_a_manifest_that_is_none(folder: Path, content: bytes) -> None:
     (folder / "manifest.json").write_bytes(content)
     with pytest.raises(ExchangeError, match=r"manifest\.json: "):

@@ -48,7 +48,7 @@ def manifest_of(content: bytes, where: str) -> Manifest:
     """Read a manifest; raises ExchangeError naming what does not fit."""
     try:
         data = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ExchangeError(f"{where}: is no JSON") from None
     form = data.get("form") if isinstance(data, dict) else None
     if form != FORM:
@@ -56,10 +56,10 @@ def manifest_of(content: bytes, where: str) -> Manifest:
     try:
         return Manifest(
             name=_is(str, data["name"]),
-            rows=_is(int, data["ledger"]["rows"]),
+            rows=_count(data["ledger"]["rows"]),
             head=_is(str, data["ledger"]["head"]),
             files={path: _file(path, told) for path, told in data["files"].items()},
-            tables={name: _is(int, told["rows"]) for name, told in data["tables"].items()},
+            tables={name: _count(told["rows"]) for name, told in data["tables"].items()},
             data=data,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -72,12 +72,19 @@ def _is(kind: type, value: Any) -> Any:
     return value
 
 
+def _count(value: Any) -> int:
+    """A number that a database can be asked for."""
+    if not 0 <= _is(int, value) < 2**63:
+        raise ValueError(f"{value} is no number of rows or bytes")
+    return int(value)
+
+
 def _file(path: str, told: Mapping[str, Any]) -> Written:
     if not _PATH.fullmatch(path):
         raise ValueError(f"{path!r} is no file of a release")
     if not _DIGEST.fullmatch(told["sha256"]):
         raise ValueError(f"{path}: {told['sha256']!r} is no digest")
-    return Written(path=path, sha256=told["sha256"], size=_is(int, told["bytes"]))
+    return Written(path=path, sha256=told["sha256"], size=_count(told["bytes"]))
 
 
 class Opened:

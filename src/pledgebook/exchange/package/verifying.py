@@ -112,7 +112,7 @@ def _described(manifest: Manifest, read: Reader) -> Fault | None:
     try:
         told: Sequence[dict[str, str]] = json.loads(_bytes(read, path))["resources"]
         digests = {one["path"]: one["hash"] for one in told}
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return Fault(file=path, reason="is no description of a data package")
     for name, digest in sorted(digests.items()):
         file = manifest.files.get(name)
