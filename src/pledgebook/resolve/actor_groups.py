@@ -11,6 +11,7 @@ from pledgebook.model.values import Actor
 from pledgebook.resolve.date_words import S, any_of, count_of, either_case, number_pattern
 from pledgebook.resolve.mentions import ActorMention
 from pledgebook.resolve.vocabulary_files import load
+from pledgebook.resolve.word_patterns import alternatives
 
 #: Longest run of words before the noun ("more than a dozen like-minded European ").
 REACH = 64
@@ -43,9 +44,9 @@ def _those_who() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    nouns = sorted(load("groups")["nouns"], key=len, reverse=True)
+    nouns = load("groups")["nouns"]
     first = "".join(sorted({noun[0] for noun in nouns}))
-    return re.compile(rf"[\s-](?=[{first}])(?:{'|'.join(map(re.escape, nouns))})(?![^\W_])")
+    return re.compile(rf"[\s-](?=[{first}])(?:{alternatives(nouns)})(?![^\W_])")
 
 
 def find_groups(text: str) -> Iterator[ActorMention]:

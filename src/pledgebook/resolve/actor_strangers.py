@@ -10,6 +10,7 @@ from pledgebook.model.spans import Span
 from pledgebook.resolve.actor_names import names
 from pledgebook.resolve.actor_surroundings import not_names
 from pledgebook.resolve.vocabulary_files import load
+from pledgebook.resolve.word_patterns import alternatives
 
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu)"
 _PART = (
@@ -73,8 +74,9 @@ def _can_be_name(word: str) -> bool:
 
 @cache
 def _speech() -> re.Pattern[str]:
-    verbs = sorted(load("offices")["speech"], key=len, reverse=True)
-    return re.compile(rf" (?:{'|'.join(map(re.escape, verbs))})(?![^\W_])")
+    verbs = load("offices")["speech"]
+    first = "".join(sorted({verb[0] for verb in verbs}))
+    return re.compile(rf" (?=[{first}])(?:{alternatives(verbs)})(?![^\W_])")
 
 
 def speakers(text: str) -> Iterator[Span]:
