@@ -88,6 +88,20 @@ def test_a_sum_with_a_record_of_its_own_is_restated(clause: str) -> None:
     assert found[20].newness != "restated"
 
 
+#: Clauses with a code that is no record of the sum.
+NO_RECORD = [
+    "another €5 million goes to the fund that was set up in COP28",
+    "another €5 million goes to schools rebuilt by EU27 members",
+    "another €5 million goes to vans tested under UN155",
+]
+
+
+@pytest.mark.parametrize("clause", NO_RECORD)
+def test_a_code_without_recording_is_no_record(clause: str) -> None:
+    found = by_millions(f"Norway will give Moldova €20 million in aid; {clause}.")
+    assert found[5].newness != "restated"
+
+
 #: Sentences whose 5 million is a running total.
 TOTALS = [
     "The total amount of military aid that Latvia gave Moldova is about €5 million.",

@@ -156,7 +156,7 @@ def _things_only(
 ) -> Iterator[Draft]:
     """One commitment per act whose objects are things without a sum."""
     noun = any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
-    if any_of("acts", "no_policy").search(page.text, sentence.start, sentence.end):
+    if any_of("acts", "contraband").search(page.text, sentence.start, sentence.end):
         noun = None  # a shipment under sanctions is trade
     for chain, members in _by_act(syntax, things):
         if not chain and noun is None:
@@ -282,8 +282,7 @@ def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Spa
     _fill_total(page, syntax, draft, chain, thing)
     alone = len(page.money.within(sentence)) == 1
     draft.instrument = says.instrument(text, near, *([sentence] if alone else []))
-    block = page.block_of(sentence)
-    draft.aid_type = says.aid_type(text, near, sentence, sentence if block is None else block.span)
+    draft.aid_type = says.aid_type(text, near, sentence, page.paragraph_of(sentence))
     if draft.instrument[0] in ("loan", "guarantee") and draft.aid_type[0] != "military":
         draft.aid_type = ("financial", draft.instrument[1])
     if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):

@@ -36,7 +36,8 @@ class Homeland:
             return True
         if donors != {self.id} or recipients or page_is_abroad:
             return False
-        return not self.is_abroad(self._paragraph(draft)) and not self.titled_abroad
+        near = self._page.paragraph_of(draft.sentence)
+        return not self.is_abroad(near) and not self.titled_abroad
 
     def tells_of_own_act(self, draft: Draft) -> bool:
         """Say whether the office tells of its own act abroad: "we have committed …"."""
@@ -44,7 +45,11 @@ class Homeland:
             return False
         words = draft.donors[0].words
         own = words is not None and self._page.words(words).lower() in ("we", "our", "i")
-        return own and draft.stage[1] is not None and self.is_abroad(self._paragraph(draft))
+        return (
+            own
+            and draft.stage[1] is not None
+            and self.is_abroad(self._page.paragraph_of(draft.sentence))
+        )
 
     def promises(self, draft: Draft, *, aid: bool) -> bool:
         """Say whether the state of the office promises something to others, who are not named.
@@ -76,10 +81,6 @@ class Homeland:
     def _foreign(self, actor: Actor) -> bool:
         own = actor.affiliation is not None and actor.affiliation == self.id
         return actor.id not in (None, self.id) and not own
-
-    def _paragraph(self, draft: Draft) -> Span:
-        block = self._page.block_of(draft.sentence)
-        return draft.sentence if block is None else block.span
 
 
 def unsaid(draft: Draft) -> bool:

@@ -103,6 +103,11 @@ class Page:
         """Give the block that holds the start of ``span``, or None."""
         return self.blocks.at(span.start)
 
+    def paragraph_of(self, sentence: Span) -> Span:
+        """Give the block that a sentence stands in; the sentence where it stands in none."""
+        block = self.block_of(sentence)
+        return sentence if block is None else block.span
+
     def sentences_in(self, block: Block) -> tuple[Span, ...]:
         """Sentences of one block."""
         return self.sentences.within(block.span)

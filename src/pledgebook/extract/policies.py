@@ -42,8 +42,9 @@ def names_policy(page: Page, sentence: Span) -> bool:
 
 def policies(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act], Span]]:
     """Give the verbs that bind and the words of the act, of a sentence without a sum."""
-    if page.money.within(sentence) or any_of("acts", "no_policy").search(
-        page.text, sentence.start, sentence.end
+    other = (any_of("acts", key) for key in ("contraband", "no_policy"))
+    if page.money.within(sentence) or any(
+        words.search(page.text, sentence.start, sentence.end) for words in other
     ):
         return
     for n, token in enumerate(syntax.tokens):

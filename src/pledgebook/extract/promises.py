@@ -85,8 +85,7 @@ def recorded_aid(page: Page, draft: Draft) -> bool:
     """Say whether a note records the sum itself, in a paragraph that names aid."""
     if draft.recorded is None:
         return False
-    block = page.block_of(draft.sentence)
-    span = draft.sentence if block is None else block.span
+    span = page.paragraph_of(draft.sentence)
     return any_of("acts", "aid_words").search(page.text, span.start, span.end) is not None
 
 
