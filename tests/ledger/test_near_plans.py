@@ -65,6 +65,8 @@ def test_a_record_is_looked_up_by_indexes(decided: Ledger) -> None:
     view = decided.view(fold=fold)
     names = [view.entries()[0].id, view.claims()[0].id, view.sources()[0].snapshot.id]
     names += [claim.known_as for claim in view.claims()]
+    names += [name[: name.find(":") + 9] for name in names]
+    names += [name.partition(":")[2][:12] for name in names[:4]]
     for name in names:
         with listening(decided) as asked:
             found = decided.about(name, fold=fold)

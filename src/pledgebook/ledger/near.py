@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from sqlalchemy import Column, Connection, or_, select
 
@@ -16,10 +17,21 @@ from pledgebook.ledger.settled import changed_targets, versions
 from pledgebook.ledger.standing import Scope, decisions_of, standing, stored_claims
 from pledgebook.ledger.tables import CLAIMS, ENTRIES, ENTRY_CLAIMS, SNAPSHOTS
 from pledgebook.model.claims import Claim
+from pledgebook.model.vocabulary import Kind
 
 #: An id or its beginning; shorter beginnings are left to the view of the whole book, which also
 #: knows sources by their address.
 _ID = re.compile(r"(?:[a-z0-9_]+:)?[0-9a-f]{6,}")
+
+
+#: What stands before the digits of an id, by the table that holds it.
+_KINDS: dict[str, list[str]] = {
+    ENTRIES.name: ["entry:"],
+    CLAIMS.name: [f"{kind}:" for kind in get_args(Kind)],
+    SNAPSHOTS.name: ["sha256:"],
+}
+#: Sorts after every hexadecimal digit.
+_AFTER = "g"
 
 
 def near(connection: Connection, name: str) -> tuple[Scope, Seen] | None:
@@ -109,9 +121,19 @@ class _Around:
         return set(self.connection.execute(select(column).where(column == name)).scalars())
 
     def _begun(self, column: Column[str], name: str) -> set[str]:
-        begins = column.startswith(name, autoescape=True)
-        inside = column.contains(f":{name}", autoescape=True)
-        query = select(column).where(or_(begins, inside)).distinct().limit(2)
+        """Ids of a column that begin so, with their kind in front or without it; two at most.
+
+        Ranges, since an index serves no LIKE with an escape; the beginning is compared as well,
+        since no collation is relied on.
+        """
+        indexed = CLAIMS.c.key if column is CLAIMS.c.id else column
+        kinds = [""] if ":" in name else _KINDS[column.table.name]
+        begins = [kind + name for kind in kinds]
+        ranges = [
+            indexed.between(begin, begin + _AFTER) & column.startswith(begin, autoescape=True)
+            for begin in begins
+        ]
+        query = select(column).where(or_(*ranges)).distinct().limit(2)
         return set(self.connection.execute(query).scalars())
 
     def _some(self, column: Column[str], by: Column[str], values: Iterable[str]) -> set[str]:

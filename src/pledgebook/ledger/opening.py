@@ -61,8 +61,9 @@ def _bring_to_today(engine: Engine, book: str, *, create: bool, upgrade: bool, w
         schema.check_known(book, found)
         if not upgrade:
             raise LedgerError(
-                f"{book} has schema {found}, written by an earlier Pledgebook; back it up, then "
-                f"run `pledgebook upgrade --book {book}`"
+                f"{book} has schema {found}, written by an earlier Pledgebook; keep a copy "
+                "of it (the file, or what pg_dump writes), then run "
+                f"`pledgebook upgrade --book {book}`"
             )
     elif not create:
         raise LedgerError(f"{book} is empty: it holds no book; `pledgebook add` makes one")

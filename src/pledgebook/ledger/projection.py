@@ -34,9 +34,14 @@ def rebuild(connection: Connection, fold: Fold) -> tuple[Entry, ...]:
     for table in PROJECTIONS:
         connection.execute(table.delete())
     _insert(connection, entries)
+    mark(connection)
+    return entries
+
+
+def mark(connection: Connection) -> None:
+    """Note that the entries are folded up to the last row of the chain."""
     at = head(connection)
     connection.execute(PROJECTION.insert(), {"name": _NAME, "seq": at.seq, "hash": at.hash})
-    return entries
 
 
 def _insert(connection: Connection, entries: Sequence[Entry]) -> None:

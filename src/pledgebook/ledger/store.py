@@ -13,7 +13,6 @@ from pledgebook.ledger import chain, dialects, records, searching
 from pledgebook.ledger.chain import Appender, Head, NewRow
 from pledgebook.ledger.deciding import GATED, Gate, completed, pass_gate
 from pledgebook.ledger.dialects import WAIT, plain_errors, writing
-from pledgebook.ledger.dossier import Dossier, dossier
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.intake import Added, Told, take_in
 from pledgebook.ledger.lookups import absent, known, last
@@ -230,11 +229,6 @@ class Ledger:
         """Find claims and sources that have the words, newest first (``ledger.searching``)."""
         with plain_errors(self.book), dialects.reading(self.engine) as connection:
             return searching.search(connection, query, kind, limit)
-
-    def dossier(self, name: str) -> Dossier:
-        """Give one entry with its history, without loading the book; raises LedgerError."""
-        with plain_errors(self.book), dialects.reading(self.engine) as connection:
-            return dossier(connection, name)
 
     def index(self) -> int:
         """Drop the search index and build it again; gives the number of its rows."""
