@@ -44,9 +44,10 @@ def serve(
         pass
 
     @contextmanager
-    def open_view() -> Iterator[View]:
+    def open_view(day: date | None) -> Iterator[View]:
+        days = [d for d in (known_by, day) if d is not None]
         with Ledger.open(book) as ledger:
-            yield ledger.view(as_of, known_by, fold=fold)
+            yield ledger.view(as_of, min(days, default=None), fold=fold)
 
     messages().print(f"Serving {escape(book)} on http://{host}:{port} (Ctrl-C stops)")
     uvicorn.run(create_app(open_view), host=host, port=port, log_level="warning")

@@ -15,7 +15,10 @@ from pledgebook.model.claims import (
     Statement,
 )
 from pledgebook.model.values import Actor
+from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
+from pledgebook.publish.page import Page
+from pledgebook.publish.paging import Paging, further_pages, page_path, paged
 
 #: What an actor can do in the book, in the order of the table's columns.
 PARTS = ("gives", "receives", "speaks", "takes part", "proposes", "acts or is targeted")
@@ -30,6 +33,37 @@ class ActorRow:
     type: str
     watched: bool
     counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actors:
+    """One page of everybody that the book names."""
+
+    actors: tuple[ActorRow, ...]
+    paging: Paging
+
+
+class Everybody:
+    """All actors of a book, counted once."""
+
+    def __init__(self, book: Book) -> None:
+        """Count the entries of every actor."""
+        self.rows = actors(book)
+
+
+def actors_page(book: Book, asked: Asked, number: int = 1) -> Page | None:
+    """One page of everybody named."""
+    found = paged(book.index(Everybody).rows, number, "actors", asked)
+    if found is None:
+        return None
+    shown, paging = found
+    return Page(
+        path=page_path("actors", number),
+        template="actors.html",
+        title="Actors",
+        tab="actors.html",
+        payload=Actors(actors=tuple(shown), paging=paging),
+    )
 
 
 def actors(book: Book) -> tuple[ActorRow, ...]:
@@ -93,3 +127,6 @@ def _parts(claim: Claim) -> list[tuple[str, Actor]]:
 
 def _each(part: str, actors_: tuple[Actor, ...]) -> list[tuple[str, Actor]]:
     return [(part, actor) for actor in actors_]
+
+
+FURTHER = further_pages(actors_page, lambda book: len(book.index(Everybody).rows))

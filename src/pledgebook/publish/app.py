@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -13,13 +14,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pledgebook.publish.asked import Asked, BadQueryError
 from pledgebook.publish.book import Book, ViewLike
-from pledgebook.publish.downloads import FILES
-from pledgebook.publish.pages import find_page, missing
+from pledgebook.publish.page import File, Page
+from pledgebook.publish.pages import FIXED, bad_query, find, missing
 from pledgebook.publish.render import CONTENT_POLICY, as_json, html
 from pledgebook.publish.site import static_files
 
-OpenView = Callable[[], AbstractContextManager[ViewLike]]
+#: Gives the book as it stands now, seen from a day where one is given.
+OpenView = Callable[[date | None], AbstractContextManager[ViewLike]]
 
 #: Sent with every answer.
 SECURITY_HEADERS = {
@@ -65,11 +68,13 @@ def create_app(open_view: OpenView) -> Starlette:
     """
 
     def page(request: Request) -> Response:
-        with open_view() as view:
-            return _answer(Book(view), request)
+        day, path = day_and_path(request.path_params["path"])
+        asked = Asked(query=tuple(request.query_params.multi_items()), known_by=day, served=True)
+        with open_view(day) as view:
+            return _answer(Book(view), request, path, asked)
 
     def health(_request: Request) -> Response:
-        with open_view() as view:
+        with open_view(None) as view:
             updated = view.updated()
         return JSONResponse(
             {"status": "ok", "updated": None if updated is None else updated.isoformat()}
@@ -93,18 +98,48 @@ def _static(request: Request) -> Response:
     return _fresh(request, content, _TYPES.get(wanted.rpartition(".")[2], "text/plain"))
 
 
-def _answer(book: Book, request: Request) -> Response:
-    path = request.path_params["path"]
-    if path in FILES:
-        return _fresh(request, FILES[path](book), _TYPES[path.rpartition(".")[2]])
-    wanted, kind = page_path(path)
-    page = find_page(book, wanted)
-    if page is None or page.template == "404.html":
-        root = "../" * path.count("/")
-        return Response(html(book, missing(book), root), status_code=404, media_type="text/html")
+def day_and_path(path: str) -> tuple[date | None, str]:
+    """Part the day that an address is seen from (``on/2025-03-06/…``) from the address itself."""
+    first, _, rest = path.partition("/")
+    written, _, inner = rest.partition("/")
+    try:
+        # A day is written in one way, so that a page has one address.
+        day = date.fromisoformat(written) if first == "on" and len(written) == _DAY else None
+    except ValueError:
+        day = None
+    return (None, path) if day is None else (day, inner)
+
+
+#: Signs of a day in an address.
+_DAY = len("2025-03-06")
+
+
+def _answer(book: Book, request: Request, path: str, asked: Asked) -> Response:
+    wanted, kind = (path, "file") if path in FIXED else page_path(path)
+    try:
+        found = find(book, wanted, asked) or find(book, path, asked)
+    except BadQueryError as error:
+        return _page_of_trouble(book, request, bad_query(error), asked, 400)
+    if isinstance(found, File):
+        return _fresh(request, found.content, _with_charset(found.media_type))
+    if found is None or found.template == "404.html":
+        return _page_of_trouble(book, request, missing(book, asked), asked, 404)
     if kind == "json":
-        return _fresh(request, as_json(page), _TYPES["json"])
-    return _fresh(request, html(book, page), "text/html; charset=utf-8")
+        return _fresh(request, as_json(found), _TYPES["json"])
+    return _fresh(request, html(book, found, asked), "text/html; charset=utf-8")
+
+
+def _page_of_trouble(
+    book: Book, request: Request, page: Page, asked: Asked, status: int
+) -> Response:
+    below = request.path_params["path"].count("/") - (0 if asked.known_by is None else 2)
+    content = html(book, page, asked, "../" * below)
+    return Response(content, status_code=status, media_type="text/html")
+
+
+def _with_charset(media_type: str) -> str:
+    textual = media_type.startswith("text/") or media_type == "application/x-ndjson"
+    return f"{media_type}; charset=utf-8" if textual else media_type
 
 
 def page_path(path: str) -> tuple[str, str]:

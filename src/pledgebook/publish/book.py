@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import Protocol
+from threading import RLock
+from typing import Any, Protocol, TypeVar, cast
 
 from pledgebook.ledger.counting import LeftOut
 from pledgebook.ledger.decided import Decided
@@ -77,17 +78,36 @@ class ViewLike(Protocol):
         """A claim as its reader gave it."""
 
 
+_Index = TypeVar("_Index")
+
+
 def slug(record_id: str) -> str:
     """Give the part of an id that stands in addresses."""
     return record_id.rpartition(":")[2][:SLUG_DIGITS]
 
 
 class Book:
-    """One view, read once: entries, claims and sources by id, names, rights."""
+    """One view, read once: entries, claims and sources by id, names, rights.
+
+    A book is kept by a warm server for as long as nothing is entered, so what a page looks up is
+    built once, here or in an ``index`` of its own. One thread uses it at a time: ``lock``.
+    """
 
     def __init__(self, view: ViewLike) -> None:
         """Wrap a view; nothing is read before it is asked for."""
         self.view = view
+        self.lock = RLock()
+        self._indexes: dict[Callable[[Book], Any], Any] = {}
+
+    def index(self, make: Callable[[Book], _Index]) -> _Index:
+        """Give what ``make`` (a class or function) builds of this book, built once per book.
+
+        For what an area of the site looks up: ``book.index(Everybody).rows``.
+        """
+        with self.lock:
+            if make not in self._indexes:
+                self._indexes[make] = make(self)
+            return cast("_Index", self._indexes[make])
 
     @cached_property
     def definition(self) -> BookDefinition | None:
@@ -142,6 +162,27 @@ class Book:
         return {entry.id: entry for entry in self.entries}
 
     @cached_property
+    def updated(self) -> datetime | None:
+        """When something was last written."""
+        return self.view.updated()
+
+    @cached_property
+    def _entries_at(self) -> dict[str, Entry]:
+        # Of two that share an address the first keeps it.
+        return {slug(entry.id): entry for entry in reversed(self.entries)}
+
+    @cached_property
+    def _sources_at(self) -> dict[str, str]:
+        return {slug(source): source for source in reversed(self.sources)}
+
+    @cached_property
+    def _kinds(self) -> dict[Kind, tuple[Entry, ...]]:
+        found: dict[Kind, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.kind, []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
+
+    @cached_property
     def _homes(self) -> dict[str, Entry]:
         return {claim.id: entry for entry in self.entries for claim in entry.claims}
 
@@ -160,7 +201,15 @@ class Book:
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """Entries of one kind."""
-        return tuple(entry for entry in self.entries if entry.kind == kind)
+        return self._kinds.get(kind, ())
+
+    def entry_at(self, name: str) -> Entry | None:
+        """Entry whose address ends in ``name`` (``slug``), None where there is none."""
+        return self._entries_at.get(name)
+
+    def source_at(self, name: str) -> str | None:
+        """Id of the source whose address ends in ``name``, None where there is none."""
+        return self._sources_at.get(name)
 
     def entry_of(self, claim_id: str) -> Entry | None:
         """Entry that folds a claim, None where none does."""

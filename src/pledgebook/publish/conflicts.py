@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry, Relation
 from pledgebook.publish import words
+from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import ClaimCard, Link, claim_card, entry_link
 from pledgebook.publish.fields import Value, values_of
+from pledgebook.publish.page import Page
+from pledgebook.publish.paging import Paging, further_pages, page_path, paged
 
 #: Values that say who tells it; two sources differ here without contradicting each other.
 _TELLERS = frozenset({"speaker", "cue", "via", "purpose", "content"})
+
+#: Contradictions on one page: each shows two claims in their context, some 8 kB.
+PAIRS = 15
 
 #: Codes by which a claim leaves a value open; what is left open contradicts nothing.
 _OPEN = (words.plain("unclear"), words.plain("unspecified"), "other")
@@ -38,23 +44,52 @@ class Conflict:
     differences: tuple[Difference, ...]
 
 
-def conflicts(book: Book, entries: tuple[Entry, ...]) -> tuple[Conflict, ...]:
-    """Give every contradiction in these entries, each pair once."""
-    found: dict[frozenset[str], Conflict] = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflicts:
+    """One page of contradictions."""
+
+    conflicts: tuple[Conflict, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Two claims that contradict each other, before anything is looked up for a page."""
+
+    entry: Entry
+    reason: str
+    one: Claim
+    other: Claim
+
+
+class Clashes:
+    """All contradictions of a book, found once."""
+
+    def __init__(self, book: Book) -> None:
+        """Look through the relations of every entry."""
+        self.every = clashes(book, book.entries)
+
+
+def clashes(book: Book, entries: Iterable[Entry]) -> tuple[Clash, ...]:
+    """Find every contradiction in these entries, each pair once."""
+    found: dict[frozenset[str], Clash] = {}
     for entry in entries:
-        for relation, one, other in _pairs(book, entry):
-            found.setdefault(
-                frozenset((one.id, other.id)), _conflict(book, entry, relation, one, other)
-            )
+        for clash in _clashes_in(book, entry):
+            found.setdefault(frozenset((clash.one.id, clash.other.id)), clash)
     return tuple(found.values())
 
 
-def _pairs(book: Book, entry: Entry) -> Iterator[tuple[Relation, Claim, Claim]]:
+def conflicts(book: Book, entries: Iterable[Entry]) -> tuple[Conflict, ...]:
+    """Give every contradiction in these entries, each pair once."""
+    return tuple(conflict(book, clash) for clash in clashes(book, entries))
+
+
+def _clashes_in(book: Book, entry: Entry) -> Iterator[Clash]:
     for relation in entry.relations:
-        claim = book.claims.get(relation.claim)
-        other = _other(book, entry, relation)
-        if relation.relation == "contradicts" and claim is not None and other.id != claim.id:
-            yield relation, other, claim
+        if relation.relation == "contradicts" and relation.claim in book.claims:
+            claim, other = book.claims[relation.claim], _other(book, entry, relation)
+            if other.id != claim.id:
+                yield Clash(entry=entry, reason=relation.reason, one=other, other=claim)
 
 
 def _other(book: Book, entry: Entry, relation: Relation) -> Claim:
@@ -65,12 +100,13 @@ def _other(book: Book, entry: Entry, relation: Relation) -> Claim:
     return book.entries_by_id.get(name, entry).lead
 
 
-def _conflict(book: Book, entry: Entry, relation: Relation, one: Claim, other: Claim) -> Conflict:
+def conflict(book: Book, clash: Clash) -> Conflict:
+    """Show a contradiction: both sides with their words, and the values in which they differ."""
     return Conflict(
-        entry=entry_link(book, entry),
-        reason=relation.reason,
-        sides=(claim_card(book, one), claim_card(book, other)),
-        differences=differences(book, one, other),
+        entry=entry_link(book, clash.entry),
+        reason=clash.reason,
+        sides=(claim_card(book, clash.one), claim_card(book, clash.other)),
+        differences=differences(book, clash.one, clash.other),
     )
 
 
@@ -97,3 +133,22 @@ def _by_label(book: Book, claim: Claim) -> dict[str, str]:
 def _comparable(value: Value) -> bool:
     """Leave out who tells it, and codes that say that the source leaves it open."""
     return value.path not in _TELLERS and value.text not in _OPEN
+
+
+def contradictions(book: Book, asked: Asked, number: int = 1) -> Page | None:
+    """One page of the contradictions."""
+    found = paged(book.index(Clashes).every, number, "conflicts", asked, PAIRS)
+    if found is None:
+        return None
+    shown, paging = found
+    payload = Conflicts(conflicts=tuple(conflict(book, clash) for clash in shown), paging=paging)
+    return Page(
+        path=page_path("conflicts", number),
+        template="conflicts.html",
+        title="Where sources contradict each other",
+        tab="conflicts.html",
+        payload=payload,
+    )
+
+
+FURTHER = further_pages(contradictions, lambda book: len(book.index(Clashes).every), PAIRS)

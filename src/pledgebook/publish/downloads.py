@@ -11,7 +11,9 @@ from pledgebook.model.claims import Claim
 from pledgebook.model.codec import claim_to_json
 from pledgebook.model.entries import Entry
 from pledgebook.publish import words
+from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
+from pledgebook.publish.page import File, Maker, Page
 from pledgebook.publish.reading import short_place
 
 
@@ -22,6 +24,21 @@ class Download:
     name: str
     what: str
     count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Downloads:
+    """What can be downloaded."""
+
+    files: tuple[Download, ...]
+    withheld: int
+
+
+def data(book: Book, _asked: Asked) -> Page:
+    """The page of downloads."""
+    files, withheld = downloads(book)
+    payload = Downloads(files=files, withheld=withheld)
+    return Page(path="data/index.html", template="data.html", title="Data", payload=payload)
 
 
 def downloads(book: Book) -> tuple[tuple[Download, ...], int]:
@@ -83,8 +100,15 @@ def _entry(entry: Entry) -> dict[str, Any]:
     }
 
 
-#: Files of the folder ``data`` and the functions that write them.
-FILES: dict[str, Callable[[Book], bytes]] = {
-    "data/claims.jsonl": claims_jsonl,
-    "data/entries.json": entries_json,
+def _file(path: str, media_type: str, write: Callable[[Book], bytes]) -> Maker:
+    def make(book: Book, _asked: Asked) -> File:
+        return File(path=path, media_type=media_type, content=write(book))
+
+    return make
+
+
+#: Files of the folder ``data`` and what makes them.
+FILES: dict[str, Maker] = {
+    "data/claims.jsonl": _file("data/claims.jsonl", "application/x-ndjson", claims_jsonl),
+    "data/entries.json": _file("data/entries.json", "application/json", entries_json),
 }

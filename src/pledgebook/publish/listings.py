@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,10 +54,10 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def commitments(book: Book) -> Table:
+def commitments(book: Book, entries: Iterable[Entry]) -> Table:
     """List what somebody is bound, or said to be bound, to give or do."""
     columns = ("For whom", "Sum", "What", "Stage", "How firm", "New?", "First told")
-    rows = [_commitment(book, e, e.lead) for e in book.entries if isinstance(e.lead, Commitment)]
+    rows = [_commitment(book, e, e.lead) for e in entries if isinstance(e.lead, Commitment)]
     return Table(caption="Commitments", head="Who is bound", columns=columns, rows=tuple(rows))
 
 
@@ -85,10 +86,10 @@ def _what(book: Book, lead: Commitment) -> str:
     return shortened(", ".join(parts) or "kind of aid not said", _CELL_LIMIT)
 
 
-def statements(book: Book) -> Table:
+def statements(book: Book, entries: Iterable[Entry]) -> Table:
     """List what was said, as the sources report it."""
     columns = ("What is said", "Quotation", "First told")
-    rows = [_statement(book, e, e.lead) for e in book.entries if isinstance(e.lead, Statement)]
+    rows = [_statement(book, e, e.lead) for e in entries if isinstance(e.lead, Statement)]
     return Table(caption="Statements", head="Who speaks", columns=columns, rows=tuple(rows))
 
 
@@ -102,10 +103,10 @@ def _statement(book: Book, entry: Entry, lead: Statement) -> Row:
     return _row(entry, _names(book, speaker, "Somebody not named"), cells)
 
 
-def proposals(book: Book) -> Table:
+def proposals(book: Book, entries: Iterable[Entry]) -> Table:
     """List terms, truces, forces and plans put forward, and what is said of their status."""
     columns = ("Said by", "What", "Scope", "Period", "Status", "In the words of the source", "Told")
-    rows = [_proposal(book, e, e.lead) for e in book.entries if isinstance(e.lead, Proposal)]
+    rows = [_proposal(book, e, e.lead) for e in entries if isinstance(e.lead, Proposal)]
     return Table(caption="Proposals", head="Who proposes", columns=columns, rows=tuple(rows))
 
 
@@ -123,10 +124,10 @@ def _proposal(book: Book, entry: Entry, lead: Proposal) -> Row:
     return _row(entry, _names(book, lead.proposers, "Somebody not named"), cells)
 
 
-def measures(book: Book) -> Table:
+def measures(book: Book, entries: Iterable[Entry]) -> Table:
     """List economic pressure: who acts, on whom, by what."""
     columns = ("On whom", "Action", "On what", "Sum", "Stage", "How firm", "First told")
-    rows = [_measure(book, e, e.lead) for e in book.entries if isinstance(e.lead, Measure)]
+    rows = [_measure(book, e, e.lead) for e in entries if isinstance(e.lead, Measure)]
     return Table(caption="Measures", head="Who acts", columns=columns, rows=tuple(rows))
 
 

@@ -10,10 +10,13 @@ from pledgebook.model.entries import Entry
 from pledgebook.model.values import Event
 from pledgebook.model.vocabulary import Role
 from pledgebook.publish import words
+from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, Unclear, entry_path, unclear
 from pledgebook.publish.gatherings import gathered
 from pledgebook.publish.listings import witnessed
+from pledgebook.publish.page import Page
+from pledgebook.publish.paging import Paging, further_pages, page_path, paged
 
 #: Roles in the order a reader wants them, with the words of their headings.
 ROLES: tuple[tuple[Role, str], ...] = (
@@ -68,13 +71,50 @@ class Taking:
 _Pair = tuple[Entry, Participation]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetings:
+    """One page of the meetings."""
+
+    meetings: tuple[Meeting, ...]
+    joined: str
+    paging: Paging
+
+
+class Gathered:
+    """The participations of a book by meeting, in the order of the meetings' days."""
+
+    def __init__(self, book: Book) -> None:
+        """Put every participation of the book under its meeting."""
+        groups = [_pairs(group) for group in gathered(book.of_kind("participation"))]
+        self.groups = sorted(groups, key=_order)
+        self.joined = joined_sentence(book, (lead for group in groups for _, lead in group))
+
+
 def meetings(book: Book) -> Taking:
     """Give all meetings in the order of their days, and the sentence on joining."""
-    groups = [_pairs(group) for group in gathered(book.of_kind("participation"))]
-    claims = [lead for group in groups for _, lead in group]
+    found = book.index(Gathered)
     return Taking(
-        meetings=tuple(_meeting(book, group) for group in sorted(groups, key=_order)),
-        joined=joined_sentence(book, claims),
+        meetings=tuple(_meeting(book, group) for group in found.groups), joined=found.joined
+    )
+
+
+def taking_part(book: Book, asked: Asked, number: int = 1) -> Page | None:
+    """One page of the meetings and who took part."""
+    index = book.index(Gathered)
+    found = paged(index.groups, number, "meetings", asked)
+    if found is None:
+        return None
+    shown, paging = found
+    return Page(
+        path=page_path("meetings", number),
+        template="meetings.html",
+        title="Meetings",
+        tab="meetings.html",
+        payload=Meetings(
+            meetings=tuple(_meeting(book, group) for group in shown),
+            joined=index.joined,
+            paging=paging,
+        ),
     )
 
 
@@ -175,3 +215,6 @@ def _joiner(book: Book, claim: Participation) -> str:
     return (
         book.name(claim.actor) if claim.representing is None else book.name_of(claim.representing)
     )
+
+
+FURTHER = further_pages(taking_part, lambda book: len(book.index(Gathered).groups))

@@ -1,4 +1,4 @@
-"""What was read, what was read and held nothing, and what could not be read: never one list."""
+"""Rows that describe a source, and what went wrong with one."""
 
 from __future__ import annotations
 
@@ -38,41 +38,8 @@ class ProblemRow:
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingReport:
-    """Everything that was looked at.
-
-    Attributes:
-        with_claims: texts that gave claims.
-        without_claims: texts that were read and gave none ("nothing found").
-        never_read: texts in the book that no reader has read.
-        unread: inputs that could not be read at all.
-        notes: problems in inputs that were read all the same.
-    """
-
-    with_claims: tuple[SourceRow, ...]
-    without_claims: tuple[SourceRow, ...]
-    never_read: tuple[SourceRow, ...]
-    unread: tuple[ProblemRow, ...]
-    notes: tuple[ProblemRow, ...]
-
-
-def report(book: Book) -> ReadingReport:
-    """Sort every source and problem into what happened to it."""
-    read = [s for s in book.sources.values() if s.reading is not None]
-    never = [s for s in book.sources.values() if s.reading is None]
-    given = [s for s in read if book.claims_of(s.snapshot.id)]
-    silent = [s for s in read if not book.claims_of(s.snapshot.id)]
-    return ReadingReport(
-        with_claims=_rows(book, given),
-        without_claims=_rows(book, silent),
-        never_read=_rows(book, never),
-        unread=problem_rows(p for p in book.problems if p.fatal),
-        notes=problem_rows(p for p in book.problems if not p.fatal),
-    )
-
-
-def _rows(book: Book, sources: Iterable[SourceLike]) -> tuple[SourceRow, ...]:
+def source_rows(book: Book, sources: Iterable[SourceLike]) -> tuple[SourceRow, ...]:
+    """Describe sources."""
     return tuple(_row(book, source) for source in sources)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -14,16 +14,19 @@ from pledgebook import __version__
 from pledgebook.model.plain import to_json
 from pledgebook.publish import words
 from pledgebook.publish.actors import PARTS
+from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
-from pledgebook.publish.pages import Page
+from pledgebook.publish.page import Page
+from pledgebook.publish.pages import FIXED
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
 
-#: Policy of every page: nothing but the site's own style sheet, no script, no frame, no form.
+#: Policy of every page: the site's own style sheets and pictures, forms that ask the site itself;
+#: no script, no frame, nothing from another host.
 CONTENT_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'"
+    "form-action 'self'; frame-ancestors 'none'"
 )
 
 
@@ -35,19 +38,56 @@ class Tab:
     path: str
 
 
-#: Navigation, in order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabGroup:
+    """Entries of the navigation that belong together, under a word that says why."""
+
+    text: str
+    tabs: tuple[Tab, ...]
+
+
+#: Navigation, in order. A tab is shown once the registry has its page.
 TABS = (
-    Tab(text="Overview", path="index.html"),
-    Tab(text="Commitments", path="commitments.html"),
-    Tab(text="Pressure", path="pressure.html"),
-    Tab(text="Meetings", path="meetings.html"),
-    Tab(text="Proposals", path="proposals.html"),
-    Tab(text="Statements", path="statements.html"),
-    Tab(text="Contradictions", path="conflicts.html"),
-    Tab(text="Actors", path="actors.html"),
-    Tab(text="Sources", path="sources.html"),
-    Tab(text="Data", path="data/index.html"),
+    TabGroup(
+        text="In short",
+        tabs=(
+            Tab(text="Overview", path="index.html"),
+            Tab(text="Plan", path="plan.html"),
+            Tab(text="Pictures", path="pictures.html"),
+        ),
+    ),
+    TabGroup(
+        text="Promised and done",
+        tabs=(
+            Tab(text="Commitments", path="commitments.html"),
+            Tab(text="Totals", path="totals.html"),
+            Tab(text="Pressure", path="pressure.html"),
+        ),
+    ),
+    TabGroup(
+        text="Said and met",
+        tabs=(
+            Tab(text="Meetings", path="meetings.html"),
+            Tab(text="Proposals", path="proposals.html"),
+            Tab(text="Statements", path="statements.html"),
+            Tab(text="Contradictions", path="conflicts.html"),
+        ),
+    ),
+    TabGroup(
+        text="Who says so",
+        tabs=(
+            Tab(text="Actors", path="actors.html"),
+            Tab(text="Sources", path="sources.html"),
+            Tab(text="Search", path="search.html"),
+            Tab(text="Data", path="data/index.html"),
+        ),
+    ),
 )
+
+
+def _shown_tabs() -> tuple[TabGroup, ...]:
+    groups = (replace(g, tabs=tuple(t for t in g.tabs if t.path in FIXED)) for g in TABS)
+    return tuple(group for group in groups if group.tabs)
 
 
 @cache
@@ -62,27 +102,34 @@ def environment() -> jinja2.Environment:
         auto_reload=False,
     )
     env.filters["counted"] = words.counted
-    env.globals.update(tabs=TABS, actor_parts=PARTS, version=__version__)
+    env.globals.update(tabs=_shown_tabs(), actor_parts=PARTS, version=__version__)
     return env
 
 
-def html(book: Book, page: Page, root: str | None = None) -> bytes:
+def html(book: Book, page: Page, asked: Asked | None = None, root: str | None = None) -> bytes:
     """Write a page as HTML.
 
-    ``root`` is the way from the page to the root of the site; by default it is told from the
-    page's path, so that links work from a folder on disk and under any address.
+    ``root`` is the way from the page to the root of the site that it belongs to (a day's site has
+    its own); by default it is told from the page's path, so that links work from a folder on disk
+    and under any address.
     """
+    asked = asked or Asked()
     definition = book.definition
+    way = "../" * page.path.count("/") if root is None else root
     text = (
         environment()
         .get_template(page.template)
         .render(
             page=page,
             it=page.payload,
-            root=_root(page.path) if root is None else root,
+            asked=asked,
+            root=way,
+            home=way if asked.known_by is None else f"{way}../../",
+            tab=page.tab or page.path,
+            day=None if asked.known_by is None else words.date_words(asked.known_by),
             site_title="Pledgebook" if definition is None else definition.title,
             notice=None if definition is None else definition.notice,
-            updated=_moment(book.view.updated()),
+            updated=_moment(book.updated),
         )
     )
     return text.encode("utf-8", "replace")
@@ -92,10 +139,6 @@ def as_json(page: Page) -> bytes:
     """Write what a page shows as JSON."""
     data = {"path": page.path, "title": page.title, "page": to_json(page.payload)}
     return json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace")
-
-
-def _root(path: str) -> str:
-    return "../" * path.count("/")
 
 
 def _moment(moment: datetime | None) -> str:

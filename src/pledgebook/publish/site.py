@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, ViewLike
-from pledgebook.publish.downloads import FILES
-from pledgebook.publish.pages import all_pages
+from pledgebook.publish.page import File
+from pledgebook.publish.pages import everything
 from pledgebook.publish.render import STATIC, html
 
 
@@ -21,17 +22,18 @@ def write_site(view: ViewLike, folder: Path) -> list[Path]:
 
 
 def _files(book: Book) -> Iterator[tuple[str, bytes]]:
-    for page in all_pages(book):
-        yield page.path, html(book, page)
-    for path, write in FILES.items():
-        yield path, write(book)
-    for path, content in static_files():
-        yield path, content
+    asked = Asked()
+    for made in everything(book, asked):
+        if isinstance(made, File):
+            yield made.path, made.content
+        elif made is not None:
+            yield made.path, html(book, made, asked)
+    yield from static_files()
 
 
 def static_files() -> Iterator[tuple[str, bytes]]:
-    """Give the files that every site needs: the style sheet."""
-    for file in sorted(STATIC.iterdir()):
+    """Give the files that every site needs: style sheets."""
+    for file in sorted(p for p in STATIC.iterdir() if p.is_file()):
         yield f"static/{file.name}", file.read_bytes()
 
 

@@ -10,10 +10,12 @@ from pledgebook.model.snapshots import Sighting
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Kind, Rights
 from pledgebook.publish import words
+from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, slug
-from pledgebook.publish.cards import anchor, entry_path
+from pledgebook.publish.cards import anchor, entry_path, source_path
 from pledgebook.publish.headlines import headline
 from pledgebook.publish.highlight import Mark
+from pledgebook.publish.page import Page
 from pledgebook.publish.passages import Passage, passage, windows
 from pledgebook.publish.reading import ProblemRow, problem_rows, title_of
 
@@ -179,4 +181,16 @@ def _sighting(sighting: Sighting) -> SightingRow:
         url=words.web_address(sighting.url),
         grade=words.plain(sighting.grade),
         lang=sighting.lang or "not known",
+    )
+
+
+def one_source(book: Book, _asked: Asked, name: str) -> Page | None:
+    """One source with its text, as far as its rights allow."""
+    source_id = book.source_at(name)
+    if source_id is None:
+        return None
+    payload = source_page(book, source_id)
+    path = source_path(source_id)
+    return Page(
+        path=path, template="source.html", title=payload.title, payload=payload, tab="sources.html"
     )

@@ -1,0 +1,52 @@
+"""The front page of a book: what it is about, and what its sources say, on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pledgebook.publish import conflicts as conflicting
+from pledgebook.publish import listings, meetings, money, plan, sourcelists, words
+from pledgebook.publish.asked import Asked
+from pledgebook.publish.book import Book
+from pledgebook.publish.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """Front page."""
+
+    summary: str
+    coalition: str | None
+    plan_name: str | None
+    sources: int
+    texts: str
+    points: tuple[plan.Point, ...]
+    money: money.Money
+    conflicts: tuple[conflicting.Conflict, ...]
+    taking: meetings.Taking
+    proposals: listings.Table
+    reading: sourcelists.ReadingReport
+
+
+def front(book: Book, asked: Asked) -> Page:
+    """Front page: what the book is, and what its sources say, on one page."""
+    definition = book.definition
+    title = "A book without a definition" if definition is None else definition.title
+    return Page(
+        path="index.html",
+        template="index.html",
+        title=title,
+        payload=Front(
+            summary="" if definition is None else definition.summary.strip(),
+            coalition=None if definition is None else definition.coalition,
+            plan_name=None if definition is None else definition.plan,
+            sources=len(book.sources),
+            texts=words.counted(len(book.sources), "text"),
+            points=plan.points(book),
+            money=money.money(book),
+            conflicts=conflicting.conflicts(book, book.entries),
+            taking=meetings.meetings(book),
+            proposals=listings.proposals(book, book.of_kind("proposal")),
+            reading=sourcelists.report(book, asked),
+        ),
+    )
