@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pledgebook.publish import actors, conflicts, lists, meetings
 from pledgebook.publish.asked import Asked, BadQueryError
 from pledgebook.publish.book import Book
+from pledgebook.publish.charts.pages import FOLDER as PICTURES
+from pledgebook.publish.charts.pages import pictures
 from pledgebook.publish.downloads import FILES, data
 from pledgebook.publish.entrypage import ENTRIES
 from pledgebook.publish.frontpage import front
@@ -42,6 +44,7 @@ def bad_query(error: BadQueryError) -> Page:
 #: What every book has, by path.
 FIXED: dict[str, Maker] = {
     "index.html": front,
+    "pictures.html": pictures,
     "commitments.html": lists.COMMITMENTS.page,
     "statements.html": lists.STATEMENTS.page,
     "meetings.html": meetings.taking_part,
@@ -58,6 +61,7 @@ FIXED: dict[str, Maker] = {
 #: What stands under a first part of an address.
 FOLDERS: dict[str, Folder] = {
     "entries": ENTRIES,
+    "pictures": PICTURES,
     "sources": SOURCES,
     "commitments": lists.COMMITMENTS.further(),
     "statements": lists.STATEMENTS.further(),

@@ -16,6 +16,7 @@ from pledgebook.publish import words
 from pledgebook.publish.actors import PARTS
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
+from pledgebook.publish.charts.pages import drawn
 from pledgebook.publish.page import Page
 from pledgebook.publish.pages import FIXED
 
@@ -102,6 +103,7 @@ def environment() -> jinja2.Environment:
         auto_reload=False,
     )
     env.filters["counted"] = words.counted
+    env.filters["drawn"] = drawn
     env.globals.update(tabs=_shown_tabs(), actor_parts=PARTS, version=__version__)
     return env
 
