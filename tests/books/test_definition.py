@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,12 @@ def test_own_definition_loads_by_path(tmp_path: Path) -> None:
     assert book.notice is None
 
 
+def test_days_are_read_with_and_without_quotes_and_stand_in_order(tmp_path: Path) -> None:
+    text = GOOD + "days: [2025-04-11, '2025-03-06']\n"
+    assert load_definition(_write(tmp_path, text)).days == (date(2025, 3, 6), date(2025, 4, 11))
+    assert load_definition(_write(tmp_path, GOOD)).days == ()
+
+
 def test_folded_lines_become_one(tmp_path: Path) -> None:
     text = GOOD.replace("summary: Who pays", "summary: >\n  Who\n  pays")
     assert load_definition(_write(tmp_path, text)).summary == "Who pays for the harbour."
@@ -104,6 +111,10 @@ REFUSED = [
     ("actors: [NOR,", "actors: [NOR, NOR,", "actors.1: NOR stands twice"),
     ("actors: [NOR,", "actors: [false,", "actors.0: False is not an actor id"),
     ("recipients: [FJI]", "recipients: FJI", "recipients: a list is needed, not words"),
+    ("recipients: [FJI]", "days: March", "days: a list is needed, not words"),
+    ("recipients: [FJI]", "days: [3 March]", "days.0: '3 March' is no day; write it as 2025-03-06"),
+    ("recipients: [FJI]", "days: [2025-03-06 10:00:00]", "days.0: datetime.datetime(2025, 3, 6"),
+    ("recipients: [FJI]", "days: [2025-03-06, '2025-03-06']", "days.1: 2025-03-06 stands twice"),
 ]
 
 

@@ -179,7 +179,7 @@ def test_report_and_site_show_what_a_person_decided(desk: Desk) -> None:
     assert "for drones (“for drones”): seen" in report
     site = desk.folder / "site"
     desk("publish", str(site))
-    pages = [page.read_text("utf-8") for page in site.rglob("*.html")]
+    pages = [page.read_text("utf-8") for page in site.glob("entries/*.html")]
     decided = [page for page in pages if "What people decided" in page]
     assert len(decided) == 1
     assert "ana corrected a value" in decided[0]

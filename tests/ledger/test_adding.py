@@ -111,7 +111,14 @@ def test_the_clock_may_go_backwards(book: str) -> None:
 
 def definition(title: str) -> BookDefinition:
     return BookDefinition(
-        id="b", title=title, summary="S", coalition="C", plan="P", points=(), actors=("GBR",)
+        id="b",
+        title=title,
+        summary="S",
+        coalition="C",
+        plan="P",
+        points=(),
+        actors=("GBR",),
+        days=(date(2025, 3, 6), date(2025, 4, 11)),
     )
 
 

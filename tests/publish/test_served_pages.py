@@ -2,43 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
-import httpx
 import pytest
-from publish_book import DISPUTED, FakeView, narvik
+from publish_book import DISPUTED, narvik
+from publish_client import Client
 from publish_html import Reading
 
-from pledgebook.publish.app import SECURITY_HEADERS, create_app
+from pledgebook.publish.answers import SECURITY_HEADERS
 from pledgebook.publish.cards import entry_path
 from pledgebook.publish.site import write_site
-
-
-@contextmanager
-def open_view(_day: date | None) -> Iterator[FakeView]:
-    yield narvik()
-
-
-class Client:
-    """Asks the application itself; no socket is opened."""
-
-    def __init__(self) -> None:
-        self.transport = httpx.ASGITransport(app=create_app(open_view))
-
-    def ask(self, method: str, path: str, headers: dict[str, str] | None = None) -> httpx.Response:
-        async def asking() -> httpx.Response:
-            site = "http://pledgebook.test"
-            async with httpx.AsyncClient(transport=self.transport, base_url=site) as client:
-                return await client.request(method, path, headers=headers)
-
-        return asyncio.run(asking())
-
-    def get(self, path: str, headers: dict[str, str] | None = None) -> httpx.Response:
-        return self.ask("GET", path, headers)
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -32,6 +33,7 @@ _BOOK_FIELDS = (
     "recipients",
     "rules",
     "notice",
+    "days",
 )
 _POINT_FIELDS = ("ordinal", "text", "goals")
 
@@ -200,11 +202,34 @@ def _book(fields: _Fields) -> BookDefinition:
         recipients=_actors(fields, "recipients"),
         rules=fields.optional_text("rules") or "default",
         notice=fields.optional_text("notice"),
+        days=_days(fields),
     )
 
 
 def _actors(fields: _Fields, field: str) -> tuple[str, ...]:
     return fields.words(field, _ACTOR, "an actor id (GBR, org:eu, person:…, group:…)")
+
+
+def _days(fields: _Fields) -> tuple[date, ...]:
+    """Read the days: YAML gives a day as a date, one in quotes as text."""
+    days: list[date] = []
+    for n, value in enumerate(fields.items("days")):
+        day = _day(value)
+        if day is None:
+            raise fields.wrong(f"days.{n}", f"{value!r} is no day; write it as 2025-03-06")
+        if day in days:
+            raise fields.wrong(f"days.{n}", f"{day} stands twice")
+        days.append(day)
+    return tuple(sorted(days))
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return None
+    return value if type(value) is date else None
 
 
 def _points(fields: _Fields) -> tuple[PlanPointDefinition, ...]:

@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Hashable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 
 from rich.markup import escape
 
+from pledgebook.commands.progress import watched
 from pledgebook.commands.terminal import messages
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.view import View
-from pledgebook.publish.site import write_site
+from pledgebook.publish.site import export
 from pledgebook.reconcile.fold import fold
+
+
+class LedgerLibrary:
+    """A ledger as pages see it: as the two clocks of the command show it, and from any day."""
+
+    def __init__(self, ledger: Ledger, as_of: datetime | None, known_by: date | None) -> None:
+        """Take an open ledger; no day of an address lies behind ``known_by``."""
+        self._ledger = ledger
+        self._as_of, self._known_by = as_of, known_by
+
+    def head(self) -> Hashable:
+        """Give the end of the chain."""
+        return self._ledger.head()
+
+    def view(self, day: date | None) -> View:
+        """View the book, seen from a day where one is given."""
+        days = [d for d in (self._known_by, day) if d is not None]
+        return self._ledger.view(self._as_of, min(days, default=None), fold=fold)
 
 
 def publish(
     folder: str, book: str, as_of: datetime | None = None, known_by: date | None = None
 ) -> int:
     """Write the site of a book, as the two clocks show it, into ``folder``."""
+
+    def counted(files: Iterable[tuple[str, bytes]]) -> Iterable[tuple[str, bytes]]:
+        return watched(files, "files of the site")
+
     with Ledger.open(book) as ledger:
-        written = write_site(ledger.view(as_of, known_by, fold=fold), Path(folder))
+        library = LedgerLibrary(ledger, as_of, known_by)
+        made = export(library.view(None), Path(folder), library.view, counted)
     messages().print(
-        f"{len(written)} files written; open {escape(str(Path(folder) / 'index.html'))}"
+        f"{len(made.files)} files: {made.written} written, "
+        f"{len(made.files) - made.written} unchanged, {len(made.removed)} removed; "
+        f"open {escape(str(Path(folder) / 'index.html'))}"
     )
     return 0
 
@@ -40,15 +65,8 @@ def serve(
 
     from pledgebook.publish.app import create_app  # noqa: PLC0415
 
-    with Ledger.open(book):
-        pass
-
-    @contextmanager
-    def open_view(day: date | None) -> Iterator[View]:
-        days = [d for d in (known_by, day) if d is not None]
-        with Ledger.open(book) as ledger:
-            yield ledger.view(as_of, min(days, default=None), fold=fold)
-
-    messages().print(f"Serving {escape(book)} on http://{host}:{port} (Ctrl-C stops)")
-    uvicorn.run(create_app(open_view), host=host, port=port, log_level="warning")
+    with Ledger.open(book) as ledger:
+        library = LedgerLibrary(ledger, as_of, known_by)
+        messages().print(f"Serving {escape(book)} on http://{host}:{port} (Ctrl-C stops)")
+        uvicorn.run(create_app(library), host=host, port=port, log_level="warning")
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 from pledgebook.ledger.chain import NewRow, moment
 from pledgebook.model.book import BookDefinition, PlanPointDefinition
@@ -144,7 +144,9 @@ def definition_from_json(data: Mapping[str, Any]) -> BookDefinition:
         for p in data["points"]
     )
     lists = {"actors": tuple(data["actors"]), "recipients": tuple(data["recipients"])}
-    return BookDefinition(**cast("dict[str, Any]", {**data, "points": points, **lists}))
+    days = tuple(date.fromisoformat(day) for day in data.get("days", ()))
+    every = {**data, "points": points, **lists, "days": days}
+    return BookDefinition(**every)
 
 
 def _day(text: str | None) -> date | None:

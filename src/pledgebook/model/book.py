@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from pledgebook.model.vocabulary import Goal
 
@@ -30,6 +31,8 @@ class BookDefinition:
         recipients: ids of the actors the promises are for.
         rules: name of the counting rules used by default.
         notice: sentence shown on every page (a banner), None for none.
+        days: days from which the site shows the book besides today; empty for those on which
+            most of its texts were published.
     """
 
     id: str
@@ -42,3 +45,4 @@ class BookDefinition:
     recipients: tuple[str, ...] = ()
     rules: str = "default"
     notice: str | None = None
+    days: tuple[date, ...] = ()

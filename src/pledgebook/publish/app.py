@@ -2,100 +2,100 @@
 
 from __future__ import annotations
 
-import hashlib
+import re
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pledgebook.publish.answers import (
+    HTML,
+    JSON,
+    SecurityHeaders,
+    fresh,
+    guarded,
+    refused,
+    with_charset,
+)
 from pledgebook.publish.asked import Asked, BadQueryError
-from pledgebook.publish.book import Book, ViewLike
-from pledgebook.publish.page import File, Page
+from pledgebook.publish.book import Book
+from pledgebook.publish.page import File, Made, Page
 from pledgebook.publish.pages import FIXED, bad_query, find, missing
-from pledgebook.publish.render import CONTENT_POLICY, as_json, html
+from pledgebook.publish.render import as_json, html
+from pledgebook.publish.shelf import Library, Shelf
 from pledgebook.publish.site import static_files
 
-#: Gives the book as it stands now, seen from a day where one is given.
-OpenView = Callable[[date | None], AbstractContextManager[ViewLike]]
+#: A page's path as the day picker sends it. It has no colon, so that it never names a scheme.
+_PATH = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*")
 
-#: Sent with every answer.
-SECURITY_HEADERS = {
-    "content-security-policy": CONTENT_POLICY,
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
-}
-_TYPES = {
-    "css": "text/css; charset=utf-8",
-    "jsonl": "application/x-ndjson; charset=utf-8",
-    "json": "application/json",
-}
+_STATIC_TYPES = {"css": "text/css", "svg": "image/svg+xml", "js": "text/javascript"}
+
+#: Answers from this length on are compressed where the browser takes it, at a level that costs
+#: some 2 ms for a page of 100 kB.
+_COMPRESSED_FROM, _COMPRESSION = 1_000, 4
 
 
-class SecurityHeaders:
-    """Adds ``SECURITY_HEADERS`` to every answer, errors included."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap an application."""
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, and add the headers to its answer."""
-
-        async def sending(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                extra = [(k.encode(), v.encode()) for k, v in SECURITY_HEADERS.items()]
-                message = {**message, "headers": [*message.get("headers", ()), *extra]}
-            await send(message)
-
-        await self.app(scope, receive, sending)
-
-
-def create_app(open_view: OpenView) -> Starlette:
-    """Make the application; ``open_view`` gives the book as it stands at each request.
+def create_app(library: Library) -> Starlette:
+    """Make the application that serves a book as it stands at each request.
 
     A page answers at its path in the static export, and without ``.html``; what it shows answers
-    as JSON at the same address with ``.json``. ``/healthz`` says that the book can be read.
+    as JSON at the same address with ``.json``; ``on/2025-03-06/`` before a path shows the book as
+    known by that day. ``/healthz`` says that the book can be read.
     """
+    shelf = Shelf(library)
 
     def page(request: Request) -> Response:
         day, path = day_and_path(request.path_params["path"])
-        asked = Asked(query=tuple(request.query_params.multi_items()), known_by=day, served=True)
-        with open_view(day) as view:
-            return _answer(Book(view), request, path, asked)
+        asked = Asked(query=_query(request), known_by=day, served=True)
+        book = shelf.book(day)
+        with book.lock:
+            return _answer(book, request, path, asked)
+
+    def to_day(request: Request) -> Response:
+        book = shelf.book()
+        with book.lock:
+            return _to_day(book, request)
 
     def health(_request: Request) -> Response:
-        with open_view(None) as view:
-            updated = view.updated()
+        updated = library.view(None).updated()
         return JSONResponse(
             {"status": "ok", "updated": None if updated is None else updated.isoformat()}
         )
 
     return Starlette(
         routes=[
-            Route("/healthz", health),
-            Route("/static/{name}", _static),
-            Route("/{path:path}", page),
+            Route("/healthz", guarded(health)),
+            Route("/static/{name}", _static_answers()),
+            Route("/on", guarded(to_day)),
+            Route("/{path:path}", guarded(page)),
         ],
-        middleware=[Middleware(SecurityHeaders)],
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(GZipMiddleware, minimum_size=_COMPRESSED_FROM, compresslevel=_COMPRESSION),
+        ],
     )
 
 
-def _static(request: Request) -> Response:
-    wanted = f"static/{request.path_params['name']}"
-    content = dict(static_files()).get(wanted)
-    if content is None:
-        return Response("no such file", status_code=404, media_type="text/plain")
-    return _fresh(request, content, _TYPES.get(wanted.rpartition(".")[2], "text/plain"))
+def _query(request: Request) -> tuple[tuple[str, str], ...]:
+    return tuple(request.query_params.multi_items())
+
+
+def _static_answers() -> Callable[[Request], Response]:
+    held = dict(static_files())
+
+    def answer(request: Request) -> Response:
+        path = f"static/{request.path_params['name']}"
+        if path not in held:
+            return Response("no such file", status_code=404, media_type="text/plain")
+        media_type = _STATIC_TYPES.get(path.rpartition(".")[2], "text/plain")
+        return fresh(request, held[path], with_charset(media_type))
+
+    return answer
 
 
 def day_and_path(path: str) -> tuple[date | None, str]:
@@ -103,43 +103,59 @@ def day_and_path(path: str) -> tuple[date | None, str]:
     first, _, rest = path.partition("/")
     written, _, inner = rest.partition("/")
     try:
-        # A day is written in one way, so that a page has one address.
-        day = date.fromisoformat(written) if first == "on" and len(written) == _DAY else None
+        day = date.fromisoformat(written)
     except ValueError:
-        day = None
-    return (None, path) if day is None else (day, inner)
+        return None, path
+    # A day is written in one way, so that a page has one address.
+    return (day, inner) if first == "on" and day.isoformat() == written else (None, path)
 
 
-#: Signs of a day in an address.
-_DAY = len("2025-03-06")
+def _to_day(book: Book, request: Request) -> Response:
+    """Lead from the day picker's form (``on?day=2025-03-06&page=plan.html``) to a day's page."""
+    asked = Asked(query=_query(request), served=True)
+    try:
+        day, path = asked.day("day"), asked.one("page") or "index.html"
+        if _PATH.fullmatch(path) is None:
+            raise BadQueryError("page", "is no page of this site")
+    except BadQueryError as error:
+        return _page_of_trouble(book, request, bad_query(error), asked, 400)
+    return RedirectResponse(path if day is None else f"on/{day.isoformat()}/{path}", 303)
 
 
 def _answer(book: Book, request: Request, path: str, asked: Asked) -> Response:
-    wanted, kind = (path, "file") if path in FIXED else page_path(path)
+    wanted, kind = page_path(path)
     try:
-        found = find(book, wanted, asked) or find(book, path, asked)
+        found = _found(book, path, wanted, asked)
     except BadQueryError as error:
+        if kind == "json":
+            return refused(400, parameter=error.parameter, message=error.message)
         return _page_of_trouble(book, request, bad_query(error), asked, 400)
     if isinstance(found, File):
-        return _fresh(request, found.content, _with_charset(found.media_type))
+        return fresh(request, found.content, with_charset(found.media_type))
     if found is None or found.template == "404.html":
+        if kind == "json":
+            return refused(404, message="There is nothing at this address.")
         return _page_of_trouble(book, request, missing(book, asked), asked, 404)
     if kind == "json":
-        return _fresh(request, as_json(found), _TYPES["json"])
-    return _fresh(request, html(book, found, asked), "text/html; charset=utf-8")
+        return fresh(request, as_json(found, asked), JSON)
+    return fresh(request, html(book, found, asked), HTML)
+
+
+def _found(book: Book, path: str, wanted: str, asked: Asked) -> Made:
+    """Find a file by the address as it is, a page by the address with its ending."""
+    if path in FIXED or path == wanted:
+        return find(book, path, asked)
+    found = find(book, wanted, asked)
+    # A file's own ending may be that of a page's other form (data/entries.json).
+    return find(book, path, asked) if found is None else found
 
 
 def _page_of_trouble(
     book: Book, request: Request, page: Page, asked: Asked, status: int
 ) -> Response:
-    below = request.path_params["path"].count("/") - (0 if asked.known_by is None else 2)
-    content = html(book, page, asked, "../" * below)
-    return Response(content, status_code=status, media_type="text/html")
-
-
-def _with_charset(media_type: str) -> str:
-    textual = media_type.startswith("text/") or media_type == "application/x-ndjson"
-    return f"{media_type}; charset=utf-8" if textual else media_type
+    below = request.path_params.get("path", "").count("/") - (0 if asked.known_by is None else 2)
+    content = html(book, page, asked, "../" * max(0, below))
+    return Response(content, status_code=status, media_type=HTML)
 
 
 def page_path(path: str) -> tuple[str, str]:
@@ -152,12 +168,3 @@ def page_path(path: str) -> tuple[str, str]:
     if not stem or stem.endswith("/"):
         stem += "index"
     return f"{stem}.html", kind
-
-
-def _fresh(request: Request, content: bytes, media_type: str) -> Response:
-    """Answer with the content, or with 304 where the caller already has it."""
-    tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    headers = {"etag": tag, "cache-control": "no-cache"}
-    if request.headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers=headers)
-    return Response(content, media_type=media_type, headers=headers)

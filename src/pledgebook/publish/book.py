@@ -93,11 +93,22 @@ class Book:
     built once, here or in an ``index`` of its own. One thread uses it at a time: ``lock``.
     """
 
-    def __init__(self, view: ViewLike) -> None:
-        """Wrap a view; nothing is read before it is asked for."""
+    def __init__(self, view: ViewLike, today: Book | None = None) -> None:
+        """Wrap a view; nothing is read before it is asked for.
+
+        ``today`` is the book as it is now, for one that is seen from a day of the past.
+        """
         self.view = view
+        self.today = self if today is None else today
         self.lock = RLock()
         self._indexes: dict[Callable[[Book], Any], Any] = {}
+
+    def load(self) -> Book:
+        """Read all that pages read from the view, so that they tell of one state of the book."""
+        with self.lock:
+            _ = (self.definition, self.entries, self.claims, self.sources, self.problems)
+            _ = self.updated
+        return self
 
     def index(self, make: Callable[[Book], _Index]) -> _Index:
         """Give what ``make`` (a class or function) builds of this book, built once per book.

@@ -137,9 +137,15 @@ def html(book: Book, page: Page, asked: Asked | None = None, root: str | None = 
     return text.encode("utf-8", "replace")
 
 
-def as_json(page: Page) -> bytes:
-    """Write what a page shows as JSON."""
-    data = {"path": page.path, "title": page.title, "page": to_json(page.payload)}
+def as_json(page: Page, asked: Asked | None = None) -> bytes:
+    """Write what a page shows as JSON; ``known_by`` is the day it is seen from, null for today."""
+    day = None if asked is None or asked.known_by is None else asked.known_by.isoformat()
+    data = {
+        "path": page.path,
+        "title": page.title,
+        "known_by": day,
+        "page": to_json(page.payload),
+    }
     return json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
