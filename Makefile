@@ -12,6 +12,7 @@
 # make bench-ledger     speed and memory of the book, on SQLite and PostgreSQL
 # make bench-totals     speed of an import of the tracker's size, and of totals
 # make faults     writers killed, full disks, two writers: what the book keeps, in figures
+# make screenshots  pictures of every page type in ./screenshots (needs Chromium)
 # make lock   versions and hashes of every dependency
 # make clean  remove the environments and what the demo wrote
 PYTHON ?= python3
@@ -22,7 +23,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 export PYTHONUTF8 = 1
 
-.PHONY: demo test check lint types contracts quality floors bench bench-values bench-grounding bench-ledger bench-totals faults lock clean
+.PHONY: demo test check lint types contracts quality floors bench bench-values bench-grounding bench-ledger bench-totals faults screenshots lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/pledgebook demo $(if $(OUT),--out $(OUT))
@@ -69,6 +70,9 @@ bench-totals: $(VENV)/.dev
 faults: $(VENV)/.dev
 	PYTHONPATH=tests/ledger:tests/reconcile $(BIN)/python bench/faults.py
 
+screenshots: $(VENV)/.dev
+	PYTHONPATH=tests/browser/browsing $(BIN)/python tests/browser/take_screenshots.py screenshots
+
 # Versions and hashes of everything, from pyproject.toml.
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --custom-compile-command "make lock" pyproject.toml build-requirements.in -o requirements.txt
@@ -96,4 +100,4 @@ $(PEERS)/.peers: requirements-peers.txt pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(PEERS) demo.db demo-site
+	rm -rf $(VENV) $(PEERS) demo.db demo-site screenshots

@@ -9,15 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pledgebook.publish import (
-    actor_page,
-    actors,
-    conflicts,
-    lists,
-    meeting_page,
-    meetings,
-    proposal_page,
-)
+from pledgebook.publish import actors, conflicts, lists, meetings
 from pledgebook.publish.asked import Asked, BadQueryError
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import FOLDER as PICTURES
@@ -26,10 +18,7 @@ from pledgebook.publish.downloads import FILES, data
 from pledgebook.publish.entrypage import ENTRIES
 from pledgebook.publish.frontpage import front
 from pledgebook.publish.page import Folder, Made, Maker, Page
-from pledgebook.publish.pressure import PRESSURE
-from pledgebook.publish.proposals import PROPOSALS
 from pledgebook.publish.sourcelists import SOURCES, sources
-from pledgebook.publish.statements import STATEMENTS
 
 
 def missing(_book: Book, _asked: Asked) -> Page:
@@ -57,10 +46,10 @@ FIXED: dict[str, Maker] = {
     "index.html": front,
     "pictures.html": pictures,
     "commitments.html": lists.COMMITMENTS.page,
-    "statements.html": STATEMENTS.page,
+    "statements.html": lists.STATEMENTS.page,
     "meetings.html": meetings.taking_part,
-    "proposals.html": PROPOSALS.page,
-    "pressure.html": PRESSURE.page,
+    "proposals.html": lists.PROPOSALS.page,
+    "pressure.html": lists.PRESSURE.page,
     "conflicts.html": conflicts.contradictions,
     "actors.html": actors.actors_page,
     "sources.html": sources,
@@ -75,12 +64,12 @@ FOLDERS: dict[str, Folder] = {
     "pictures": PICTURES,
     "sources": SOURCES,
     "commitments": lists.COMMITMENTS.further(),
-    "statements": STATEMENTS.folder,
-    "meetings": meeting_page.FOLDER,
-    "proposals": proposal_page.FOLDER,
-    "pressure": PRESSURE.folder,
+    "statements": lists.STATEMENTS.further(),
+    "meetings": meetings.FURTHER,
+    "proposals": lists.PROPOSALS.further(),
+    "pressure": lists.PRESSURE.further(),
     "conflicts": conflicts.FURTHER,
-    "actors": actor_page.FOLDER,
+    "actors": actors.FURTHER,
 }
 
 

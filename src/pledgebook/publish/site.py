@@ -88,6 +88,6 @@ def _pages(book: Book, asked: Asked, below: str) -> Iterator[_Written]:
 
 
 def static_files() -> Iterator[_Written]:
-    """Give the files that every site needs: style sheets."""
+    """Give the files that every site needs: style sheets and the icon."""
     for file in sorted(p for p in STATIC.iterdir() if p.is_file()):
         yield f"static/{file.name}", file.read_bytes()
