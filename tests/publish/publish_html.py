@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 _UNSHOWN = ("script", "style", "title")
@@ -61,3 +62,12 @@ def text_of(fragment: str) -> str:
     parser.feed(fragment)
     parser.close()
     return "".join(parser.words)
+
+
+#: A form asks the server something; a page of the export has none.
+_FORM = re.compile(rb"<form .*?</form>\n", re.DOTALL)
+
+
+def without_forms(page: bytes) -> bytes:
+    """Give a served page as the export writes it."""
+    return _FORM.sub(b"", page)

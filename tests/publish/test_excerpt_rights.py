@@ -12,13 +12,11 @@ from hypothesis import strategies as st
 from publish_book import (
     CITED,
     ENGINEERS,
-    HARBOUR,
     LEFT_OUT,
     LOAN,
     C,
     FakeView,
     H,
-    fake_source,
     narvik,
 )
 
@@ -128,12 +126,3 @@ def test_the_release_leaves_such_claims_out_and_says_so() -> None:
     assert ENGINEERS.id not in ids
     assert LOAN.id in ids
     assert "1 claim left out" in page(narvik(), "data/index.html")
-
-
-def test_a_very_long_text_is_shown_in_excerpts() -> None:
-    text = f"{HARBOUR}\n" + "A filler line about nothing at all.\n" * 4_000
-    claim = replace(LOAN, source=replace(H, id=fake_source(H, text).snapshot.id))
-    view = FakeView(the_claims=(claim,), the_sources=(fake_source(H, text),))
-    found = page(view, source_path(claim.source.id))
-    assert len(found) < 250_000
-    assert "The text is long" in found

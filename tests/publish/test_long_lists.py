@@ -13,11 +13,12 @@ from publish_html import Reading
 from pledgebook.model.problems import Problem
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
-from pledgebook.publish.lists import STATEMENTS, ListPage
+from pledgebook.publish.faceted import ListPayload
 from pledgebook.publish.page import Page
 from pledgebook.publish.pages import find, find_page
 from pledgebook.publish.paging import ROWS, paged, pages_of
 from pledgebook.publish.site import write_site
+from pledgebook.publish.statements import StatementRow
 
 
 def long_book() -> FakeView:
@@ -39,7 +40,8 @@ def long_book() -> FakeView:
 
 
 def statements(number: int, *query: tuple[str, str]) -> Page:
-    page = STATEMENTS.page(Book(long_book()), Asked(query=query), number)
+    path = "statements.html" if number == 1 else f"statements/{number}.html"
+    page = find_page(Book(long_book()), path, Asked(query=query))
     assert page is not None
     return page
 
@@ -48,15 +50,16 @@ def test_every_row_stands_on_one_page() -> None:
     shown = []
     for number in (1, 2, 3):
         payload = statements(number).payload
-        assert isinstance(payload, ListPage)
-        shown += [row.link.href for row in payload.table.rows]
-        assert len(payload.table.rows) == (50, 50, 20)[number - 1]
+        assert isinstance(payload, ListPayload)
+        rows = [row for row in payload.rows if isinstance(row, StatementRow)]
+        shown += [row.content.href for row in rows]
+        assert len(rows) == (50, 50, 20)[number - 1]
     assert len(set(shown)) == len(shown) == 120
 
 
 def test_pages_lead_to_their_neighbours_and_keep_the_query() -> None:
     payload = statements(2, ("q", "x")).payload
-    assert isinstance(payload, ListPage)
+    assert isinstance(payload, ListPayload)
     paging = payload.paging
     assert (paging.first, paging.last, paging.total, paging.pages) == (51, 100, 120, 3)
     assert (paging.before, paging.after) == ("statements.html?q=x", "statements/3.html?q=x")

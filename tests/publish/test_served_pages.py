@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from publish_book import DISPUTED, narvik
 from publish_client import Client
-from publish_html import Reading
+from publish_html import Reading, without_forms
 
 from pledgebook.publish.answers import SECURITY_HEADERS
 from pledgebook.publish.cards import entry_path
@@ -26,7 +26,7 @@ def test_every_file_of_the_export_is_served_byte_for_byte(client: Client, tmp_pa
         path = file.relative_to(tmp_path).as_posix()
         answer = client.get(f"/{path}")
         assert answer.status_code == (404 if path == "404.html" else 200), path
-        assert answer.content == file.read_bytes(), path
+        assert without_forms(answer.content) == file.read_bytes(), path
 
 
 @pytest.mark.parametrize(

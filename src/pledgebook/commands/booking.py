@@ -13,6 +13,7 @@ from rich.markup import escape
 
 from pledgebook.books.definition import load_definition
 from pledgebook.commands.decision_words import decision_line
+from pledgebook.commands.lateness import day_of, late_entries, late_entry
 from pledgebook.commands.progress import watched
 from pledgebook.commands.redacted import check_not_redacted, print_redacted
 from pledgebook.commands.terminal import messages, results, show_problems, worth_showing
@@ -94,6 +95,9 @@ def show(name: str, book: str, as_of: datetime | None = None, known_by: date | N
         except LedgerError:
             check_not_redacted(view, name)
             raise
+        if found.get("kind") == "commitment" and "relations" in found:
+            late = late_entry(ledger, view, view.entry(str(found["id"])))
+            found["overdue"] = None if late is None else to_json(late)
     sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     return 0
 
@@ -169,8 +173,13 @@ def _print_kind(console: Console, view: View, kind: str) -> None:
         _print_seats(console, entries)
         return
     entries.sort(key=_place_in_plan)
+    late = late_entries(view) if kind == "commitment" else {}
+    if late:
+        console.print(f"  [yellow]overdue on {day_of(view)}:[/] {len(late)} of {len(entries)}")
     for entry in entries[:MOST_SHOWN]:
         _print_entry(console, entry, texts)
+        if entry.id in late:
+            console.print(f"    [yellow]overdue:[/] {escape(late[entry.id].reason)}")
         for item in view.decisions_about(entry):
             console.print(f"    [cyan]decided[/] {escape(decision_line(item))}")
     if len(entries) > MOST_SHOWN:

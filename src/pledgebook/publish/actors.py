@@ -1,132 +1,217 @@
-"""Everybody that the book names, and what they do in it."""
+"""Everybody that the book names: states, organisations, groups, persons; the unnamed apart."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pledgebook.model.claims import (
-    Claim,
-    Commitment,
-    Measure,
-    Participation,
-    PlanPoint,
-    Proposal,
-    Statement,
-)
-from pledgebook.model.values import Actor
+from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
+from pledgebook.publish.cards import Link, entry_path
+from pledgebook.publish.doings import PARTS, Doings, Known, Unnamed, actor_path, type_of
+from pledgebook.publish.headlines import headline
 from pledgebook.publish.page import Page
-from pledgebook.publish.paging import Paging, further_pages, page_path, paged
+from pledgebook.publish.paging import Paging, number_of, page_path, paged, pages_of
+from pledgebook.publish.told import Told, told
 
-#: What an actor can do in the book, in the order of the table's columns.
-PARTS = ("gives", "receives", "speaks", "takes part", "proposes", "acts or is targeted")
+#: Types in the order of the list, with the words of their headings.
+TYPES: dict[str, str] = {
+    "state": "States",
+    "organisation": "Organisations",
+    "group": "Groups",
+    "person": "Persons",
+    "unnamed": "Counted or described, not named",
+}
+#: Columns of the list: what an actor can do, with the parts of its page that each counts.
+COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("promised", ("promised",)),
+    ("promised to it", ("receives",)),
+    ("took part", ("meetings",)),
+    ("proposed or agreed", ("proposed", "agreed")),
+    ("said or announced", ("said", "announced")),
+    ("pressure applied", ("measures",)),
+    ("pressure on it", ("targeted",)),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorRow:
-    """An actor: id, name, type, whether the book watches it, entries per part in ``PARTS``."""
+    """An actor with a page: name, id, whether the book watches it, entries per column."""
 
+    link: Link
     id: str
-    name: str
     type: str
     watched: bool
     counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actors:
-    """One page of everybody that the book names."""
+class UnnamedRow:
+    """One telling of somebody without a name.
 
-    actors: tuple[ActorRow, ...]
+    Attributes:
+        name: the words of the source; ``count`` how many it says they are, None where it does not.
+        does: what they do in the entry; ``entry`` leads there.
+    """
+
+    name: str
+    count: int | None
+    does: str
+    entry: Link
+    told: Told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeLink:
+    """A type of actor, how many the book has, and where they are listed."""
+
+    type: str
+    text: str
+    count: int
+    href: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeRows:
+    """Rows of one type under their heading."""
+
+    type: str
+    heading: str
+    rows: tuple[ActorRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actors:
+    """One page of the list: named actors by type, or those without a name."""
+
+    types: tuple[TypeLink, ...]
+    columns: tuple[str, ...]
+    groups: tuple[TypeRows, ...]
+    unnamed: tuple[UnnamedRow, ...]
     paging: Paging
 
 
 class Everybody:
-    """All actors of a book, counted once."""
+    """Actors of a book in the order of the list: by type, those watched first, then by name."""
 
     def __init__(self, book: Book) -> None:
-        """Count the entries of every actor."""
-        self.rows = actors(book)
+        """Sort the actors once, and add those that the book watches and no source names."""
+        watched = () if book.definition is None else book.definition.actors
+        found = dict(book.index(Doings).known)
+        for actor_id in watched:
+            found.setdefault(actor_id, Known(id=actor_id, type=type_of(actor_id)))
+        order = list(TYPES)
+        keyed = [
+            (order.index(known.type), known.id not in watched, book.name_of(known.id), known.id)
+            for known in found.values()
+            if known.type in order and known.type != "unnamed"
+        ]
+        self.watched = frozenset(watched)
+        self.named = [found[actor_id] for *_, actor_id in sorted(keyed)]
+        self.by_type = {
+            kind: [known for known in self.named if known.type == kind] for kind in TYPES
+        }
+
+    def count(self, book: Book, kind: str) -> int:
+        """Count the rows of a type."""
+        return len(book.index(Doings).unnamed) if kind == "unnamed" else len(self.by_type[kind])
 
 
 def actors_page(book: Book, asked: Asked, number: int = 1) -> Page | None:
-    """One page of everybody named."""
-    found = paged(book.index(Everybody).rows, number, "actors", asked)
+    """Make a page of all actors; the query ``type`` keeps those of one type."""
+    kind = asked.choice("type", TYPES, "")
+    return _page(book, asked, kind or None, "actors", number)
+
+
+def _page(book: Book, asked: Asked, kind: str | None, base: str, number: int) -> Page | None:
+    index, doings = book.index(Everybody), book.index(Doings)
+    everything = index.named if kind is None else index.by_type[kind]
+    items: list[Known] | list[Unnamed] = doings.unnamed if kind == "unnamed" else everything
+    found = paged(items, number, base, asked)
     if found is None:
         return None
     shown, paging = found
+    named = [one for one in shown if isinstance(one, Known)]
     return Page(
-        path=page_path("actors", number),
+        path=page_path(base, number),
         template="actors.html",
-        title="Actors",
+        title="Actors" if kind is None else f"Actors: {TYPES[kind].lower()}",
         tab="actors.html",
-        payload=Actors(actors=tuple(shown), paging=paging),
+        payload=Actors(
+            types=_types(book, kind),
+            columns=tuple(text for text, _ in COLUMNS),
+            groups=tuple(_groups(book, named)),
+            unnamed=tuple(_unnamed(book, one) for one in shown if isinstance(one, Unnamed)),
+            paging=paging,
+        ),
     )
 
 
-def actors(book: Book) -> tuple[ActorRow, ...]:
-    """Give all actors with an id, those watched first, and each with its entries counted."""
-    found: dict[str, Actor] = {}
-    counts: Counter[tuple[str, str]] = Counter()
-    for entry in book.entries:
-        for part, actor in set(_parts(entry.lead)):
-            if actor.id is not None:
-                found.setdefault(actor.id, actor)
-                counts[actor.id, part] += 1
-    watched = () if book.definition is None else book.definition.actors
-    rows = [_row(book, actor, counts, watched) for actor in found.values()]
-    rows += [_silent(book, actor_id) for actor_id in watched if actor_id not in found]
-    return tuple(sorted(rows, key=lambda row: (not row.watched, row.name)))
+def _types(book: Book, chosen: str | None) -> tuple[TypeLink, ...]:
+    index = book.index(Everybody)
+    every = TypeLink(
+        type="", text="All named", count=len(index.named), href="actors.html", chosen=chosen is None
+    )
+    found = (
+        TypeLink(
+            type=kind,
+            text=text,
+            count=index.count(book, kind),
+            href=f"actors/type-{kind}.html",
+            chosen=kind == chosen,
+        )
+        for kind, text in TYPES.items()
+    )
+    return (every, *found)
 
 
-def _row(
-    book: Book, actor: Actor, counts: Counter[tuple[str, str]], watched: tuple[str, ...]
-) -> ActorRow:
-    name = actor.id or ""
+def _groups(book: Book, named: list[Known]) -> Iterator[TypeRows]:
+    for kind, heading in TYPES.items():
+        rows = tuple(_row(book, known) for known in named if known.type == kind)
+        if rows:
+            yield TypeRows(type=kind, heading=heading, rows=rows)
+
+
+def _row(book: Book, known: Known) -> ActorRow:
+    counts = (sum(len(known.doings.get(part, ())) for part in parts) for _, parts in COLUMNS)
     return ActorRow(
-        id=name,
-        name=book.name_of(name),
-        type=actor.type,
-        watched=name in watched,
-        counts=tuple(counts[name, part] for part in PARTS),
+        link=Link(text=book.name_of(known.id), href=actor_path(known.id)),
+        id=known.id,
+        type=known.type,
+        watched=known.id in book.index(Everybody).watched,
+        counts=tuple(counts),
     )
 
 
-def _silent(book: Book, actor_id: str) -> ActorRow:
-    """One that the book watches and no entry names: shown, so that silence is seen."""
-    kind = "state" if actor_id.isupper() else "organisation"
-    counts = (0,) * len(PARTS)
-    return ActorRow(
-        id=actor_id, name=book.name_of(actor_id), type=kind, watched=True, counts=counts
+_HEADINGS = {part.key: part.heading for part in PARTS}
+
+
+def _unnamed(book: Book, one: Unnamed) -> UnnamedRow:
+    return UnnamedRow(
+        name=words.actor_words(one.actor),
+        count=one.actor.count,
+        does=_HEADINGS[one.part],
+        entry=Link(text=headline(book, one.claim), href=entry_path(one.entry)),
+        told=told(book, one.claim, one.entry),
     )
 
 
-def _parts(claim: Claim) -> list[tuple[str, Actor]]:
-    match claim:
-        case Commitment():
-            speaker = () if claim.speaker is None else (claim.speaker,)
-            return [
-                *_each("gives", claim.donors),
-                *_each("receives", claim.recipients),
-                *_each("speaks", speaker),
-            ]
-        case Statement():
-            return _each("speaks", () if claim.speaker is None else (claim.speaker,))
-        case Participation():
-            return _each("takes part", (claim.actor,))
-        case Proposal():
-            return _each("proposes", claim.proposers)
-        case PlanPoint():
-            return _each("proposes", claim.agreed_by)
-        case Measure():
-            return _each("acts or is targeted", (*claim.actors, *claim.targets))
-    return []
+def typed_page(book: Book, asked: Asked, name: str) -> Page | None:
+    """Make a page of the list of one type: ``type-person`` or ``type-person/2``."""
+    first, _, rest = name.partition("/")
+    kind, number = first.removeprefix("type-"), number_of(rest) if rest else 1
+    if kind not in TYPES or number is None:
+        return None
+    return _page(book, asked, kind, f"actors/type-{kind}", number)
 
 
-def _each(part: str, actors_: tuple[Actor, ...]) -> list[tuple[str, Actor]]:
-    return [(part, actor) for actor in actors_]
-
-
-FURTHER = further_pages(actors_page, lambda book: len(book.index(Everybody).rows))
+def list_names(book: Book) -> Iterator[str]:
+    """List the names of the list's further pages and of its types."""
+    index = book.index(Everybody)
+    yield from map(str, range(2, pages_of(len(index.named)) + 1))
+    for kind in TYPES:
+        yield f"type-{kind}"
+        further = range(2, pages_of(index.count(book, kind)) + 1)
+        yield from (f"type-{kind}/{number}" for number in further)

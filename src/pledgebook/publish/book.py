@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cached_property
 from threading import RLock
@@ -14,12 +14,6 @@ from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import (
     Claim,
-    Commitment,
-    Measure,
-    Participation,
-    PlanPoint,
-    Proposal,
-    Statement,
 )
 from pledgebook.model.entries import Entry, Relation
 from pledgebook.model.problems import Problem
@@ -28,6 +22,8 @@ from pledgebook.model.values import Actor
 from pledgebook.model.vocabulary import Kind, Rights
 from pledgebook.publish import names
 from pledgebook.publish.excerpts import rights_of
+from pledgebook.publish.names import actors_of
+from pledgebook.publish.shown import ShownView
 
 #: Hexadecimal digits of an id that an address carries: 64 bits, so that a book of a million
 #: entries meets two alike with a chance below one in ten million.
@@ -98,7 +94,8 @@ class Book:
 
         ``today`` is the book as it is now, for one that is seen from a day of the past.
         """
-        self.view = view
+        # Texts that may be named only lose their words here, for every page and file at once.
+        self.view: ViewLike = ShownView(view)
         self.today = self if today is None else today
         self.lock = RLock()
         self._indexes: dict[Callable[[Book], Any], Any] = {}
@@ -244,27 +241,6 @@ class Book:
     def name_of(self, actor_id: str) -> str:
         """Name an actor id."""
         return names.name_of(actor_id, self._printed)
-
-
-def actors_of(claim: Claim) -> Iterator[Actor]:
-    """Give every actor that a claim names, in the order of its fields."""
-    match claim:
-        case Commitment():
-            yield from (*claim.donors, *claim.recipients, *_some(claim.speaker))
-        case Statement():
-            yield from _some(claim.speaker)
-        case Participation():
-            yield claim.actor
-        case Proposal():
-            yield from (*claim.proposers, *claim.addressees, *_some(claim.speaker))
-        case PlanPoint():
-            yield from claim.agreed_by
-        case Measure():
-            yield from (*claim.actors, *claim.targets)
-
-
-def _some(actor: Actor | None) -> tuple[Actor, ...]:
-    return () if actor is None else (actor,)
 
 
 def relation_of(entry: Entry, claim_id: str) -> Relation | None:

@@ -72,27 +72,3 @@ COMMITMENTS = EntryList(
     empty="The texts that were read hold no commitment.",
     table=listings.commitments,
 )
-STATEMENTS = EntryList(
-    base="statements",
-    kind="statement",
-    title="Statements",
-    lead="Who said what, as the sources report it. The book does not judge whether it is so.",
-    empty="The texts that were read hold no statement.",
-    table=listings.statements,
-)
-PROPOSALS = EntryList(
-    base="proposals",
-    kind="proposal",
-    title="Proposals and truces",
-    lead="Terms, truces, forces and plans put forward, who proposes them, and who denies them.",
-    empty="The texts that were read hold no proposal.",
-    table=listings.proposals,
-)
-PRESSURE = EntryList(
-    base="pressure",
-    kind="measure",
-    title="Economic pressure",
-    lead="Sanctions, freezes, price caps and other economic measures, and how far they are.",
-    empty="The texts that were read hold no economic measure.",
-    table=listings.measures,
-)

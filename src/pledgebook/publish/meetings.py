@@ -11,12 +11,15 @@ from pledgebook.model.values import Event
 from pledgebook.model.vocabulary import Role
 from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
-from pledgebook.publish.book import Book
+from pledgebook.publish.book import Book, slug
 from pledgebook.publish.cards import Link, Unclear, entry_path, unclear
 from pledgebook.publish.gatherings import gathered
 from pledgebook.publish.listings import witnessed
 from pledgebook.publish.page import Page
-from pledgebook.publish.paging import Paging, further_pages, page_path, paged
+from pledgebook.publish.paging import Paging, page_path, paged
+
+#: Names of each role that the list of meetings shows; the page of a meeting has all of them.
+LISTED = 6
 
 #: Roles in the order a reader wants them, with the words of their headings.
 ROLES: tuple[tuple[Role, str], ...] = (
@@ -45,10 +48,28 @@ class Seat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seats:
-    """All who had one role in a meeting."""
+    """Who had one role in a meeting: how many names, and those shown of them."""
 
     role: str
     seats: tuple[Seat, ...]
+    count: int
+    unlisted: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Some who are only counted, or described without a name.
+
+    Attributes:
+        link: the words of the source; leads to the entry.
+        named: how many of that role the book can name, in a sentence; None where no count is told.
+    """
+
+    link: Link
+    role: str
+    witnesses: str
+    named: str | None
+    unclear: tuple[Unclear, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +77,9 @@ class Meeting:
     """A meeting as the sources name it; ``counted`` are those only counted, not named."""
 
     name: str
+    href: str
     by_role: tuple[Seats, ...]
-    counted: tuple[Seat, ...]
+    counted: tuple[Counted, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +88,6 @@ class Taking:
 
     meetings: tuple[Meeting, ...]
     joined: str
-
-
-_Pair = tuple[Entry, Participation]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +99,10 @@ class Meetings:
     paging: Paging
 
 
+#: An entry with its leading claim.
+Pair = tuple[Entry, Participation]
+
+
 class Gathered:
     """The participations of a book by meeting, in the order of the meetings' days."""
 
@@ -88,14 +111,24 @@ class Gathered:
         groups = [_pairs(group) for group in gathered(book.of_kind("participation"))]
         self.groups = sorted(groups, key=_order)
         self.joined = joined_sentence(book, (lead for group in groups for _, lead in group))
+        self.at = {meeting_slug(group): group for group in reversed(self.groups)}
+
+
+def meeting_slug(group: list[Pair]) -> str:
+    """Give the part of a meeting's address that tells which it is: its first entry's."""
+    return slug(group[0][0].id)
+
+
+def meeting_path(group: list[Pair]) -> str:
+    """Path of a meeting's page."""
+    return f"meetings/{meeting_slug(group)}.html"
 
 
 def meetings(book: Book) -> Taking:
     """Give all meetings in the order of their days, and the sentence on joining."""
     found = book.index(Gathered)
-    return Taking(
-        meetings=tuple(_meeting(book, group) for group in found.groups), joined=found.joined
-    )
+    shown = tuple(meeting(book, group) for group in found.groups)
+    return Taking(meetings=shown, joined=found.joined)
 
 
 def taking_part(book: Book, asked: Asked, number: int = 1) -> Page | None:
@@ -111,43 +144,53 @@ def taking_part(book: Book, asked: Asked, number: int = 1) -> Page | None:
         title="Meetings",
         tab="meetings.html",
         payload=Meetings(
-            meetings=tuple(_meeting(book, group) for group in shown),
+            meetings=tuple(meeting(book, group, LISTED) for group in shown),
             joined=index.joined,
             paging=paging,
         ),
     )
 
 
-def _pairs(group: Iterable[Entry]) -> list[_Pair]:
+def _pairs(group: Iterable[Entry]) -> list[Pair]:
     return [(entry, entry.lead) for entry in group if isinstance(entry.lead, Participation)]
 
 
-def _order(group: list[_Pair]) -> tuple[str, int]:
+def _order(group: list[Pair]) -> tuple[str, int]:
     """Order by the day of the meeting (undated ones last), then the better attended first."""
-    days = [e.date.isoformat() for e in _events(group) if e.date is not None]
+    days = [e.date.isoformat() for e in events_of(group) if e.date is not None]
     return min(days, default="9999"), -len(group)
 
 
-def _events(group: list[_Pair]) -> list[Event]:
+def events_of(group: list[Pair]) -> list[Event]:
+    """Give the meeting as each claim names it."""
     return [c.event for e, _ in group for c in e.claims if isinstance(c, Participation)]
 
 
-def _meeting(book: Book, group: list[_Pair]) -> Meeting:
-    named = [pair for pair in group if not _is_count(pair[1])]
-    counted = [pair for pair in group if _is_count(pair[1])]
-    by_role = (Seats(role=label, seats=_seats(book, named, role)) for role, label in ROLES)
+def meeting(book: Book, group: list[Pair], limit: int | None = None) -> Meeting:
+    """Show a meeting: who had which role, at most ``limit`` names of each."""
+    named = [pair for pair in group if not is_count(pair[1])]
+    counted = [pair for pair in group if is_count(pair[1])][:limit]
+    by_role = (_in_role(book, named, role, label, limit) for role, label in ROLES)
     return Meeting(
-        name=_name(book, group),
+        name=meeting_name(book, group),
+        href=meeting_path(group),
         by_role=tuple(seats for seats in by_role if seats.seats),
-        counted=tuple(_counted(pair) for pair in counted),
+        counted=tuple(_counted(named, pair) for pair in counted),
     )
 
 
-def _is_count(claim: Participation) -> bool:
+def _in_role(book: Book, named: list[Pair], role: Role, label: str, limit: int | None) -> Seats:
+    seats = _seats(book, named, role)
+    left = 0 if limit is None else max(0, len(seats) - limit)
+    return Seats(role=label, seats=seats[:limit], count=len(seats), unlisted=left)
+
+
+def is_count(claim: Participation) -> bool:
+    """Say whether a claim only counts or describes who took part."""
     return claim.actor.type == "unnamed"
 
 
-def _name(book: Book, group: list[_Pair]) -> str:
+def meeting_name(book: Book, group: list[Pair]) -> str:
     """Name a meeting as the source does that says most of it: day, place, then the longest."""
     events = [
         c.event
@@ -165,7 +208,7 @@ def _fullness(event: Event) -> tuple[bool, bool, int, str]:
     return event.date is not None, event.place is not None, len(words_), words_
 
 
-def _seats(book: Book, pairs: list[_Pair], role: Role) -> tuple[Seat, ...]:
+def _seats(book: Book, pairs: list[Pair], role: Role) -> tuple[Seat, ...]:
     """Give one seat per name; a name that two entries tell leads to both."""
     found: dict[tuple[str, str | None], Seat] = {}
     for pair in pairs:
@@ -178,26 +221,58 @@ def _seats(book: Book, pairs: list[_Pair], role: Role) -> tuple[Seat, ...]:
     return tuple(sorted(found.values(), key=lambda seat: seat.link.text))
 
 
-def _seat(book: Book, pair: _Pair) -> Seat:
+def _seat(book: Book, pair: Pair) -> Seat:
     entry, lead = pair
-    stands_for = None if lead.representing is None else book.name_of(lead.representing)
     return Seat(
         link=Link(text=book.name(lead.actor), href=entry_path(entry)),
-        stands_for=stands_for if lead.actor.id != lead.representing else None,
+        stands_for=stands_for(book, lead),
         witnesses=witnessed(entry),
         unclear=unclear(lead),
     )
 
 
-def _counted(pair: _Pair) -> Seat:
+def stands_for(book: Book, claim: Participation) -> str | None:
+    """Name whom somebody stands for, None where it is itself."""
+    if claim.representing is None or claim.actor.id == claim.representing:
+        return None
+    return book.name_of(claim.representing)
+
+
+def _counted(named: list[Pair], pair: Pair) -> Counted:
     entry, lead = pair
-    text = f"{words.actor_words(lead.actor)}: {lead.role}"
-    return Seat(
-        link=Link(text=text, href=entry_path(entry)),
-        stands_for=None,
+    return Counted(
+        link=Link(text=words.actor_words(lead.actor), href=entry_path(entry)),
+        role=words.plain(lead.role),
         witnesses=witnessed(entry),
+        named=named_of_counted(named, lead),
         unclear=unclear(lead),
     )
+
+
+def named_of_counted(named: Iterable[Pair], counted: Participation) -> str | None:
+    """Say how many of those counted the book can name.
+
+    A person and the state it stands for are one seat. Whether a host is among those counted is
+    seldom told, so hosts are named apart.
+    """
+    count = counted.actor.count
+    if count is None:
+        return None
+    every = list(named)
+    mine, hosts = _parties(every, counted.role), _parties(every, "host")
+    hosts = set() if counted.role == "host" else hosts - mine
+    said = f"{count:,} counted, {len(mine):,} named as {words.plain(counted.role)}"
+    if hosts:
+        said += f", {len(hosts):,} as host"
+    missing = count - len(mine | hosts)
+    if missing > 0:
+        return f"{said}; at least {missing:,} not named."
+    return f"{said}." if len(mine) <= count else f"{said}; more are named than counted."
+
+
+def _parties(pairs: list[Pair], role: Role) -> set[str]:
+    claims = (claim for _, claim in pairs if claim.role == role)
+    return {c.representing or c.actor.id or c.actor.name.casefold() for c in claims}
 
 
 def joined_sentence(book: Book, claims: Iterable[Participation]) -> str:
@@ -215,6 +290,3 @@ def _joiner(book: Book, claim: Participation) -> str:
     return (
         book.name(claim.actor) if claim.representing is None else book.name_of(claim.representing)
     )
-
-
-FURTHER = further_pages(taking_part, lambda book: len(book.index(Gathered).groups))

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from pledgebook.model.claims import (
+    Claim,
+    Commitment,
+    Measure,
+    Participation,
+    PlanPoint,
+    Proposal,
+    Statement,
+)
 from pledgebook.model.values import Actor
 
 #: Length of an ISO 3166-1 alpha-3 code.
@@ -41,3 +50,24 @@ def printed_names(actors: Iterable[Actor]) -> dict[str, str]:
         actor_id: min(names, key=lambda name: (-names[name], -len(name), name))
         for actor_id, names in seen.items()
     }
+
+
+def actors_of(claim: Claim) -> Iterator[Actor]:
+    """Give every actor that a claim names, in the order of its fields."""
+    match claim:
+        case Commitment():
+            yield from (*claim.donors, *claim.recipients, *_some(claim.speaker))
+        case Statement():
+            yield from _some(claim.speaker)
+        case Participation():
+            yield claim.actor
+        case Proposal():
+            yield from (*claim.proposers, *claim.addressees, *_some(claim.speaker))
+        case PlanPoint():
+            yield from claim.agreed_by
+        case Measure():
+            yield from (*claim.actors, *claim.targets)
+
+
+def _some(actor: Actor | None) -> tuple[Actor, ...]:
+    return () if actor is None else (actor,)

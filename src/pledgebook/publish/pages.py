@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pledgebook.publish import actors, conflicts, lists, meetings
+from pledgebook.publish import (
+    actor_page,
+    actors,
+    conflicts,
+    lists,
+    meeting_page,
+    meetings,
+    proposal_page,
+)
 from pledgebook.publish.asked import Asked, BadQueryError
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import FOLDER as PICTURES
@@ -18,7 +26,10 @@ from pledgebook.publish.downloads import FILES, data
 from pledgebook.publish.entrypage import ENTRIES
 from pledgebook.publish.frontpage import front
 from pledgebook.publish.page import Folder, Made, Maker, Page
+from pledgebook.publish.pressure import PRESSURE
+from pledgebook.publish.proposals import PROPOSALS
 from pledgebook.publish.sourcelists import SOURCES, sources
+from pledgebook.publish.statements import STATEMENTS
 
 
 def missing(_book: Book, _asked: Asked) -> Page:
@@ -46,10 +57,10 @@ FIXED: dict[str, Maker] = {
     "index.html": front,
     "pictures.html": pictures,
     "commitments.html": lists.COMMITMENTS.page,
-    "statements.html": lists.STATEMENTS.page,
+    "statements.html": STATEMENTS.page,
     "meetings.html": meetings.taking_part,
-    "proposals.html": lists.PROPOSALS.page,
-    "pressure.html": lists.PRESSURE.page,
+    "proposals.html": PROPOSALS.page,
+    "pressure.html": PRESSURE.page,
     "conflicts.html": conflicts.contradictions,
     "actors.html": actors.actors_page,
     "sources.html": sources,
@@ -64,12 +75,12 @@ FOLDERS: dict[str, Folder] = {
     "pictures": PICTURES,
     "sources": SOURCES,
     "commitments": lists.COMMITMENTS.further(),
-    "statements": lists.STATEMENTS.further(),
-    "meetings": meetings.FURTHER,
-    "proposals": lists.PROPOSALS.further(),
-    "pressure": lists.PRESSURE.further(),
+    "statements": STATEMENTS.folder,
+    "meetings": meeting_page.FOLDER,
+    "proposals": proposal_page.FOLDER,
+    "pressure": PRESSURE.folder,
     "conflicts": conflicts.FURTHER,
-    "actors": actors.FURTHER,
+    "actors": actor_page.FOLDER,
 }
 
 

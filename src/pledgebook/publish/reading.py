@@ -9,6 +9,7 @@ from datetime import date
 
 from pledgebook.model.problems import CLAIM_PROBLEMS, RUN_PROBLEMS, Problem
 from pledgebook.model.snapshots import Sighting
+from pledgebook.model.vocabulary import Rights
 from pledgebook.publish import words
 from pledgebook.publish.book import Book, SourceLike
 from pledgebook.publish.cards import Link, graded, source_path
@@ -74,17 +75,47 @@ def first_published(sightings: Iterable[Sighting]) -> str:
     return "date not known" if day is None else words.date_words(day)
 
 
-def problem_rows(problems: Iterable[Problem]) -> tuple[ProblemRow, ...]:
-    """Explain problems; of a path only the file's name is shown, never the folders above it."""
+def problem_rows(book: Book, problems: Iterable[Problem]) -> tuple[ProblemRow, ...]:
+    """Explain problems; of a path only the file's name is shown, never the folders above it.
+
+    What the program said may quote the text that it concerns, so it is shown only for a text that
+    may be shown whole, and for inputs that are no text of the book.
+    """
     return tuple(
         ProblemRow(
             where=short_place(p.where),
             code=p.code,
             meaning=RUN_PROBLEMS.get(p.code) or CLAIM_PROBLEMS.get(p.code, words.plain(p.code)),
-            message=p.message.replace(p.where, short_place(p.where)),
+            message=_message(book, p),
         )
         for p in problems
     )
+
+
+def _message(book: Book, problem: Problem) -> str:
+    rights = book.index(RightsByPlace).of(problem.where)
+    if rights not in (None, "full") or (rights is None and problem.code == "refused-by-gate"):
+        return "not shown: it may quote the text"
+    return problem.message.replace(problem.where, short_place(problem.where))
+
+
+class RightsByPlace:
+    """The strictest rights of the texts that were read from a place."""
+
+    def __init__(self, book: Book) -> None:
+        """Look through the sightings of every source."""
+        self._of: dict[str, Rights] = {}
+        for source_id, source in book.sources.items():
+            for place in {p for s in source.sightings for p in (s.ref, s.url) if p is not None}:
+                rights = book.rights(source_id)
+                self._of[place] = min(rights, self._of.get(place, rights), key=_STRICT.index)
+
+    def of(self, where: str) -> Rights | None:
+        """Rights of what was read from there, None where no text of the book was."""
+        return self._of.get(where)
+
+
+_STRICT: tuple[Rights, ...] = ("metadata", "excerpt", "full")
 
 
 def short_place(where: str) -> str:

@@ -13,7 +13,6 @@ import jinja2
 from pledgebook import __version__
 from pledgebook.model.plain import to_json
 from pledgebook.publish import words
-from pledgebook.publish.actors import PARTS
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import drawn
@@ -104,7 +103,7 @@ def environment() -> jinja2.Environment:
     )
     env.filters["counted"] = words.counted
     env.filters["drawn"] = drawn
-    env.globals.update(tabs=_shown_tabs(), actor_parts=PARTS, version=__version__)
+    env.globals.update(tabs=_shown_tabs(), version=__version__)
     return env
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from pledgebook.model.problems import Problem
 from pledgebook.publish.asked import Asked
-from pledgebook.publish.book import Book, SourceLike, slug
-from pledgebook.publish.page import Folder, Page
+from pledgebook.publish.book import Book, SourceLike
+from pledgebook.publish.page import Folder, Made, Page
 from pledgebook.publish.paging import Paging, number_of, page_path, paged, pages_of
 from pledgebook.publish.reading import ProblemRow, SourceRow, problem_rows, source_rows
-from pledgebook.publish.sourcepage import one_source
+from pledgebook.publish.sourcepage import one_source, source_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ def _part(book: Book, asked: Asked, name: str, number: int) -> Part | None:
         cut = paged(index.sources[name], number, f"sources/{name}", asked)
         return None if cut is None else Part(rows=source_rows(book, cut[0]), paging=cut[1])
     told = paged(index.problems[name], number, f"sources/{name}", asked)
-    return None if told is None else Part(rows=problem_rows(told[0]), paging=told[1])
+    return None if told is None else Part(rows=problem_rows(book, told[0]), paging=told[1])
 
 
 def sources(book: Book, asked: Asked) -> Page:
@@ -124,13 +124,13 @@ def further(book: Book, asked: Asked, name: str) -> Page | None:
     )
 
 
-def source_at(book: Book, asked: Asked, name: str) -> Page | None:
+def source_at(book: Book, asked: Asked, name: str) -> Made:
     """What stands under ``sources/``: a source by its id, or a page of one of the lists."""
     return further(book, asked, name) or one_source(book, asked, name)
 
 
 def _names(book: Book) -> Iterator[str]:
-    yield from (slug(source) for source in book.sources)
+    yield from source_names(book)
     for name in LISTS:
         pages = pages_of(book.index(LookedAt).length(name))
         if pages > 1:  # a short list stands whole on the page of sources

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pledgebook.model.claims import Claim
 from pledgebook.model.snapshots import Sighting
-from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Kind, Rights
 from pledgebook.publish import words
+from pledgebook.publish.akin import AkinTexts
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, slug
-from pledgebook.publish.cards import anchor, entry_path, source_path
+from pledgebook.publish.cards import Link, anchor, entry_path, source_path
 from pledgebook.publish.headlines import headline
-from pledgebook.publish.highlight import Mark
-from pledgebook.publish.page import Page
-from pledgebook.publish.passages import Passage, passage, windows
-from pledgebook.publish.reading import ProblemRow, problem_rows, title_of
+from pledgebook.publish.page import File, Made, Page
+from pledgebook.publish.paging import ROWS, Paging, number_of, page_path, paged, pages_of
+from pledgebook.publish.portions import Cut, Portions, Stretch
+from pledgebook.publish.reading import publishers, title_of
+from pledgebook.publish.runs import Marked, Run, runs
+from pledgebook.publish.silence import Silence, silence
 
-#: Characters of a text that a page shows whole: with its marks it stays under 250 kB. Of longer
-#: texts the excerpts around the claims are shown.
-WHOLE_LIMIT = 60_000
+#: Slots by which the style sheet ties a claim's words to its line beside them; see Marked.slot.
+SLOTS = 24
+#: Name of the stored text below its source's address.
+TEXT_FILE = "text.txt"
+#: Texts named as sharing sentences; more are counted.
+AKIN = 20
 
-_EXCERPT = (
-    "Of this source only the sentences that claims rest on are shown, "
-    "with one sentence on each side."
-)
+_WHY: dict[Rights, tuple[str, str]] = {
+    "full": ("whole", "The whole text is shown."),
+    "excerpt": (
+        "excerpts",
+        "Only the sentences that claims rest on are shown, with one sentence on each side.",
+    ),
+    "metadata": (
+        "nothing",
+        "This source may be named only: none of its words are shown, here or elsewhere.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +49,7 @@ class SightingRow:
     title: str
     publisher: str
     published: str
+    retrieved: str
     url: str | None
     grade: str
     lang: str
@@ -43,9 +57,19 @@ class SightingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideNote:
-    """A claim beside the text: its kind, its line and the entry that it belongs to."""
+    """A claim beside the text: number, kind, line, and the entry that it belongs to.
 
+    Attributes:
+        anchor: its own fragment; ``at`` that of its first word in the text, None where its words
+            are not shown.
+        slot: number that ties it to its words within the block, 0 for none.
+        href: its place on the page of its entry, None where it is in none.
+    """
+
+    number: int
     anchor: str
+    at: str | None
+    slot: int
     kind: Kind
     kind_words: str
     headline: str
@@ -54,10 +78,34 @@ class SideNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A stretch of the text with the claims that begin in it."""
+    """A stretch of the text with the claims that begin in it.
 
-    passage: Passage
+    Attributes:
+        gap: sentences left out before it, in words; None where it follows what is shown.
+        runs: its words, cut where claims begin and end.
+    """
+
+    gap: str | None
+    runs: tuple[Run, ...]
     notes: tuple[SideNote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindCount:
+    """A kind of claim and how many of it rest on the text."""
+
+    kind: Kind
+    kind_words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AkinRow:
+    """Another text that shares sentences word for word."""
+
+    link: Link
+    publishers: str
+    shared: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +114,9 @@ class SourcePage:
 
     Attributes:
         shown: ``whole``, ``excerpts`` or ``nothing``; ``why`` says it in a sentence.
-        blocks: text shown, in order.
-        loose: claims whose words are not shown.
+        archived: path of the stored text, None where rights do not allow it.
+        blocks: text shown on this page, in order; where no words may be shown, claims only.
+        after: sentences left out behind the last block.
     """
 
     id: str
@@ -77,120 +126,201 @@ class SourcePage:
     made_by: str
     length: str
     reader: str
-    blocks: tuple[Block, ...]
-    loose: tuple[SideNote, ...]
-    sightings: tuple[SightingRow, ...]
-    problems: tuple[ProblemRow, ...]
+    archived: str | None
     claims: int
+    kinds: tuple[KindCount, ...]
+    paging: Paging
+    blocks: tuple[Block, ...]
+    after: str | None
+    silence: Silence
+    sightings: tuple[SightingRow, ...]
+    places: int
+    akin: tuple[AkinRow, ...]
+    akin_unlisted: int
 
 
-def source_page(book: Book, source_id: str) -> SourcePage:
-    """Make the page of one source."""
+def source_page(book: Book, asked: Asked, source_id: str, number: int = 1) -> SourcePage | None:
+    """Make a page of one source; None where it has no page of that number."""
     source = book.sources[source_id]
-    claims = book.claims_of(source_id)
-    text = source.snapshot.text
-    shown, why = how_much(book.rights(source_id), text)
-    blocks = _blocks(book, text, claims, shown)
+    cut = book.index(Portions).of(source_id)
+    places = len(source.sightings)
+    pages = range(max(len(cut.pages), -(-places // ROWS)))
+    found = paged(pages, number, source_base(source_id), asked, rows=1)
+    if found is None:
+        return None
+    shown, why = _WHY[book.rights(source_id)]
     reading = source.reading
+    akin = book.index(AkinTexts).of(source_id)
     return SourcePage(
         id=source_id,
         title=title_of(source),
         shown=shown,
         why=why,
         made_by=source.snapshot.made_by,
-        length=f"{len(text):,} characters",
+        length=words.counted(len(source.snapshot.text), "character"),
         reader="not read yet" if reading is None else f"{reading.reader} {reading.version}",
-        blocks=blocks,
-        loose=tuple(_note(book, c) for c in claims) if shown == "nothing" else (),
-        sightings=tuple(_sighting(s) for s in source.sightings),
-        problems=() if reading is None else problem_rows(reading.problems),
-        claims=len(claims),
+        archived=archived_path(source_id) if shown == "whole" else None,
+        claims=len(cut.claims),
+        kinds=_kinds(cut.claims),
+        paging=found[1],
+        blocks=_blocks(book, source_id, cut, number),
+        after=_after(source.snapshot.text, cut, number) if shown == "excerpts" else None,
+        silence=silence(book, source_id, cut),
+        sightings=tuple(map(_sighting, source.sightings[(number - 1) * ROWS : number * ROWS])),
+        places=places,
+        akin=tuple(_akin(book, a.source, a.shared, a.of) for a in akin[:AKIN]),
+        akin_unlisted=max(0, len(akin) - AKIN),
     )
 
 
-def how_much(rights: Rights, text: str) -> tuple[str, str]:
-    """Say how much of a text is shown, and why."""
-    if rights == "metadata":
-        return "nothing", "This source may be named only; its words are not shown."
-    if rights == "excerpt":
-        return "excerpts", _EXCERPT
-    if len(text) > WHOLE_LIMIT:
-        return "excerpts", "The text is long; the sentences that claims rest on are shown."
-    return "whole", "The whole text is shown."
+def archived_path(source_id: str) -> str:
+    """Path of the stored text of a source."""
+    return f"{source_base(source_id)}/{TEXT_FILE}"
 
 
-def _blocks(book: Book, text: str, claims: Sequence[Claim], shown: str) -> tuple[Block, ...]:
-    if shown == "nothing":
-        return ()
-    ranges = paragraphs(text) if shown == "whole" else windows(text, claims)
-    marks = [mark for claim in claims for mark in source_marks(claim)]
-    waiting, out = list(claims), []
-    for number, span in enumerate(ranges):
-        last = number == len(ranges) - 1
-        here = [c for c in waiting if c.sentence.start < span.end or last]
-        waiting = waiting[len(here) :]
-        inside = [m for m in marks if m.start < span.end and span.start < m.end]
-        notes = tuple(_note(book, claim) for claim in here)
-        if notes or span.of(text).strip():
-            out.append(Block(passage=passage(text, inside, span), notes=notes))
-    return tuple(out)
+def source_base(source_id: str) -> str:
+    """Address of a source's pages without ending."""
+    return source_path(source_id).removesuffix(".html")
 
 
-def paragraphs(text: str) -> tuple[Span, ...]:
-    """Cut a text at its line breaks, each break with the line before it; nothing is lost."""
-    out, start = [], 0
-    for line in text.splitlines(keepends=True):
-        out.append(Span(start, start + len(line)))
-        start += len(line)
-    return tuple(out)
+def place_in_source(book: Book, claim: Claim) -> str | None:
+    """Lead to a claim's words on the page of its source; None where the book has no such text."""
+    source_id = claim.source.id
+    if source_id not in book.sources:
+        return None
+    page = book.index(Portions).page_of(claim)
+    return f"{page_path(source_base(source_id), page)}#{anchor(claim.id)}"
 
 
-def source_marks(claim: Claim) -> tuple[Mark, ...]:
-    """Mark the sentence of a claim with its kind; the mark leads to the claim at the side."""
-    span, label = claim.sentence, words.plain(claim.kind)
-    target = f"#{anchor(claim.id)}"
-    return (
-        Mark(
-            start=span.start,
-            end=span.end,
-            kind=claim.kind,
-            label=label,
-            target=target,
-            level="sentence",
-        ),
+def _kinds(claims: Sequence[Claim]) -> tuple[KindCount, ...]:
+    counts = Counter(claim.kind for claim in claims)
+    return tuple(
+        KindCount(kind=kind, kind_words=words.plain(kind), count=count)
+        for kind, count in counts.most_common()
     )
 
 
-def _note(book: Book, claim: Claim) -> SideNote:
+def _blocks(book: Book, source_id: str, cut: Cut, number: int) -> tuple[Block, ...]:
+    text = book.sources[source_id].snapshot.text
+    page = cut.pages[number - 1] if number <= len(cut.pages) else ()
+    listed = {n for stretch in page for n in stretch.claims}
+    end = cut.pages[number - 2][-1].span.end if number > 1 and page else 0
+    out = []
+    for stretch in page:
+        if stretch.claims or stretch.span.of(text).strip():
+            marked = [_marked(cut, stretch, n, listed) for n in stretch.near]
+            notes = [_note(book, cut, stretch, n) for n in stretch.claims]
+            gap = _gap(text, cut, end, stretch.span.start)
+            words_ = runs(text, stretch.span, marked, cut.silent(stretch.span))
+            out.append(Block(gap=gap, runs=words_, notes=tuple(notes)))
+        end = stretch.span.end
+    return tuple(out)
+
+
+def _slot(stretch: Stretch, number: int) -> int:
+    place = stretch.claims.index(number) + 1 if number in stretch.claims else 0
+    return place if place <= SLOTS else 0
+
+
+def _marked(cut: Cut, stretch: Stretch, number: int, listed: set[int]) -> Marked:
+    claim = cut.claims[number]
+    return Marked(
+        span=claim.sentence,
+        kind=claim.kind,
+        number=number + 1,
+        anchor=anchor(claim.id) if number in listed else None,
+        slot=_slot(stretch, number),
+    )
+
+
+def _note(book: Book, cut: Cut, stretch: Stretch, number: int) -> SideNote:
+    claim = cut.claims[number]
     entry = book.entry_of(claim.id)
+    start, span = claim.sentence.start, stretch.span
+    begins = span.start <= start < span.end and len(claim.sentence) > 0
     return SideNote(
+        number=number + 1,
         anchor=anchor(claim.id),
+        at=f"at-{slug(claim.id)}" if begins else None,
+        slot=_slot(stretch, number) if begins else 0,
         kind=claim.kind,
         kind_words=words.plain(claim.kind),
         headline=headline(book, claim),
-        href=None if entry is None else f"{entry_path(entry)}#claim-{slug(claim.id)}",
+        href=None if entry is None else f"{entry_path(entry)}#{anchor(claim.id)}",
+    )
+
+
+def _gap(text: str, cut: Cut, end: int, start: int) -> str | None:
+    """Say how much lies between two places of the text, None where nothing but blanks does."""
+    if not text[end:start].strip():
+        return None
+    out = cut.between(end, start)
+    return f"{words.counted(out, 'sentence')} left out" if out else "words left out"
+
+
+def _after(text: str, cut: Cut, number: int) -> str | None:
+    page = cut.pages[number - 1] if number <= len(cut.pages) else ()
+    ends = [stretch.span.end for stretch in page]
+    last = number >= len(cut.pages)
+    return _gap(text, cut, max(ends, default=0), len(text)) if last else None
+
+
+def _akin(book: Book, source_id: str, shared: int, of: int) -> AkinRow:
+    source = book.sources[source_id]
+    return AkinRow(
+        link=Link(text=title_of(source), href=source_path(source_id)),
+        publishers=publishers(source.sightings),
+        shared=f"{shared:,} of {of:,} sentences with a claim",
     )
 
 
 def _sighting(sighting: Sighting) -> SightingRow:
-    published = sighting.published
+    published, retrieved = sighting.published, sighting.retrieved
     return SightingRow(
         title=sighting.title or "no title",
         publisher=sighting.publisher or "publisher not known",
         published="date not known" if published is None else words.date_words(published),
+        retrieved="not known" if retrieved is None else words.date_words(retrieved),
         url=words.web_address(sighting.url),
         grade=words.plain(sighting.grade),
         lang=sighting.lang or "not known",
     )
 
 
-def one_source(book: Book, _asked: Asked, name: str) -> Page | None:
-    """One source with its text, as far as its rights allow."""
-    source_id = book.source_at(name)
+def one_source(book: Book, asked: Asked, name: str) -> Made:
+    """One source: a page of its text, or the text as a file, as far as its rights allow."""
+    first, _, rest = name.partition("/")
+    source_id = book.source_at(first)
     if source_id is None:
         return None
-    payload = source_page(book, source_id)
-    path = source_path(source_id)
+    if rest == TEXT_FILE:
+        return _archived(book, source_id)
+    number = number_of(rest) if rest else 1
+    payload = None if number is None else source_page(book, asked, source_id, number)
+    if payload is None or number is None:
+        return None
     return Page(
-        path=path, template="source.html", title=payload.title, payload=payload, tab="sources.html"
+        path=page_path(source_base(source_id), number),
+        template="source.html",
+        title=payload.title,
+        payload=payload,
+        tab="sources.html",
     )
+
+
+def _archived(book: Book, source_id: str) -> File | None:
+    if book.rights(source_id) != "full":
+        return None
+    content = book.sources[source_id].snapshot.text.encode("utf-8", "replace")
+    return File(path=archived_path(source_id), media_type="text/plain", content=content)
+
+
+def source_names(book: Book) -> Iterator[str]:
+    """List the names of every source's pages and files."""
+    for source_id, source in book.sources.items():
+        name = slug(source_id)
+        yield name
+        pages = max(len(book.index(Portions).of(source_id).pages), pages_of(len(source.sightings)))
+        yield from (f"{name}/{number}" for number in range(2, pages + 1))
+        if book.rights(source_id) == "full":
+            yield f"{name}/{TEXT_FILE}"

@@ -23,7 +23,7 @@ from pledgebook.reconcile.matching import (
 )
 from pledgebook.reconcile.money import SameSum, bands, figure, same_amount
 from pledgebook.reconcile.releases import listed, looked_for, record_match, same_series
-from pledgebook.reconcile.stages import is_later, moved
+from pledgebook.reconcile.stages import moved
 from pledgebook.reconcile.words import content_words, likeness
 
 #: Days between two announcements, both dated by their texts, that make them two.
@@ -215,7 +215,11 @@ def _same_purpose(one: Commitment, other: Commitment) -> SameSum | None:
 def _near_in_time(earlier: Commitment, later: Commitment, thing: SameSum) -> bool:
     if within_days(earlier, later, WINDOW):
         return True
-    again = later.newness == "restated" or is_later(earlier.stage, later.stage)
+    again = (
+        later.newness == "restated"
+        or moved(earlier.stage, later.stage) is not None
+        or bool(_denial(earlier, later))
+    )
     exact = thing.level is Level.AGREES and _instruments_agree(earlier, later)
     if earlier.amount is None or later.amount is None:
         exact = exact and bool(item_names(earlier.items) & item_names(later.items))

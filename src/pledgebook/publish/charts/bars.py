@@ -12,7 +12,7 @@ from pledgebook.publish.charts.sums import Span
 from pledgebook.publish.charts.svg import Shape, drawing, hatch, linked, percent, shape
 
 #: Pixels: head of the picture, a donor's name, a step's words, its bar, and the gaps between.
-_HEAD, _NAME, _TEXT, _BAR, _GAP = 26, 20, 15, 11, 6
+_HEAD, _NAME, _TEXT, _BAR, _GAP = 26, 20, 17, 12, 6
 #: Space beyond the largest end, where bars are open upwards.
 _ROOM = 1.12
 

@@ -9,7 +9,18 @@ from markupsafe import Markup
 
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
-from pledgebook.publish.charts import bars, stages
+from pledgebook.publish.charts import (
+    bars,
+    cumulative,
+    discs,
+    lanes,
+    matrix,
+    stages,
+    steps,
+    tilemap,
+    tiles,
+    timeline,
+)
 from pledgebook.publish.charts.picture import Picture, path_of
 from pledgebook.publish.charts.svg import Shape, written
 from pledgebook.publish.page import Folder, Page
@@ -17,9 +28,10 @@ from pledgebook.publish.page import Folder, Page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pictures:
-    """All pictures of a book."""
+    """All pictures of a book; ``rule`` says what the sums in them count, None without sums."""
 
     pictures: tuple[Picture, ...]
+    rule: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +49,10 @@ _Draws = Callable[..., Shape]
 #: Pictures by name, in order.
 PICTURES: dict[str, tuple[_Makes, _Draws]] = {
     stages.NAME: (stages.picture, bars.draw),
+    cumulative.NAME: (cumulative.picture, steps.draw),
+    matrix.NAME: (matrix.picture, discs.draw),
+    tiles.NAME: (tiles.picture, tilemap.draw),
+    timeline.NAME: (timeline.picture, lanes.draw),
 }
 
 
@@ -56,7 +72,9 @@ class _Made:
 def pictures(book: Book, _asked: Asked) -> Page:
     """All pictures on one page."""
     made = book.index(_Made)
-    payload = Pictures(pictures=tuple(made[name] for name in PICTURES))
+    every = tuple(made[name] for name in PICTURES)
+    rule = next((one.rule for one in every if one.data is not None and one.rule), None)
+    payload = Pictures(pictures=every, rule=rule)
     return Page(path="pictures.html", template="pictures.html", title="Pictures", payload=payload)
 
 

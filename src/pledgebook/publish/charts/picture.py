@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pledgebook.model.ids import digest
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, entry_path
 from pledgebook.publish.headlines import headline, shortened
@@ -80,9 +81,11 @@ def path_of(name: str) -> str:
     return f"pictures/{name}.html"
 
 
-def fragment(name: str) -> str:
-    """Turn a key into a fragment: letters, digits and dashes, never empty."""
-    return "row-" + (_UNSAFE.sub("-", name).strip("-") or "none")
+def fragment(picture: str, name: str) -> str:
+    """Turn a key of a picture into a fragment; keys that differ in signs alone stay apart."""
+    clean = _UNSAFE.sub("-", name).strip("-")
+    known = clean if clean == name else f"{clean}-{digest([name])[:8]}"
+    return f"{picture}-{known}"
 
 
 def mark_target(book: Book, picture: str, anchor: str, entries: Sequence[str]) -> str | None:
@@ -94,9 +97,15 @@ def mark_target(book: Book, picture: str, anchor: str, entries: Sequence[str]) -
     return f"{path_of(picture)}#{anchor}"
 
 
-def cell(book: Book, text: str, entries: Sequence[str] = (), exact: str | None = None) -> Cell:
-    """Make a cell with links to its first entries."""
-    shown = [book.entries_by_id[name] for name in entries[:LINKS]]
+def cell(
+    book: Book,
+    text: str,
+    entries: Sequence[str] = (),
+    exact: str | None = None,
+    most: int = LINKS,
+) -> Cell:
+    """Make a cell with links to its first entries, ``most`` of them."""
+    shown = [book.entries_by_id[name] for name in entries[:most]]
     links = tuple(
         Link(text=shortened(headline(book, entry.lead), _LINE), href=entry_path(entry))
         for entry in shown

@@ -106,7 +106,7 @@ def silent_donors(book: Book, sums: Sums) -> dict[str | None, int]:
 def _donor(
     book: Book, sums: Sums, name: str, key: str, ones: Sequence[Counted], silent: int
 ) -> Donor:
-    anchor = fragment(key)
+    anchor = fragment(NAME, key)
     steps = []
     for step, first in STEPS:
         reached = [one for one in ones if WAY.index(one.stage) >= WAY.index(first)]
@@ -143,7 +143,8 @@ def _nothing(sums: Sums) -> str:
 
 def _leader(sums: Sums, donors: Sequence[Donor]) -> str:
     first = donors[0].steps[0].span.low
-    leading = [d for d in donors if d.steps[0].span.low == first and d.anchor != "row-others"]
+    others = fragment(NAME, "others")
+    leading = [d for d in donors if d.steps[0].span.low == first and d.anchor != others]
     names = words.listed([donor.name for donor in leading])
     verb = "leads" if len(leading) == 1 else "lead"
     each = "" if len(leading) == 1 else "each "

@@ -39,6 +39,12 @@ class Span:
         return self.low == self.high
 
 
+_CONVERTED = (
+    "Sums are printed in several currencies; the pictures have them in euros at the European "
+    "Central Bank's reference rate of the day of the announcement."
+)
+
+
 class _Held:
     """The book as the totals ask it: what is in memory is not read again."""
 
@@ -83,10 +89,15 @@ class Sums:
         self.no_rate = tuple(o.entry for o in found.left_out if o.rule == "no-rate")
         self.restated = _restated(found, self.counted)
         self._folds = found.rules.fold_donors
+        self._rules = {out.entry: out.rule for out in found.left_out}
 
     def key(self, claim: Commitment, dimension: str) -> str | None:
         """Give the donor or recipient that a claim counts under, None where none is named."""
         return keys_of(claim, claim.stage, None, (dimension,), self._folds)[0]
+
+    def rule_of(self, entry: str) -> str | None:
+        """Name the rule that leaves an entry out, None where it counts."""
+        return self._rules.get(entry)
 
     def words(self, span: Span) -> str:
         """Write an interval; an empty one is no sum.
@@ -115,21 +126,16 @@ class Sums:
 
     def notes(self) -> tuple[str, ...]:
         """What to know about the sums of this book."""
-        notes = []
-        if self.converted:
-            notes.append(
-                "Sums are printed in several currencies; here they are in euros at the European "
-                "Central Bank's reference rate of the day of the announcement."
-            )
-        if self.no_rate:
-            many = words.counted(len(self.no_rate), "promise")
-            notes.append(f"Not in the picture: {many} in a currency without a rate for its day.")
-        return tuple(notes)
+        if not self.no_rate:
+            return ()
+        many = words.counted(len(self.no_rate), "promise")
+        return (f"Not in the picture: {many} in a currency without a rate for its day.",)
 
     @property
     def rule(self) -> str:
-        """The counting rules in words."""
-        return f"{self.rules.title} ({self.rules.name}). {self.rules.description}"
+        """The counting rules in words, and how sums were converted."""
+        told = f"{self.rules.title} ({self.rules.name}). {self.rules.description}"
+        return f"{told} {_CONVERTED}" if self.converted else told
 
 
 @overload
