@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy import Engine, func, select
 
-from pledgebook.ledger import records
+from pledgebook.ledger import records, searching
 from pledgebook.ledger.chain import moment
 from pledgebook.ledger.decided import Decided, added_claim, named
 from pledgebook.ledger.dialects import plain_errors, reading
@@ -248,6 +248,17 @@ class View:
         every = self._seen.standing.snapshots.values()
         found = [ReleaseTerms.of_text(s.text) for s in every if s.made_by == TERMS_MADE_BY]
         return tuple(sorted(found, key=lambda one: (one.series, one.day, one.release)))
+
+    def search(self, query: str, kind: str | None = None, limit: int = 20) -> list[searching.Hit]:
+        """Find claims and sources that have the words, newest first (``ledger.searching``).
+
+        Of the newest ``limit`` hits those in texts that this view holds. Raises LedgerError.
+        """
+        with plain_errors(self._book), reading(self._engine) as connection:
+            found = searching.search(connection, query, kind, limit)
+        if self.scope.is_present:
+            return found
+        return [hit for hit in found if hit.source in self._seen.standing.snapshots]
 
     def updated(self) -> datetime | None:
         """Give the moment of the last row entered, None for an empty book."""

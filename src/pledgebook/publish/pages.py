@@ -28,6 +28,8 @@ from pledgebook.publish.frontpage import front
 from pledgebook.publish.page import Folder, Made, Maker, Page
 from pledgebook.publish.pressure import PRESSURE
 from pledgebook.publish.proposals import PROPOSALS
+from pledgebook.publish.search_page import FURTHER as FURTHER_FOUND
+from pledgebook.publish.search_page import search_page
 from pledgebook.publish.sourcelists import SOURCES, sources
 from pledgebook.publish.statements import STATEMENTS
 
@@ -64,6 +66,7 @@ FIXED: dict[str, Maker] = {
     "conflicts.html": conflicts.contradictions,
     "actors.html": actors.actors_page,
     "sources.html": sources,
+    "search.html": search_page,
     "data/index.html": data,
     "404.html": missing,
     **FILES,
@@ -81,6 +84,7 @@ FOLDERS: dict[str, Folder] = {
     "pressure": PRESSURE.folder,
     "conflicts": conflicts.FURTHER,
     "actors": actor_page.FOLDER,
+    "search": FURTHER_FOUND,
 }
 
 
