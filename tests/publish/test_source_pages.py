@@ -275,24 +275,43 @@ def test_sentences_leave_out_blanks_only(text: str) -> None:
     assert all(one.end <= two.start for one, two in pairwise(spans))
 
 
-SPANS = st.tuples(st.integers(0, 40), st.integers(0, 15))
+SPANS = st.tuples(st.integers(0, 40), st.integers(0, 15), st.integers(0, 14))
 
 
 @given(st.text(alphabet="ab <&>\"'\n", max_size=50), st.lists(SPANS, max_size=6))
 def test_runs_keep_every_word_and_begin_each_claim_once(
-    text: str, spans: list[tuple[int, int]]
+    text: str, spans: list[tuple[int, int, int]]
 ) -> None:
     marked = [
-        Marked(span=Span(a, a + n), kind="statement", number=i + 1, anchor=f"claim-{i}", slot=i + 1)
-        for i, (a, n) in enumerate(spans)
+        Marked(
+            span=Span(start, start + length),
+            place=start + (inner if inner < length else 0),
+            kind="statement",
+            number=number,
+            anchor=f"claim-{number}",
+            slot=number,
+        )
+        for number, (start, length, inner) in enumerate(spans, start=1)
     ]
     found = runs(text, Span(0, len(text)), marked, [Span(0, len(text))])
     assert "".join(run.text for run in found) == text
     begun = [b.number for run in found for b in run.begins]
-    inside = [m.number for m in marked if len(m.span) and m.span.start < len(text)]
+    inside = [m.number for m in marked if len(m.span) and m.place < len(text)]
     assert sorted(begun) == sorted(inside)
     parts = environment().get_template("people_parts.html").make_module({"root": ""})
     assert text_of(str(parts.runs(found))) == text  # type: ignore[attr-defined]
+
+
+def test_claims_of_one_sentence_have_their_signs_at_their_own_words() -> None:
+    payload, _ = shown(narvik(), H.id)
+    signs = {
+        begun.number: run.text
+        for block in payload.blocks
+        for run in block.runs
+        for begun in run.begins
+    }
+    assert signs[2].startswith("Norway hosted")
+    assert signs[3].startswith("Latvia attended")
 
 
 def test_a_claim_of_every_page_leads_to_its_words() -> None:

@@ -36,6 +36,14 @@ COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many entries an actor has in a column, and the place of its page that shows them."""
+
+    number: int
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorRow:
     """An actor with a page: name, id, whether the book watches it, entries per column."""
 
@@ -43,7 +51,7 @@ class ActorRow:
     id: str
     type: str
     watched: bool
-    counts: tuple[int, ...]
+    counts: tuple[Count, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,14 +183,20 @@ def _groups(book: Book, named: list[Known]) -> Iterator[TypeRows]:
 
 
 def _row(book: Book, known: Known) -> ActorRow:
-    counts = (sum(len(known.doings.get(part, ())) for part in parts) for _, parts in COLUMNS)
     return ActorRow(
         link=Link(text=book.name_of(known.id), href=actor_path(known.id)),
         id=known.id,
         type=known.type,
         watched=known.id in book.index(Everybody).watched,
-        counts=tuple(counts),
+        counts=tuple(_count(known, parts) for _, parts in COLUMNS),
     )
+
+
+def _count(known: Known, parts: tuple[str, ...]) -> Count:
+    told_parts = [part for part in parts if known.doings.get(part)]
+    number = sum(len(known.doings[part]) for part in told_parts)
+    href = f"{actor_path(known.id)}#{told_parts[0]}" if told_parts else None
+    return Count(number=number, href=href)
 
 
 _HEADINGS = {part.key: part.heading for part in PARTS}

@@ -223,7 +223,7 @@ def actor_link(book: Book, actor: Actor) -> Link:
     """Link an actor to its page; one without an id has none."""
     known = actor.id is not None and actor.id in book.index(Doings).known
     href = actor_path(actor.id) if actor.id is not None and known else None
-    return Link(text=book.name(actor), href=href)
+    return Link(text=book.name(actor) if actor.id is None else book.name_of(actor.id), href=href)
 
 
 def actor_links(book: Book, actors: tuple[Actor, ...]) -> tuple[Link, ...]:

@@ -18,6 +18,7 @@ from pledgebook.publish.book import Book
 from pledgebook.publish.listings import first_told
 from pledgebook.publish.page import Folder, Page
 from pledgebook.publish.paging import ROWS, Paging, number_of, page_path, paged, pages_of
+from pledgebook.publish.sourcelists import unread_words
 
 #: Values of a facet that a form offers, the most frequent ones; any other can be asked for in the
 #: address (the actor's page leads there).
@@ -93,10 +94,16 @@ class Narrowed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPayload:
-    """One page of a list: the sentence above it, how it is narrowed, and its rows."""
+    """One page of a list: the sentence above it, how it is narrowed, and its rows.
+
+    Attributes:
+        empty: what is said where there are no rows, and ``unread`` what could not be read.
+        beside: what stands beside the rows of the first page, None for nothing.
+    """
 
     lead: str
     empty: str
+    unread: str | None
     narrowed: Narrowed
     rows: tuple[object, ...]
     paging: Paging
@@ -226,6 +233,7 @@ class FacetedList:
         payload = ListPayload(
             lead=self.lead,
             empty=_empty(self.empty, narrowed=bool(values or since or until)),
+            unread=None if shown else unread_words(book),
             narrowed=self._narrowed(book, asked, values, oldest=order == _OLDEST),
             rows=tuple(self.row(book, index.entries[place]) for place in shown),
             paging=paging,

@@ -66,6 +66,8 @@ def _proposal(book: Book, claim: Proposal) -> str:
         what += f" ({words.listed([words.plain(scope) for scope in claim.scope])})"
     if not claim.scope and claim.proposal_type != "truce":
         what += f": {_clause(book, claim, claim.content)}"
+    if claim.status != "proposed":
+        what += f", {words.plain(claim.status)}"
     return f"{_names(book, claim.proposers)}: {what}"
 
 

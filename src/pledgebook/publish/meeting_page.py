@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pledgebook.model.claims import Participation
+from pledgebook.model.entries import Entry
 from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, slug
-from pledgebook.publish.cards import Link, Unclear, entry_path, unclear
+from pledgebook.publish.cards import Link, Unclear, anchor, entry_link, entry_path, unclear
 from pledgebook.publish.doings import actor_link
 from pledgebook.publish.meetings import (
     ROLES,
@@ -31,24 +33,40 @@ from pledgebook.publish.paging import Paging, number_of, page_path, paged, pages
 from pledgebook.publish.passages import Passage, passages
 from pledgebook.publish.told import Told, told
 
-#: Facts on one page of a meeting: each brings the sentence it rests on with its neighbours, three
-#: to four kB with its marks.
-FACTS = 40
+#: Facts on one page of a meeting, and tellings of each that are shown with their words: a telling
+#: takes three to four kB with the sentences around it.
+FACTS, TELLINGS = 25, 2
 #: Names of each role in the overview of a meeting.
 NAMES = 100
+#: Entries behind one fact that are linked.
+RECORDS = 10
+#: Places that a page names; sources print a city, a house or both.
+PLACES = 5
 #: Ways in which sources name a meeting that a page lists.
 CALLED = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What one source says of a fact, with its words; ``record`` leads to the claim's entry."""
+
+    told: Told
+    record: str
+    passages: tuple[Passage, ...]
+    withheld: bool
+    unclear: tuple[Unclear, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One who took part, was invited, declined or is only counted, with the source's words.
+    """One who took part, was invited, declined or is only counted, with the sources' words.
 
     Attributes:
-        anchor: its fragment; ``entry`` the record behind it.
+        anchor: its fragment on the page.
         counted: True for those who are not named.
         named: for a count, how many of them the book can name.
-        more: "and 2 further texts", with the words on the entry's page.
+        records: entries behind it.
+        unlisted: tellings that stand in those entries only.
     """
 
     anchor: str
@@ -57,11 +75,9 @@ class Fact:
     stands_for: str | None
     counted: bool
     named: str | None
-    entry: str
-    told: Told
-    passages: tuple[Passage, ...]
-    withheld: bool
-    unclear: tuple[Unclear, ...]
+    tellings: tuple[Telling, ...]
+    records: tuple[Link, ...]
+    unlisted: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +102,13 @@ class MeetingPage:
 
     Attributes:
         overview: the names of each role at one glance; the first page has it.
-        day, place: None where no source tells.
+        day: None where no source tells; ``places`` as sources print them, the most frequent first.
         texts: how many texts tell of it.
         called: how sources name it; ``called_unlisted`` more ways are not shown.
     """
 
     day: str | None
-    place: str | None
+    places: tuple[str, ...]
     texts: str
     called: tuple[Called, ...]
     called_unlisted: int
@@ -103,7 +119,7 @@ class MeetingPage:
 
 def _meeting_page(book: Book, asked: Asked, group: list[Pair], number: int) -> Page | None:
     base = meeting_path(group).removesuffix(".html")
-    found = paged(_in_order(group), number, base, asked, FACTS)
+    found = paged(_facts(book, group), number, base, asked, FACTS)
     if found is None:
         return None
     shown, paging = found
@@ -112,11 +128,13 @@ def _meeting_page(book: Book, asked: Asked, group: list[Pair], number: int) -> P
         template="meeting.html",
         title=meeting_name(book, group),
         tab="meetings.html",
-        payload=_payload(book, group, list(shown), paging),
+        payload=_payload(book, group, shown, paging),
     )
 
 
-def _payload(book: Book, group: list[Pair], shown: list[Pair], paging: Paging) -> MeetingPage:
+def _payload(
+    book: Book, group: list[Pair], shown: Sequence[list[Pair]], paging: Paging
+) -> MeetingPage:
     claims = [c for e, _ in group for c in e.claims if isinstance(c, Participation)]
     quotable = [c for c in claims if book.rights(c.source.id) != "metadata"]
     called = Counter(words.event_words(c.event) for c in quotable).most_common()
@@ -124,7 +142,7 @@ def _payload(book: Book, group: list[Pair], shown: list[Pair], paging: Paging) -
     places = Counter(c.event.place for c in quotable if c.event.place is not None)
     return MeetingPage(
         day=words.date_words(days[0]) if days else None,
-        place=next((place for place, _ in places.most_common()), None),
+        places=tuple(place for place, _ in places.most_common(PLACES)),
         texts=words.counted(len({c.source.id for c in claims}), "text"),
         called=tuple(
             Called(name=name, claims=words.counted(count, "claim"))
@@ -137,24 +155,37 @@ def _payload(book: Book, group: list[Pair], shown: list[Pair], paging: Paging) -
     )
 
 
-def _in_order(group: list[Pair]) -> list[Pair]:
-    """Order by role, those counted behind those named of the same role."""
+def _facts(book: Book, group: list[Pair]) -> list[list[Pair]]:
+    """Put entries on the same party in the same role together: one fact, told more than once.
+
+    Facts are in order of role, those counted behind those named, each by name. Two counts are two
+    facts, since nothing says that they count the same.
+    """
     order = [role for role, _ in ROLES]
-    return sorted(group, key=lambda pair: (order.index(pair[1].role), is_count(pair[1])))
+    found: dict[tuple[int, bool, str, str], list[Pair]] = {}
+    for entry, lead in group:
+        counted = is_count(lead)
+        name = book.name(lead.actor) if lead.actor.id is None else book.name_of(lead.actor.id)
+        alone = entry.id if counted else stands_for(book, lead) or ""
+        key = (order.index(lead.role), counted, name, alone)
+        found.setdefault(key, []).append((entry, lead))
+    return [found[key] for key in sorted(found)]
 
 
-def _groups(book: Book, group: list[Pair], shown: list[Pair]) -> Iterator[Facts]:
+def _groups(book: Book, group: list[Pair], shown: Sequence[list[Pair]]) -> Iterator[Facts]:
     named = [pair for pair in group if not is_count(pair[1])]
     for role, heading in ROLES:
-        facts = tuple(_fact(book, named, pair) for pair in shown if pair[1].role == role)
+        facts = tuple(_fact(book, named, pairs) for pairs in shown if pairs[0][1].role == role)
         if facts:
             yield Facts(role=heading, facts=facts)
 
 
-def _fact(book: Book, named: list[Pair], pair: Pair) -> Fact:
-    entry, lead = pair
+def _fact(book: Book, named: list[Pair], pairs: list[Pair]) -> Fact:
+    entry, lead = pairs[0]
     counted = is_count(lead)
     text = words.actor_words(lead.actor)
+    every = [(e, c) for e, _ in pairs for c in e.claims if isinstance(c, Participation)]
+    every.sort(key=lambda pair: pair[1].source.published or date.max)
     return Fact(
         anchor=f"fact-{slug(entry.id)}",
         role=words.plain(lead.role),
@@ -162,11 +193,19 @@ def _fact(book: Book, named: list[Pair], pair: Pair) -> Fact:
         stands_for=stands_for(book, lead),
         counted=counted,
         named=named_of_counted(named, lead) if counted else None,
-        entry=entry_path(entry),
-        told=told(book, lead, entry),
-        passages=passages(book, lead)[:1],
-        withheld=book.rights(lead.source.id) == "metadata",
-        unclear=unclear(lead),
+        tellings=tuple(_telling(book, e, claim) for e, claim in every[:TELLINGS]),
+        records=tuple(entry_link(book, e) for e, _ in pairs[:RECORDS]),
+        unlisted=max(0, len(every) - TELLINGS),
+    )
+
+
+def _telling(book: Book, entry: Entry, claim: Participation) -> Telling:
+    return Telling(
+        told=told(book, claim),
+        record=f"{entry_path(entry)}#{anchor(claim.id)}",
+        passages=passages(book, claim)[:1],
+        withheld=book.rights(claim.source.id) == "metadata",
+        unclear=unclear(claim),
     )
 
 
@@ -184,7 +223,7 @@ def _names(book: Book) -> Iterator[str]:
     yield from map(str, range(2, pages_of(len(groups)) + 1))
     for group in groups:
         yield meeting_slug(group)
-        further = range(2, pages_of(len(group), FACTS) + 1)
+        further = range(2, pages_of(len(_facts(book, group)), FACTS) + 1)
         yield from (f"{meeting_slug(group)}/{number}" for number in further)
 
 

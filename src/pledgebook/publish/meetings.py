@@ -223,8 +223,10 @@ def _seats(book: Book, pairs: list[Pair], role: Role) -> tuple[Seat, ...]:
 
 def _seat(book: Book, pair: Pair) -> Seat:
     entry, lead = pair
+    actor = lead.actor
+    name = book.name(actor) if actor.id is None else book.name_of(actor.id)
     return Seat(
-        link=Link(text=book.name(lead.actor), href=entry_path(entry)),
+        link=Link(text=name, href=entry_path(entry)),
         stands_for=stands_for(book, lead),
         witnesses=witnessed(entry),
         unclear=unclear(lead),

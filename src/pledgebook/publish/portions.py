@@ -54,6 +54,7 @@ class Cut:
 
     Attributes:
         claims: all claims of the source, in the order of their words.
+        places: for each claim the offset of its own first word (``own_place``).
         sentences: sentences of the text.
         covered: for each sentence, whether a claim touches it.
         pages: stretches of each page; at least one page.
@@ -61,6 +62,7 @@ class Cut:
     """
 
     claims: tuple[Claim, ...]
+    places: tuple[int, ...]
     sentences: tuple[Span, ...]
     covered: tuple[bool, ...]
     pages: tuple[tuple[Stretch, ...], ...]
@@ -116,8 +118,9 @@ class Portions:
         claims = self._book.claims_of(source_id)
         if _MOST_BYTES * len(text) + CLAIM_WEIGHT * len(claims) <= PAGE_WEIGHT:
             return 1
-        numbers = (number for number, one in enumerate(claims) if one.id == claim.id)
-        return self.of(source_id).page_of(next(numbers, 0))
+        cut = self.of(source_id)
+        numbers = (number for number, one in enumerate(cut.claims) if one.id == claim.id)
+        return cut.page_of(next(numbers, 0))
 
 
 #: Most bytes of HTML that one character of a text can take ("'" is written ``&#x27;``).
@@ -127,17 +130,42 @@ _MOST_BYTES = 6
 def cut(book: Book, source_id: str) -> Cut:
     """Cut the text of a source as its rights allow."""
     text = book.sources[source_id].snapshot.text
-    claims = tuple(book.claims_of(source_id))
+    claims, places = _in_order(book.claims_of(source_id))
     found = sentences(text)
     pages = _pages(book.rights(source_id), text, claims)
     spans = (stretch.span for page in pages for stretch in page)
     return Cut(
         claims=claims,
+        places=places,
         sentences=found,
         covered=_covered(found, claims),
         pages=pages,
         shown=_joined(span for span in spans if len(span)),
     )
+
+
+def _in_order(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], tuple[int, ...]]:
+    """Put claims in the order in which a reader meets their own words, and say where those are."""
+    together: dict[Span, list[Claim]] = {}
+    for claim in claims:
+        together.setdefault(claim.sentence, []).append(claim)
+    placed = [(own_place(claim, together[claim.sentence]), claim) for claim in claims]
+    placed.sort(key=lambda pair: (pair[1].sentence.start, pair[0], pair[1].sentence.end))
+    return tuple(claim for _, claim in placed), tuple(place for place, _ in placed)
+
+
+def own_place(claim: Claim, together: Sequence[Claim]) -> int:
+    """Offset of the first words of a claim that no other claim of its sentence rests on.
+
+    A sentence that lists who attended carries a claim for each; the sign of each stands at its
+    name. Where a claim has no words of its own, its sign stands where the sentence begins.
+    """
+    if len(together) == 1:
+        return claim.sentence.start
+    others = {e.span for one in together if one is not claim for e in one.evidence}
+    mine = (e.span for e in claim.evidence if e.place == "text")
+    own = [s.start for s in mine if claim.sentence.holds(s) and s not in others]
+    return min(own, default=claim.sentence.start)
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -20,6 +20,7 @@ class Marked:
 
     Attributes:
         span: its sentence.
+        place: where in the sentence its sign stands.
         kind: kind of the claim.
         number: its number on the page of its source, from 1.
         anchor: fragment of the claim in the list beside the text; None where it is listed on
@@ -29,6 +30,7 @@ class Marked:
     """
 
     span: Span
+    place: int
     kind: Kind
     number: int
     anchor: str | None
@@ -71,11 +73,12 @@ def runs(
 ) -> tuple[Run, ...]:
     """Cut a window of a text at the borders of claims and silent sentences; no word is lost.
 
-    A claim without words of its own (an empty span) is not marked.
+    A claim with an empty span is not marked.
     """
     inside = [m for m in marked if m.span.start < window.end and window.start < m.span.end]
     quiet = [s for s in silent if s.start < window.end and window.start < s.end]
     cuts = {window.start, min(window.end, len(text))}
+    cuts.update(m.place for m in inside if window.start < m.place < window.end)
     for span in (*(m.span for m in inside), *quiet):
         cuts.update((max(span.start, window.start), min(span.end, window.end)))
     return tuple(
@@ -86,7 +89,7 @@ def runs(
 def _run(words: str, start: int, inside: Sequence[Marked], quiet: Sequence[Span]) -> Run:
     covering = [m for m in inside if m.span.start <= start < m.span.end]
     covering.sort(key=lambda m: (-len(m.span), m.number))
-    begun = (m for m in covering if m.span.start == start)
+    begun = (m for m in covering if m.place == start)
     return Run(
         text=words,
         kinds=tuple(dict.fromkeys(m.kind for m in covering)),

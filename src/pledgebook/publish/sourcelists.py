@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledgebook.model.problems import Problem
+from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, SourceLike
 from pledgebook.publish.page import Folder, Made, Page
@@ -100,6 +101,16 @@ def _part(book: Book, asked: Asked, name: str, number: int) -> Part | None:
         return None if cut is None else Part(rows=source_rows(book, cut[0]), paging=cut[1])
     told = paged(index.problems[name], number, f"sources/{name}", asked)
     return None if told is None else Part(rows=problem_rows(book, told[0]), paging=told[1])
+
+
+def unread_words(book: Book) -> str | None:
+    """Say how much could not be read, for a list that is empty; None where everything was."""
+    index = book.index(LookedAt)
+    count = index.length("unread") + index.length("never-read")
+    if not count:
+        return None
+    verb = "was" if count == 1 else "were"
+    return f"{words.counted(count, 'source')} {verb} not read; what they say is not known."
 
 
 def sources(book: Book, asked: Asked) -> Page:

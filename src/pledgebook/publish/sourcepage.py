@@ -226,11 +226,19 @@ def _marked(cut: Cut, stretch: Stretch, number: int, listed: set[int]) -> Marked
     claim = cut.claims[number]
     return Marked(
         span=claim.sentence,
+        place=_place(cut, stretch, number),
         kind=claim.kind,
         number=number + 1,
         anchor=anchor(claim.id) if number in listed else None,
         slot=_slot(stretch, number),
     )
+
+
+def _place(cut: Cut, stretch: Stretch, number: int) -> int:
+    """Where the sign of a claim stands: at its own words, if they are in this stretch."""
+    place = cut.places[number]
+    inside = stretch.span.start <= place < stretch.span.end
+    return place if inside else cut.claims[number].sentence.start
 
 
 def _note(book: Book, cut: Cut, stretch: Stretch, number: int) -> SideNote:
