@@ -24,6 +24,7 @@ from pledgebook.publish.charts.pages import FOLDER as PICTURES
 from pledgebook.publish.charts.pages import pictures
 from pledgebook.publish.downloads import FILES, data
 from pledgebook.publish.entrypage import ENTRIES
+from pledgebook.publish.feeds import BOOK_FEED, FEEDS, book_feed
 from pledgebook.publish.frontpage import front
 from pledgebook.publish.page import Folder, Made, Maker, Page
 from pledgebook.publish.pressure import PRESSURE
@@ -69,6 +70,7 @@ FIXED: dict[str, Maker] = {
     "search.html": search_page,
     "data/index.html": data,
     "404.html": missing,
+    BOOK_FEED: book_feed,
     **FILES,
 }
 
@@ -85,6 +87,7 @@ FOLDERS: dict[str, Folder] = {
     "conflicts": conflicts.FURTHER,
     "actors": actor_page.FOLDER,
     "search": FURTHER_FOUND,
+    "feeds": FEEDS,
 }
 
 

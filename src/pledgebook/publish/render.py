@@ -16,6 +16,7 @@ from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import drawn
+from pledgebook.publish.feeds import feed_links
 from pledgebook.publish.page import Page
 from pledgebook.publish.pages import FIXED
 
@@ -124,6 +125,7 @@ def html(book: Book, page: Page, asked: Asked | None = None, root: str | None = 
             page=page,
             it=page.payload,
             asked=asked,
+            feeds=feed_links(book, page),
             root=way,
             home=way if asked.known_by is None else f"{way}../../",
             tab=page.tab or page.path,
