@@ -66,8 +66,10 @@ def text_of(fragment: str) -> str:
 
 #: A form asks the server something; a page of the export has none.
 _FORM = re.compile(rb"<form .*?</form>\n", re.DOTALL)
+#: A link to what only a server can answer.
+_SERVED = re.compile(rb'<a class="served"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 def without_forms(page: bytes) -> bytes:
     """Give a served page as the export writes it."""
-    return _FORM.sub(b"", page)
+    return _SERVED.sub(rb"\1", _FORM.sub(b"", page))

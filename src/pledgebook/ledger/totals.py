@@ -103,10 +103,11 @@ def _sum_text(highs: list[Decimal | None]) -> str | None:
 def totals(view: BookView, query: TotalsQuery) -> Totals:
     """Sum the entries of a view; raises LedgerError for a question that cannot be asked."""
     found = tally(view, query)
-    return Totals(rows=_rows(found, query), left_out=found.left_out, rules=found.rules)
+    return Totals(rows=rows(found, query), left_out=found.left_out, rules=found.rules)
 
 
-def _rows(found: Tally, query: TotalsQuery) -> tuple[TotalsRow, ...]:
+def rows(found: Tally, query: TotalsQuery) -> tuple[TotalsRow, ...]:
+    """Sum what was judged by the dimensions of a query; ``found`` must be its tally."""
     folds = found.rules.fold_donors
     groups: dict[tuple[Keys, str], list[Counted]] = {}
     for one in found.counted.values():
@@ -130,11 +131,11 @@ def _rows(found: Tally, query: TotalsQuery) -> tuple[TotalsRow, ...]:
         elif (currency := _own_row(lead, query)) is not None and keys not in seen:
             groups[keys, currency] = []
             seen.add(keys)
-    rows = [
+    every = [
         _row(key, group, aside, None if query.prices is None else beside.get(key, ()), query)
         for key, group in groups.items()
     ]
-    return tuple(sorted(rows, key=_place))
+    return tuple(sorted(every, key=_place))
 
 
 def _own_row(lead: Commitment, query: TotalsQuery) -> str | None:

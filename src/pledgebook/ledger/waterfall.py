@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
@@ -11,7 +11,7 @@ from pledgebook.ledger.conversion import in_currency
 from pledgebook.ledger.counting import Counted, LeftOut, day_of, valued
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.releases import record_of
-from pledgebook.ledger.tally import Tally, keys_of, tally
+from pledgebook.ledger.tally import Keys, Tally, keys_of, tally
 from pledgebook.ledger.totals_query import ORIGINAL, BookView, TotalsQuery
 from pledgebook.model.claims import Commitment
 from pledgebook.model.entries import Entry
@@ -111,17 +111,58 @@ def waterfall(view: SeenView, query: TotalsQuery, where: Mapping[str, str]) -> t
     if query.currency == ORIGINAL:
         raise LedgerError("sums of several currencies make no one total: give --currency EUR")
     found = tally(view, query)
-    steps: dict[str, Step] = {}
-    seen = view.sightings()
+    asked = (one for one in figures(found, view.sightings()) if _asked(one.entry, found, where))
+    return steps(asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Figures of one claim on one step of the way.
+
+    Attributes:
+        step: name of the step or rule.
+        reason: what it means, in words.
+        worth: the sum in the currency asked for; None where no rate converts it.
+        times: number of figures.
+    """
+
+    step: str
+    reason: str
+    worth: Counted | None
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFigures:
+    """A commitment with all its figures; none where no source puts a sum on it."""
+
+    entry: Entry
+    figures: tuple[Figure, ...]
+
+
+def figures(found: Tally, seen: Mapping[str, tuple[Sighting, ...]]) -> Iterator[EntryFigures]:
+    """Give the figures of every commitment, in the order of the entries.
+
+    ``found`` must be of one currency; ``seen`` tells where each text was seen.
+    """
     why = {out.entry: out for out in found.left_out}
     for entry in found.entries.values():
-        if isinstance(entry.lead, Commitment) and _asked(entry, found, where):
-            for name, reason, one, times in _figures(entry, found, seen, why):
-                for step in (("read", MEANINGS["read"]), (name, reason)):
-                    steps.setdefault(step[0], Step(*step)).add(one, entry.id, times)
-    between = sorted(steps.keys() - {"read", "counted"}, key=_order)
+        if isinstance(entry.lead, Commitment):
+            yield EntryFigures(entry, tuple(_figures(entry, found, seen, why)))
+
+
+def steps(figured: Iterable[EntryFigures]) -> tuple[Step, ...]:
+    """Add up the figures of some entries: ``read`` first, then each step, ``counted`` last."""
+    found: dict[str, Step] = {}
+    for one in figured:
+        for figure in one.figures:
+            for name, reason in (("read", MEANINGS["read"]), (figure.step, figure.reason)):
+                if name not in found:
+                    found[name] = Step(name, reason)
+                found[name].add(figure.worth, one.entry.id, figure.times)
+    between = sorted(found.keys() - {"read", "counted"}, key=_order)
     names = ["read", *between, "counted"]
-    return tuple(steps.get(name, Step(name, MEANINGS.get(name, ""))) for name in names)
+    return tuple(found.get(name) or Step(name, MEANINGS[name]) for name in names)
 
 
 def _order(name: str) -> tuple[int, str]:
@@ -133,16 +174,17 @@ def _order(name: str) -> tuple[int, str]:
 def _asked(entry: Entry, found: Tally, where: Mapping[str, str]) -> bool:
     if not where:
         return True
+    keys = entry_keys(entry, found, tuple(where))
+    return all((value or "none") == where[name] for name, value in zip(where, keys, strict=True))
+
+
+def entry_keys(entry: Entry, found: Tally, by: Iterable[str]) -> Keys:
+    """Give the values of the dimensions ``by`` for a commitment, counted or left out."""
     counted, lead = found.counted.get(entry.id), entry.lead
     assert isinstance(lead, Commitment)
     claim, stage = (lead, lead.stage) if counted is None else (counted.claim, counted.stage)
     day = day_of(entry, lead) if counted is None else counted.day
-    by = tuple(where)
-    keys = keys_of(claim, stage, day, by, found.rules.fold_donors)
-    return all((value or "none") == where[name] for name, value in zip(by, keys, strict=True))
-
-
-_Figure = tuple[str, str, Counted | None, int]
+    return keys_of(claim, stage, day, by, found.rules.fold_donors)
 
 
 def _figures(
@@ -150,7 +192,7 @@ def _figures(
     found: Tally,
     seen: Mapping[str, tuple[Sighting, ...]],
     left_out: Mapping[str, LeftOut],
-) -> Iterator[_Figure]:
+) -> Iterator[Figure]:
     """Give each figure of an entry: its step, why, its sum, and how many."""
     claims = [c for c in entry.claims if isinstance(c, Commitment) and c.amount is not None]
     main = _main(entry, claims, found)
@@ -159,14 +201,14 @@ def _figures(
         one = _worth(entry, claim, found)
         reprints = _places(seen.get(claim.source.id, ())) - 1
         if reprints > 0:
-            yield "reprint", MEANINGS["reprint"], one, reprints
+            yield Figure("reprint", MEANINGS["reprint"], one, reprints)
         if claim is main and why is None:
-            yield "counted", MEANINGS["counted"], found.counted[entry.id], 1
+            yield Figure("counted", MEANINGS["counted"], found.counted[entry.id], 1)
         elif claim is main and why is not None:
-            yield why.rule, MEANINGS.get(why.rule, why.reason), one, 1
+            yield Figure(why.rule, MEANINGS.get(why.rule, why.reason), one, 1)
         else:
             name = _step_of(entry, claim, main, found)
-            yield name, MEANINGS.get(name, ""), one, 1
+            yield Figure(name, MEANINGS.get(name, ""), one, 1)
 
 
 def _main(entry: Entry, claims: list[Commitment], found: Tally) -> Commitment | None:

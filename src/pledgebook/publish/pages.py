@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from pledgebook.publish import (
     actor_page,
     actors,
+    commitment_list,
     conflicts,
-    lists,
     meeting_page,
     meetings,
     proposal_page,
+    totals_page,
 )
 from pledgebook.publish.asked import Asked, BadQueryError
 from pledgebook.publish.book import Book
@@ -59,7 +60,10 @@ def bad_query(error: BadQueryError) -> Page:
 FIXED: dict[str, Maker] = {
     "index.html": front,
     "pictures.html": pictures,
-    "commitments.html": lists.COMMITMENTS.page,
+    "commitments.html": commitment_list.commitments,
+    "data/commitments.csv": commitment_list.csv_file,
+    "data/commitments.json": commitment_list.json_file,
+    "totals.html": totals_page.totals,
     "statements.html": STATEMENTS.page,
     "meetings.html": meetings.taking_part,
     "proposals.html": PROPOSALS.page,
@@ -79,7 +83,8 @@ FOLDERS: dict[str, Folder] = {
     "entries": ENTRIES,
     "pictures": PICTURES,
     "sources": SOURCES,
-    "commitments": lists.COMMITMENTS.further(),
+    "commitments": commitment_list.BELOW,
+    "totals": totals_page.BELOW,
     "statements": STATEMENTS.folder,
     "meetings": meeting_page.FOLDER,
     "proposals": proposal_page.FOLDER,
