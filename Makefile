@@ -10,6 +10,7 @@
 # make bench-values     the value readers beside other libraries, same texts
 # make bench-grounding  the gate beside other libraries' grounding, same proposals
 # make bench-ledger     speed and memory of the book, on SQLite and PostgreSQL
+# make bench-site      speed and size of every page of the site, and its export
 # make bench-totals     speed of an import of the tracker's size, and of totals
 # make faults     writers killed, full disks, two writers: what the book keeps, in figures
 # make screenshots  pictures of every page type in ./screenshots (needs Chromium)
@@ -63,6 +64,9 @@ bench-grounding: $(PEERS)/.peers
 
 bench-ledger: $(VENV)/.dev
 	$(BIN)/python bench/ledger.py
+
+bench-site: $(VENV)/.dev
+	$(BIN)/python bench/site_pages.py
 
 bench-totals: $(VENV)/.dev
 	$(BIN)/python bench/totals.py
