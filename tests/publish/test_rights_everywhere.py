@@ -243,7 +243,7 @@ def _content(book: Book, made: object) -> Iterator[str]:
         yield html(book, made).decode()
         yield as_json(made).decode()
     elif isinstance(made, File):
-        yield made.content.decode()
+        yield made.content.decode(errors="replace")
 
 
 @pytest.mark.parametrize("rights", ["metadata", "excerpt"])
