@@ -19,6 +19,7 @@ from pledgebook.publish import (
     proposal_page,
     totals_page,
 )
+from pledgebook.publish.api.pages import described
 from pledgebook.publish.asked import Asked, BadQueryError
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import FOLDER as PICTURES
@@ -94,6 +95,9 @@ FOLDERS: dict[str, Folder] = {
     "search": FURTHER_FOUND,
     "feeds": FEEDS,
 }
+
+
+FIXED.update(described(FIXED, FOLDERS))
 
 
 def find(book: Book, path: str, asked: Asked) -> Made:
