@@ -23,6 +23,7 @@ from pledgebook.model.vocabulary import Kind, Rights
 from pledgebook.publish import names
 from pledgebook.publish.excerpts import rights_of
 from pledgebook.publish.names import actors_of
+from pledgebook.publish.overlong import CutView
 from pledgebook.publish.shown import ShownView
 
 #: Hexadecimal digits of an id that an address carries: 64 bits, so that a book of a million
@@ -94,8 +95,9 @@ class Book:
 
         ``today`` is the book as it is now, for one that is seen from a day of the past.
         """
-        # Texts that may be named only lose their words here, for every page and file at once.
-        self.view: ViewLike = ShownView(view)
+        # Over-long titles are cut here, and texts that may be named only lose their words, for
+        # every page and file at once.
+        self.view: ViewLike = ShownView(CutView(view))
         self.today = self if today is None else today
         self.lock = RLock()
         self._indexes: dict[Callable[[Book], Any], Any] = {}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup, escape
 
 from pledgebook import __version__
 from pledgebook.model.plain import to_json
@@ -16,7 +18,9 @@ from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import drawn
+from pledgebook.publish.direction import closed
 from pledgebook.publish.feeds import feed_links
+from pledgebook.publish.overlong import VALUE_LIMIT, cut, cut_values
 from pledgebook.publish.page import Page
 from pledgebook.publish.pages import FIXED
 
@@ -101,11 +105,27 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        finalize=_shown_value,
     )
     env.filters["counted"] = words.counted
+    env.filters["as_it_is"] = _as_it_is
     env.filters["drawn"] = drawn
     env.globals.update(tabs=_shown_tabs(), version=__version__)
     return env
+
+
+#: Control characters, which a page must not hold: browsers drop, hide or mistake them.
+_CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ufffe\\uffff]")
+
+
+def _shown_value(value: object) -> object:
+    """Cut what is far too long and close what turns the direction; what macros made passes."""
+    return closed(cut(value, VALUE_LIMIT)) if type(value) is str else value
+
+
+def _as_it_is(text: str) -> Markup:
+    """Write a piece of a source's text, every sign of it; its box keeps its direction inside."""
+    return escape(cut(text, VALUE_LIMIT))
 
 
 def html(book: Book, page: Page, asked: Asked | None = None, root: str | None = None) -> bytes:
@@ -135,7 +155,7 @@ def html(book: Book, page: Page, asked: Asked | None = None, root: str | None = 
             updated=_moment(book.updated),
         )
     )
-    return text.encode("utf-8", "replace")
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text).encode("utf-8", "replace")
 
 
 def as_json(page: Page, asked: Asked | None = None) -> bytes:
@@ -145,7 +165,7 @@ def as_json(page: Page, asked: Asked | None = None) -> bytes:
         "path": page.path,
         "title": page.title,
         "known_by": day,
-        "page": to_json(page.payload),
+        "page": cut_values(to_json(page.payload)),
     }
     return json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
