@@ -163,3 +163,25 @@ def test_a_feed_is_served_with_its_type() -> None:
     answer = client.get("/feed.xml")
     assert answer.headers["content-type"].startswith("application/atom+xml")
     assert client.get("/feed.xml", {"if-none-match": answer.headers["etag"]}).status_code == 304
+
+
+def test_a_filter_of_the_commitments_has_a_feed_of_its_own() -> None:
+    view = promises()
+    asked = Asked(query=(("donor", "SWE"), ("sort", "day")), served=True)
+    made = feed("feeds/commitments.xml", view, asked)
+    check_valid(made)
+    assert [one(e, "title").partition(" ")[0] for e in entries(made)] == ["Sweden", "Sweden"]
+    assert link(made, "alternate") == "../commitments.html?donor=SWE&sort=day"
+    other = feed("feeds/commitments.xml", view, Asked(query=(("donor", "NOR"),)))
+    assert one(made, "id") != one(other, "id")
+
+
+def test_the_list_that_is_chosen_leads_to_its_feed() -> None:
+    client = Client(FakeLibrary(lambda _: promises()))
+    read = Reading(client.get("/commitments?donor=SWE&sort=day&stage=").text)
+    [href] = {h for h in read.hrefs() if h.startswith("feeds/commitments")}
+    assert href == "feeds/commitments.xml?donor=SWE"
+    assert len(entries(ET.fromstring(client.get(f"/{href}").content))) == 2  # noqa: S314 - ours
+    assert client.get("/feeds/commitments.xml?donor=nobody").status_code == 400
+    plain = Reading(client.get("/commitments").text).hrefs()
+    assert "feeds/commitments.xml" in plain

@@ -15,6 +15,8 @@ from pledgebook.publish.asked import Asked
 from pledgebook.publish.atom import MEDIA_TYPE, Feed, FeedEntry, atom
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, entry_path
+from pledgebook.publish.commitment_choice import SORT, Chosen, Selection
+from pledgebook.publish.commitment_list import CommitmentList
 from pledgebook.publish.doings import Doings, actor_path, actor_slug
 from pledgebook.publish.headlines import headline, shortened
 from pledgebook.publish.listings import witnessed
@@ -66,9 +68,13 @@ def book_feed(book: Book, asked: Asked) -> File:
 
 
 def kind_feed(book: Book, asked: Asked, name: str) -> File:
-    """The newest of one kind."""
+    """The newest of one kind; of commitments those that the filters of the address leave."""
     kind, title = _LISTS[name]
-    entries = book.index(Newest).first(book.of_kind(kind))
+    of_kind: Iterable[Entry] = book.of_kind(kind)
+    if name == "commitments" and asked.query:
+        chosen = Selection(book, Chosen.of(book, asked))
+        of_kind = (book.entries_by_id[entry] for entry in chosen.ids)
+    entries = book.index(Newest).first(of_kind)
     return _file(book, asked, f"feeds/{name}.xml", title, f"{name}.html", entries)
 
 
@@ -82,7 +88,7 @@ def actor_feed(book: Book, asked: Asked, actor_id: str) -> File:
     return _file(book, asked, path, book.name_of(actor_id), actor_path(actor_id), newest)
 
 
-def feed_links(book: Book, page: Page) -> tuple[Link, ...]:
+def feed_links(book: Book, page: Page, asked: Asked) -> tuple[Link, ...]:
     """Give the feeds that follow what a page shows: the book's, and its own where it has one."""
     links = [Link(text="Everything new", href=BOOK_FEED)]
     name = (page.tab or page.path).removesuffix(".html")
@@ -90,8 +96,16 @@ def feed_links(book: Book, page: Page) -> tuple[Link, ...]:
         actor = page.payload.id
         links.append(Link(text=book.name_of(actor), href=feed_of_actor(actor)))
     elif name in _LISTS and page.path.partition("/")[0].removesuffix(".html") == name:
-        links.append(Link(text=_LISTS[name][1], href=f"feeds/{name}.xml"))
+        suffix = _choice(page, asked) if name == "commitments" else ""
+        title = f"{_LISTS[name][1]}{' as chosen here' if suffix else ''}"
+        links.append(Link(text=title, href=f"feeds/{name}.xml{suffix}"))
     return tuple(links)
+
+
+def _choice(page: Page, asked: Asked) -> str:
+    """The filters of a list of commitments, as its feed takes them; a feed has one order."""
+    is_list = isinstance(page.payload, CommitmentList)
+    return asked.suffix(leave=(SORT,)) if asked.served and is_list else ""
 
 
 def feed_of_actor(actor_id: str) -> str:
@@ -103,7 +117,8 @@ def _file(
     book: Book, asked: Asked, path: str, title: str, page: str, entries: Iterable[Entry]
 ) -> File:
     root = "../" * path.count("/")
-    query = urlencode(sorted(pair for pair in asked.query if pair[1].strip()))
+    asks = asked.query if path == "feeds/commitments.xml" else ()
+    query = urlencode(sorted(pair for pair in asks if pair[1].strip()))
     definition = book.definition
     whole = "Pledgebook" if definition is None else definition.title
     name = "book" if definition is None else definition.id

@@ -145,7 +145,7 @@ def html(book: Book, page: Page, asked: Asked | None = None, root: str | None = 
             page=page,
             it=page.payload,
             asked=asked,
-            feeds=feed_links(book, page),
+            feeds=feed_links(book, page, asked),
             root=way,
             home=way if asked.known_by is None else f"{way}../../",
             tab=page.tab or page.path,

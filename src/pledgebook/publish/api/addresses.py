@@ -8,7 +8,7 @@ from pledgebook.ledger.searching import SEARCHED
 from pledgebook.publish.actor_page import ActorPage, SectionPage
 from pledgebook.publish.actors import Actors
 from pledgebook.publish.api.address import Address, Parameter
-from pledgebook.publish.api.money_addresses import MONEY_ADDRESSES
+from pledgebook.publish.api.money_addresses import CHOOSING, MONEY_ADDRESSES
 from pledgebook.publish.atom import MEDIA_TYPE as ATOM
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import OnePicture, Pictures
@@ -152,7 +152,12 @@ ADDRESSES: tuple[Address, ...] = (
         parameters=_SEARCH,
     ),
     Address(path="/feed.xml", what="The newest of everything", media_type=ATOM),
-    Address(path="/feeds/{list}.xml", what="The newest of one kind", media_type=ATOM),
+    Address(
+        path="/feeds/{list}.xml",
+        what="The newest of one kind; of `commitments` those that are chosen",
+        media_type=ATOM,
+        parameters=CHOOSING,
+    ),
     Address(path="/feeds/actors/{actor}.xml", what="The newest of an actor", media_type=ATOM),
     Address(path="/data/index.json", what="What can be downloaded", payloads=(Downloads,)),
     Address(
