@@ -10,7 +10,7 @@ import pytest
 from page_fit import misfits
 from page_types import Address, addresses
 from running_site import Site, pledgebook, running
-from watching import Watch, window
+from watching import window
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
@@ -59,9 +59,8 @@ def hostile_pages(hostile: Site) -> tuple[Address, ...]:
     return addresses(hostile.book, of_each=9)
 
 
-def visit(page: Page, watch: Watch, root: str, pages: tuple[Address, ...]) -> Iterator[str]:
+def visit(page: Page, root: str, pages: tuple[Address, ...]) -> Iterator[str]:
     """Open one page after the other; gives the path of each."""
-    watch.missing.add(f"{root}404.html")
     for address in pages:
         page.goto(root + address.path)
         yield address.path
@@ -80,7 +79,7 @@ def test_nothing_runs_and_nothing_is_asked_of_another_host(
 
     with window(browser) as (page, watch):
         page.on("dialog", refuse)
-        for path in visit(page, watch, root, hostile_pages):
+        for path in visit(page, root, hostile_pages):
             assert not page.evaluate(_ALIEN), path
             assert page.locator("h1").is_visible(), path
             assert page.locator("footer").is_visible(), path
@@ -100,8 +99,8 @@ def test_every_page_of_the_hostile_book_fits(
     browser: Browser, hostile: Site, hostile_pages: tuple[Address, ...]
 ) -> None:
     faults = []
-    with window(browser, viewport={"width": 360, "height": 900}) as (page, watch):
-        for _ in visit(page, watch, hostile.served, hostile_pages):
+    with window(browser, viewport={"width": 360, "height": 900}) as (page, _):
+        for _ in visit(page, hostile.served, hostile_pages):
             faults += misfits(page)
     assert not faults, "\n".join(faults)
 
@@ -110,7 +109,7 @@ def test_marks_of_direction_turn_nothing_but_their_own_words(
     browser: Browser, hostile: Site, hostile_pages: tuple[Address, ...]
 ) -> None:
     turned = []
-    with window(browser) as (page, watch):
-        for path in visit(page, watch, hostile.served, hostile_pages):
+    with window(browser) as (page, _):
+        for path in visit(page, hostile.served, hostile_pages):
             turned += [f"{path}: {found}" for found in page.evaluate(_TURNED)]
     assert not turned, "\n".join(turned)

@@ -44,8 +44,7 @@ def steps(page: Page) -> list[dict[str, Any]]:
 def test_the_first_step_is_the_skip_link_and_it_leads_to_the_content(
     browser: Browser, demo: Site, pages: tuple[Address, ...]
 ) -> None:
-    with window(browser) as (page, watch):
-        watch.missing.add(f"{demo.served}404.html")
+    with window(browser) as (page, _):
         for address in pages:
             page.goto(demo.served + address.path)
             page.keyboard.press("Tab")
@@ -62,8 +61,7 @@ def test_focus_is_seen_and_goes_in_the_order_of_the_page(
     faults = []
     # Without smooth scrolling, which would still be on its way when the ring is looked for.
     still = {"reduced_motion": "reduce", "viewport": {"width": 1280, "height": 800}}
-    with window(browser, **still) as (page, watch):
-        watch.missing.add(f"{demo.served}404.html")
+    with window(browser, **still) as (page, _):
         for address in pages:
             page.goto(demo.served + address.path)
             found = steps(page)

@@ -12,7 +12,6 @@ from urllib.parse import unquote, urldefrag, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
-from page_fit import misfits
 from page_types import Address
 from running_site import Site
 from watching import window
@@ -126,7 +125,6 @@ def test_every_page_type_works_as_a_file(
             if not (demo.folder / address.path).is_file():
                 continue  # served only: it needs a question
             page.goto(root + address.path)
-            faults += misfits(page)
             dressed = page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth")
             if dressed == "none":
                 faults.append(f"{address.path}: the style sheet is not found")

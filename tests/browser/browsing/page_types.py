@@ -9,33 +9,41 @@ from pathlib import Path
 from pledgebook.ledger.store import Ledger
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
-from pledgebook.publish.page import Made, Page
+from pledgebook.publish.page import Page
 from pledgebook.publish.pages import FIXED, FOLDERS
 from pledgebook.reconcile.fold import fold
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
 class Address:
-    """One page to look at: its type, and its path relative to the root of the site."""
+    """One page to look at.
+
+    Attributes:
+        type: its path where the registry names it, else its folder and its template.
+        path: relative to the root of the site.
+    """
 
     type: str
     path: str
 
 
-def _made(book: Book) -> Iterator[tuple[str, Made]]:
+def _made(book: Book) -> Iterator[tuple[str, Page]]:
     asked = Asked(served=True)
     for path, make in FIXED.items():
-        yield path, make(book, asked)
+        page = make(book, asked)
+        if isinstance(page, Page):
+            yield path, page
     for part, folder in FOLDERS.items():
         for name in folder.names(book):
-            yield f"{part}/", folder.make(book, asked, name)
+            page = folder.make(book, asked, name)
+            if isinstance(page, Page):
+                yield f"{part}/ {page.template}", page
 
 
 def _sizes(book: Path) -> Iterator[tuple[str, str, int]]:
     with Ledger.open(str(book)) as ledger:
-        for kind, made in _made(Book(ledger.view(fold=fold))):
-            if isinstance(made, Page):
-                yield kind, made.path, len(repr(made.payload))
+        for kind, page in _made(Book(ledger.view(fold=fold))):
+            yield kind, page.path, len(repr(page.payload))
 
 
 def _some(pages: list[tuple[int, str]], number: int) -> list[str]:

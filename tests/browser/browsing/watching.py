@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 _PATIENCE_MS = 20_000
 
 
+def rightly_missing(address: str) -> bool:
+    """Tell the address that answers that there is no such page, as it must."""
+    return urlsplit(address).path.endswith("/404.html")
+
+
 @dataclass
 class Watch:
     """Every request, and every fault that was seen."""
 
     requests: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-    #: Addresses that rightly answer that there is no such page.
-    missing: set[str] = field(default_factory=set)
 
     def request(self, request: Request) -> None:
         self.requests.append(request.url)
@@ -38,11 +41,11 @@ class Watch:
             self.faults.append(f"request failed: {request.url[:200]} {request.failure}")
 
     def response(self, response: Response) -> None:
-        if response.status >= 400 and response.url not in self.missing:
+        if response.status >= 400 and not rightly_missing(response.url):
             self.faults.append(f"{response.status}: {response.url[:200]}")
 
     def console(self, message: ConsoleMessage) -> None:
-        if message.location["url"] not in self.missing:
+        if not rightly_missing(message.location["url"]):
             self.faults.append(f"console {message.type}: {message.text[:300]}")
 
     def error(self, error: Exception) -> None:

@@ -7,7 +7,7 @@ from pledgebook.publish.charts.svg import Shape, drawing, linked, percent, shape
 from pledgebook.publish.charts.timeline import NAME, Lane, Timeline
 
 #: Pixels: a lane's words, its columns, the gap below, the days at the foot, a column's width.
-_WORDS, _HIGH, _GAP, _FOOT, _WIDE = 22, 36, 12, 20, 5
+_WORDS, _HIGH, _GAP, _FOOT, _WIDE = 36, 36, 12, 20, 5
 
 
 def draw(data: Timeline, title: str, finding: str) -> Shape:
@@ -31,7 +31,7 @@ def _lane(lane: Lane, top: int) -> list[Shape]:
     high = f"highest column {most:,}"
     out = [
         shape("text", name, class_="name", x=0, y=top + 14),
-        shape("text", high, class_="tick", x="100%", y=top + 14, text_anchor="end"),
+        shape("text", high, class_="tick", x=0, y=top + 29),
         shape("line", class_="grid", x1=0, x2="100%", y1=base, y2=base),
     ]
     for column in lane.columns:
