@@ -172,3 +172,12 @@ def test_days_of_sources_decide_and_not_those_of_retrieval() -> None:
     late = replace(SAID[1], source=replace(H, published=date(2025, 7, 1)))
     payload, _ = made(book_of(late), "statements.html", ("from", "2025-07-01"))
     assert len(payload.rows) == 1
+
+
+def test_a_value_that_the_book_does_not_have_is_repeated_as_text_and_cut() -> None:
+    typed = "person:<b>" + "x" * 5_000
+    payload, page = made(book_of(*SAID), "statements.html", ("speaker", typed))
+    assert payload.rows == ()
+    assert payload.narrowed.said == ("Who speaks: “person:<b>" + "x" * 50 + " …”",)
+    assert "<b>" not in page
+    assert len(page) < 40_000

@@ -34,14 +34,14 @@ from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Rights
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
-from pledgebook.publish.cards import anchor, source_path
+from pledgebook.publish.cards import anchor, source_base, source_path
 from pledgebook.publish.page import File, Page
 from pledgebook.publish.pages import all_pages, find
 from pledgebook.publish.portions import PAGE_WEIGHT, Portions
 from pledgebook.publish.render import as_json, environment, html
 from pledgebook.publish.runs import Marked, runs
 from pledgebook.publish.sentences import sentences
-from pledgebook.publish.sourcepage import SourcePage, archived_path, source_base
+from pledgebook.publish.sourcepage import SourcePage, archived_path
 
 
 def shown(view: FakeView, source_id: str, number: int = 1) -> tuple[SourcePage, Reading]:

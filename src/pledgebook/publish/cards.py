@@ -13,7 +13,9 @@ from pledgebook.publish import words
 from pledgebook.publish.book import Book, relation_of, slug
 from pledgebook.publish.fields import FieldView, field_views
 from pledgebook.publish.headlines import headline
+from pledgebook.publish.paging import page_path
 from pledgebook.publish.passages import Passage, passages
+from pledgebook.publish.portions import Portions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,19 @@ def source_path(source_id: str) -> str:
     return f"sources/{slug(source_id)}.html"
 
 
+def source_base(source_id: str) -> str:
+    """Address of a source's pages without ending."""
+    return source_path(source_id).removesuffix(".html")
+
+
+def place_in_source(book: Book, claim: Claim) -> str | None:
+    """Lead to a claim's words on the page of its source; None where the book has no such text."""
+    if claim.source.id not in book.sources:
+        return None
+    page = book.index(Portions).page_of(claim)
+    return f"{page_path(source_base(claim.source.id), page)}#{anchor(claim.id)}"
+
+
 def anchor(claim_id: str) -> str:
     """Fragment of a claim on the pages that show it."""
     return f"claim-{slug(claim_id)}"
@@ -100,7 +115,7 @@ def source_line(book: Book, claim: Claim) -> SourceLine:
     published = claim.source.published
     return SourceLine(
         title=claim.source.title or claim.source.ref or "Source without a title",
-        href=None if record is None else source_path(claim.source.id),
+        href=place_in_source(book, claim),
         publisher=claim.source.publisher or "publisher not known",
         published="date not known" if published is None else words.date_words(published),
         grade=graded(sightings),

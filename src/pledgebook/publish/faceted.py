@@ -15,6 +15,7 @@ from pledgebook.model.vocabulary import Kind
 from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
+from pledgebook.publish.headlines import shortened
 from pledgebook.publish.listings import first_told
 from pledgebook.publish.page import Folder, Page
 from pledgebook.publish.paging import ROWS, Paging, number_of, page_path, paged, pages_of
@@ -23,6 +24,9 @@ from pledgebook.publish.sourcelists import unread_words
 #: Values of a facet that a form offers, the most frequent ones; any other can be asked for in the
 #: address (the actor's page leads there).
 OFFERED = 100
+
+#: Characters of a value that the book does not have, as a page repeats it.
+ASKED = 60
 
 _NEWEST, _OLDEST = "newest", "oldest"
 
@@ -283,7 +287,7 @@ class FacetedList:
             options=tuple(
                 Option(
                     value=value,
-                    text=facet.say(book, value),
+                    text=self._text(book, facet, value),
                     count=len(index.places[facet.key].get(value, ())),
                     chosen=value == chosen,
                     href=f"{self.base}/{facet.key}-{value}.html" if facet.files else None,
@@ -292,12 +296,17 @@ class FacetedList:
             ),
         )
 
+    def _text(self, book: Book, facet: Facet, value: str) -> str:
+        """Write a value in words; one that the book does not have as it was typed, cut short."""
+        known = value in book.index(self.index).places[facet.key]
+        return facet.say(book, value) if known else f"“{shortened(value, ASKED)}”"
+
     def _said(
         self, book: Book, values: dict[str, str], since: date | None, until: date | None
     ) -> Iterator[str]:
         for facet in self.facets:
             if facet.key in values:
-                yield f"{facet.label}: {facet.say(book, values[facet.key])}"
+                yield f"{facet.label}: {self._text(book, facet, values[facet.key])}"
         if since is not None:
             yield f"first told on or after {words.date_words(since)}"
         if until is not None:

@@ -13,7 +13,7 @@ from pledgebook.publish import words
 from pledgebook.publish.akin import AkinTexts
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, slug
-from pledgebook.publish.cards import Link, anchor, entry_path, source_path
+from pledgebook.publish.cards import Link, anchor, entry_path, source_base, source_path
 from pledgebook.publish.headlines import headline
 from pledgebook.publish.page import File, Made, Page
 from pledgebook.publish.paging import ROWS, Paging, number_of, page_path, paged, pages_of
@@ -176,20 +176,6 @@ def source_page(book: Book, asked: Asked, source_id: str, number: int = 1) -> So
 def archived_path(source_id: str) -> str:
     """Path of the stored text of a source."""
     return f"{source_base(source_id)}/{TEXT_FILE}"
-
-
-def source_base(source_id: str) -> str:
-    """Address of a source's pages without ending."""
-    return source_path(source_id).removesuffix(".html")
-
-
-def place_in_source(book: Book, claim: Claim) -> str | None:
-    """Lead to a claim's words on the page of its source; None where the book has no such text."""
-    source_id = claim.source.id
-    if source_id not in book.sources:
-        return None
-    page = book.index(Portions).page_of(claim)
-    return f"{page_path(source_base(source_id), page)}#{anchor(claim.id)}"
 
 
 def _kinds(claims: Sequence[Claim]) -> tuple[KindCount, ...]:

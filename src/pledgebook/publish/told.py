@@ -9,7 +9,6 @@ from pledgebook.model.entries import Entry
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, graded, source_line
-from pledgebook.publish.sourcepage import place_in_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +36,7 @@ def told(book: Book, claim: Claim, entry: Entry | None = None) -> Told:
     published = claim.source.published
     others = 0 if entry is None else entry.witnesses - 1
     return Told(
-        link=Link(text=line.title, href=place_in_source(book, claim)),
+        link=Link(text=line.title, href=line.href),
         publisher=line.publisher,
         published=line.published,
         day=None if published is None else published.isoformat(),
