@@ -166,3 +166,44 @@ def test_an_unknown_name_lists_the_known_ones(load: object) -> None:
     assert callable(load)
     with pytest.raises(BookError, match=r"atlantis: no book .* climate-finance-example, london"):
         load("atlantis")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("report", "mailto:desk@example.org"),
+        ("report", "mailto:desk@example.org?cc=chief@example.org"),
+        ("report", "https://example.org"),
+        ("report", "https://example.org:8443/issues/new?labels=book"),
+        ("address", "https://example.org/ukraine"),
+    ],
+)
+def test_addresses_that_pages_link_to_are_taken(tmp_path: Path, field: str, value: str) -> None:
+    book = load_definition(_write(tmp_path, f'{GOOD}{field}: "{value}"\n'))
+    assert getattr(book, field) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("report", "javascript:alert(1)"),
+        ("report", "data:text/html,x"),
+        ("report", "http://example.org/errors"),
+        ("report", "ftp://example.org"),
+        ("report", "//example.org/errors"),
+        ("report", "errors.html"),
+        ("report", "mailto:"),
+        ("report", "mailto:desk"),
+        ("report", "mailto:desk@example.org, boss@example.org"),
+        ("report", "https://example.org/a b"),
+        ("report", "https://example.org/<b>"),
+        ("report", "https://"),
+        ("report", "HTTPS:example.org"),
+        ("address", "mailto:desk@example.org"),
+        ("address", "https://example.org/?q=1"),
+        ("address", "http://example.org/"),
+    ],
+)
+def test_an_address_of_another_form_is_refused(tmp_path: Path, field: str, value: str) -> None:
+    with pytest.raises(BookError, match=rf"harbour\.yaml: {field}: .* is not an? .*(https|mailto)"):
+        load_definition(_write(tmp_path, f'{GOOD}{field}: "{value}"\n'))

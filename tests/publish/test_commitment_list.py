@@ -91,8 +91,8 @@ def plainly(*query: tuple[str, str]) -> list[Commitment]:
         wanted: dict[str, set[str | None]] = {}
         for key, value in query:
             wanted.setdefault(key, set()).add(value)
-        low, high = dict(query).get("from", "0000"), dict(query).get("to", "9999")
-        chosen = {key: some for key, some in wanted.items() if key not in ("from", "to")}
+        low, high = dict(query).get("from", "0000"), dict(query).get("until", "9999")
+        chosen = {key: some for key, some in wanted.items() if key not in ("from", "until")}
         fits = all(some & set(values[key]) for key, some in chosen.items())
         if fits and low <= day.isoformat() <= high:
             kept.append(claim)
@@ -118,7 +118,7 @@ CHOICES = st.lists(
 )
 
 
-@given(CHOICES, st.sampled_from([(), (("from", "2025-05-03"),), (("to", "2025-05-04"),)]))
+@given(CHOICES, st.sampled_from([(), (("from", "2025-05-03"),), (("until", "2025-05-04"),)]))
 def test_filters_combine_as_any_of_each_and_all_of_them(
     chosen: list[tuple[str, str]], dates: tuple[tuple[str, str], ...]
 ) -> None:
@@ -190,7 +190,7 @@ def test_an_address_that_asks_for_what_is_not_there_says_which_part(
 
 def test_days_that_lie_the_wrong_way_round_are_refused() -> None:
     with pytest.raises(BadQueryError, match="lies before"):
-        listed(("from", "2025-05-04"), ("to", "2025-05-03"))
+        listed(("from", "2025-05-04"), ("until", "2025-05-03"))
 
 
 def test_the_sum_is_of_all_pages_and_names_its_rules_and_what_it_leaves_out() -> None:

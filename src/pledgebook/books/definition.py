@@ -34,6 +34,8 @@ _BOOK_FIELDS = (
     "rules",
     "notice",
     "days",
+    "address",
+    "report",
 )
 _POINT_FIELDS = ("ordinal", "text", "goals")
 
@@ -41,6 +43,13 @@ _POINT_FIELDS = ("ordinal", "text", "goals")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: Actor ids as docs/records.md has them: ISO 3166-1 alpha-3, or a typed slug.
 _ACTOR = re.compile(r"[A-Z]{3}|(?:org|person|group):[a-z0-9]+(?:-[a-z0-9]+)*")
+
+#: An address that pages link to: printable ASCII without blanks, quotes or angle brackets, with
+#: a host; a site's own has no query. Any other scheme (javascript:, data:, http:) is refused.
+_URL = r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[!#$%&()*+,./0-9:;=?@A-Z_a-z~-]*)?"
+_MAIL = r"mailto:[A-Za-z0-9.!#$%*+/=^_~-]+@[A-Za-z0-9.-]+(?:\?[!$%&()*+,./0-9:;=@A-Z_a-z~-]*)?"
+_SITE = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[%+./0-9A-Z_a-z~-]*)?")
+_REPORT = re.compile(f"{_URL}|{_MAIL}")
 
 
 class BookError(ValueError):
@@ -203,7 +212,16 @@ def _book(fields: _Fields) -> BookDefinition:
         rules=fields.optional_text("rules") or "default",
         notice=fields.optional_text("notice"),
         days=_days(fields),
+        address=_address(fields, "address", _SITE, "an address that begins with https://"),
+        report=_address(fields, "report", _REPORT, "a mailto: or https: address"),
     )
+
+
+def _address(fields: _Fields, field: str, pattern: re.Pattern[str], what: str) -> str | None:
+    value = fields.optional_text(field)
+    if value is not None and pattern.fullmatch(value) is None:
+        raise fields.wrong(field, f"{value!r} is not {what}")
+    return value
 
 
 def _actors(fields: _Fields, field: str) -> tuple[str, ...]:

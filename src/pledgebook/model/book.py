@@ -33,6 +33,9 @@ class BookDefinition:
         notice: sentence shown on every page (a banner), None for none.
         days: days from which the site shows the book besides today; empty for those on which
             most of its texts were published.
+        address: where the site stands (``https://…``), for permanent addresses in citations and
+            reports; None where that is not known.
+        report: where errors are reported, a ``mailto:`` or ``https:`` address; None for nowhere.
     """
 
     id: str
@@ -46,3 +49,5 @@ class BookDefinition:
     rules: str = "default"
     notice: str | None = None
     days: tuple[date, ...] = ()
+    address: str | None = None
+    report: str | None = None

@@ -23,7 +23,7 @@ from pledgebook.publish.commitment_index import (
 OFFERED = 60
 
 #: Parameters for the first and last day, and for the order of the rows.
-SINCE, UNTIL, SORT = "from", "to", "sort"
+SINCE, UNTIL, SORT = "from", "until", "sort"
 
 #: Order of a list of which nothing else is asked.
 NEWEST: Final = "-day"

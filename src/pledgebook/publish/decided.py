@@ -11,7 +11,8 @@ from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.fields import FieldView, field_views
 
-_ACTIONS = {
+#: What a decision does, in words.
+ACTIONS = {
     "accept": "accepted what the book says",
     "unclear": "found the words unclear",
     "change_value": "corrected a value",
@@ -20,6 +21,7 @@ _ACTIONS = {
     "merge": "put entries together",
     "split": "took claims out into an entry of their own",
     "reject": "rejected a claim",
+    "undo": "took back a decision",
 }
 
 
@@ -50,7 +52,7 @@ def decided_rows(book: Book, entry: Entry) -> tuple[DecidedRow, ...]:
             id=item.id,
             by=item.decision.author,
             on=words.date_words(item.decision.at.date()),
-            what=_ACTIONS.get(item.decision.action, item.decision.action),
+            what=ACTIONS.get(item.decision.action, item.decision.action),
             reason=item.decision.reason,
         )
         for item in book.view.decisions_about(entry)

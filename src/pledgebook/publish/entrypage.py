@@ -1,4 +1,4 @@
-"""An entry's page: every claim with its words, contradictions, decisions, and how it counts."""
+"""An entry's page: how it went, every claim with its words, who contradicts, and how it counts."""
 
 from __future__ import annotations
 
@@ -7,62 +7,154 @@ from dataclasses import dataclass
 
 from pledgebook.model.entries import Entry
 from pledgebook.model.vocabulary import Kind
-from pledgebook.publish import listings, money, words
+from pledgebook.publish import money, words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, slug
 from pledgebook.publish.cards import ClaimCard, Link, claim_card, entry_link, entry_path
-from pledgebook.publish.conflicts import Conflict, conflicts
-from pledgebook.publish.decided import ChangedRow, DecidedRow, changed_rows, decided_rows
+from pledgebook.publish.citing import bibtex_file, csl_file
+from pledgebook.publish.conditions import Conditions, conditions
+from pledgebook.publish.conflicts import Conflict, clashes, conflict
+from pledgebook.publish.conversions import Converted, conversions
+from pledgebook.publish.counted_by import RuleVerdict, verdicts
+from pledgebook.publish.decided import ChangedRow, changed_rows
+from pledgebook.publish.fields import FieldView, field_views
 from pledgebook.publish.headlines import headline
-from pledgebook.publish.page import Folder, Page
+from pledgebook.publish.history import DecisionRow, history
+from pledgebook.publish.nearby import Nearby, nearby
+from pledgebook.publish.page import Folder, Made, Page
+from pledgebook.publish.paging import Paging, number_of, paged, pages_of
+from pledgebook.publish.permalinks import Permalink, permalink
+from pledgebook.publish.tellings import CARDS, Stage, Telling, stages, tellings
+from pledgebook.publish.witnesses import Witnesses, witnesses
+
+#: Contradictions that the page shows side by side; the page of contradictions has all.
+CLASHES = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryPage:
-    """One entry with all its claims."""
+    """One entry.
+
+    Attributes:
+        values: values of the claim that stands for the entry.
+        stages, tellings: how it went, in short and source by source.
+        conditions, conversions, rules: None or empty for what is no promise of money.
+        conflicts: claims that contradict each other; ``more_conflicts`` counts those not shown.
+        claims: one page of its claims; ``paging`` leads to the others.
+        decisions: all decisions, those taken back too.
+        changed: values that a person changed.
+    """
 
     id: str
     kind: Kind
     kind_words: str
-    witnesses: str
     standing: money.Standing | None
     part_of: Link | None
     parts: tuple[Link, ...]
-    claims: tuple[ClaimCard, ...]
+    values: tuple[FieldView, ...]
+    stages: tuple[Stage, ...]
+    tellings: tuple[Telling, ...]
+    conditions: Conditions | None
+    conversions: tuple[Converted, ...]
+    rules: tuple[RuleVerdict, ...]
+    witnesses: Witnesses
     conflicts: tuple[Conflict, ...]
-    decisions: tuple[DecidedRow, ...]
+    more_conflicts: int
+    decisions: tuple[DecisionRow, ...]
     changed: tuple[ChangedRow, ...]
+    nearby: Nearby
+    permalink: Permalink
+    claims: tuple[ClaimCard, ...]
+    paging: Paging
 
 
-def entry_page(book: Book, _asked: Asked, name: str) -> Page | None:
-    """One entry; ``name`` is the part of its id that stands in addresses."""
-    entry = book.entry_at(name)
-    if entry is None:
-        return None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherClaims:
+    """Further claims of an entry that many sources tell."""
+
+    entry: Link
+    claims: tuple[ClaimCard, ...]
+    paging: Paging
+
+
+def entry_page(book: Book, asked: Asked, entry: Entry) -> Page:
+    """The page of one entry."""
+    payload = _payload(book, asked, entry)
     title = headline(book, entry.lead)
-    payload = _payload(book, entry)
     return Page(path=entry_path(entry), template="entry.html", title=title, payload=payload)
 
 
-def _payload(book: Book, entry: Entry) -> EntryPage:
-    whole = book.entries_by_id.get(entry.part_of or "")
+def _payload(book: Book, asked: Asked, entry: Entry) -> EntryPage:
+    whole, told = book.entries_by_id.get(entry.part_of or ""), tellings(book, entry)
+    found, cards = clashes(book, (entry,)), _cards(book, asked, entry, 1)
+    assert cards is not None
     return EntryPage(
         id=entry.id,
         kind=entry.kind,
         kind_words=words.plain(entry.kind),
-        witnesses=listings.witnessed(entry),
         standing=money.standing(book, entry.id),
         part_of=None if whole is None else entry_link(book, whole),
         parts=tuple(entry_link(book, e) for e in book.parts.get(entry.id, ())),
-        claims=tuple(claim_card(book, claim) for claim in entry.claims),
-        conflicts=conflicts(book, (entry,)),
-        decisions=decided_rows(book, entry),
+        values=field_views(entry.lead, book.rights(entry.lead.source.id)),
+        stages=stages(told),
+        tellings=told,
+        conditions=conditions(book, entry),
+        conversions=conversions(book, entry),
+        rules=verdicts(book, entry),
+        witnesses=witnesses(book, entry),
+        conflicts=tuple(conflict(book, clash) for clash in found[:CLASHES]),
+        more_conflicts=max(0, len(found) - CLASHES),
+        decisions=history(book, entry),
         changed=changed_rows(book, entry),
+        nearby=nearby(book, entry),
+        permalink=permalink(book, entry, asked),
+        claims=cards[0],
+        paging=cards[1],
     )
 
 
+def _cards(
+    book: Book, asked: Asked, entry: Entry, number: int
+) -> tuple[tuple[ClaimCard, ...], Paging] | None:
+    found = paged(entry.claims, number, f"entries/{slug(entry.id)}", asked, CARDS)
+    if found is None:
+        return None
+    return tuple(claim_card(book, claim) for claim in found[0]), found[1]
+
+
+def _further(book: Book, asked: Asked, entry: Entry, number: int) -> Page | None:
+    cards = _cards(book, asked, entry, number)
+    if cards is None:
+        return None
+    return Page(
+        path=f"entries/{slug(entry.id)}/{number}.html",
+        template="entry_claims.html",
+        title=f"Further sources: {headline(book, entry.lead)}",
+        payload=FurtherClaims(entry=entry_link(book, entry), claims=cards[0], paging=cards[1]),
+    )
+
+
+def _make(book: Book, asked: Asked, name: str) -> Made:
+    """Make an entry's page, a further page of its claims, or its citation as a file."""
+    own, _, page = name.partition("/")
+    stem, dot, ending = own.partition(".")
+    entry = book.entry_at(stem)
+    if entry is None or (dot and page):
+        return None
+    if dot:
+        write = {"bib": bibtex_file, "csl.json": csl_file}.get(ending)
+        return None if write is None else write(book, entry, asked)
+    if not page:
+        return entry_page(book, asked, entry)
+    number = number_of(page)
+    return None if number is None else _further(book, asked, entry, number)
+
+
 def _names(book: Book) -> Iterator[str]:
-    return (slug(entry.id) for entry in book.entries)
+    for entry in book.entries:
+        name = slug(entry.id)
+        yield from (name, f"{name}.bib", f"{name}.csl.json")
+        yield from (f"{name}/{n}" for n in range(2, pages_of(len(entry.claims), CARDS) + 1))
 
 
-ENTRIES = Folder(make=entry_page, names=_names)
+ENTRIES = Folder(make=_make, names=_names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from pledgebook.ledger.totals_query import ORIGINAL
 from pledgebook.publish import words
@@ -12,6 +12,9 @@ from pledgebook.publish.tallies import Counting, Summed, Tallies, own_rules
 
 #: Currency of sums over several currencies on the site.
 CURRENCY = "EUR"
+
+#: Digits of a sum in words; all of them stand in the small print below it.
+DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +74,26 @@ def summed(found: Summed, currency: str) -> Interval:
 
 
 def interval(low: Decimal, high: Decimal | None, currency: str) -> Interval:
-    """Write an interval of money; one without a lower bound is "up to"."""
+    """Write an interval of money; one without a lower bound is "up to".
+
+    Sums at exchange rates have more digits than anybody can read: the words give four of them, a
+    bound never closer than it is, and a single figure behind the sign ≈.
+    """
     least = None if low == 0 and high not in (None, Decimal(0)) else low
-    return Interval(
-        text=words.interval_words(least, high, currency),
-        exact=words.exact_interval(least, high, currency),
+    about = "≈\N{NO-BREAK SPACE}" if low == high and _shortened(low, ROUND_HALF_EVEN) != low else ""
+    below = ROUND_HALF_EVEN if low == high else ROUND_FLOOR
+    above = ROUND_HALF_EVEN if low == high else ROUND_CEILING
+    text = words.interval_words(
+        None if least is None else _shortened(least, below),
+        None if high is None else _shortened(high, above),
+        currency,
     )
+    return Interval(text=f"{about}{text}", exact=words.exact_interval(least, high, currency))
+
+
+def _shortened(value: Decimal, rounding: str) -> Decimal:
+    """Round to ``DIGITS`` digits, where the figure has more."""
+    if value.is_zero() or len(value.normalize().as_tuple().digits) <= DIGITS:
+        return value
+    last = value.adjusted() - DIGITS + 1
+    return value.quantize(Decimal(1).scaleb(last), rounding=rounding) + Decimal(0)

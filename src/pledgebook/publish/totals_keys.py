@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from pledgebook.ledger.counting import WAY
 from pledgebook.ledger.totals_query import DIMENSIONS
 from pledgebook.publish import words
 from pledgebook.publish.addresses import address_name
@@ -59,6 +60,14 @@ def key_words(book: Book, dimension: str, value: str | None) -> str:
     if dimension == "month":
         return f"{date.fromisoformat(f'{value}-01'):%B %Y}"
     return words.plain(value)
+
+
+def key_order(book: Book, dimension: str, value: str | None) -> tuple[bool, int, str]:
+    """Sort key of a value: stages on their way, months by time, others by words; none last."""
+    step = WAY.index(value) if dimension == "stage" and value in WAY else 0
+    by_code = dimension == "month" and value is not None
+    text = value if by_code else key_words(book, dimension, value).casefold()
+    return value is None or value == NONE, step, text or ""
 
 
 def by_select(name: str, label: str, chosen: str) -> Select:

@@ -30,6 +30,7 @@ from pledgebook.publish.totals_keys import (
     LABELS,
     TAB,
     by_select,
+    key_order,
     key_words,
     why_of,
 )
@@ -100,7 +101,8 @@ def totals(book: Book, asked: Asked, number: int = 1) -> Page | None:
 def _totals(book: Book, asked: Asked, base: str, by: tuple[str, ...], number: int) -> Page | None:
     how = counting_of(book, asked, by_donor="donor" in by, printed=True)
     tallied = book.index(Tallies).of(how)
-    found = paged(tallied.rows(by), number, base, asked)
+    ordered = tuple(sorted(tallied.rows(by), key=lambda row: _order(book, row)))
+    found = paged(ordered, number, base, asked)
     if found is None:
         return None
     shown, paging = found
@@ -122,6 +124,10 @@ def _totals(book: Book, asked: Asked, base: str, by: tuple[str, ...], number: in
     title = "Totals by " + " and ".join(LABELS[name].lower() for name in by)
     path = page_path(base, number)
     return Page(path=path, template="totals.html", title=title, tab=TAB, payload=payload)
+
+
+def _order(book: Book, row: TotalsRow) -> tuple[object, ...]:
+    return (*(key_order(book, name, value) for name, value in row.keys), row.currency)
 
 
 def _printed(how: Counting) -> tuple[str, ...]:
@@ -212,7 +218,7 @@ def _entries(book: Book, tallied: Tallied, where: Mapping[str, str]) -> list[str
 
 
 def _where_words(book: Book, where: Mapping[str, str]) -> str:
-    found = [f"{LABELS[d].lower()}: {key_words(book, d, value)}" for d, value in where.items()]
+    found = [f"{LABELS[d].lower()} {key_words(book, d, value)}" for d, value in where.items()]
     return ", ".join(found) or "all commitments of this book"
 
 

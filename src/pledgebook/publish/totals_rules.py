@@ -22,7 +22,16 @@ from pledgebook.publish.page import Page
 from pledgebook.publish.paging import Paging, page_path, paged, pages_of
 from pledgebook.publish.shown_sum import Interval, interval
 from pledgebook.publish.tallies import Counting, Tallies, own_rules
-from pledgebook.publish.totals_keys import BASE, BY, LABELS, TAB, by_select, key_words, why_of
+from pledgebook.publish.totals_keys import (
+    BASE,
+    BY,
+    LABELS,
+    TAB,
+    by_select,
+    key_order,
+    key_words,
+    why_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +71,8 @@ def compared(book: Book, asked: Asked, number: int) -> Page | None:
     how = counting_of(book, asked, by_donor=dimension == "donor")
     every = all_rules()
     sums = [_sums(book, how, rules, dimension) for rules in every]
-    keys = sorted({key for one in sums for key in one}, key=lambda key: key or "~")
+    every_key = {key for one in sums for key in one}
+    keys = sorted(every_key, key=lambda key: key_order(book, dimension, key))
     found = paged(keys, number, f"{BASE}/rules", asked)
     if found is None:
         return None

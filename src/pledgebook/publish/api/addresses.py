@@ -12,9 +12,10 @@ from pledgebook.publish.api.money_addresses import CHOOSING, MONEY_ADDRESSES
 from pledgebook.publish.atom import MEDIA_TYPE as ATOM
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import OnePicture, Pictures
+from pledgebook.publish.citing import BIBTEX, CSL
 from pledgebook.publish.conflicts import Conflicts
 from pledgebook.publish.downloads import Downloads
-from pledgebook.publish.entrypage import EntryPage
+from pledgebook.publish.entrypage import EntryPage, FurtherClaims
 from pledgebook.publish.faceted import FacetedList, ListPayload
 from pledgebook.publish.frontpage import Front
 from pledgebook.publish.meeting_page import MeetingPage
@@ -139,6 +140,21 @@ ADDRESSES: tuple[Address, ...] = (
         media_type="text/plain",
     ),
     Address(path="/entries/{entry}.json", what="One entry with its words", payloads=(EntryPage,)),
+    Address(
+        path="/entries/{entry}/{page}.json",
+        what="Further claims of an entry that many tell",
+        payloads=(FurtherClaims,),
+    ),
+    Address(
+        path="/entries/{entry}.bib",
+        what="A citation of an entry and its texts, as BibTeX",
+        media_type=BIBTEX,
+    ),
+    Address(
+        path="/entries/{entry}.csl.json",
+        what="A citation of an entry and its texts, as CSL-JSON",
+        media_type=CSL,
+    ),
     Address(
         path="/search.json",
         what="Entries and texts that have all words of `q`",

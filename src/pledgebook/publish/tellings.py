@@ -1,0 +1,125 @@
+"""An entry over time: who told it when, at which stage or with which sum, and where to read it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pledgebook.model.claims import (
+    Claim,
+    Commitment,
+    Measure,
+    Participation,
+    PlanPoint,
+    Proposal,
+    Statement,
+)
+from pledgebook.model.entries import Entry
+from pledgebook.publish import words
+from pledgebook.publish.book import Book, relation_of, slug
+from pledgebook.publish.cards import SourceLine, anchor, source_line
+
+#: Claims of one entry that a page shows in full; the others stand on further pages.
+CARDS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One source's telling of an entry.
+
+    Attributes:
+        day, iso: day of publication in words and in ISO form, None where it is not known.
+        stage: stage, status, role or mode as this source tells it.
+        sum, exact: the sum that it puts on it, None for none.
+        relation: how it relates to the entry; ``reason`` why.
+        anchor: fragment of the claim; ``page`` the address of a further page that shows it in
+            full, None for the page itself.
+        as_of: address of the entry as known by that day, relative to the whole site.
+    """
+
+    day: str
+    iso: str | None
+    source: SourceLine
+    stage: str
+    sum: str | None
+    exact: str | None
+    relation: str
+    reason: str
+    anchor: str
+    page: str | None
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A stage, the day on which a source first told it, and how many claims tell it."""
+
+    day: str
+    text: str
+    claims: int
+
+
+def tellings(book: Book, entry: Entry) -> tuple[Telling, ...]:
+    """Give every telling of an entry, earliest publication first, undated ones last."""
+    places = {claim.id: place for place, claim in enumerate(entry.claims)}
+    ordered = sorted(entry.claims, key=lambda claim: (_day(claim), places[claim.id]))
+    return tuple(_telling(book, entry, claim, places[claim.id]) for claim in ordered)
+
+
+def _day(claim: Claim) -> date:
+    return claim.source.published or date.max
+
+
+def _telling(book: Book, entry: Entry, claim: Claim, place: int) -> Telling:
+    relation = relation_of(entry, claim.id)
+    amount = claim.amount if isinstance(claim, Commitment | Measure) else None
+    day = claim.source.published
+    page = place // CARDS + 1
+    return Telling(
+        day="day not known" if day is None else words.date_words(day),
+        iso=None if day is None else day.isoformat(),
+        source=source_line(book, claim),
+        stage=stage_words(claim),
+        sum=None if amount is None else words.amount_words(amount),
+        exact=None if amount is None else words.amount_exact(amount),
+        relation="" if relation is None else words.plain(relation.relation),
+        reason="" if relation is None else relation.reason,
+        anchor=anchor(claim.id),
+        page=None if page == 1 else f"entries/{slug(entry.id)}/{page}.html",
+        as_of=None if day is None else as_of(entry, day),
+    )
+
+
+def as_of(entry: Entry, day: date) -> str:
+    """Address of an entry as known by a day, relative to the root of the whole site."""
+    return f"on/{day.isoformat()}/entries/{slug(entry.id)}.html"
+
+
+def stage_words(claim: Claim) -> str:
+    """Say how far a source tells that it is: stage and firmness, status, role or mode."""
+    match claim:
+        case Commitment() | Measure():
+            firm = "" if claim.firmness == "firm" else f", {words.plain(claim.firmness)}"
+            return f"{words.plain(claim.stage)}{firm}"
+        case Proposal():
+            return words.plain(claim.status)
+        case Participation():
+            return words.plain(claim.role)
+        case Statement():
+            return (
+                f"{words.plain(claim.mode)} quotation" if claim.mode != "indirect" else "reported"
+            )
+        case PlanPoint():
+            return "listed"
+    raise TypeError(type(claim).__name__)
+
+
+def stages(told: Sequence[Telling]) -> tuple[Stage, ...]:
+    """Give the stages in the order in which they were first told."""
+    counts = Counter(one.stage for one in told)
+    first: dict[str, str] = {}
+    for one in told:
+        first.setdefault(one.stage, one.day)
+    return tuple(Stage(day=day, text=text, claims=counts[text]) for text, day in first.items())
