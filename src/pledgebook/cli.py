@@ -15,7 +15,15 @@ from pledgebook.commands import (
     totals_verbs,
 )
 from pledgebook.commands.finishing import finish
-from pledgebook.commands.options import AsOf, Book, KnownBy, TableOrJson, TableOrJsonl, clocks
+from pledgebook.commands.options import (
+    AsOf,
+    Book,
+    KnownBy,
+    ReleasesFolder,
+    TableOrJson,
+    TableOrJsonl,
+    clocks,
+)
 from pledgebook.commands.options import day as _date
 
 if TYPE_CHECKING:
@@ -186,6 +194,7 @@ def publish(
     book: Book,
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    releases: ReleasesFolder = None,
 ) -> None:
     """Write the site of a book as files for any web host."""
     moment, day = clocks(as_of, known_by)
@@ -193,7 +202,7 @@ def publish(
     def work() -> int:
         from pledgebook.commands import publishing
 
-        return publishing.publish(folder, book, moment, day)
+        return publishing.publish(folder, book, moment, day, releases)
 
     finish(work)
 
@@ -205,6 +214,7 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    releases: ReleasesFolder = None,
 ) -> None:
     """Serve the site of a book."""
     moment, day = clocks(as_of, known_by)
@@ -212,7 +222,7 @@ def serve(
     def work() -> int:
         from pledgebook.commands import publishing
 
-        return publishing.serve(book, host, port, moment, day)
+        return publishing.serve(book, host, port, moment, day, releases)
 
     finish(work)
 

@@ -12,6 +12,7 @@ from pict_book import promises, view_of
 from publish_book import FakeView, narvik
 from publish_client import Client, FakeLibrary
 from publish_html import Reading
+from release_book import released
 
 from pledgebook.publish.api.pages import example_addresses
 from pledgebook.publish.api.samples import pattern_of
@@ -20,7 +21,12 @@ from pledgebook.publish.book import Book
 from pledgebook.publish.page import Page
 from pledgebook.publish.pages import everything
 
-VIEWS = {"narvik": narvik(), "named only": narvik("metadata"), "promises": promises()}
+VIEWS = {
+    "narvik": narvik(),
+    "named only": narvik("metadata"),
+    "promises": promises(),
+    "released": released(),
+}
 #: Addresses that no book of the tests has; the description still names them.
 RARE = {"/commitments/{page}.json", "/conflicts/{page}.json", "/search/{page}.json"}
 

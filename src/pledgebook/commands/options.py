@@ -42,6 +42,10 @@ KnownBy = Annotated[
     str | None,
     typer.Option("--known-by", help="What sources published by this day said.", metavar="DATE"),
 ]
+ReleasesFolder = Annotated[
+    str | None,
+    typer.Option("--releases", help="Folder of releases to publish beside it.", metavar="DIR"),
+]
 
 
 def day(value: str | None, option: str) -> date | None:

@@ -13,7 +13,7 @@ from pledgebook.model.entries import Entry
 from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
-from pledgebook.publish.page import File, Maker, Page
+from pledgebook.publish.page import File, Maker
 from pledgebook.publish.reading import short_place
 
 
@@ -24,21 +24,6 @@ class Download:
     name: str
     what: str
     count: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Downloads:
-    """What can be downloaded."""
-
-    files: tuple[Download, ...]
-    withheld: int
-
-
-def data(book: Book, _asked: Asked) -> Page:
-    """The page of downloads."""
-    files, withheld = downloads(book)
-    payload = Downloads(files=files, withheld=withheld)
-    return Page(path="data/index.html", template="data.html", title="Data", payload=payload)
 
 
 def downloads(book: Book) -> tuple[tuple[Download, ...], int]:
@@ -55,8 +40,18 @@ def downloads(book: Book) -> tuple[tuple[Download, ...], int]:
             what="entries: which claims they fold, and how each claim relates to the others",
             count=words.counted(len(book.entries), "entry", "entries"),
         ),
+        *_commitments(book),
     )
     return files, len(book.claims) - len(shown)
+
+
+def _commitments(book: Book) -> tuple[Download, Download]:
+    many = words.counted(len(book.of_kind("commitment")), "commitment")
+    what = "commitments with their sums and what the counting rules say of each"
+    return (
+        Download(name="commitments.csv", what=f"{what}, as a table", count=many),
+        Download(name="commitments.json", what=what, count=many),
+    )
 
 
 def released(book: Book) -> tuple[Claim, ...]:

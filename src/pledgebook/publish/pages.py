@@ -24,7 +24,8 @@ from pledgebook.publish.asked import Asked, BadQueryError
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import FOLDER as PICTURES
 from pledgebook.publish.charts.pages import pictures
-from pledgebook.publish.downloads import FILES, data
+from pledgebook.publish.data_pages import DATA, data
+from pledgebook.publish.downloads import FILES
 from pledgebook.publish.entrypage import ENTRIES
 from pledgebook.publish.feeds import BOOK_FEED, FEEDS, book_feed
 from pledgebook.publish.frontpage import front
@@ -94,6 +95,7 @@ FOLDERS: dict[str, Folder] = {
     "actors": actor_page.FOLDER,
     "search": FURTHER_FOUND,
     "feeds": FEEDS,
+    "data": DATA,
 }
 
 

@@ -14,7 +14,7 @@ from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import OnePicture, Pictures
 from pledgebook.publish.citing import BIBTEX, CSL
 from pledgebook.publish.conflicts import Conflicts
-from pledgebook.publish.downloads import Downloads
+from pledgebook.publish.data_pages import DataPage, Dictionary, TablePage
 from pledgebook.publish.entrypage import EntryPage, FurtherClaims
 from pledgebook.publish.faceted import FacetedList, ListPayload
 from pledgebook.publish.frontpage import Front
@@ -23,6 +23,7 @@ from pledgebook.publish.meetings import Meetings
 from pledgebook.publish.pressure import PRESSURE
 from pledgebook.publish.proposal_page import ProposalPage
 from pledgebook.publish.proposals import PROPOSALS
+from pledgebook.publish.releases import ReleasePage
 from pledgebook.publish.search_page import Search
 from pledgebook.publish.sourcelists import FurtherPage, ReadingReport
 from pledgebook.publish.sourcepage import SourcePage
@@ -42,6 +43,8 @@ PARTS = {
     "(`stage-pledged`), a dimension (`donor`), or `why`",
     "name": "a value of what stands before it (`NOR`), a step, or a page's number",
     "more": "a page's number, `why`, or a value",
+    "release": "name of a release",
+    "table": "name of a table",
     "step": "a step of the way to a sum (`told-again`)",
 }
 
@@ -175,7 +178,48 @@ ADDRESSES: tuple[Address, ...] = (
         parameters=CHOOSING,
     ),
     Address(path="/feeds/actors/{actor}.xml", what="The newest of an actor", media_type=ATOM),
-    Address(path="/data/index.json", what="What can be downloaded", payloads=(Downloads,)),
+    Address(path="/data/index.json", what="What can be downloaded", payloads=(DataPage,)),
+    Address(path="/data/dictionary.json", what="The tables of a release", payloads=(Dictionary,)),
+    Address(
+        path="/data/dictionary/{table}.json",
+        what="What the columns of a table mean",
+        payloads=(TablePage,),
+    ),
+    Address(
+        path="/data/releases/{release}.json",
+        what="A release: what it holds and what changed",
+        payloads=(ReleasePage,),
+    ),
+    Address(
+        path="/data/releases/{release}/manifest.json",
+        what="Digests of a release's files, its counting rules and quality figures",
+        media_type="application/json",
+    ),
+    Address(
+        path="/data/releases/{release}/datapackage.json",
+        what="Description of a release as a data package",
+        media_type="application/json",
+    ),
+    Address(
+        path="/data/releases/{release}/changes.json",
+        what="What changed since the release before",
+        media_type="application/json",
+    ),
+    Address(
+        path="/data/releases/{release}/README.md",
+        what="A release in words",
+        media_type="text/markdown",
+    ),
+    Address(
+        path="/data/releases/{release}/csv/{table}.csv",
+        what="A table of a release",
+        media_type="text/csv",
+    ),
+    Address(
+        path="/data/releases/{release}/parquet/{table}.parquet",
+        what="A table of a release",
+        media_type="application/vnd.apache.parquet",
+    ),
     Address(
         path="/data/claims.jsonl",
         what="Every claim with its words, one a line (`pledgebook schema` describes it)",
