@@ -86,9 +86,10 @@ def test_a_page_says_how_many_sentences_carry_no_claim() -> None:
     payload, page = shown(narvik(), H.id)
     assert payload.silence.said == ("Of 7 sentences, 3 carry a claim; from 4 nothing was taken.",)
     assert payload.silence.said[0] in page.plain()
-    silent = [run.text for block in payload.blocks for run in block.runs if run.silent]
+    silent = " ".join(run.text for block in payload.blocks for run in block.runs if run.silent)
     assert "Rain fell on the quay all morning." in silent
     assert "Officials went home late." in silent
+    assert "will lend" not in silent
 
 
 def test_nothing_found_and_not_read_are_told_apart() -> None:
@@ -223,6 +224,20 @@ def test_a_text_of_a_megabyte_is_paged_and_no_page_is_heavy(rights: Rights) -> N
         words += "".join(run.text for block in blocks for run in block.runs)
     assert ids == [anchor(claim.id) for claim in book.claims_of(source_id)]
     assert words == {"full": text, "metadata": ""}.get(rights, words)
+
+
+@pytest.mark.parametrize("piece", ["Hi! ", "No.\n", "&<'", '"\\\t', "\u2028x"])
+def test_no_text_of_a_megabyte_makes_a_heavy_page(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    source = source_of(text, "Odd text")
+    book = Book(FakeView(the_sources=(fake_source(source, text),)))
+    pages = book.index(Portions).of(source.id).pages
+    for number in (1, 2, len(pages)):
+        path = source_path(source.id) if number == 1 else f"{source_base(source.id)}/{number}.html"
+        page = find(book, path, Asked())
+        assert isinstance(page, Page)
+        assert len(html(book, page)) < 250_000
+        assert len(as_json(page)) < 250_000
 
 
 def test_one_line_without_a_stop_is_cut_too() -> None:

@@ -24,7 +24,7 @@ STRETCH = 900
 STRETCH_LIMIT = 4_000
 #: Bytes of one page that the text and its claims may take; the rest of the 250 kB is for the
 #: head, the tables below the text, and templates.
-PAGE_WEIGHT = 140_000
+PAGE_WEIGHT = 180_000
 #: Bytes that a claim takes beside its words, measured over the pages of the sample book (600 to
 #: 900), with room for a line in a script of three bytes a letter.
 CLAIM_WEIGHT = 1_500
@@ -69,12 +69,18 @@ class Cut:
     shown: tuple[Span, ...]
 
     def silent(self, span: Span) -> list[Span]:
-        """Give the sentences that touch a range and carry no claim."""
+        """Give what carries no claim in a range: sentences, joined where they follow each other."""
         place = max(0, bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1)
-        found = []
+        found: list[Span] = []
+        follows = False
         while place < len(self.sentences) and self.sentences[place].start < span.end:
-            if not self.covered[place] and self.sentences[place].overlaps(span):
-                found.append(self.sentences[place])
+            sentence = self.sentences[place]
+            quiet = not self.covered[place] and sentence.overlaps(span)
+            if quiet and follows:
+                found[-1] = Span(found[-1].start, sentence.end)
+            elif quiet:
+                found.append(sentence)
+            follows = quiet
             place += 1
         return found
 
