@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from publish_book import (
@@ -101,6 +102,18 @@ def test_spellings_are_those_of_the_sources() -> None:
         ("Norway", "3 claims"),
         ("Oslo", "1 claim"),
     ]
+
+
+def test_the_newest_stands_on_top_and_what_has_no_day_last() -> None:
+    days = (None, date(2025, 5, 1), date(2025, 5, 9))
+    said = [
+        replace(SAYING, content=f"on {day}", source=replace(SAYING.source, published=day))
+        for day in days
+    ]
+    view = replace(narvik(), the_entries=tuple(map(entry_of, (said[1], said[2], said[0]))))
+    (section,) = actor(view, "person:ola-berg").sections
+    told = [row.link.text.partition(": ")[2] for row in section.rows]
+    assert told == ["on 2025-05-09", "on 2025-05-01", "on None"]
 
 
 def test_a_watched_actor_that_no_text_names_has_a_page() -> None:

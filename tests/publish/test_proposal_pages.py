@@ -59,6 +59,13 @@ def test_scope_says_for_each_what_names_it_and_what_nobody_names() -> None:
     assert "land no source says so" in text
 
 
+def test_that_no_source_names_a_scope_is_one_sentence() -> None:
+    entry = entry_of(DENIED)
+    payload, text = page_of(book_of(entry), entry)
+    assert payload.scopes == ()
+    assert "no source says what it covers" in text
+
+
 def test_the_status_is_told_source_by_source_in_order_of_time() -> None:
     entry = entry_of(TRUCE, LATER, relation="updates")
     payload, text = page_of(book_of(entry), entry)

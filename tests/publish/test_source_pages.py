@@ -37,7 +37,7 @@ from pledgebook.publish.book import Book
 from pledgebook.publish.cards import anchor, source_base, source_path
 from pledgebook.publish.page import File, Page
 from pledgebook.publish.pages import all_pages, find
-from pledgebook.publish.portions import PAGE_WEIGHT, Portions
+from pledgebook.publish.portions import PAGE_WEIGHT, STRETCH, Portions, stretches
 from pledgebook.publish.render import as_json, environment, html
 from pledgebook.publish.runs import Marked, runs
 from pledgebook.publish.sentences import sentences
@@ -288,6 +288,17 @@ def test_sentences_leave_out_blanks_only(text: str) -> None:
     spans = sentences(text)
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
     assert all(one.end <= two.start for one, two in pairwise(spans))
+
+
+def test_lines_of_one_paragraph_stay_together() -> None:
+    lines = "First line of a wrapped\ntext, and its second.\n\nAnother paragraph.\n"
+    found = [span.of(lines) for span in stretches(lines, [Span(0, len(lines))])]
+    assert found == ["First line of a wrapped\ntext, and its second.\n\n", "Another paragraph.\n"]
+    long = "A line of forty signs, all of them here.\n" * 100
+    found = [span.of(long) for span in stretches(long, [Span(0, len(long))])]
+    assert "".join(found) == long
+    assert max(map(len, found)) <= STRETCH
+    assert all(piece.endswith("\n") for piece in found)
 
 
 SPANS = st.tuples(st.integers(0, 40), st.integers(0, 15), st.integers(0, 14))

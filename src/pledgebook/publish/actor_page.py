@@ -136,14 +136,14 @@ def _spellings(known: Known) -> Iterator[Spelling]:
 
 
 def _section(book: Book, known: Known, part: Part) -> Section:
-    every = list(known.doings[part.key].values())
+    every = book.index(Doings).newest(known, part.key)
     more = len(every) > FIRST
     return Section(
         key=part.key,
         heading=part.heading,
         lead=part.lead,
         count=len(every),
-        rows=tuple(_doing(book, one) for one in every[-FIRST:][::-1]),
+        rows=tuple(_doing(book, one) for one in every[:FIRST]),
         href=page_path(_section_base(known, part), 1) if more else None,
     )
 
@@ -163,7 +163,7 @@ def _doing(book: Book, one: Doing) -> DoingRow:
 
 def _section_page(book: Book, asked: Asked, known: Known, part: Part, number: int) -> Page | None:
     """Make a page of one part, the latest told first."""
-    every = list(known.doings.get(part.key, {}).values())[::-1]
+    every = book.index(Doings).newest(known, part.key)
     base = _section_base(known, part)
     found = paged(every, number, base, asked) if every else None
     if found is None:

@@ -21,6 +21,7 @@ from pledgebook.model.ids import digest
 from pledgebook.model.values import Actor
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link
+from pledgebook.publish.listings import first_told
 from pledgebook.publish.names import actors_of
 
 
@@ -105,6 +106,7 @@ class Doings:
         """Look through every claim of every entry once."""
         self.known: dict[str, Known] = {}
         self.unnamed: list[Unnamed] = []
+        self._undated = {e.id for e in book.entries if first_told(e) is None}
         for entry in book.entries:
             met: set[tuple[str, str]] = set()
             for claim in entry.claims:
@@ -115,6 +117,14 @@ class Doings:
     def at(self, name: str) -> Known | None:
         """Actor whose address ends in ``name``, None where there is none."""
         return self.known.get(self._paths.get(name, ""))
+
+    def newest(self, known: Known, part: str) -> list[Doing]:
+        """Give what an actor does in a part, the latest told first, those without a day last."""
+        every = list(known.doings.get(part, {}).values())[::-1]
+        if not self._undated:
+            return every
+        dated = [one for one in every if one.entry.id not in self._undated]
+        return dated + [one for one in every if one.entry.id in self._undated]
 
     def _take(self, book: Book, entry: Entry, claim: Claim, met: set[tuple[str, str]]) -> None:
         quotable = book.rights(claim.source.id) != "metadata"

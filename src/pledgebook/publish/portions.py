@@ -17,8 +17,8 @@ from pledgebook.publish.book import Book
 from pledgebook.publish.passages import windows
 from pledgebook.publish.sentences import sentences
 
-#: Characters after which a long line is cut at the end of its sentence, so that the list of claims
-#: stays beside the words; about two paragraphs of news prose.
+#: Characters after which a paragraph is cut at the end of a line or sentence, so that the list of
+#: claims stays beside the words; about two paragraphs of news prose.
 STRETCH = 900
 #: A line without any stop is cut here, wherever that is.
 STRETCH_LIMIT = 4_000
@@ -214,16 +214,33 @@ def _listed(claims: int) -> tuple[tuple[Stretch, ...], ...]:
 
 
 def stretches(text: str, ranges: Sequence[Span]) -> tuple[Span, ...]:
-    """Cut ranges at the line breaks in them, and long lines at sentence ends; nothing is lost."""
+    """Cut ranges into paragraphs, and long ones at sentence ends; nothing is lost.
+
+    Lines that follow each other without a blank one stay together up to ``STRETCH``: texts that
+    were wrapped at a width have a break in every sentence.
+    """
     ends = [span.end for span in sentences(text)]
     out: list[Span] = []
     for window in ranges:
-        start = window.start
-        for line in window.of(text).splitlines(keepends=True):
-            end = start + len(line)
-            out += _cut_line(text, Span(start, end), ends)
-            start = end
+        for paragraph in _paragraphs(text, window):
+            out += _cut_line(text, paragraph, ends)
     return tuple(out)
+
+
+def _paragraphs(text: str, window: Span) -> Iterator[Span]:
+    """Join lines up to a blank one, or until the next would make the stretch too long."""
+    first = start = window.start
+    blank = False
+    for line in window.of(text).splitlines(keepends=True):
+        end = start + len(line)
+        ended = blank and bool(line.strip())
+        if start > first and (ended or end - first > STRETCH):
+            yield Span(first, start)
+            first = start
+        blank = not line.strip()
+        start = end
+    if start > first:
+        yield Span(first, start)
 
 
 def _cut_line(text: str, line: Span, ends: Sequence[int]) -> Iterator[Span]:

@@ -94,7 +94,8 @@ class ProposalPage:
     """A proposal.
 
     Attributes:
-        scopes: for a truce, what it covers by the sources; empty for what is no truce and has none.
+        scopes: what it covers by the sources, for a truce also what nobody names; empty where
+            no source tells of any scope.
         denials: who denies or rejects it, and by which source.
         tellings: all, earliest first; ``unlisted`` more are not shown here.
         nearby: denials of the same kind of thing that may mean this one.
@@ -157,7 +158,8 @@ def _each_source(book: Book, claims: Iterable[Proposal]) -> tuple[Told, ...]:
 def _scope_rows(book: Book, claims: list[Proposal]) -> Iterator[ScopeRow]:
     truce = any(claim.proposal_type == "truce" for claim in claims)
     named = [scope for claim in claims for scope in claim.scope]
-    for scope in dict.fromkeys((*(SCOPES if truce else ()), *named)):
+    beside = SCOPES if truce and named else ()
+    for scope in dict.fromkeys((*beside, *named)):
         ours = [claim for claim in claims if scope in claim.scope]
         yield ScopeRow(scope=words.plain(scope), told=_each_source(book, ours))
 

@@ -194,7 +194,7 @@ def duration_words(duration: str) -> str:
 
 def event_words(event: Event) -> str:
     """Write a meeting: name, place and day as far as the source gives them."""
-    parts = [event.name or "a meeting"]
+    parts = [" ".join((event.name or "a meeting").split())]
     if event.place is not None and event.place.lower() not in parts[0].lower():
         parts.append(event.place)
     if event.date is not None:
