@@ -124,6 +124,8 @@ def test_a_large_book_shows_the_largest_and_the_others_together() -> None:
     assert len(data.donors) == 13
     last = data.donors[-1]
     assert (last.name, last.steps[0].text) == ("All 18 others", "€1,431")
+    # They stand in words only, and their sum sets no scale.
+    assert len(of_class(svg(view_of(claims)), "certain")) == 12
 
 
 def test_several_currencies_are_converted_and_rounded_to_true_bounds() -> None:
@@ -140,6 +142,22 @@ def test_several_currencies_are_converted_and_rounded_to_true_bounds() -> None:
     assert text == {"Norway": "at least €881", "Sweden": "about €882", "Iceland": "about €5"}
     assert cells["Sweden"] == "EUR\N{NO-BREAK SPACE}881.6"
     assert "reference rate" in (made.rule or "")
+
+
+def test_a_sum_without_a_short_form_is_rounded_to_true_bounds() -> None:
+    claims = [
+        promise(NOR, amount("1970764001000", "1970764001000")),
+        promise(SWE, amount("1234567", None)),
+        promise(ISL, amount("1234567", "7654321")),
+    ]
+    made = pictured(view_of(claims))
+    told = {row.head: (row.cells[0].text, row.cells[0].exact) for row in made.table.rows}
+    blank = "\N{NO-BREAK SPACE}"
+    assert told == {
+        "Norway": ("about €1.97trn", f"EUR{blank}1,970,764,001,000"),
+        "Sweden": ("at least €1.23m", f"at least EUR{blank}1,234,567"),
+        "Iceland": ("€1.23m–€7.66m", f"EUR{blank}1,234,567–EUR{blank}7,654,321"),
+    }
 
 
 def test_a_currency_without_a_rate_is_named_as_missing() -> None:

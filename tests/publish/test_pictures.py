@@ -116,6 +116,11 @@ def test_a_large_matrix_puts_the_smaller_together() -> None:
     assert made.table.rows[-1].head == "All 8 others"
     # Givers 12 to 19 promise 88, 87 … 81; those to takers 6 to 8 are numbers 15, 16 and 17.
     assert made.table.rows[-1].cells[-1].text == f"€{85 + 84 + 83}"
+    # What stands for many is told in words and sets no scale: the largest single disc is full.
+    drawing = ET.fromstring(str(drawn(made, "")))  # noqa: S314 - our own words
+    radii = [float(disc.get("r", 0)) for disc in of_class(drawing, "certain")]
+    assert max(radii) == 17
+    assert len(radii) == sum(1 for n in range(12) if n % 9 < 6)
 
 
 def test_the_map_says_who_was_there_and_who_promised() -> None:

@@ -28,7 +28,7 @@ class Download:
 
 def downloads(book: Book) -> tuple[tuple[Download, ...], int]:
     """Describe the files, and say how many claims they leave out because of rights."""
-    shown = released(book)
+    shown = book.index(released)
     files = (
         Download(
             name="claims.jsonl",
@@ -62,7 +62,7 @@ def released(book: Book) -> tuple[Claim, ...]:
 
 def claims_jsonl(book: Book) -> bytes:
     """Write the claims as JSON lines."""
-    lines = (json.dumps(_claim(c), ensure_ascii=False) + "\n" for c in released(book))
+    lines = (json.dumps(_claim(c), ensure_ascii=False) + "\n" for c in book.index(released))
     return "".join(lines).encode("utf-8", "backslashreplace")
 
 

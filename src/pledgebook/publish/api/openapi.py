@@ -8,7 +8,7 @@ from typing import Any
 from pledgebook import __version__
 from pledgebook.publish.api.address import Address, Parameter
 from pledgebook.publish.api.addresses import ADDRESSES, PARTS
-from pledgebook.publish.api.samples import names_in, samples
+from pledgebook.publish.api.samples import Names, names_in, samples
 from pledgebook.publish.api.schemas import Schema, Schemas
 from pledgebook.publish.book import Book
 from pledgebook.publish.page import Folder, Maker
@@ -39,7 +39,8 @@ def description(
     """Describe the addresses of a book; ``fixed`` and ``folders`` are the registry of pages."""
     schemas = Schemas()
     every = (*ADDRESSES, *_others(fixed, folders))
-    paths = {one.path: _path(book, one, folders, schemas) for one in every}
+    names = Names(book, folders)
+    paths = {one.path: _path(book, one, names, schemas) for one in every}
     title = "Pledgebook" if book.definition is None else book.definition.title
     return {
         "openapi": "3.1.0",
@@ -89,10 +90,8 @@ def _others(fixed: Mapping[str, Maker], folders: Mapping[str, Folder]) -> list[A
 _UNDESCRIBED = frozenset({"/404.json"})
 
 
-def _path(
-    book: Book, address: Address, folders: Mapping[str, Folder], schemas: Schemas
-) -> dict[str, Any]:
-    examples = samples(book, address, folders)
+def _path(book: Book, address: Address, names: Names, schemas: Schemas) -> dict[str, Any]:
+    examples = samples(address, names)
     parameters = [_part(name, examples) for name in names_in(address.path)]
     parameters += [_asked(book, one) for one in address.parameters]
     answers = {"200": _answer(address, schemas)}

@@ -68,7 +68,7 @@ def described(fixed: Mapping[str, Maker], folders: Mapping[str, Folder]) -> dict
         found = book.index(made)
         operations = tuple(_operation(path, at["get"]) for path, at in found["paths"].items())
         payload = Api(
-            about=found["info"]["description"],
+            about=_unmarked(found["info"]["description"]),
             document=DOCUMENT,
             operations=operations,
         )
@@ -88,7 +88,7 @@ def _operation(path: str, get: dict[str, Any]) -> Operation:
         Asking(
             name=one["name"],
             where=one["in"],
-            what=one["description"],
+            what=_unmarked(one["description"]),
             takes=tuple(one["schema"].get("items", one["schema"]).get("enum", ())),
         )
         for one in parameters
@@ -99,8 +99,13 @@ def _operation(path: str, get: dict[str, Any]) -> Operation:
     ]
     gives = next(iter(get["responses"]["200"]["content"]))
     return Operation(
-        path=path, what=get["summary"], gives=gives, asks=asks, examples=tuple(addresses)
+        path=path, what=_unmarked(get["summary"]), gives=gives, asks=asks, examples=tuple(addresses)
     )
+
+
+def _unmarked(words: str) -> str:
+    """Words of the document, which marks code as Markdown does, for a page."""
+    return words.replace("`", "")
 
 
 def _shown_at(path: str, address: str) -> str | None:

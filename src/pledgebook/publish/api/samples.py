@@ -30,16 +30,29 @@ def pattern_of(path: str) -> re.Pattern[str]:
     return re.compile("".join(re.escape(a) + b for a, b in zip(literal, groups, strict=True)))
 
 
-def samples(
-    book: Book, address: Address, folders: Mapping[str, Folder]
-) -> tuple[dict[str, str], ...]:
+class Names:
+    """The first names below each part of a book's site, each part looked through once."""
+
+    def __init__(self, book: Book, folders: Mapping[str, Folder]) -> None:
+        """Nothing is listed before it is asked for."""
+        self._book, self._folders = book, folders
+        self._listed: dict[str, list[str]] = {}
+
+    def below(self, first: str) -> list[str]:
+        """Addresses below a part, as the server answers them."""
+        if first not in self._listed:
+            folder = self._folders.get(first)
+            names = () if folder is None else folder.names(self._book)
+            self._listed[first] = list(islice(_served(names, first), _LOOKED_AT))
+        return self._listed[first]
+
+
+def samples(address: Address, names: Names) -> tuple[dict[str, str], ...]:
     """Give values for the braces of an address that lead to something in the book."""
-    first = address.path.split("/")[1]
-    folder = folders.get(first)
-    if folder is None or not names_in(address.path):
-        return () if names_in(address.path) else ({},)
+    if not names_in(address.path):
+        return ({},)
     fits, found = pattern_of(address.path), dict[tuple[str, ...], dict[str, str]]()
-    for name in islice(_served(folder.names(book), first), _LOOKED_AT):
+    for name in names.below(address.path.split("/")[1]):
         match = fits.fullmatch(name)
         if match is not None:
             values = match.groupdict()

@@ -19,7 +19,8 @@ _ROOM = 1.12
 
 def draw(data: Stages, title: str, finding: str) -> Shape:
     """Draw the donors under each other."""
-    ends = [e for d in data.donors for s in d.steps for e in (s.span.low, s.span.high or 0)]
+    shown = [step.span for donor in data.donors if not donor.is_rest for step in donor.steps]
+    ends = [end for span in shown for end in (span.low, span.high or 0)]
     scale = scale_for(ends, _ROOM)
     height = _HEAD + sum(map(_height, data.donors))
     inside = [shape("defs", hatch(f"{NAME}-hatch")), *_axis(scale, data.currency, height)]
@@ -33,7 +34,8 @@ def draw(data: Stages, title: str, finding: str) -> Shape:
 def _height(donor: Donor) -> int:
     told = [step for step in donor.steps if step.span.entries]
     missing = len(told) < len(donor.steps)
-    return _NAME + len(told) * (_TEXT + _BAR) + missing * _TEXT + 2 * _GAP
+    bar = 0 if donor.is_rest else _BAR
+    return _NAME + len(told) * (_TEXT + bar) + missing * _TEXT + 2 * _GAP
 
 
 def _axis(scale: Scale, currency: str, height: int) -> list[Shape]:
@@ -53,7 +55,7 @@ def _donor(donor: Donor, scale: Scale, top: int) -> list[Shape]:
     for number, step in enumerate(donor.steps):
         if step.span.entries:
             out.append(_step(donor, step, number, scale, y))
-            y += _TEXT + _BAR
+            y += _TEXT + (0 if donor.is_rest else _BAR)
     silent = [step.name for step in donor.steps if not step.span.entries]
     if silent:
         text = f"none told: {', '.join(silent)}"
@@ -64,6 +66,8 @@ def _donor(donor: Donor, scale: Scale, top: int) -> list[Shape]:
 def _step(donor: Donor, step: Step, number: int, scale: Scale, y: int) -> Shape:
     label = f"{donor.name}, {step.name}: {step.text}"
     words_ = shape("text", f"{step.name}: {step.text}", class_="value", x=0, y=y + 12)
+    if donor.is_rest:
+        return linked(step.href, label, words_)
     return linked(
         step.href, label, words_, *interval(step.span, scale, y + _TEXT, f"step-{number}")
     )

@@ -50,6 +50,10 @@ class Calendar:
         form = next(form for unit, _, form in _UNITS if unit == self.unit)
         return f"{start:{form}}" if form else words.date_words(start)
 
+    def when(self, start: date) -> str:
+        """Write a place in a sentence: ``on 2 March 2025``, ``in March 2025``."""
+        return f"{'on' if self.unit == 'day' else 'in'} {self.label(start)}"
+
     def share(self, start: date) -> float:
         """Where a place stands along the width."""
         first, last = self.starts[0], self.starts[-1]

@@ -81,7 +81,7 @@ def picture(book: Book) -> Picture:
     return Picture(
         name=NAME,
         title="Promised over time",
-        finding=_finding(sums, lines),
+        finding=_finding(sums, known, lines),
         how=(
             "Each line adds up what was announced until a day; all have one scale. Full is what "
             "is certain, hatched reaches to the upper bound, and where the hatching runs out of "
@@ -123,11 +123,13 @@ def _steps(
     book: Book, sums: Sums, known: Calendar, days: Mapping[date, Sequence[Counted]]
 ) -> list[Step]:
     steps: list[Step] = []
-    total = Span(low=Decimal(0), high=Decimal(0), entries=())
+    total = Span(low=Decimal(0), high=Decimal(0), count=0, entries=())
     for start in sorted(days):
         added = span_of(days[start])
         total = _plus(total, added)
-        target = mark_target(book, NAME, fragment(NAME, start.isoformat()), added.entries)
+        target = mark_target(
+            book, NAME, fragment(NAME, start.isoformat()), added.entries, added.count
+        )
         steps.append(
             Step(
                 start=start,
@@ -144,33 +146,34 @@ def _steps(
 
 def _plus(one: Span, other: Span) -> Span:
     high = None if one.high is None or other.high is None else one.high + other.high
-    return Span(low=one.low + other.low, high=high, entries=other.entries)
+    return Span(low=one.low + other.low, high=high, count=one.count + other.count, entries=())
 
 
-def _finding(sums: Sums, lines: Sequence[Line]) -> str:
-    if not lines:
+def _finding(sums: Sums, known: Calendar | None, lines: Sequence[Line]) -> str:
+    if known is None:
         return "The texts that were read hold no promise with a sum and a day."
     said = {line.name: line.text if line.steps else "nothing" for line in lines}
-    days = {step.start: step.label for line in lines for step in line.steps}
-    first, last = days[min(days)], days[max(days)]
-    when = f"on {first}" if first == last else f"from {first} to {last}"
+    first, last = known.starts[0], known.starts[-1]
+    when = known.when(first)
+    if first != last:
+        when = f"from {known.label(first)} to {known.label(last)}"
     return sentences(
         [
             f"{when}, sources tell of {said['new']} as new",
             f"of {said['unclear']} no source says whether it is new",
             f"{said['restated']} is older money told again",
-            _steepest(sums, lines),
+            _steepest(sums, known, lines),
         ]
     )
 
 
-def _steepest(sums: Sums, lines: Sequence[Line]) -> str | None:
+def _steepest(sums: Sums, known: Calendar, lines: Sequence[Line]) -> str | None:
     """The day on which most new money was announced, where there is more than one."""
     steps = next(line.steps for line in lines if line.name == "new")
     if len(steps) < 2:  # noqa: PLR2004 - one day is no rise
         return None
     most = max(steps, key=lambda step: step.added.low)
-    return f"most of the new money came on {most.label}: {sums.words(most.added)}"
+    return f"most of the new money came {known.when(most.start)}: {sums.words(most.added)}"
 
 
 def _table(book: Book, sums: Sums, known: Calendar | None, lines: Sequence[Line]) -> Grid:
@@ -199,4 +202,5 @@ def _pair(book: Book, sums: Sums, steps: Mapping[date, Step], start: date) -> tu
     if step is None:
         return Cell(text="none"), until
     added = step.added
-    return cell(book, sums.words(added), added.entries, sums.exact(added), most=_LINKS), until
+    text, exact = sums.words(added), sums.exact(added)
+    return cell(book, text, added.entries, exact, most=_LINKS, count=added.count), until

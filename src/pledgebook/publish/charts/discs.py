@@ -17,7 +17,12 @@ _ROW_LINE, _COLUMN_LINE, _LINES = 19, 12, 3
 def draw(data: Matrix, title: str, finding: str) -> Shape:
     """Draw the matrix; on a narrow screen it scrolls in its own box."""
     largest = max(
-        (float(max(s.span.low, s.span.high or 0)) for row in data.squares for s in row),
+        (
+            float(max(square.span.low, square.span.high or 0))
+            for row in data.squares
+            for square in row
+            if not square.is_rest
+        ),
         default=0.0,
     )
     width = _NAMES + _COLUMN * len(data.recipients)
@@ -64,14 +69,14 @@ def _square(square: Square, x: float, top: int, largest: float) -> Shape:
     if not square.span.entries:
         return shape("circle", class_="nothing", cx=x, cy=top + 24, r=1.5)
     label = f"{square.donor} to {square.recipient}: {square.text}"
-    marks = [*_disc(square, x, top + 24, largest), *_short(square, x, top + 54)]
-    return linked(square.href, label, *marks)
+    disc = [] if square.is_rest else _disc(square, x, top + 24, largest)
+    return linked(square.href, label, *disc, *_short(square, x, top + (54 if disc else 30)))
 
 
 def _disc(square: Square, x: float, y: float, largest: float) -> list[Shape]:
     span = square.span
     out: list[Shape] = []
-    if len(span.entries) > square.silent:
+    if span.count > square.silent:
         low = _radius(float(span.low), largest)
         if span.high is not None and span.high > span.low:
             ring = _radius(float(span.high), largest)
@@ -98,7 +103,7 @@ def _diamond(x: float, y: float) -> str:
 
 def _short(square: Square, x: float, y: float) -> Sequence[Shape]:
     """Write the interval below the disc, with signs for its bounds."""
-    if len(square.span.entries) == square.silent:
+    if square.span.count == square.silent:
         text = f"{square.silent} without"
     else:
         text = square.text.partition(" and ")[0]

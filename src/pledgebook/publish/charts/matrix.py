@@ -10,6 +10,7 @@ from pledgebook.model.claims import Commitment
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.picture import (
+    LINKS,
     Cell,
     Grid,
     Picture,
@@ -35,7 +36,10 @@ _Pair = tuple[str | None, str | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Square:
-    """A donor's promises to a recipient: the interval of their sums, and how many have none."""
+    """A donor's promises to a recipient: the interval of their sums, and how many have none.
+
+    ``is_rest`` marks those of or for all others together, which stand in words only.
+    """
 
     donor: str
     recipient: str
@@ -43,6 +47,7 @@ class Square:
     silent: int
     text: str
     href: str | None
+    is_rest: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +109,8 @@ def picture(book: Book) -> Picture:
         how=(
             "Rows promise, columns receive. The full disc is what is certain, by its area; a "
             "hatched ring reaches to the upper bound; an arrow out of the disc says that sources "
-            "give no upper bound (≥). A diamond stands for promises without a sum."
+            "give no upper bound (≥). A diamond stands for promises without a sum. All others "
+            "together stand in words only."
         ),
         notes=sums.notes(),
         rule=sums.rule,
@@ -125,14 +131,20 @@ def _square(book: Book, row: _Band, column: _Band) -> Square:
     inside = _crossed(row[1], column[1], pairs)
     span = span_of(one for pair in inside for one in pairs.counted.get(pair, ()))
     quiet = [name for pair in inside for name in pairs.silent.get(pair, ())]
-    every = Span(low=span.low, high=span.high, entries=(*span.entries, *quiet))
+    every = Span(
+        low=span.low,
+        high=span.high,
+        count=span.count + len(quiet),
+        entries=(*span.entries, *quiet)[:LINKS],
+    )
     return Square(
         donor=row[0],
         recipient=column[0],
         span=every,
         silent=len(quiet),
         text=_text(sums, span, len(quiet)),
-        href=mark_target(book, NAME, fragment(NAME, row[0]), every.entries),
+        is_rest=len(row[1]) > 1 or len(column[1]) > 1,
+        href=mark_target(book, NAME, fragment(NAME, row[0]), every.entries, every.count),
     )
 
 
@@ -146,7 +158,7 @@ def _crossed(row: Sequence[str | None], column: Sequence[str | None], pairs: _Pa
 
 
 def _text(sums: Sums, span: Span, quiet: int) -> str:
-    parts = [sums.words(span)] if span.entries else []
+    parts = [sums.words(span)] if span.count else []
     parts += [f"{quiet} without a sum"] if quiet else []
     return " and ".join(parts) or "none"
 
@@ -202,4 +214,5 @@ def _table(
 
 
 def _cell(book: Book, square: Square) -> Cell:
-    return cell(book, square.text, square.span.entries, most=_LINKS)
+    span = square.span
+    return cell(book, square.text, span.entries, most=_LINKS, count=span.count)

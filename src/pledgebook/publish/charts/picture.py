@@ -88,11 +88,16 @@ def fragment(picture: str, name: str) -> str:
     return f"{picture}-{known}"
 
 
-def mark_target(book: Book, picture: str, anchor: str, entries: Sequence[str]) -> str | None:
-    """Where a mark leads: to its one entry, else to the row of the table that lists them."""
+def mark_target(
+    book: Book, picture: str, anchor: str, entries: Sequence[str], count: int | None = None
+) -> str | None:
+    """Where a mark leads: to its one entry, else to the row of the table that lists them.
+
+    ``count`` is the number of entries where ``entries`` are only the first of them.
+    """
     if not entries:
         return None
-    if len(entries) == 1:
+    if (len(entries) if count is None else count) == 1:
         return entry_path(book.entries_by_id[entries[0]])
     return f"{path_of(picture)}#{anchor}"
 
@@ -103,14 +108,16 @@ def cell(
     entries: Sequence[str] = (),
     exact: str | None = None,
     most: int = LINKS,
+    count: int | None = None,
 ) -> Cell:
-    """Make a cell with links to its first entries, ``most`` of them."""
+    """Make a cell with links to its first entries, ``most`` of them; ``count`` them all."""
+    total = len(entries) if count is None else count
     shown = [book.entries_by_id[name] for name in entries[:most]]
     links = tuple(
         Link(text=shortened(headline(book, entry.lead), _LINE), href=entry_path(entry))
         for entry in shown
     )
-    return Cell(text=text, exact=exact, links=links, more=len(entries) - len(links))
+    return Cell(text=text, exact=exact, links=links, more=total - len(links) if entries else 0)
 
 
 def name_of_key(book: Book, key: str | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.ledger.counting import WAY, Counted
 from pledgebook.model.claims import Commitment
@@ -42,12 +42,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Donor:
-    """A donor, or all others, with the sum at each of ``STEPS``; ``silent`` promises have none."""
+    """A donor with the sum at each of ``STEPS``; ``silent`` promises have none.
+
+    ``is_rest`` marks all others together: they would dwarf the rest, and stand in words only.
+    """
 
     name: str
     anchor: str
     steps: tuple[Step, ...]
     silent: int
+    is_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +73,8 @@ def picture(book: Book) -> Picture:
         how=(
             "One bar a step. The full bar is what is certain; the hatched part reaches to the "
             "upper bound that sources give; an arrow says that they give no upper bound. What was "
-            "set aside is a part of what was promised, and what was handed over a part of both."
+            "set aside is a part of what was promised, and what was handed over a part of both. "
+            "All others together, where there are any, stand in words only."
         ),
         notes=sums.notes(),
         rule=sums.rule,
@@ -88,7 +93,7 @@ def _donors(book: Book, sums: Sums) -> tuple[Donor, ...]:
     ]
     if others:
         name = f"All {many} others"
-        rows.append(_donor(book, sums, name, "others", others, 0))
+        rows.append(replace(_donor(book, sums, name, "others", others, 0), is_rest=True))
     return tuple(rows)
 
 
@@ -111,7 +116,7 @@ def _donor(
     for step, first in STEPS:
         reached = [one for one in ones if WAY.index(one.stage) >= WAY.index(first)]
         span = span_of(reached)
-        href = mark_target(book, NAME, anchor, span.entries)
+        href = mark_target(book, NAME, anchor, span.entries, span.count)
         steps.append(Step(name=step, text=sums.words(span), span=span, href=href))
     return Donor(name=name, anchor=anchor, steps=tuple(steps), silent=silent)
 
@@ -143,8 +148,7 @@ def _nothing(sums: Sums) -> str:
 
 def _leader(sums: Sums, donors: Sequence[Donor]) -> str:
     first = donors[0].steps[0].span.low
-    others = fragment(NAME, "others")
-    leading = [d for d in donors if d.steps[0].span.low == first and d.anchor != others]
+    leading = [d for d in donors if d.steps[0].span.low == first and not d.is_rest]
     names = words.listed([donor.name for donor in leading])
     verb = "leads" if len(leading) == 1 else "lead"
     each = "" if len(leading) == 1 else "each "
@@ -172,7 +176,13 @@ def _table(book: Book, sums: Sums, donors: Sequence[Donor]) -> Grid:
 
 def _row(book: Book, sums: Sums, donor: Donor) -> Row:
     cells = [
-        cell(book, step.text, step.span.entries if n == 0 else (), sums.exact(step.span))
+        cell(
+            book,
+            step.text,
+            step.span.entries if n == 0 else (),
+            sums.exact(step.span),
+            count=step.span.count,
+        )
         for n, step in enumerate(donor.steps)
     ]
     cells.append(Cell(text="none" if not donor.silent else str(donor.silent)))

@@ -20,6 +20,7 @@ from pledgebook.model.entries import Entry
 from pledgebook.model.vocabulary import Kind
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
+from pledgebook.publish.charts.picture import LINKS
 
 #: Currency of a book whose sums are in several: that of the reference rates.
 COMMON = "EUR"
@@ -27,10 +28,18 @@ COMMON = "EUR"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A sum as an interval, and the entries in it; ``high`` is None where it is open upwards."""
+    """A sum as an interval.
+
+    Attributes:
+        low: what is certain; 0 for "up to".
+        high: None where it is open upwards.
+        count: number of entries in it.
+        entries: ids of the first few of them, those with the largest certain sums first.
+    """
 
     low: Decimal
     high: Decimal | None
+    count: int
     entries: tuple[str, ...]
 
     @property
@@ -102,15 +111,16 @@ class Sums:
     def words(self, span: Span) -> str:
         """Write an interval; an empty one is no sum.
 
-        A converted sum is written with three digits, its lower end rounded down and its upper end
-        up, so that "at least" and "up to" stay true; the table has the full figures.
+        A sum that was converted, or that has no short exact form, is written with three digits,
+        its lower end rounded down and its upper end up, so that "at least" and "up to" stay true;
+        the table has the full figures.
         """
-        if not span.entries:
+        if not span.count:
             return "none told"
         if span.low == 0 and span.high is None:
             return "a sum not said"
         low = None if span.low == 0 and not span.is_point else span.low
-        if not self.converted:
+        if not self.converted and _is_short(low) and _is_short(span.high):
             return words.interval_words(low, span.high, self.currency)
         if span.is_point and low is not None:
             return f"about {words.sum_words(_digits(low, ROUND_HALF_EVEN), self.currency)}"
@@ -119,7 +129,7 @@ class Sums:
 
     def exact(self, span: Span) -> str | None:
         """Write an interval in full figures, None for an empty one."""
-        if not span.entries or (span.low == 0 and span.high is None):
+        if not span.count or (span.low == 0 and span.high is None):
             return None
         low = None if span.low == 0 and not span.is_point else span.low
         return words.exact_interval(low, span.high, self.currency)
@@ -138,6 +148,11 @@ class Sums:
         return f"{told} {_CONVERTED}" if self.converted else told
 
 
+def _is_short(value: Decimal | None) -> bool:
+    """Whether a figure has a short form that is exact (``1.6bn``), or is small."""
+    return value is None or value < _LARGE or not words.short_number(value)[-1].isdigit()
+
+
 @overload
 def _digits(value: Decimal, rounding: str) -> Decimal: ...
 @overload
@@ -150,6 +165,8 @@ def _digits(value: Decimal | None, rounding: str) -> Decimal | None:
     return value.quantize(place, rounding=rounding) if place >= 1 else value.quantize(_CENT)
 
 
+#: From this figure on digits are counted rather than read.
+_LARGE = Decimal(1_000_000)
 #: Smallest part of a sum that is written.
 _CENT = Decimal("0.01")
 
@@ -169,7 +186,8 @@ def span_of(counted: Iterable[Counted]) -> Span:
     return Span(
         low=sum((one.low for one in ones), Decimal(0)),
         high=high,
-        entries=tuple(one.entry.id for one in ones),
+        count=len(ones),
+        entries=tuple(one.entry.id for one in ones[:LINKS]),
     )
 
 

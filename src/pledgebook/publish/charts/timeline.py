@@ -153,7 +153,7 @@ def _finding(days: _Days, known: Calendar | None) -> str:
     return sentences(
         [
             f"{total} from {first} to {last}",
-            f"most stand on {known.label(most)} ({busy[most]:,}: {told})",
+            f"most stand {known.when(most)} ({busy[most]:,}: {told})",
         ]
     )
 
