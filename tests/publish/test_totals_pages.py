@@ -18,7 +18,7 @@ from pledgebook.publish.book import Book
 from pledgebook.publish.page import Page
 from pledgebook.publish.pages import FOLDERS, find
 from pledgebook.publish.tallies import Counting
-from pledgebook.publish.totals_page import TotalsPage
+from pledgebook.publish.totals_page import TotalRow, TotalsPage
 from pledgebook.publish.totals_rules import Compared
 from pledgebook.publish.why import StepPage, Why
 
@@ -191,6 +191,24 @@ def test_the_export_lists_only_what_there_is() -> None:
         made = FOLDERS["totals"].make(BOOK, Asked(), name)
         assert isinstance(made, Page)
         assert made.path == f"totals/{name}.html"
+
+
+def test_every_listed_way_is_one_that_a_page_leads_to() -> None:
+    def rows(path: str) -> tuple[TotalRow, ...]:
+        payload = page(path, served=False).payload
+        assert isinstance(payload, TotalsPage)
+        return payload.rows
+
+    others = ("recipient", "aid_type", "instrument", "stage", "month")
+    paths = ("totals.html", *(f"totals/{dimension}.html" for dimension in others))
+    led_to = {row.why for path in paths for row in rows(path)}
+    # ``why/donor/NOR`` is a way, ``why/donor/NOR/counted`` a step of it.
+    names = [name for name in FOLDERS["totals"].names(BOOK) if name.startswith("why/")]
+    dimensions = ("donor", *others)
+    named = [name for name in names if name.split("/")[1] in dimensions]
+    ways = {f"totals/{name}.html" for name in named if name.count("/") == "why/a/b".count("/")}
+    assert ways == led_to
+    assert "totals/why/instrument/personnel.html" not in ways
 
 
 def test_a_book_without_commitments_says_so() -> None:

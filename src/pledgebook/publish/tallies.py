@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Protocol, runtime_checkable
@@ -23,9 +23,10 @@ from pledgebook.model.snapshots import Sighting
 from pledgebook.model.vocabulary import Kind
 from pledgebook.publish.book import Book
 
-#: Tallies kept per book: five sets of rules as entry pages show them, and a few that totals ask
-#: for. One of 50,000 commitments holds some 30 MB (2026-11-26).
-KEPT = 10
+#: Tallies kept per book: five sets of rules in euros and the book's own as printed, each taken
+#: apart by donor or not, which every page asks for in turn, and four that readers choose. One of
+#: 50,000 commitments holds some 30 MB (2026-11-26).
+KEPT = 16
 
 #: Ways to a total kept per tally: a reader opens the steps of one way one after the other.
 WAYS_KEPT = 8
@@ -191,6 +192,9 @@ class Tallies:
 
     def of(self, how: Counting) -> Tallied:
         """Give a tally; raises LedgerError for rules or a measure that there are not."""
+        if not self._book.parts:
+            # Without parts, sums are the same whether or not they are taken apart by donor.
+            how = replace(how, by_donor=True)
         if how not in self._kept:
             self._kept[how] = Tallied(self._book, how)
             if len(self._kept) > KEPT:

@@ -22,7 +22,7 @@ from pledgebook.publish.counting_choice import (
 from pledgebook.publish.page import Folder, Made, Page
 from pledgebook.publish.paging import Paging, number_of, page_path, paged, pages_of
 from pledgebook.publish.shown_sum import Interval, interval
-from pledgebook.publish.tallies import Counting, Tallied, Tallies, own_rules
+from pledgebook.publish.tallies import NONE, Counting, Tallied, Tallies, own_rules
 from pledgebook.publish.totals_keys import (
     AND,
     BASE,
@@ -233,7 +233,9 @@ def _names(book: Book) -> Iterator[str]:
         else:
             yield dimension
             yield from (f"{dimension}/{number}" for number in pages)
-        for name, value in book.index(ValueNames).of(dimension).items():
+        # Only what a row leads to: a value without any sum has none.
+        shown = {row.keys[0][1] or NONE for row in tallied.rows((dimension,))}
+        for name, value in by_name(sorted(shown)).items():
             whole = _whole(book, Asked(), {dimension: value}, f"{BASE}/why/{dimension}/{name}")
             yield from (f"why/{dimension}/{name}{step}" for step in why_names(book, whole))
     whole = _whole(book, Asked(), {}, f"{BASE}/why")

@@ -124,7 +124,7 @@ def _compared_row(
         own = rules.name == own_rules(book)
         query = (*_made_by(asked), *(() if own else ((RULES, rules.name),)))
         why = why_of(((dimension, key),), replace(asked, query=query))
-        shown = why if own or asked.served else None
+        shown = why if (key in found if own else asked.served) else None
         cells.append(RuleSum(rules=rules.name, sum=found.get(key), why=shown, asks=not own))
     return ComparedRow(key=key_words(book, dimension, key), sums=tuple(cells))
 
