@@ -92,7 +92,8 @@ def test_the_front_page_shows_points_money_and_both_sides(site: Path) -> None:
     assert "Promises that stand" in text
     for words in ("Radar is paid for.", "Pressure grows.", "Peace is kept."):
         assert words in text
-    assert "amount €450m €460m" in text
+    assert "amount €450m Harbour talks end" in text
+    assert "€460m Loan worth more than told" in text
     assert "The book takes neither." in text
 
 

@@ -8,18 +8,12 @@ from dataclasses import dataclass
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry, Relation
 from pledgebook.publish import words
-from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import ClaimCard, Link, claim_card, entry_link
 from pledgebook.publish.fields import Value, values_of
-from pledgebook.publish.page import Page
-from pledgebook.publish.paging import Paging, further_pages, page_path, paged
 
 #: Values that say who tells it; two sources differ here without contradicting each other.
 _TELLERS = frozenset({"speaker", "cue", "via", "purpose", "content"})
-
-#: Contradictions on one page: each shows two claims in their context, some 8 kB.
-PAIRS = 15
 
 #: Codes by which a claim leaves a value open; what is left open contradicts nothing.
 _OPEN = (words.plain("unclear"), words.plain("unspecified"), "other")
@@ -42,14 +36,6 @@ class Conflict:
     reason: str
     sides: tuple[ClaimCard, ClaimCard]
     differences: tuple[Difference, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflicts:
-    """One page of contradictions."""
-
-    conflicts: tuple[Conflict, ...]
-    paging: Paging
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +63,6 @@ def clashes(book: Book, entries: Iterable[Entry]) -> tuple[Clash, ...]:
         for clash in _clashes_in(book, entry):
             found.setdefault(frozenset((clash.one.id, clash.other.id)), clash)
     return tuple(found.values())
-
-
-def conflicts(book: Book, entries: Iterable[Entry]) -> tuple[Conflict, ...]:
-    """Give every contradiction in these entries, each pair once."""
-    return tuple(conflict(book, clash) for clash in clashes(book, entries))
 
 
 def _clashes_in(book: Book, entry: Entry) -> Iterator[Clash]:
@@ -112,7 +93,7 @@ def conflict(book: Book, clash: Clash) -> Conflict:
 
 def differences(book: Book, one: Claim, other: Claim) -> tuple[Difference, ...]:
     """Give the fields in which two claims differ, in the order of the first."""
-    left, right = _by_label(book, one), _by_label(book, other)
+    left, right = told_by_label(book, one), told_by_label(book, other)
     labels = [label for label in left if label in right]
     return tuple(
         Difference(label=label, one=left[label], other=right[label])
@@ -121,7 +102,8 @@ def differences(book: Book, one: Claim, other: Claim) -> tuple[Difference, ...]:
     )
 
 
-def _by_label(book: Book, claim: Claim) -> dict[str, str]:
+def told_by_label(book: Book, claim: Claim) -> dict[str, str]:
+    """Give what a claim says in each field, as far as its rights allow, without open ones."""
     quotable = book.rights(claim.source.id) != "metadata"
     found: dict[str, list[str]] = {}
     for value in values_of(claim):
@@ -133,22 +115,3 @@ def _by_label(book: Book, claim: Claim) -> dict[str, str]:
 def _comparable(value: Value) -> bool:
     """Leave out who tells it, and codes that say that the source leaves it open."""
     return value.path not in _TELLERS and value.text not in _OPEN
-
-
-def contradictions(book: Book, asked: Asked, number: int = 1) -> Page | None:
-    """One page of the contradictions."""
-    found = paged(book.index(Clashes).every, number, "conflicts", asked, PAIRS)
-    if found is None:
-        return None
-    shown, paging = found
-    payload = Conflicts(conflicts=tuple(conflict(book, clash) for clash in shown), paging=paging)
-    return Page(
-        path=page_path("conflicts", number),
-        template="conflicts.html",
-        title="Where sources contradict each other",
-        tab="conflicts.html",
-        payload=payload,
-    )
-
-
-FURTHER = further_pages(contradictions, lambda book: len(book.index(Clashes).every), PAIRS)

@@ -17,6 +17,7 @@ from pledgebook.publish.conflicts import Conflict, clashes, conflict
 from pledgebook.publish.conversions import Converted, conversions
 from pledgebook.publish.counted_by import RuleVerdict, verdicts
 from pledgebook.publish.decided import ChangedRow, changed_rows
+from pledgebook.publish.disputes import DisputedValue, disputed_values
 from pledgebook.publish.fields import FieldView, field_views
 from pledgebook.publish.headlines import headline
 from pledgebook.publish.history import DecisionRow, history
@@ -39,6 +40,7 @@ class EntryPage:
         values: values of the claim that stands for the entry.
         stages, tellings: how it went, in short and source by source.
         conditions, conversions, rules: None or empty for what is no promise of money.
+        disputed: values in which they differ, and which texts say what.
         conflicts: claims that contradict each other; ``more_conflicts`` counts those not shown.
         claims: one page of its claims; ``paging`` leads to the others.
         decisions: all decisions, those taken back too.
@@ -60,6 +62,7 @@ class EntryPage:
     witnesses: Witnesses
     conflicts: tuple[Conflict, ...]
     more_conflicts: int
+    disputed: tuple[DisputedValue, ...]
     decisions: tuple[DecisionRow, ...]
     changed: tuple[ChangedRow, ...]
     nearby: Nearby
@@ -104,6 +107,7 @@ def _payload(book: Book, asked: Asked, entry: Entry) -> EntryPage:
         witnesses=witnesses(book, entry),
         conflicts=tuple(conflict(book, clash) for clash in found[:CLASHES]),
         more_conflicts=max(0, len(found) - CLASHES),
+        disputed=disputed_values(book, entry, found),
         decisions=history(book, entry),
         changed=changed_rows(book, entry),
         nearby=nearby(book, entry),

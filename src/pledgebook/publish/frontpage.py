@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pledgebook.publish import conflicts as conflicting
 from pledgebook.publish import listings, meetings, money, plan, sourcelists, words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
+from pledgebook.publish.disputes import Dispute, Disputed, dispute
 from pledgebook.publish.page import Page
+
+#: Entries on which sources differ, shown here; all have a page of their own.
+DISPUTES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +25,8 @@ class Front:
     texts: str
     points: tuple[plan.Point, ...]
     money: money.Money
-    conflicts: tuple[conflicting.Conflict, ...]
+    disputes: tuple[Dispute, ...]
+    disputed: int
     taking: meetings.Taking
     proposals: listings.Table
     reading: sourcelists.ReadingReport
@@ -30,7 +34,7 @@ class Front:
 
 def front(book: Book, asked: Asked) -> Page:
     """Front page: what the book is, and what its sources say, on one page."""
-    definition = book.definition
+    definition, disputed = book.definition, book.index(Disputed).every
     title = "A book without a definition" if definition is None else definition.title
     return Page(
         path="index.html",
@@ -44,7 +48,8 @@ def front(book: Book, asked: Asked) -> Page:
             texts=words.counted(len(book.sources), "text"),
             points=plan.points(book),
             money=money.money(book),
-            conflicts=conflicting.conflicts(book, book.entries),
+            disputes=tuple(dispute(book, found) for found in disputed[:DISPUTES]),
+            disputed=len(disputed),
             taking=meetings.meetings(book),
             proposals=listings.proposals(book, book.of_kind("proposal")),
             reading=sourcelists.report(book, asked),

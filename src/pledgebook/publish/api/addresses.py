@@ -13,8 +13,8 @@ from pledgebook.publish.atom import MEDIA_TYPE as ATOM
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.pages import OnePicture, Pictures
 from pledgebook.publish.citing import BIBTEX, CSL
-from pledgebook.publish.conflicts import Conflicts
 from pledgebook.publish.data_pages import DataPage, Dictionary, TablePage
+from pledgebook.publish.disputes import Disputes
 from pledgebook.publish.entrypage import EntryPage, FurtherClaims
 from pledgebook.publish.faceted import FacetedList, ListPayload
 from pledgebook.publish.frontpage import Front
@@ -108,8 +108,8 @@ ADDRESSES: tuple[Address, ...] = (
         what="One meeting, or a further page of the list",
         payloads=(MeetingPage, Meetings),
     ),
-    Address(path="/conflicts.json", what="Contradictions side by side", payloads=(Conflicts,)),
-    Address(path="/conflicts/{page}.json", what="Contradictions", payloads=(Conflicts,)),
+    Address(path="/conflicts.json", what="Contradictions side by side", payloads=(Disputes,)),
+    Address(path="/conflicts/{page}.json", what="Contradictions", payloads=(Disputes,)),
     Address(path="/actors.json", what="Everybody named", payloads=(Actors,)),
     Address(
         path="/actors/{actor}.json",
