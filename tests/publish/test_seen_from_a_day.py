@@ -119,3 +119,21 @@ def test_a_page_of_a_day_is_the_same_in_export_and_server(client: Client, tmp_pa
     for page in ("index.html", "statements.html", "data/claims.jsonl"):
         path = f"on/2025-05-06/{page}"
         assert without_forms(client.get(f"/{path}").content) == (tmp_path / path).read_bytes()
+
+
+def test_the_front_page_offers_the_days(client: Client, tmp_path: Path) -> None:
+    write_site(narvik(), tmp_path, seen)
+    page = Reading((tmp_path / "index.html").read_text(encoding="utf-8"))
+    offered = [f"on/2025-05-0{day}/index.html" for day in (5, 6, 7)]
+    assert [href for href in page.hrefs() if href.startswith("on/")] == offered
+    assert page.count("form") == 0
+    seen_from = client.get("/on/2025-05-06/")
+    assert Reading(seen_from.text).count("form") == 1
+    assert '<strong aria-current="date">6 May 2025</strong>' in seen_from.text
+    assert 'name="day" value="2025-05-06"' in seen_from.text
+
+
+def test_a_site_without_days_offers_none(tmp_path: Path) -> None:
+    write_site(narvik(), tmp_path)
+    page = Reading((tmp_path / "index.html").read_text(encoding="utf-8"))
+    assert not [href for href in page.hrefs() if href.startswith("on/")]

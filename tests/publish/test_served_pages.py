@@ -20,7 +20,7 @@ def client() -> Client:
 
 
 def test_every_file_of_the_export_is_served_byte_for_byte(client: Client, tmp_path: Path) -> None:
-    files = write_site(narvik(), tmp_path)
+    files = write_site(narvik(), tmp_path, lambda _day: narvik())
     assert len(files) > 20
     for file in files:
         path = file.relative_to(tmp_path).as_posix()

@@ -51,7 +51,7 @@ def create_app(library: Library) -> Starlette:
 
     def page(request: Request) -> Response:
         day, path = day_and_path(request.path_params["path"])
-        asked = Asked(query=_query(request), known_by=day, served=True)
+        asked = Asked(query=_query(request), known_by=day, served=True, dated=True)
         book = shelf.book(day)
         with book.lock:
             return _answer(book, request, path, asked)

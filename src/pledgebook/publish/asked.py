@@ -30,11 +30,13 @@ class Asked:
         known_by: the day in the address (``on/2025-03-06/…``); None for the book of today.
         served: True on the server, which answers forms; False in the static export, where every
             page is a file and no form is shown.
+        dated: True where the site has the days that its book offers, under ``on/``.
     """
 
     query: tuple[tuple[str, str], ...] = ()
     known_by: date | None = None
     served: bool = False
+    dated: bool = False
 
     def all(self, name: str) -> tuple[str, ...]:
         """Values of a parameter in order, without empty ones (a form sends those for "any")."""

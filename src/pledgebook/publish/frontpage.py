@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pledgebook.publish import listings, meetings, money, plan, sourcelists, words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
+from pledgebook.publish.days import DayPicker, day_picker
 from pledgebook.publish.disputes import Dispute, Disputed, dispute
 from pledgebook.publish.page import Page
 
-#: Entries on which sources differ, shown here; all have a page of their own.
-DISPUTES = 3
+#: Entries on which sources differ, meetings and proposals shown here; pages of their own show all.
+DISPUTES, MEETINGS, PROPOSALS = 3, 6, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +29,17 @@ class Front:
     disputes: tuple[Dispute, ...]
     disputed: int
     taking: meetings.Taking
+    meetings_total: int
     proposals: listings.Table
+    proposals_total: int
     reading: sourcelists.ReadingReport
+    picker: DayPicker
 
 
 def front(book: Book, asked: Asked) -> Page:
     """Front page: what the book is, and what its sources say, on one page."""
     definition, disputed = book.definition, book.index(Disputed).every
+    proposed = book.of_kind("proposal")
     title = "A book without a definition" if definition is None else definition.title
     return Page(
         path="index.html",
@@ -50,8 +55,11 @@ def front(book: Book, asked: Asked) -> Page:
             money=money.money(book),
             disputes=tuple(dispute(book, found) for found in disputed[:DISPUTES]),
             disputed=len(disputed),
-            taking=meetings.meetings(book),
-            proposals=listings.proposals(book, book.of_kind("proposal")),
+            taking=meetings.meetings(book, MEETINGS),
+            meetings_total=meetings.how_many(book),
+            proposals=listings.proposals(book, proposed[:PROPOSALS]),
+            proposals_total=len(proposed),
             reading=sourcelists.report(book, asked),
+            picker=day_picker(book, asked, "index.html"),
         ),
     )

@@ -84,7 +84,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taking:
-    """All meetings, and one plain sentence on who joined the coalition."""
+    """The first meetings, and one plain sentence on who joined the coalition."""
 
     meetings: tuple[Meeting, ...]
     joined: str
@@ -124,11 +124,16 @@ def meeting_path(group: list[Pair]) -> str:
     return f"meetings/{meeting_slug(group)}.html"
 
 
-def meetings(book: Book) -> Taking:
-    """Give all meetings in the order of their days, and the sentence on joining."""
+def meetings(book: Book, most: int | None = None) -> Taking:
+    """Give all meetings, or the first, in the order of their days; and the words on joining."""
     found = book.index(Gathered)
-    shown = tuple(meeting(book, group) for group in found.groups)
+    shown = tuple(meeting(book, group, LISTED) for group in found.groups[:most])
     return Taking(meetings=shown, joined=found.joined)
+
+
+def how_many(book: Book) -> int:
+    """Number of meetings of a book."""
+    return len(book.index(Gathered).groups)
 
 
 def taking_part(book: Book, asked: Asked, number: int = 1) -> Page | None:

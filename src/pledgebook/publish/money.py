@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgebook.ledger.counting import LeftOut
 from pledgebook.ledger.totals import TotalsRow
 from pledgebook.model.claims import Commitment
 from pledgebook.publish import words
+from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, entry_link
+from pledgebook.publish.totals_keys import why_of
+
+#: Totals on the front page, and entries beside each: the ways to the totals show all.
+ROWS, SHOWN = 40, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,24 +37,35 @@ class Counting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
-    """One total: an interval of money, in words and in full figures."""
+    """One total: an interval of money, in words and in full figures.
+
+    Attributes:
+        counted, left_out: the first of the entries that were counted, and of those that were not.
+        counted_total, left_out_total: how many there are.
+        why: address of the way to the donor's total.
+    """
 
     donor: str
     text: str
     exact: str
     counted: tuple[Counting, ...]
+    counted_total: int
     left_out: tuple[Dropped, ...]
+    left_out_total: int
+    why: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """All totals with the rule that made them; ``aside`` is left out and in no donor's row."""
+    """The first totals with the rule that made them; ``aside`` is left out, in no donor's row."""
 
     rule: str
     rule_title: str
     rule_description: str
     sums: tuple[Sum, ...]
+    sums_total: int
     aside: tuple[Dropped, ...]
+    aside_total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,49 +77,63 @@ class Standing:
     reason: str | None
 
 
-def money(book: Book) -> Money:
-    """Give the totals of the front page."""
-    found = book.totals
-    shares, aside = _shared(book, found.rows, found.left_out)
-    return Money(
-        rule=found.rules.name,
-        rule_title=found.rules.title,
-        rule_description=found.rules.description,
-        sums=tuple(_sum(book, row, share) for row, share in zip(found.rows, shares, strict=True)),
-        aside=tuple(_dropped(book, out) for out in aside),
-    )
+class Shares:
+    """What the totals leave out, given once per book to the row that it belongs to.
+
+    Attributes:
+        of: by the place of the row, what it leaves out.
+        aside: what is in no row.
+    """
+
+    def __init__(self, book: Book) -> None:
+        """Give each entry left out to one row of its donor, that of its currency if any."""
+        found = book.totals
+        fitting: dict[str, list[int]] = {}
+        for number, row in enumerate(found.rows):
+            for out in row.left_out:
+                fitting.setdefault(out.entry, []).append(number)
+        self.of: list[list[LeftOut]] = [[] for _ in found.rows]
+        self.aside: list[LeftOut] = []
+        for out in found.left_out:
+            lead = book.entries_by_id[out.entry].lead
+            if isinstance(lead, Commitment):
+                home = _home(found.rows, fitting.get(out.entry, ()), lead)
+                (self.aside if home is None else self.of[home]).append(out)
 
 
-def _shared(
-    book: Book, rows: Sequence[TotalsRow], left_out: Iterable[LeftOut]
-) -> tuple[list[list[LeftOut]], list[LeftOut]]:
-    """Give each entry left out to one row of its donor: that of its currency, else the first."""
-    shares: list[list[LeftOut]] = [[] for _ in rows]
-    aside: list[LeftOut] = []
-    for out in left_out:
-        lead = book.entries_by_id[out.entry].lead
-        if isinstance(lead, Commitment):
-            home = _home(rows, out, lead)
-            (aside if home is None else shares[home]).append(out)
-    return shares, aside
-
-
-def _home(rows: Sequence[TotalsRow], out: LeftOut, lead: Commitment) -> int | None:
-    fitting = [n for n, row in enumerate(rows) if out in row.left_out]
+def _home(rows: Sequence[TotalsRow], fitting: Sequence[int], lead: Commitment) -> int | None:
     currency = None if lead.amount is None else lead.amount.currency
     same = [n for n in fitting if rows[n].currency == currency]
     return next(iter((*same, *fitting)), None)
 
 
-def _sum(book: Book, row: TotalsRow, left_out: Iterable[LeftOut]) -> Sum:
+def money(book: Book) -> Money:
+    """Give the totals of the front page."""
+    found, shares = book.totals, book.index(Shares)
+    pairs = zip(found.rows[:ROWS], shares.of, strict=False)
+    return Money(
+        rule=found.rules.name,
+        rule_title=found.rules.title,
+        rule_description=found.rules.description,
+        sums=tuple(_sum(book, row, share) for row, share in pairs),
+        sums_total=len(found.rows),
+        aside=tuple(_dropped(book, out) for out in shares.aside[:SHOWN]),
+        aside_total=len(shares.aside),
+    )
+
+
+def _sum(book: Book, row: TotalsRow, left_out: Sequence[LeftOut]) -> Sum:
     nothing = not row.entries
     interval = words.interval_words(row.low, row.high, row.currency)
     return Sum(
         donor=_donor(book, dict(row.keys)["donor"]),
         text="nothing counted" if nothing else interval,
         exact=row.currency if nothing else words.exact_interval(row.low, row.high, row.currency),
-        counted=tuple(_counting(book, row, name) for name in row.entries),
-        left_out=tuple(_dropped(book, out) for out in left_out),
+        counted=tuple(_counting(book, row, name) for name in row.entries[:SHOWN]),
+        counted_total=len(row.entries),
+        left_out=tuple(_dropped(book, out) for out in left_out[:SHOWN]),
+        left_out_total=len(left_out),
+        why=why_of(row.keys, Asked()),
     )
 
 

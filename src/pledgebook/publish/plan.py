@@ -5,9 +5,10 @@ Which entries answer a goal is a plain list of named tests; each says why it put
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pledgebook.model.book import PlanPointDefinition
 from pledgebook.model.claims import Claim, Commitment, Measure, Participation, PlanPoint, Proposal
 from pledgebook.model.entries import Entry
 from pledgebook.model.vocabulary import Goal
@@ -15,6 +16,9 @@ from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, entry_link
 from pledgebook.publish.listings import first_told, is_disputed, witnessed
+
+#: Entries shown under a point for one reason.
+SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +33,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """Entries that stand under a point for one reason."""
+    """Entries that stand under a point for one reason: the first of them, and how many more."""
 
     why: str
     entries: tuple[Answer, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,22 +98,42 @@ ANSWERS: dict[Goal, tuple[tuple[str, _Test], ...]] = {
 }
 
 
+class Answered:
+    """The entries of a book that answer each point of its plan, found once.
+
+    ``groups`` holds, per point in order, its reasons with their entries.
+    """
+
+    def __init__(self, book: Book) -> None:
+        """Try every entry against the tests of every point."""
+        points_ = () if book.definition is None else book.definition.points
+        self.groups = [list(_groups(book, point)) for point in points_]
+
+
+def _groups(book: Book, point: PlanPointDefinition) -> Iterator[tuple[str, list[Entry]]]:
+    goals = point.goals
+    yield "As the sources list this point", [e for e in book.entries if _lists(e.lead, goals)]
+    for goal in goals:
+        for why, test in ANSWERS[goal]:
+            yield why, [entry for entry in book.entries if test(entry.lead)]
+
+
 def points(book: Book) -> tuple[Point, ...]:
     """Give the points of the book's plan; empty where the book defines none."""
     if book.definition is None:
         return ()
-    return tuple(_point(book, p.ordinal, p.text.strip(), p.goals) for p in book.definition.points)
+    pairs = zip(book.definition.points, book.index(Answered).groups, strict=True)
+    return tuple(_point(book, point, groups) for point, groups in pairs)
 
 
-def _point(book: Book, ordinal: int, text: str, goals: tuple[Goal, ...]) -> Point:
-    groups = [_answers(book, "As the sources list this point", lambda c: _lists(c, goals))]
-    for goal in goals:
-        groups += (_answers(book, why, test) for why, test in ANSWERS[goal])
+def _point(
+    book: Book, point: PlanPointDefinition, groups: Sequence[tuple[str, list[Entry]]]
+) -> Point:
     return Point(
-        ordinal=ordinal,
-        text=text,
-        goals=words.listed([words.plain(goal) for goal in goals]),
-        answers=tuple(groups),
+        ordinal=point.ordinal,
+        text=point.text.strip(),
+        goals=words.listed([words.plain(goal) for goal in point.goals]),
+        answers=tuple(_answers(book, why, entries) for why, entries in groups),
     )
 
 
@@ -116,8 +141,9 @@ def _lists(claim: Claim, goals: tuple[Goal, ...]) -> bool:
     return isinstance(claim, PlanPoint) and any(goal in goals for goal in claim.goals)
 
 
-def _answers(book: Book, why: str, test: _Test) -> Answers:
-    return Answers(why=why, entries=tuple(_answer(book, e) for e in book.entries if test(e.lead)))
+def _answers(book: Book, why: str, entries: Sequence[Entry]) -> Answers:
+    shown = tuple(_answer(book, entry) for entry in entries[:SHOWN])
+    return Answers(why=why, entries=shown, more=len(entries) - len(shown))
 
 
 def _answer(book: Book, entry: Entry) -> Answer:

@@ -15,6 +15,9 @@ from pledgebook.publish.pages import everything
 from pledgebook.publish.render import STATIC, html
 from pledgebook.publish.sitefolder import SiteFolder
 
+#: What a web host shows where there is nothing; it takes the one in the root.
+NOWHERE = "404.html"
+
 #: A page or file of the site: its path and bytes.
 _Written = tuple[str, bytes]
 
@@ -72,18 +75,18 @@ def export(
 def _files(view: ViewLike, on: Callable[[date], ViewLike] | None) -> Iterator[_Written]:
     book = Book(view)
     yield from static_files()
-    yield from _pages(book, Asked(), "")
+    yield from _pages(book, Asked(dated=on is not None), "")
     if on is not None:
         for day in book.index(Days).offered:
             known = Book(on(day), today=book)
-            yield from _pages(known, Asked(known_by=day), f"on/{day.isoformat()}/")
+            yield from _pages(known, Asked(known_by=day, dated=True), f"on/{day.isoformat()}/")
 
 
 def _pages(book: Book, asked: Asked, below: str) -> Iterator[_Written]:
     for made in everything(book, asked):
         if isinstance(made, File):
             yield below + made.path, made.content
-        elif made is not None:
+        elif made is not None and not (below and made.path == NOWHERE):
             yield below + made.path, html(book, made, asked)
 
 
