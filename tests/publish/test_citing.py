@@ -152,7 +152,7 @@ def test_the_entry_stands_first_and_then_its_texts() -> None:
     first, *texts = cited(book, DISPUTED, Asked())
     assert first.note == DISPUTED.id
     assert first.title.startswith("Norway → Latvia: €450m")
-    assert (first.by, first.within, first.on) == (DEFINITION.title,) * 2 + (date(2025, 5, 9),)
+    assert (first.by, first.within, first.on) == (DEFINITION.title,) * 2 + (date(2025, 5, 6),)
     assert [one.title for one in texts] == ["Harbour talks end", "Loan worth more than told"]
     assert all(one.note.startswith("sha256:") for one in texts)
     assert first.url is None

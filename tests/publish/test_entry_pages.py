@@ -272,6 +272,7 @@ def test_a_book_that_takes_no_reports_offers_none() -> None:
 def test_every_kind_has_a_page_that_says_what_it_is(entry: Entry) -> None:
     payload = shown(narvik(), entry)
     assert payload.kind == entry.kind
+    assert payload.told_as
     assert payload.values
     assert payload.tellings
     assert bool(payload.rules) == (payload.conditions is not None) == (entry.kind == "commitment")

@@ -19,7 +19,7 @@ from pledgebook.publish.book import Book, slug
 from pledgebook.publish.cards import graded
 from pledgebook.publish.headlines import headline
 from pledgebook.publish.page import File
-from pledgebook.publish.permalinks import address_of
+from pledgebook.publish.permalinks import address_of, told_on
 from pledgebook.publish.tallies import sightings_of
 
 #: Media types of both forms.
@@ -84,8 +84,12 @@ def csl_file(book: Book, entry: Entry, asked: Asked) -> File:
 
 
 def cited(book: Book, entry: Entry, asked: Asked) -> Iterator[Cited]:
-    """Give the entry, then each text that tells it, in the order of its claims."""
-    definition, updated = book.definition, book.updated
+    """Give the entry, then each text that tells it, in the order of its claims.
+
+    The entry's day is the one it is seen from, else the last on which a source told of it, so that
+    a citation stays the same while nothing is new.
+    """
+    definition = book.definition
     title = "Pledgebook" if definition is None else definition.title
     address = address_of(book, entry, asked.known_by)
     day = asked.known_by
@@ -95,7 +99,7 @@ def cited(book: Book, entry: Entry, asked: Asked) -> Iterator[Cited]:
         title=_flat(headline(book, entry.lead)),
         by=_flat(title),
         within=_flat(title),
-        on=day if day is not None or updated is None else updated.date(),
+        on=day or max(told_on(entry), default=None),
         url=_web(address),
         note=f"{entry.id}" + ("" if day is None else f", as known by {day.isoformat()}"),
     )

@@ -25,7 +25,7 @@ from pledgebook.publish.nearby import Nearby, nearby
 from pledgebook.publish.page import Folder, Made, Page
 from pledgebook.publish.paging import Paging, number_of, paged, pages_of
 from pledgebook.publish.permalinks import Permalink, permalink
-from pledgebook.publish.tellings import CARDS, Stage, Telling, stages, tellings
+from pledgebook.publish.tellings import CARDS, TOLD_AS, Stage, Telling, stages, tellings
 from pledgebook.publish.witnesses import Witnesses, witnesses
 
 #: Contradictions that the page shows side by side; the page of contradictions has all.
@@ -38,7 +38,8 @@ class EntryPage:
 
     Attributes:
         values: values of the claim that stands for the entry.
-        stages, tellings: how it went, in short and source by source.
+        stages, tellings: how it went, in short and source by source; ``told_as`` names what each
+            source says of it (stage, status, role).
         conditions, conversions, rules: None or empty for what is no promise of money.
         disputed: values in which they differ, and which texts say what.
         conflicts: claims that contradict each other; ``more_conflicts`` counts those not shown.
@@ -54,6 +55,7 @@ class EntryPage:
     part_of: Link | None
     parts: tuple[Link, ...]
     values: tuple[FieldView, ...]
+    told_as: str
     stages: tuple[Stage, ...]
     tellings: tuple[Telling, ...]
     conditions: Conditions | None
@@ -99,6 +101,7 @@ def _payload(book: Book, asked: Asked, entry: Entry) -> EntryPage:
         part_of=None if whole is None else entry_link(book, whole),
         parts=tuple(entry_link(book, e) for e in book.parts.get(entry.id, ())),
         values=field_views(entry.lead, book.rights(entry.lead.source.id)),
+        told_as=TOLD_AS[entry.kind],
         stages=stages(told),
         tellings=told,
         conditions=conditions(book, entry),

@@ -17,12 +17,23 @@ from pledgebook.model.claims import (
     Statement,
 )
 from pledgebook.model.entries import Entry
+from pledgebook.model.vocabulary import Kind
 from pledgebook.publish import words
 from pledgebook.publish.book import Book, relation_of, slug
 from pledgebook.publish.cards import SourceLine, anchor, source_line
 
 #: Claims of one entry that a page shows in full; the others stand on further pages.
 CARDS = 20
+
+#: What each telling says of a kind of entry, as a column's heading.
+TOLD_AS: dict[Kind, str] = {
+    "commitment": "Stage",
+    "statement": "Quotation",
+    "participation": "Role",
+    "proposal": "Status",
+    "plan_point": "Told as",
+    "measure": "Stage",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
