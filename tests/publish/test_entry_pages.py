@@ -79,6 +79,13 @@ def test_stages_stand_in_the_order_in_which_they_were_first_told() -> None:
     assert payload.tellings[0].as_of == f"on/2025-05-05/{entry_path(entry_of(*claims))}"
 
 
+def test_the_words_of_the_leading_claim_stand_on_top_marked() -> None:
+    payload = shown(narvik(), DISPUTED)
+    marked = [s.text for p in payload.words for s in p.segments if s.level == "value"]
+    assert "€450m" in marked
+    assert payload.source.title == "Harbour talks end"
+
+
 def test_contradicting_sources_stand_side_by_side_each_with_its_words() -> None:
     page = page_of(narvik(), DISPUTED)
     text = Reading(html(Book(narvik()), page).decode("utf-8")).plain()

@@ -10,7 +10,15 @@ from pledgebook.model.vocabulary import Kind
 from pledgebook.publish import money, words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, slug
-from pledgebook.publish.cards import ClaimCard, Link, claim_card, entry_link, entry_path
+from pledgebook.publish.cards import (
+    ClaimCard,
+    Link,
+    SourceLine,
+    claim_card,
+    entry_link,
+    entry_path,
+    source_line,
+)
 from pledgebook.publish.citing import bibtex_file, csl_file
 from pledgebook.publish.conditions import Conditions, conditions
 from pledgebook.publish.conflicts import Conflict, clashes, conflict
@@ -24,6 +32,7 @@ from pledgebook.publish.history import DecisionRow, history
 from pledgebook.publish.nearby import Nearby, nearby
 from pledgebook.publish.page import Folder, Made, Page
 from pledgebook.publish.paging import Paging, number_of, paged, pages_of
+from pledgebook.publish.passages import Passage, passages
 from pledgebook.publish.permalinks import Permalink, permalink
 from pledgebook.publish.tellings import CARDS, TOLD_AS, Stage, Telling, stages, tellings
 from pledgebook.publish.witnesses import Witnesses, witnesses
@@ -37,7 +46,8 @@ class EntryPage:
     """One entry.
 
     Attributes:
-        values: values of the claim that stands for the entry.
+        words, source: the words of the claim that stands for the entry, and whose they are.
+        values: values of that claim.
         stages, tellings: how it went, in short and source by source; ``told_as`` names what each
             source says of it (stage, status, role).
         conditions, conversions, rules: None or empty for what is no promise of money.
@@ -54,6 +64,8 @@ class EntryPage:
     standing: money.Standing | None
     part_of: Link | None
     parts: tuple[Link, ...]
+    words: tuple[Passage, ...]
+    source: SourceLine
     values: tuple[FieldView, ...]
     told_as: str
     stages: tuple[Stage, ...]
@@ -100,6 +112,8 @@ def _payload(book: Book, asked: Asked, entry: Entry) -> EntryPage:
         standing=money.standing(book, entry.id),
         part_of=None if whole is None else entry_link(book, whole),
         parts=tuple(entry_link(book, e) for e in book.parts.get(entry.id, ())),
+        words=passages(book, entry.lead),
+        source=source_line(book, entry.lead),
         values=field_views(entry.lead, book.rights(entry.lead.source.id)),
         told_as=TOLD_AS[entry.kind],
         stages=stages(told),
