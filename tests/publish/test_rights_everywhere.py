@@ -44,6 +44,7 @@ from pledgebook.publish.page import File, Page
 from pledgebook.publish.pages import FIXED, everything, find
 from pledgebook.publish.passages import windows
 from pledgebook.publish.render import as_json, html
+from pledgebook.publish.sentences import sentences
 
 #: Sentences without a claim, three before, between and after those with one.
 _PLAIN = [f"Vuq{n}a zol{n}b kreth{n}c." for n in range(40)]
@@ -295,3 +296,11 @@ def test_an_actor_that_others_name_keeps_its_name() -> None:
     claim = book.claims[known.id]
     assert isinstance(claim, Commitment)
     assert [(actor.id, actor.name) for actor in claim.donors] == [("NOR", "Norway")]
+
+
+def test_a_page_that_forgets_the_rights_of_a_text_finds_no_words_in_it() -> None:
+    book = Book(view("metadata"))
+    text = book.sources[SOURCE.id].snapshot.text
+    assert len(text) == len(TEXT)
+    assert not forbidden("metadata").intersection(_words(text))
+    assert [s.start for s in sentences(text)] == [s.start for s in sentences(TEXT)]

@@ -135,7 +135,7 @@ def payloads(connection: Connection, table: Table, scope: Scope) -> Iterable[Map
 
 def standing(connection: Connection, scope: Scope) -> Standing:
     """Read what stands in ``scope``."""
-    sightings = _sightings(connection, scope)
+    sightings = sightings_of(connection, scope)
     groups = readings_of(connection, scope, sightings)
     chosen = {sid: _reading_that_holds(group) for sid, group in groups.items()}
     decided = decisions_of(connection, scope)
@@ -199,7 +199,8 @@ def _snapshots(
     return {snapshot.id: snapshot for snapshot in every if snapshot.id in seen}
 
 
-def _sightings(connection: Connection, scope: Scope) -> dict[str, tuple[Sighting, ...]]:
+def sightings_of(connection: Connection, scope: Scope) -> dict[str, tuple[Sighting, ...]]:
+    """Read where each text in ``scope`` was seen, earliest first."""
     groups: dict[str, list[Sighting]] = {}
     for payload in payloads(connection, SIGHTINGS, scope):
         sighting = records.sighting_from_json(payload)

@@ -26,15 +26,16 @@ from pledgebook.ledger.retold import told_again
 from pledgebook.ledger.reviews import Review, in_order, reviews
 from pledgebook.ledger.seen import Seen, present, present_folded
 from pledgebook.ledger.settled import Lapsed
-from pledgebook.ledger.standing import Scope, payloads, standing
+from pledgebook.ledger.standing import Scope, payloads, sightings_of, standing
 from pledgebook.ledger.tables import APPEND_ONLY, DEFINITIONS, RUNS
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim
 from pledgebook.model.datasets import TERMS_MADE_BY, ReleaseTerms
 from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.problems import Problem
+from pledgebook.model.rights import rights_of
 from pledgebook.model.snapshots import Reading, Sighting, Snapshot
-from pledgebook.model.vocabulary import Kind
+from pledgebook.model.vocabulary import Kind, Rights
 
 _Record = TypeVar("_Record", Claim, Entry)
 
@@ -242,6 +243,18 @@ class View:
     def sightings(self) -> Mapping[str, tuple[Sighting, ...]]:
         """Give where each text was seen, earliest first."""
         return self._seen.standing.sightings
+
+    def rights(self) -> Mapping[str, Rights]:
+        """Give the strictest rights under which each text was ever seen.
+
+        Unlike everything else of a view they are those of now, from wherever the book is seen: a
+        text that may be named only since last week is not quoted in the book of last month.
+        """
+        seen = self.sightings()
+        if not self.scope.is_present:
+            with plain_errors(self._book), reading(self._engine) as connection:
+                seen = sightings_of(connection, Scope())
+        return {name: rights_of(group) for name, group in seen.items()}
 
     def releases(self) -> tuple[ReleaseTerms, ...]:
         """Give the terms of the data sets' releases that lie in scope, by series and day."""

@@ -21,7 +21,6 @@ from pledgebook.model.snapshots import Reading, Sighting, Snapshot
 from pledgebook.model.values import Actor
 from pledgebook.model.vocabulary import Kind, Rights
 from pledgebook.publish import names
-from pledgebook.publish.excerpts import rights_of
 from pledgebook.publish.names import actors_of
 from pledgebook.publish.overlong import CutView
 from pledgebook.publish.shown import ShownView
@@ -97,7 +96,8 @@ class Book:
         """
         # Over-long titles are cut here, and texts that may be named only lose their words, for
         # every page and file at once.
-        self.view: ViewLike = ShownView(CutView(view))
+        self._shown = ShownView(CutView(view))
+        self.view: ViewLike = self._shown
         self.today = self if today is None else today
         self.lock = RLock()
         self._indexes: dict[Callable[[Book], Any], Any] = {}
@@ -231,8 +231,7 @@ class Book:
 
     def rights(self, source_id: str) -> Rights:
         """Rights of a source; a claim whose text is not in the book shows no words of it."""
-        source = self.sources.get(source_id)
-        return "metadata" if source is None else rights_of(source.sightings)
+        return self._shown.rights(source_id)
 
     def name(self, actor: Actor) -> str:
         """Name an actor in a heading: a state by its English name, others as printed."""

@@ -12,7 +12,6 @@ from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, SourceLine, source_line, source_path
 from pledgebook.publish.cards import entry_link as entry_link_of
-from pledgebook.publish.excerpts import rights_of
 from pledgebook.publish.found_words import Run, holds, runs
 from pledgebook.publish.headlines import headline
 from pledgebook.publish.page import Folder, Page
@@ -200,7 +199,7 @@ def _of_text(book: Book, hit: Hit, terms: Sequence[Term]) -> Result | None:
     source = book.sources.get(hit.id)
     if source is None:
         return None
-    rights = rights_of(source.sightings)
+    rights = book.rights(hit.id)
     title = title_of(source)
     if rights == "metadata" and not holds(title, terms):
         return None

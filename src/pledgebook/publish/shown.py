@@ -7,6 +7,7 @@ that none of them has to think of it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -16,9 +17,9 @@ from pledgebook.model.datasets import ReleaseTerms
 from pledgebook.model.entries import Entry
 from pledgebook.model.rights import rights_of
 from pledgebook.model.snapshots import Sighting
-from pledgebook.model.vocabulary import Kind
+from pledgebook.model.vocabulary import Kind, Rights
 from pledgebook.publish.names import actors_of, printed_names
-from pledgebook.publish.withheld import Withholding, bare_entry, words_taken
+from pledgebook.publish.withheld import Withholding, bare_entry, masked, words_taken
 
 
 class _View(Protocol):
@@ -64,15 +65,34 @@ class ShownView:
         """Where each text was seen."""
         return {s.snapshot.id: tuple(s.sightings) for s in self._view.sources()}
 
+    def sources(self) -> Sequence[Any]:
+        """All sources; of a text that may be named only the signs stand for its letters."""
+        return self._sources
+
+    @cached_property
+    def _sources(self) -> tuple[Any, ...]:
+        return tuple(
+            replace(source, snapshot=masked(source.snapshot))
+            if self.rights(source.snapshot.id) == "metadata"
+            else source
+            for source in self._view.sources()
+        )
+
+    def rights(self, source_id: str) -> Rights:
+        """Rights of a text; a claim whose text is not in the book shows no words of it."""
+        return self._rights.get(source_id, "metadata")
+
+    @cached_property
+    def _rights(self) -> Mapping[str, Rights]:
+        """The strictest rights of each text; a ledger's view knows those of later days too."""
+        own = {s.snapshot.id: rights_of(s.sightings) for s in self._view.sources()}
+        known: Mapping[str, Rights] = getattr(self._view, "rights", dict)()
+        return {name: known.get(name, rights) for name, rights in own.items()}
+
     @cached_property
     def _named_only(self) -> frozenset[str]:
-        found = (s for s in self._view.sources() if rights_of(s.sightings) == "metadata")
-        texts = {source.snapshot.id for source in self._view.sources()}
-        # A claim whose text is not in the book shows no words of it.
-        return frozenset(
-            {source.snapshot.id for source in found}
-            | {c.source.id for c in self._told.values() if c.source.id not in texts}
-        )
+        sources = {claim.source.id for claim in self._told.values()}
+        return frozenset(name for name in sources if self.rights(name) == "metadata")
 
     @cached_property
     def _told(self) -> dict[str, Claim]:

@@ -7,6 +7,7 @@ from elsewhere: states, those of its definition, and those that a source names w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -21,6 +22,7 @@ from pledgebook.model.claims import (
     Statement,
 )
 from pledgebook.model.entries import Entry, Relation
+from pledgebook.model.snapshots import Snapshot
 from pledgebook.model.values import Actor, Event, Item, Period, Quantity
 from pledgebook.publish.names import name_of, state_name
 
@@ -169,6 +171,20 @@ def _relation(relation: Relation, words: Mapping[str, set[str]]) -> Relation:
     clauses = [clause.strip() for clause in relation.reason.split(";")]
     kept = [c for c in clauses if not any(word in c.casefold() for word in unsaid)]
     return replace(relation, reason="; ".join(kept) or "reason not shown")
+
+
+_WORD = re.compile(r"\w+")
+
+
+def masked(snapshot: Snapshot) -> Snapshot:
+    """Give a text with signs in place of its letters: its length and sentences can be counted."""
+    return replace(snapshot, text=_WORD.sub(_signs, snapshot.text))
+
+
+def _signs(word: re.Match[str]) -> str:
+    first = word[0][0]
+    sign = "0" if first.isdigit() else "X" if first.isupper() else "x"
+    return sign + "x" * (len(word[0]) - 1)
 
 
 def words_taken(claim: Claim, bare: Claim) -> set[str]:

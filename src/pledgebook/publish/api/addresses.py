@@ -82,6 +82,8 @@ def _word(book: Book) -> str | None:
     """A word of some entry, that a search finds."""
     for entry in book.entries:
         source = book.sources.get(entry.lead.source.id)
+        if book.rights(entry.lead.source.id) == "metadata":
+            continue
         text = "" if source is None else entry.lead.sentence.of(source.snapshot.text)
         found = next((word for word in text.split() if word.isalpha()), None)
         if found is not None:
