@@ -115,6 +115,15 @@ def test_hostile_names_stay_words() -> None:
     assert name in texts(ET.fromstring(written))  # noqa: S314 - parsed to see what a reader sees
 
 
+def test_a_name_that_would_run_out_of_the_picture_is_cut_there_only() -> None:
+    name = "The standing conference of harbour towns and inland ports"
+    long = Actor(id=None, name=name, type="unnamed")
+    view = view_of([promise(long, amount("7", "7"))])
+    assert "The standing conference of harbour to…" in texts(svg(view))
+    assert pictured(view).table.rows[0].head == name
+    assert f"{name}, promised: €7" in {e.get("aria-label") for e in svg(view).iter("a")}
+
+
 def test_a_large_book_shows_the_largest_and_the_others_together() -> None:
     donors = [Actor(id=f"org:d{n}", name=f"Donor {n:02}", type="organisation") for n in range(30)]
     claims = [promise(d, amount(str(100 - n), str(100 - n))) for n, d in enumerate(donors)]

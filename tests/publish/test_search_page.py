@@ -156,6 +156,12 @@ def test_an_unknown_kind_is_named(client: Client, path: str) -> None:
     assert "kind" in Reading(answer.text).plain()
 
 
+def test_the_form_offers_every_kind_by_name(client: Client) -> None:
+    words = Reading(client.get("/search").text).plain()
+    assert "points of a plan" in words
+    assert "who took part in meetings" in words
+
+
 def test_a_page_beyond_the_results_is_none(client: Client) -> None:
     assert client.get("/search/2?q=radar").status_code == 404
     assert client.get("/search/2").status_code == 404

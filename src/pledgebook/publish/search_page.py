@@ -152,8 +152,19 @@ def _search(
 
 
 def _kind(value: str, chosen: str | None) -> Kind:
-    text = "texts" if value == "source" else f"{words.plain(value)}s"
-    return Kind(value=value, text=text.replace("of a plans", "of plans"), chosen=value == chosen)
+    return Kind(value=value, text=_MANY[value], chosen=value == chosen)
+
+
+#: Names of the kinds in the form.
+_MANY = {
+    "commitment": "commitments",
+    "statement": "statements",
+    "participation": "who took part in meetings",
+    "proposal": "proposals",
+    "plan_point": "points of a plan",
+    "measure": "economic measures",
+    "source": "texts",
+}
 
 
 def _note(question: str) -> str | None:

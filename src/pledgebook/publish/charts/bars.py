@@ -9,10 +9,12 @@ from pledgebook.publish import words
 from pledgebook.publish.charts.scale import Scale, scale_for
 from pledgebook.publish.charts.stages import NAME, Donor, Stages, Step
 from pledgebook.publish.charts.sums import Span
-from pledgebook.publish.charts.svg import Shape, drawing, hatch, linked, percent, shape
+from pledgebook.publish.charts.svg import Shape, drawing, fitted, hatch, linked, percent, shape
 
 #: Pixels: head of the picture, a donor's name, a step's words, its bar, and the gaps between.
 _HEAD, _NAME, _TEXT, _BAR, _GAP = 26, 20, 17, 12, 6
+#: Characters of a name that a phone's width holds.
+_FITS = 38
 #: Space beyond the largest end, where bars are open upwards.
 _ROOM = 1.12
 
@@ -50,7 +52,7 @@ def _axis(scale: Scale, currency: str, height: int) -> list[Shape]:
 
 
 def _donor(donor: Donor, scale: Scale, top: int) -> list[Shape]:
-    out = [shape("text", donor.name, class_="name", x=0, y=top + 15)]
+    out = [shape("text", fitted(donor.name, _FITS), class_="name", x=0, y=top + 15)]
     y = top + _NAME
     for number, step in enumerate(donor.steps):
         if step.span.entries:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from pledgebook.publish.charts.matrix import NAME, Matrix, Square
-from pledgebook.publish.charts.svg import Shape, drawing, hatch, linked, shape
+from pledgebook.publish.charts.svg import Shape, drawing, fitted, hatch, linked, shape
 
 #: Pixels: the donors' column, a recipient's column, the head, a row, the largest disc.
 _NAMES, _COLUMN, _HEAD, _ROW, _RADIUS = 130, 80, 52, 62, 17
@@ -61,7 +61,7 @@ def broken(name: str, fits: int) -> list[str]:
             lines[-1] = longer
         else:
             lines.append(word)
-    kept = [line if len(line) <= fits else line[: fits - 1] + "…" for line in lines[:_LINES]]
+    kept = [fitted(line, fits) for line in lines[:_LINES]]
     return kept if len(lines) <= _LINES else [*kept[:-1], kept[-1][: fits - 1] + "…"]
 
 

@@ -48,6 +48,11 @@ def percent(share: float) -> str:
     return f"{_text(share * 100)}%"
 
 
+def fitted(name: str, most: int) -> str:
+    """Cut a name that would run out of the picture; its whole stands in titles and the table."""
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
 def linked(href: str | None, label: str, *inside: Shape) -> Shape:
     """Put marks under a link that says what they show; without an address only the words."""
     title = shape("title", label)
