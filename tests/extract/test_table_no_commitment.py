@@ -81,8 +81,7 @@ NONE = [
     line("Migrants in Spain sent $2 billion home to Peru last year.",
          not_yet="money that people send home is read as aid of nobody named"),
     line("Support in Germany for aid to Ukraine fell by 12 points to 48 percent."),
-    line("Hungary blocked €6.6 billion in EU aid to Ukraine.",
-         not_yet="who blocks the aid of another is read as its giver"),
+    line("Hungary blocked €6.6 billion in EU aid to Ukraine."),
 ]  # fmt: skip
 
 

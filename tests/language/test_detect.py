@@ -123,6 +123,10 @@ def test_addresses_and_tags_are_no_words() -> None:
     assert language_of(text) is None
 
 
+def test_a_possessive_is_no_word_of_another_language() -> None:
+    assert language_of("China's exports to Africa rise to $170 billion") in ("en", None)
+
+
 def test_only_a_sample_of_a_long_text_is_read() -> None:
     german = "Die Hilfe wird auch in diesem Jahr nicht gekürzt, sagte der Minister. " * 40_000
     assert language_of(german) == "de"

@@ -20,6 +20,7 @@ from pledgebook.extract.parties import (
     behalf_words,
     bound_actor,
     bound_person,
+    called_upon,
     directly_before,
     given_words,
     giving_words,
@@ -98,6 +99,8 @@ class PartyFinder:
         targets = receiving(page, sentence)
         targets += [m for m in joined(page, sentence, targets) if not _acts(syntax, m)]
         targets += [m for m in takers(page, syntax, chain) if m not in targets]
+        asked = called_upon(page, syntax, chain, thing) or []  # "appealed to Berlin for …"
+        targets = [m for m in targets if m not in asked]
         if chain and page.words(chain[0].span).lower() in verb_classes("serving"):
             served = beside(page, syntax, thing, targets)  # "trains Moldovan pilots"
             targets = sorted([*targets, *served], key=lambda m: m.span)

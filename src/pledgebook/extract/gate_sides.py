@@ -87,6 +87,8 @@ def takes(case: Case, words: Cited) -> bool:
     if words.place == "publisher" or case.kind not in cue_lists()["sides"]:
         return False
     before, after = _unlisted(*around(case, words))
+    if case.claim.get("stage") == "called_for" and _APPEAL.search(before) is not None:
+        return False
     told = any(pattern.search(before) for pattern in _direct(case.kind))
     receives = _receives(case.kind)
     told = told or (receives is not None and receives.match(after) is not None)
@@ -100,6 +102,11 @@ def _as_place(case: Case, words: Cited, before: str, after: str) -> bool:
     return any(m.naming == "name" for m in case.actors(words.place).within(words.span))
 
 
+#: Behind these stands who is asked to give: "appealed to Berlin for", "a plea to donors".
+_APPEAL = re.compile(
+    r"\b(?:appeal(?:s|ed|ing)?|plea(?:s|ds?|ded)?|turn(?:s|ed|ing)?|wrote|request(?:s|ed)?)\s+to\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"(?<!here\s)(?<![\w-])in\s(?:the\s)?\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 

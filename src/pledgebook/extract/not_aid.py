@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pledgebook.extract.acts import left_out, ungiving
+from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
 from pledgebook.extract.promise_words import after as words_after
@@ -20,17 +21,6 @@ _NOT_AID_AFTER = 40
 _OTHER_FIGURE = re.compile(
     r"\b(?:given|put|reported|stated|quoted)\s+(?:as|at)\s+(?:\w+\s+)?$"
     r"|\bround(?:s|ed|ing)?\b[^.;:]{0,40}\bto\s+$",
-    re.IGNORECASE,
-)
-#: "cuts of €1.2bn", "a $4bn shortfall": what is taken away or lacking.
-_CUT_OF = re.compile(
-    r"\b(?:cuts?|cutbacks?|reductions?|decreases?|shortfalls?|gaps?|rescissions?|drops?|declines?|freeze)\s+"
-    r"(?:of|worth|totall?ing|amounting\s+to)\s+(?:(?:about|around|some|up|to|over|more|than|nearly|almost)\s+){0,3}$",
-    re.IGNORECASE,
-)
-_CUT = re.compile(
-    r"\s+(?:(?:aid|budget|funding|overall|annual|spending|assistance|programme|program)\s+){0,2}"
-    r"(?:cuts?|cutbacks?|reductions?|decreases?|shortfalls?|gaps?|rescissions?|freeze)\b(?!-)",
     re.IGNORECASE,
 )
 #: "an increase of $570m from last year": how two levels differ.
@@ -69,10 +59,9 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
     """Say whether the words beside a sum make it something else than what is given."""
     near = words_before(text, sentence, thing, _NOT_AID_BEFORE)
     clause = words_before(text, sentence, thing)
-    before = (_OTHER_FIGURE, _CUT_OF)
-    if any(p.search(text, clause.start, clause.end) for p in before):
+    if _OTHER_FIGURE.search(text, clause.start, clause.end) or _PRICE.match(text, thing.end):
         return True
-    if _PRICE.match(text, thing.end) or _CUT.match(text, thing.end):
+    if lessened(text, sentence, thing):
         return True
     if _DIFFERENCE.search(text, clause.start, clause.end) and _THAN.match(text, thing.end):
         return True

@@ -63,6 +63,8 @@ _BOTH = re.compile(
     r"(?:both|the\s+two)\s+(?:countries|governments|nations|states|capitals|allies|partners)",
     re.IGNORECASE,
 )
+#: "called on Berlin to give", "appealed to donors for".
+_UPON = frozenset({"on", "upon", "to"})
 _PAIR = 2
 
 
@@ -202,7 +204,7 @@ def acting(
     The subject of the innermost verb that has one is bound; where it is a pronoun or a role
     without a name, its words are given for the antecedent to be looked up.
     """
-    called = _called_upon(page, syntax, chain)
+    called = called_upon(page, syntax, chain, thing)
     return _subjects(page, syntax, chain, thing) if called is None else (called, None)
 
 
@@ -237,24 +239,38 @@ def _subjects(
     return _teller(page, syntax, chain, words), words
 
 
-def _called_upon(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention] | None:
-    """Actors that are asked to give: "urged Germany to provide …"; None where nobody is."""
-    for act in chain[1:]:
+def called_upon(
+    page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span
+) -> list[ActorMention] | None:
+    """Actors that are asked to give: "urged Germany to provide …", "asked its allies for …".
+
+    None where nobody is asked; empty where the one who asks names nobody ("asked for €5bn").
+    """
+    for place, act in enumerate(chain):
         if act.act_class != "call" or syntax.tokens[act.token].pos != "VERB":
             continue
-        if syntax.passive(act.token) or syntax.child(chain[0].token, "nsubj") is not None:
+        given = chain[0].token if place else None
+        if syntax.passive(act.token) or (
+            given is not None and syntax.child(given, "nsubj") is not None
+        ):
             return None
-        on = syntax.child(act.token, "prep")
-        asked = syntax.child(act.token, "dobj")
-        if asked is None and on is not None:
-            asked = syntax.child(on, "pobj")
+        asked = _asked(syntax, act.token, thing)
         if asked is None:
-            return None
+            return None if place else []
         if syntax.tokens[asked].text.lower() in load("acts")["unnamed_parties"]:
             return [_unnamed(page, syntax.subtree(asked))]
         found = [m for m in mentions_under(page, syntax, asked) if bound_actor(m) is not None]
-        return found or None
+        return found or (None if place else [])
     return None
+
+
+def _asked(syntax: Syntax, verb: int, thing: Span) -> int | None:
+    """Head of the phrase of those who are asked; what is asked for is none of them."""
+    on = next((c for c in syntax.children[verb] if syntax.tokens[c].text.lower() in _UPON), None)
+    asked = syntax.child(verb, "dobj")
+    if asked is None and on is not None:
+        asked = syntax.child(on, "pobj")
+    return None if asked is None or asked in syntax.inside(thing) else asked
 
 
 def _both(page: Page, phrase: Span) -> list[ActorMention]:

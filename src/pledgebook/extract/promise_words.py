@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pledgebook.extract.acts import Act
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import AidType, Firmness, Instrument, Stage, Trigger
@@ -41,6 +41,8 @@ _CONDITION_END = re.compile(r"[.;!?\"”](?=\s|$)|,(?=\s)|\s[–—]\s|$")
 _IF = frozenset({"if", "unless", "once", "provided"})
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|when)\b", re.IGNORECASE)
 _DONE = frozenset({"has", "have", "had", "was", "were", "been", "'ve"})
+#: What a plan to give is called, whose verb may take it back.
+_PLANS = frozenset(load("acts")["plans"])
 _DENYING = frozenset({"deny", "refuse", "decline"})
 #: Words around "loan" and "guarantee" that make them another thing than the instrument.
 _REPAID = re.compile(
@@ -149,6 +151,9 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
     verb that it hangs on decides ("approved a law to send …" is committed).
     """
     for act in chain:
+        given_up = _given_up(syntax, act.token)
+        if given_up is not None:
+            return "withdrawn", given_up
         if act.act_class in ("give", "deliver", "disburse"):
             if done(syntax, act.token):
                 return ("disbursed" if money else "delivered"), act.span
@@ -159,10 +164,24 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
                 )
             continue
         if act.act_class in _STAGES:
-            if act.act_class in ("commit", "allocate") and not done(syntax, act.token):
+            if act.act_class in ("commit", "allocate") and not (
+                done(syntax, act.token) or _headlined(syntax, act.token)
+            ):
                 return "pledged", act.span
             return _STAGES[act.act_class], act.span
     return "pledged", None
+
+
+def _given_up(syntax: Syntax, verb: int) -> Span | None:
+    """Find the verb that takes a plan of the act back: "dropped its plan to give", "a promise"."""
+    noun = syntax.tokens[verb].head
+    if syntax.tokens[verb].dep != "acl" or syntax.tokens[noun].text.lower() not in _PLANS:
+        return None
+    above = syntax.tokens[noun].head
+    taken = syntax.tokens[noun].dep in ("dobj", "nsubjpass")
+    word = syntax.tokens[above].text.lower()
+    back = word in load("acts")["taking_back"] or verb_classes("acts").get(word) == "withdraw"
+    return syntax.tokens[above].span if taken and back and not syntax.negated(above) else None
 
 
 def done(syntax: Syntax, verb: int) -> bool:
@@ -174,6 +193,17 @@ def done(syntax: Syntax, verb: int) -> bool:
     if token.tag == "VBD":
         return True
     return token.tag == "VBN" and (bool(helpers & _DONE) or token.dep in ("acl", "conj"))
+
+
+def _headlined(syntax: Syntax, verb: int) -> bool:
+    """Say whether a headline tells a decision taken: "World Bank approves $700m for Ethiopia".
+
+    Headlines tell in the present what has happened; they end without a stop. Verbs of giving stay
+    what they are, since the gift may follow ("Denmark sends 19 jets").
+    """
+    token, last = syntax.tokens[verb], syntax.tokens[-1]
+    closed = last.pos == "PUNCT" or last.text[-1] in ".!?…:;"
+    return token.tag == "VBZ" and token.head == verb and not syntax.auxiliaries(verb) and not closed
 
 
 def _future(syntax: Syntax, verb: int) -> bool:

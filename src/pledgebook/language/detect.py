@@ -32,7 +32,8 @@ LETTER_WEIGHT = 0.5
 ENGLISH_FIRST = 3.0
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NO_WORDS = re.compile(r"<[^<>]{0,500}>|https?://\S+|\bwww\.\S+")
+#: Neither tags and addresses nor the English possessive are words ("China's exports" has no "s").
+_NO_WORDS = re.compile(r"<[^<>]{0,500}>|https?://\S+|\bwww\.\S+|(?<=\w)['’]s\b")
 
 
 def language_of(text: str) -> str | None:
