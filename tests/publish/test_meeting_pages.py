@@ -102,6 +102,14 @@ def test_a_party_told_by_two_entries_is_one_fact_with_both_words() -> None:
     assert (fact.actor.text, len(fact.tellings), len(fact.records)) == ("Latvia", 2, 2)
 
 
+def test_a_book_without_meetings_says_what_was_not_read() -> None:
+    book = book_of()
+    page = find_page(book, "meetings.html")
+    assert page is not None
+    text = Reading(html(book, page).decode()).plain()
+    assert "The texts that were read name no meeting. 1 source was not read" in text
+
+
 def test_a_great_meeting_is_paged_and_every_fact_stands_once() -> None:
     many = (replace(LVA, id=None, name=f"Guest {n}") for n in range(70))
     guests = [replace(GUEST, actor=actor, evidence=()) for actor in many]

@@ -17,6 +17,7 @@ from pledgebook.publish.gatherings import gathered
 from pledgebook.publish.listings import witnessed
 from pledgebook.publish.page import Page
 from pledgebook.publish.paging import Paging, page_path, paged
+from pledgebook.publish.sourcelists import unread_words
 
 #: Names of each role that the list of meetings shows; the page of a meeting has all of them.
 LISTED = 6
@@ -92,10 +93,11 @@ class Taking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meetings:
-    """One page of the meetings."""
+    """One page of the meetings; ``unread`` says what could not be read where there are none."""
 
     meetings: tuple[Meeting, ...]
     joined: str
+    unread: str | None
     paging: Paging
 
 
@@ -151,6 +153,7 @@ def taking_part(book: Book, asked: Asked, number: int = 1) -> Page | None:
         payload=Meetings(
             meetings=tuple(meeting(book, group, LISTED) for group in shown),
             joined=index.joined,
+            unread=None if shown else unread_words(book),
             paging=paging,
         ),
     )
