@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
@@ -209,3 +210,24 @@ def test_a_text_holds_a_question_only_with_every_term() -> None:
     assert holds("Norway lends boats", asked_terms("boats norway"))
     assert not holds("Norway lends boats", asked_terms("boats sweden"))
     assert runs("x", asked_terms("x")) == (Run(text="x", found=True),)
+
+
+def test_rights_that_were_withdrawn_later_hold_for_days_of_the_past_too(tmp_path: Path) -> None:
+    with Ledger.open(str(tmp_path / "book.db"), create=True) as ledger:
+        ledger.define(DEFINITION)
+        open_ = fake_source(W, WIRE)
+        _add(ledger, open_)
+        ledger.project(fold)
+        client = Client(LedgerLibrary(ledger, None, None))
+        assert "announced" in client.get("/on/2025-05-07/search?q=round").text
+        later = replace(
+            fake_source(W, WIRE, "metadata").sightings[0], published=date(2025, 8, 1), ref="again"
+        )
+        _add(ledger, replace(open_, sightings=(later,)))
+        ledger.project(fold)
+        asking = Client(LedgerLibrary(ledger, None, None))
+        for address in ("/search", "/on/2025-05-07/search"):
+            for question in ("round", "truce", "finland"):
+                page = asking.get(f"{address}?q={question}").text
+                assert "announced" not in page
+                assert "one month at sea" not in page

@@ -16,6 +16,7 @@ from pledgebook.publish.found_words import Run, holds, runs
 from pledgebook.publish.headlines import headline
 from pledgebook.publish.page import Folder, Page
 from pledgebook.publish.paging import Paging, number_of, page_path, paged
+from pledgebook.publish.passages import PASSAGE_LIMIT
 from pledgebook.publish.reading import title_of
 
 BASE = "search"
@@ -201,7 +202,7 @@ def _of_claim(book: Book, hit: Hit, terms: Sequence[Term]) -> Result | None:
         kind_words=words.plain(hit.kind),
         link=link,
         source=line,
-        runs=() if named_only else runs(hit.sentence, terms),
+        runs=() if named_only else runs(hit.sentence[:PASSAGE_LIMIT], terms),
         withheld=_WITHHELD if named_only else None,
     )
 
@@ -220,7 +221,7 @@ def _of_text(book: Book, hit: Hit, terms: Sequence[Term]) -> Result | None:
         kind_words="text",
         link=Link(text=title, href=source_path(hit.id)),
         source=None,
-        runs=runs(hit.sentence, terms) if full else (),
+        runs=runs(hit.sentence[:PASSAGE_LIMIT], terms) if full else (),
         withheld=None if full else _WITHHELD if rights == "metadata" else _UNSHOWN,
     )
 
