@@ -42,7 +42,7 @@ SAMPLE = 40
 #: Milliseconds after which no more is asked of a kind: far over the mark is known by then.
 MOST_MS = 30_000.0
 #: Files that are downloads: the mark of size is for pages.
-DOWNLOADS = (".jsonl", ".csv", ".json", ".zip", ".xlsx", ".parquet")
+DOWNLOADS = (".jsonl", ".csv", ".json", ".zip", ".xlsx", ".parquet", " files")
 
 
 class BenchLibrary:
@@ -157,12 +157,14 @@ def kinds(book: Book, site: Site) -> Iterator[tuple[str, list[str]]]:
     for folder, what in FOLDERS.items():
         names = list(what.names(book))
         some = rng.sample(names, min(len(names), SAMPLE))
-        if some:
-            yield f"{folder}/…", [f"/{folder}/{quote(name)}" for name in some]
-            pages = [n for n in some if "." not in n]
-            yield f"{folder}/… as JSON", [f"/{folder}/{quote(name)}.json" for name in pages]
-            found = Asking(site.get(f"/{folder}/{quote(some[0])}")[0].text)
-            asked = sorted(set(found.addresses(f"{folder}/{some[0]}")))[: 2 * SAMPLE]
+        pages_, files = [n for n in some if "." not in n], [n for n in some if "." in n]
+        if files:
+            yield f"{folder}/… files", [f"/{folder}/{quote(name)}" for name in files]
+        if pages_:
+            yield f"{folder}/…", [f"/{folder}/{quote(name)}" for name in pages_]
+            yield f"{folder}/… as JSON", [f"/{folder}/{quote(name)}.json" for name in pages_]
+            found = Asking(site.get(f"/{folder}/{quote(pages_[0])}")[0].text)
+            asked = sorted(set(found.addresses(f"{folder}/{pages_[0]}")))[: 2 * SAMPLE]
             if asked:
                 yield f"{folder}/… as asked", asked
 
@@ -196,7 +198,7 @@ def pages(library: BenchLibrary, rounds: int) -> None:
     for kind, addresses in kinds(book, site):
         first = site.get(addresses[0])[1]
         times, most, statuses = measure(site, addresses, rounds if len(addresses) > 1 else 20)
-        is_page = not (kind.endswith(DOWNLOADS) and "JSON" not in kind)
+        is_page = not kind.endswith(DOWNLOADS)
         over = at(times, 0.95) > P95_MS or (is_page and most > MOST_BYTES)
         odd = statuses - {200}
         print(

@@ -11,6 +11,7 @@ from publish_html import Reading
 
 from pledgebook.commands.publishing import LedgerLibrary
 from pledgebook.ledger.store import Ledger
+from pledgebook.model.claims import Claim
 from pledgebook.reconcile.fold import fold
 
 FIRST = Text("Norway gives 85 million.", published=date(2025, 3, 3))
@@ -18,7 +19,7 @@ LATER = Text("Norway gives 31 million.", published=date(2025, 3, 6))
 
 
 def add(ledger: Ledger, text: Text, figure: str) -> None:
-    claims = [text.commitment(amount=amount(figure, "EUR"))]
+    claims: list[Claim] = [text.commitment(amount=amount(figure, "EUR"))]
     ledger.add(text.document, claims, text.reading(claims))
 
 

@@ -11,6 +11,10 @@ import pytest
 from publish_book import ENTRIES, FakeView, narvik
 from publish_client import FakeLibrary
 
+from pledgebook.publish import app
+from pledgebook.publish.asked import Asked
+from pledgebook.publish.book import Book
+from pledgebook.publish.page import Made
 from pledgebook.publish.shelf import Shelf
 
 
@@ -128,3 +132,35 @@ def test_a_book_that_cannot_be_read_is_tried_again() -> None:
         shelf.book()
     library.seen = today(narvik())
     assert len(shelf.book().entries) == len(ENTRIES)
+
+
+def test_a_new_book_is_warmed_once_it_can_be_asked_for() -> None:
+    warmed: list[Book] = []
+    done = threading.Event()
+
+    def warm(book: Book) -> None:
+        warmed.append(book)
+        done.set()
+
+    shelf = Shelf(FakeLibrary(), warm=warm)
+    shelf.book(date(2025, 5, 6))
+    assert done.wait(timeout=20)
+    assert warmed == [shelf.book()]
+
+
+def test_warming_passes_over_a_page_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def broken(_book: Book, _asked: Asked) -> Made:
+        made.append("broken")
+        raise ZeroDivisionError
+
+    def whole(_book: Book, _asked: Asked) -> Made:
+        made.append("whole")
+        return None
+
+    every = {"a.html": broken, "a.csv": broken, "b.html": whole}
+    monkeypatch.setattr("pledgebook.publish.app.FIXED", every)
+    monkeypatch.setattr("pledgebook.publish.pages.FIXED", every)
+    app.warm(Book(narvik()))
+    assert made == ["broken", "whole"]

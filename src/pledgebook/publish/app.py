@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable
 from datetime import date
@@ -47,7 +48,7 @@ def create_app(library: Library) -> Starlette:
     as JSON at the same address with ``.json``; ``on/2025-03-06/`` before a path shows the book as
     known by that day. ``/healthz`` says that the book can be read.
     """
-    shelf = Shelf(library)
+    shelf = Shelf(library, warm=warm)
 
     def page(request: Request) -> Response:
         day, path = day_and_path(request.path_params["path"])
@@ -79,6 +80,19 @@ def create_app(library: Library) -> Starlette:
             Middleware(GZipMiddleware, minimum_size=_COMPRESSED_FROM, compresslevel=_COMPRESSION),
         ],
     )
+
+
+def warm(book: Book) -> None:
+    """Make every page that each book has once, so that no reader waits for what it looks up."""
+    asked = Asked(served=True, dated=True)
+    for path in FIXED:
+        if path.endswith(".html"):
+            with book.lock:
+                try:
+                    find(book, path, asked)
+                except Exception:
+                    # Whoever asks for the page is told; see ``guarded``.
+                    logging.getLogger(__name__).debug("%s could not be made", path, exc_info=True)
 
 
 def _query(request: Request) -> tuple[tuple[str, str], ...]:

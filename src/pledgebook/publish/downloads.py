@@ -97,7 +97,8 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 def _file(path: str, media_type: str, write: Callable[[Book], bytes]) -> Maker:
     def make(book: Book, _asked: Asked) -> File:
-        return File(path=path, media_type=media_type, content=write(book))
+        # Kept with the book: whoever asks for a download again keeps nobody else waiting.
+        return File(path=path, media_type=media_type, content=book.index(write))
 
     return make
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLongError
 from dataclasses import dataclass
@@ -57,15 +57,25 @@ class _Loading:
 class Shelf:
     """Books by state and day, the least recently used dropped first; used by many threads."""
 
-    def __init__(self, library: Library, kept: int = KEPT, patience: float = PATIENCE) -> None:
-        """Keep ``kept`` books of a library."""
-        self._library = library
+    def __init__(
+        self,
+        library: Library,
+        kept: int = KEPT,
+        patience: float = PATIENCE,
+        warm: Callable[[Book], None] = lambda _: None,
+    ) -> None:
+        """Keep ``kept`` books of a library.
+
+        ``warm`` is run on each new book of today once it can be asked for, beside the requests:
+        it looks up what the first readers of a page would wait for.
+        """
+        self._library, self._warm = library, warm
         self._kept, self._patience = kept, patience
         self._lock = Lock()
         self._books: OrderedDict[_Key, Book] = OrderedDict()
         self._loading: dict[_Key, _Loading] = {}
-        # Two threads: a day of the past that takes long keeps nobody from the book of today.
-        self._readers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="shelf")
+        # A day of the past that takes long to read keeps nobody from the book of today.
+        self._readers = ThreadPoolExecutor(max_workers=3, thread_name_prefix="shelf")
 
     def book(self, day: date | None = None) -> Book:
         """Give the book as it is now, or as known by a day; raises what reading it raises.
@@ -111,6 +121,8 @@ class Shelf:
         finally:
             with self._lock:
                 self._loading.pop(key, None)
+        if key[1] is None:
+            self._readers.submit(self._warm, book)
         return book
 
     def _settled(self, day: date | None, today: Book | None) -> tuple[Hashable, Book]:
