@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from accessibility import grave_findings
 from looks import LOOKS, SHEET, faults
-from page_fit import LAYOUT
+from page_fit import LAYOUT, pale_words
 from page_types import Address
 from running_site import Site
 from watching import window
@@ -97,3 +97,18 @@ def test_the_search_finds_a_planted_fault(browser: Browser, rule: str, fault: st
     with window(browser) as (page, _):
         page.set_content(f"<!doctype html><html lang='en'><title>A</title><main>{fault}</main>")
         assert any(f": {rule}: " in finding for finding in grave_findings(page))
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "<p style='color: #999'>pale words</p>",
+        "<p style='color: #fff; background: rgb(255 255 255 / 50%)'>white on white</p>",
+        "<div style='background: #0b4f8a'><p>dark words on a dark ground</p></div>",
+        "<svg><text y='20' fill='#eee'>pale words of a chart</text></svg>",
+    ],
+)
+def test_the_measure_sees_pale_words(browser: Browser, fault: str) -> None:
+    with window(browser) as (page, _):
+        page.set_content(f"<!doctype html><body><p>words that stand out</p>{fault}</body>")
+        assert len(pale_words(page)) == 1

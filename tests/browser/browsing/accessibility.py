@@ -18,16 +18,19 @@ def _script() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def grave_findings(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
-    """Say what is seriously wrong with the page that is open; ``rules`` narrows the search.
+def grave_findings(
+    page: Page, only: tuple[str, ...] = (), without: tuple[str, ...] = ()
+) -> list[str]:
+    """Say what is seriously wrong with the page that is open, by some rules or ``without`` some.
 
     The script is run from outside, so the page's own policy stays as strict as it is.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(_script())
     options: dict[str, Any] = {"resultTypes": ["violations"]}
-    if rules:
-        options["runOnly"] = {"type": "rule", "values": list(rules)}
+    if only:
+        options["runOnly"] = {"type": "rule", "values": list(only)}
+    options["rules"] = {rule: {"enabled": False} for rule in without}
     found = page.evaluate("(options) => axe.run(document, options)", options)
     return [
         f"{page.url}: {violation['id']}: {violation['help']}: {node['html'][:150]} "

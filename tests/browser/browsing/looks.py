@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from accessibility import grave_findings
-from page_fit import misfits
+from page_fit import misfits, pale_words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: The width of a sheet of A4 between its margins, in CSS pixels.
 SHEET = 718
 
-#: What axe-core is asked where only colours differ from a look that was searched whole.
+#: Rules of axe-core about colours.
 _COLOURS = ("color-contrast", "link-in-text-block")
 
 
@@ -24,7 +24,8 @@ class Look:
     """One way of looking at a page.
 
     Attributes:
-        search: what axe-core looks for: everything, colours alone, or nothing.
+        search: what axe-core looks for. It is slow in colours, which it is asked for at one
+            width; the measure of our own looks at them everywhere.
         letters: size of letters, 1 for the reader's usual one.
     """
 
@@ -32,19 +33,19 @@ class Look:
     scheme: Literal["light", "dark"] = "light"
     media: Literal["screen", "print"] = "screen"
     letters: int = 1
-    search: Literal["everything", "colours", "nothing"] = "nothing"
+    search: Literal["everything", "structure", "colours", "nothing"] = "nothing"
 
 
 LOOKS = {
-    "phone": Look(width=360, search="everything"),
+    "phone": Look(width=360, search="structure"),
     "tablet": Look(width=768),
     "desk": Look(width=1440, search="everything"),
-    "phone in the dark": Look(width=360, scheme="dark", search="colours"),
+    "phone in the dark": Look(width=360, scheme="dark"),
     "desk in the dark": Look(width=1440, scheme="dark", search="colours"),
     "1280 at 200 percent": Look(width=640),
     "letters twice as large": Look(width=1280, letters=2),
-    "paper": Look(width=SHEET, media="print", search="colours"),
-    "paper from a dark screen": Look(width=SHEET, scheme="dark", media="print", search="colours"),
+    "paper": Look(width=SHEET, media="print"),
+    "paper from a dark screen": Look(width=SHEET, scheme="dark", media="print"),
 }
 
 _LETTERS = "(size) => { document.documentElement.style.fontSize = size; }"
@@ -70,7 +71,10 @@ def faults(page: Page, look: Look) -> Iterator[str]:
     """Say what is wrong with the page that is open, looked at so."""
     take(page, look)
     yield from misfits(page)
+    yield from pale_words(page)
     if look.media == "print":
         yield from _on_paper(page)
-    if look.search != "nothing":
-        yield from grave_findings(page, () if look.search == "everything" else _COLOURS)
+    if look.search == "colours":
+        yield from grave_findings(page, only=_COLOURS)
+    elif look.search != "nothing":
+        yield from grave_findings(page, without=_COLOURS if look.search == "structure" else ())
