@@ -35,4 +35,11 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def pages(demo: Site) -> tuple[Address, ...]:
+    """The longest and the shortest page of each type."""
     return addresses(demo.book)
+
+
+@pytest.fixture(scope="session")
+def types(demo: Site) -> tuple[Address, ...]:
+    """The longest page of each type."""
+    return addresses(demo.book, of_each=1)

@@ -26,9 +26,9 @@ def answer(address: str, method: str = "GET") -> HTTPResponse | HTTPError:
         return error
 
 
-def everything(site: Site, pages: tuple[Address, ...]) -> Iterator[str]:
+def everything(site: Site, types: tuple[Address, ...]) -> Iterator[str]:
     """Addresses of every page type as HTML and JSON, and of every file that is no page."""
-    for address in pages:
+    for address in types:
         yield address.path
         yield address.path.removesuffix(".html") + ".json"
     for file in site.folder.rglob("*"):
@@ -37,8 +37,8 @@ def everything(site: Site, pages: tuple[Address, ...]) -> Iterator[str]:
             yield file.relative_to(site.folder).as_posix()
 
 
-def test_every_answer_has_the_headers_and_no_cookie(demo: Site, pages: tuple[Address, ...]) -> None:
-    asked = sorted(set(everything(demo, pages)))
+def test_every_answer_has_the_headers_and_no_cookie(demo: Site, types: tuple[Address, ...]) -> None:
+    asked = sorted(set(everything(demo, types)))
     assert len(asked) > 20
     for path in asked:
         found = answer(demo.served + path)

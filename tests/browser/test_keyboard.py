@@ -42,10 +42,10 @@ def steps(page: Page) -> list[dict[str, Any]]:
 
 
 def test_the_first_step_is_the_skip_link_and_it_leads_to_the_content(
-    browser: Browser, demo: Site, pages: tuple[Address, ...]
+    browser: Browser, demo: Site, types: tuple[Address, ...]
 ) -> None:
     with window(browser) as (page, _):
-        for address in pages:
+        for address in types:
             page.goto(demo.served + address.path)
             page.keyboard.press("Tab")
             focused = page.evaluate(_FOCUSED)
@@ -56,13 +56,13 @@ def test_the_first_step_is_the_skip_link_and_it_leads_to_the_content(
 
 
 def test_focus_is_seen_and_goes_in_the_order_of_the_page(
-    browser: Browser, demo: Site, pages: tuple[Address, ...]
+    browser: Browser, demo: Site, types: tuple[Address, ...]
 ) -> None:
     faults = []
     # Without smooth scrolling, which would still be on its way when the ring is looked for.
     still = {"reduced_motion": "reduce", "viewport": {"width": 1280, "height": 800}}
     with window(browser, **still) as (page, _):
-        for address in pages:
+        for address in types:
             page.goto(demo.served + address.path)
             found = steps(page)
             assert len(found) > 3, address

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from accessibility import grave_findings
-from looks import LOOKS, SHEET, faults
+from looks import LOOKS, SHEET, barriers, faults
 from page_fit import LAYOUT, pale_words
 from page_types import Address
 from running_site import Site
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def seen(browser: Browser, demo: Site, pages: tuple[Address, ...]) -> dict[str, list[str]]:
+def seen(
+    browser: Browser, demo: Site, pages: tuple[Address, ...], types: tuple[Address, ...]
+) -> dict[str, list[str]]:
     """What is wrong by look; each page is opened once and looked at in every way."""
     found: dict[str, list[str]] = {name: [] for name in LOOKS}
     with window(browser) as (page, _):
@@ -25,6 +27,8 @@ def seen(browser: Browser, demo: Site, pages: tuple[Address, ...]) -> dict[str, 
             page.goto(demo.served + address.path)
             for name, look in LOOKS.items():
                 found[name] += faults(page, look)
+                if address in types:
+                    found[name] += barriers(page, look)
     return found
 
 

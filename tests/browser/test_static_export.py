@@ -116,12 +116,12 @@ def test_every_file_of_data_can_be_read(demo: Site) -> None:
 
 @pytest.mark.parametrize("site", ["exported", "on_disk"])
 def test_every_page_type_works_as_a_file(
-    browser: Browser, demo: Site, pages: tuple[Address, ...], site: str
+    browser: Browser, demo: Site, types: tuple[Address, ...], site: str
 ) -> None:
     root = str(getattr(demo, site)).rstrip("/") + "/"
     faults = []
     with window(browser, java_script_enabled=False) as (page, _):
-        for address in pages:
+        for address in types:
             if not (demo.folder / address.path).is_file():
                 continue  # served only: it needs a question
             page.goto(root + address.path)

@@ -24,14 +24,14 @@ def shown(page: Page, address: str, status: int) -> str:
 
 
 def test_every_page_type_says_the_same(
-    browser: Browser, demo: Site, pages: tuple[Address, ...]
+    browser: Browser, demo: Site, types: tuple[Address, ...]
 ) -> None:
     missing = f"{demo.served}404.html"
     with (
         window(browser) as (running, _),
         window(browser, java_script_enabled=False) as (still, _),
     ):
-        for address in pages:
+        for address in types:
             at = demo.served + address.path
             status = 404 if at == missing else 200
             words = shown(still, at, status)
@@ -69,9 +69,9 @@ def test_folded_parts_open(browser: Browser, demo: Site) -> None:
         assert inside.is_visible()
 
 
-def test_forms_ask_in_the_address(browser: Browser, demo: Site, pages: tuple[Address, ...]) -> None:
+def test_forms_ask_in_the_address(browser: Browser, demo: Site, types: tuple[Address, ...]) -> None:
     with window(browser, java_script_enabled=False) as (page, _):
-        for address in pages:
+        for address in types:
             page.goto(demo.served + address.path)
             for n in range(page.locator("form").count()):
                 form = page.locator("form").nth(n)

@@ -74,6 +74,10 @@ def faults(page: Page, look: Look) -> Iterator[str]:
     yield from pale_words(page)
     if look.media == "print":
         yield from _on_paper(page)
+
+
+def barriers(page: Page, look: Look) -> Iterator[str]:
+    """Say what axe-core finds on the page that is open, looked at so already."""
     if look.search == "colours":
         yield from grave_findings(page, only=_COLOURS)
     elif look.search != "nothing":

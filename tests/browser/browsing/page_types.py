@@ -47,9 +47,11 @@ def _sizes(book: Path) -> Iterator[tuple[str, str, int]]:
 
 
 def _some(pages: list[tuple[int, str]], number: int) -> list[str]:
-    """Give so many of the pages: the shortest, and the longest ones."""
-    ordered = [path for _, path in sorted(pages)]
-    return ordered if len(ordered) <= number else [ordered[0], *ordered[1 - number :]]
+    """Give so many of the pages: the longest ones, and the shortest where two may be given."""
+    ordered = [path for _, path in sorted(pages, reverse=True)]
+    if number == 1 or len(ordered) <= number:
+        return ordered[:number]
+    return [*ordered[: number - 1], ordered[-1]]
 
 
 def addresses(book: Path, of_each: int = 2) -> tuple[Address, ...]:
