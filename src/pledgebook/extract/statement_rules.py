@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pledgebook.extract.cues import cues
@@ -162,7 +163,19 @@ def _left_edge(words: Words, end: int) -> int:
     start = max(words.kinds.rfind(";", 0, end), words.kinds.rfind(":", 0, end)) + 1
     while start < end and words.kinds[start] in "C,-":
         start += 1
-    return start
+    return _past_clock(words, start, end)
+
+
+#: The hour at which an entry of a running report was posted: "17:35", "17:35 GMT".
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
+_ZONES = frozenset({"gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "am", "pm"})
+
+
+def _past_clock(words: Words, start: int, end: int) -> int:
+    """Step over an hour that opens a unit; it is no part of what is said."""
+    if start or start >= end or not _CLOCK.fullmatch(words.low[start]):
+        return start
+    return start + 1 + (start + 1 < end and words.low[start + 1] in _ZONES)
 
 
 def _clause_like(words: Words, start: int, end: int, *, inverted: bool) -> bool:
