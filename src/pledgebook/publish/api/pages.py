@@ -75,7 +75,7 @@ def described(fixed: Mapping[str, Maker], folders: Mapping[str, Folder]) -> dict
         return Page(path="api.html", template="api.html", title="For programs", payload=payload)
 
     def document(book: Book, _asked: Asked) -> File:
-        text = json.dumps(book.index(made), ensure_ascii=False, indent=1)
+        text = json.dumps(book.index(made), ensure_ascii=False)
         content = f"{text}\n".encode("utf-8", "backslashreplace")
         return File(path=DOCUMENT, media_type="application/json", content=content)
 
