@@ -191,3 +191,17 @@ def test_a_source_read_completely_is_counted_in_the_report(desk: Desk) -> None:
     assert "read completely" not in desk("report")
     desk("decide", "complete", desk.source[:20])
     assert "1 text marked as read completely" in desk("report")
+
+
+def test_a_status_is_set_on_evidence_and_told_by_log_and_history(desk: Desk) -> None:
+    claim = desk.claim()["id"]
+    refused = desk("decide", "status", "1", "2", "--evidence", claim, code=2)
+    assert "the plan of this book has no points" in refused
+    desk("add", str(desk.folder / "news.txt"), "--definition", "london-2025", who=False)
+    out = desk("decide", "status", "1", "2", "--evidence", claim[:24])
+    assert "set the status of point:1 to 2 (intermediate), on commitment:" in out
+    assert "set the status of point:1" in desk("log", "--kind", "decision")
+    assert "set the status of point:1" in desk("history", claim)
+    name = json.loads(desk("log", "--kind", "decision", "--format", "json"))[0]["decision"]
+    assert "undid" in desk("decide", "undo", name)
+    assert "is none" in desk("decide", "status", "1", "7", "--evidence", claim, code=2)

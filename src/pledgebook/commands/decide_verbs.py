@@ -187,6 +187,31 @@ def split(
     _simple("split", entry, book, by, reason, {"claims": claims})
 
 
+@app.command(
+    epilog="Example: pledgebook decide status 2 1 --evidence entry:4f0c --book B "
+    '--reason "invited, once"'
+)
+def status(
+    point: Annotated[str, typer.Argument(metavar="POINT", help="Number of the plan's point.")],
+    to: Annotated[
+        int,
+        typer.Argument(metavar="0..3", help="0 none, 1 minimum, 2 intermediate, 3 full."),
+    ],
+    book: Book,
+    reason: Reason,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--evidence", metavar="ID", help="Entry or claim it rests on; again for more."
+        ),
+    ] = None,
+    by: By = None,
+) -> None:
+    """Say how far a point of the plan has come, on which evidence; no total changes."""
+    value = {"status": to, "claims": list(evidence or ())}
+    _simple("set_status", point, book, by, reason, value)
+
+
 @app.command(epilog='Example: pledgebook decide undo decision:03f --book B --reason "by mistake"')
 def undo(
     decision: Annotated[str, typer.Argument(metavar="DECISION", help="Id or prefix.")],

@@ -9,6 +9,7 @@ from pledgebook.commands.wording import amount
 from pledgebook.ledger.decided import CHANGES, Decided
 from pledgebook.model.snapshots import Decision
 from pledgebook.model.values import Amount
+from pledgebook.model.vocabulary import PLAN_STATUSES
 
 #: What each decision says of its target.
 _ACTIONS = {
@@ -21,6 +22,7 @@ _ACTIONS = {
     "read_completely": "marked as read completely",
     "merge": "merged",
     "split": "split",
+    "set_status": "set the status of",
     "undo": "undid",
 }
 
@@ -53,6 +55,9 @@ def decision_words(decision: Decision) -> str:
         words += f" with {', '.join(short(name) for name in value.get('with', ()))}"
     elif decision.action == "split":
         words += f", out of it {', '.join(short(name) for name in value.get('claims', ()))}"
+    elif decision.action == "set_status":
+        words += f" to {value['status']} ({PLAN_STATUSES[value['status']]})"
+        words += "".join(f", on {short(name)}" for name in value.get("claims", ()))
     elif decision.action == "add_claim":
         words += f", a {value['claim']['kind'].replace('_', ' ')}"
     return words

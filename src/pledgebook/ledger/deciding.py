@@ -12,6 +12,7 @@ from typing import Any, get_args
 
 from pledgebook.ledger.decided import CHANGES, added_claim, changed, fallen, named
 from pledgebook.ledger.errors import LedgerError
+from pledgebook.ledger.statuses import completed_status
 from pledgebook.ledger.view import SourceRecord, View
 from pledgebook.model.claims import Claim
 from pledgebook.model.codec import RecordError, claim_from_json, claim_to_json
@@ -237,6 +238,7 @@ _COMPLETE: dict[DecisionAction, Callable[[Decision, View], Decision]] = {
     "unclear": _verdict,
     "change_value": _change,
     "change_stage": _change,
+    "set_status": completed_status,
     "add_claim": _add,
     "read_completely": _complete_source,
     "merge": _merge,

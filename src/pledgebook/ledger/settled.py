@@ -224,5 +224,5 @@ def claim_names(decided: Iterable[Decided]) -> Collection[str]:
 def _claim_names(decided: Iterable[Decided]) -> Iterator[str]:
     for item in decided:
         for name in named(item.decision):
-            if not name.startswith(("entry:", "sha256:", "decision:")):
+            if not name.startswith(("entry:", "sha256:", "decision:", "point:")):
                 yield name

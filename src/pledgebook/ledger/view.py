@@ -27,6 +27,7 @@ from pledgebook.ledger.reviews import Review, in_order, reviews
 from pledgebook.ledger.seen import Seen, present, present_folded
 from pledgebook.ledger.settled import Lapsed
 from pledgebook.ledger.standing import Scope, payloads, sightings_of, standing
+from pledgebook.ledger.statuses import PointStatus, statuses
 from pledgebook.ledger.tables import APPEND_ONLY, DEFINITIONS, RUNS
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim
@@ -224,6 +225,14 @@ class View:
         names = {entry.id, *(claim.known_as for claim in entry.claims)}
         names |= {claim.id for claim in entry.claims}
         return tuple(d for d in self.in_force() if _is_about(d, names))
+
+    def statuses(self) -> dict[int, tuple[PointStatus, ...]]:
+        """Give the statuses that persons set, per point of the plan, oldest first; the last holds.
+
+        Only those whose evidence lies in the scope of the view.
+        """
+        known = {name for claim in self.claims() for name in (claim.id, claim.known_as)}
+        return statuses(self.decisions(), known | {one.claim.id for one in self.lapsed()})
 
     def problems(self) -> tuple[Problem, ...]:
         """Give what could not be read, over all runs, each once, in the order it was met."""

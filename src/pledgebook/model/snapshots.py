@@ -88,7 +88,7 @@ class Decision:
         author: who decided.
         at: when (UTC).
         action: what kind of decision.
-        target: id of the claim, entry or snapshot it is about.
+        target: id of the claim, entry or snapshot it is about; ``point:N`` for a status.
         reason: why, in words.
         value: the new value with its evidence, as JSON, where the action needs one.
         supersedes: id of the decision it replaces.

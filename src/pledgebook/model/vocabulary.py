@@ -86,5 +86,9 @@ DecisionAction = Literal[
     "merge",
     "split",
     "change_stage",
+    "set_status",
     "undo",
 ]
+
+#: How far a point of the plan has come, as a person sets it: 0 to 3.
+PLAN_STATUSES = ("none", "minimum", "intermediate", "full")

@@ -21,6 +21,7 @@ ACTIONS = {
     "merge": "put entries together",
     "split": "took claims out into an entry of their own",
     "reject": "rejected a claim",
+    "set_status": "set the status of a point of the plan on it",
     "undo": "took back a decision",
 }
 

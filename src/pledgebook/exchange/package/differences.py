@@ -224,7 +224,7 @@ def _words(one: Happening) -> str:
 
 
 #: Decisions that leave every value as it was.
-_IDLE = ("accept", "unclear", "read_completely")
+_IDLE = ("accept", "unclear", "read_completely", "set_status")
 
 
 def _tells(event: Cells, decisions: Mapping[Cell, Cells]) -> bool:
