@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pledgebook.ledger.view import View
 
 _POINT = "point:"
+_LEVELS = range(len(PLAN_STATUSES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ def completed_status(decision: Decision, view: View) -> Decision:
     number, words = _point(decision.target, view)
     value = decision.value or {}
     status = value.get("status")
-    if isinstance(status, bool) or status not in range(len(PLAN_STATUSES)):
+    if isinstance(status, bool) or not isinstance(status, int) or status not in _LEVELS:
         told = ", ".join(f"{n} {word}" for n, word in enumerate(PLAN_STATUSES))
         raise LedgerError(f"status: {status!r} is none; there are {told}")
     claims = tuple(dict.fromkeys(_evidence(name, view) for name in listed(decision, "claims")))

@@ -17,6 +17,7 @@ from pledgebook.publish import (
     meeting_page,
     meetings,
     proposal_page,
+    scoreboard,
     totals_page,
 )
 from pledgebook.publish.api.pages import described
@@ -61,6 +62,7 @@ def bad_query(error: BadQueryError) -> Page:
 #: What every book has, by path.
 FIXED: dict[str, Maker] = {
     "index.html": front,
+    "plan.html": scoreboard.scoreboard,
     "pictures.html": pictures,
     "commitments.html": commitment_list.commitments,
     "data/commitments.csv": commitment_list.csv_file,
@@ -83,6 +85,7 @@ FIXED: dict[str, Maker] = {
 #: What stands under a first part of an address.
 FOLDERS: dict[str, Folder] = {
     "entries": ENTRIES,
+    "plan": scoreboard.PLAN,
     "pictures": PICTURES,
     "sources": SOURCES,
     "commitments": commitment_list.BELOW,

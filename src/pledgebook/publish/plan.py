@@ -94,8 +94,20 @@ ANSWERS: dict[Goal, tuple[tuple[str, _Test], ...]] = {
         ("Forces offered or proposed", _force),
         ("Said to have joined", _joined),
     ),
-    "other": (),
 }
+_ELSE = tuple(test for tests in ANSWERS.values() for _, test in tests)
+
+
+def _under_no_other(claim: Claim) -> bool:
+    return isinstance(claim, Commitment) and not any(test(claim) for test in _ELSE)
+
+
+ANSWERS["other"] = (("Promised, and under no named goal", _under_no_other),)
+
+
+def group_sizes(goals: Sequence[Goal]) -> list[int]:
+    """Give how many groups of entries each goal of a point has, in order."""
+    return [len(ANSWERS[goal]) for goal in goals]
 
 
 class Answered:

@@ -1,0 +1,254 @@
+"""Seat at talks: every meeting about terms, and whether the parties concerned took part.
+
+The parties are the recipients of the book's definition. A meeting is about terms where its name
+says so (``resources/talks.yaml``), or where a text that tells of it also tells a proposal of terms,
+talks or a truce; the page says which. What no source says stays "not said".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from pledgebook.model.claims import Participation, Proposal, Statement
+from pledgebook.model.entries import Entry
+from pledgebook.model.vocabulary import Role
+from pledgebook.publish import words
+from pledgebook.publish.asked import Asked
+from pledgebook.publish.book import Book
+from pledgebook.publish.cards import Link, entry_link, entry_path
+from pledgebook.publish.meetings import Gathered, Pair, events_of, meeting_name, meeting_path
+from pledgebook.publish.page import Page
+from pledgebook.publish.paging import Paging, page_path, paged
+
+#: Proposals that speak of terms.
+_TERMS = ("talks", "peace_terms", "truce")
+
+#: Roles in the order in which they answer the question.
+_SEATS: dict[Role, str] = {
+    "host": "took part (host)",
+    "attended": "took part",
+    "joined": "took part (joined)",
+    "invited": "was invited",
+    "declined": "declined",
+    "undecided": "undecided",
+}
+
+#: Entries shown behind one answer; proposals and statements on a page.
+SHOWN, SAID = 5, 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chair:
+    """One party at one meeting: what the sources say, each answer opening to its words."""
+
+    party: str
+    answer: str
+    entries: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalksRow:
+    """A meeting about terms: why it is listed, the proposal that says so, and its chairs."""
+
+    meeting: Link
+    why: str
+    proposal: Link | None
+    chairs: tuple[Chair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A proposal or statement about talks, and which parties it names."""
+
+    link: Link
+    names: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talks:
+    """Meetings about terms, newest first; ``parties`` are those concerned.
+
+    Attributes:
+        rows, total: those shown, and how many there are.
+        answers: how many meetings have which answer for each party.
+        looked_at: number of meetings in the book.
+    """
+
+    parties: tuple[str, ...]
+    rows: tuple[TalksRow, ...]
+    total: int
+    answers: tuple[str, ...]
+    looked_at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalksPage:
+    """All meetings about terms, and what is proposed and said of talks."""
+
+    talks: Talks
+    proposals: tuple[Said, ...]
+    statements: tuple[Said, ...]
+    paging: Paging
+
+
+_Found = tuple[list[Pair], str, Entry | None]
+
+
+class TalksIndex:
+    """The meetings of a book that are about terms, newest first, each with the reason.
+
+    ``seats`` are the entries that tell of a party concerned at one of them.
+    """
+
+    def __init__(self, book: Book) -> None:
+        """Look at every meeting once."""
+        groups = book.index(Gathered).groups
+        self.looked_at = len(groups)
+        self.proposals = [e for e in book.of_kind("proposal") if _is_terms(e)]
+        told = {claim.source.id: e for e in reversed(self.proposals) for claim in e.claims}
+        found = (_about_terms(group, told) for group in groups)
+        self.talks: list[_Found] = [one for one in found if one is not None][::-1]
+        self.statements = [e for e in book.of_kind("statement") if _speaks_of_talks(e)]
+        self.answers = _counted(book, self.talks)
+        told_seats = (_roles(g, party) for g, _, _ in self.talks for party in _parties(book))
+        self.seats = [entry for roles in told_seats for some in roles.values() for entry in some]
+
+
+def _is_terms(entry: Entry) -> bool:
+    return isinstance(entry.lead, Proposal) and entry.lead.proposal_type in _TERMS
+
+
+def _about_terms(group: list[Pair], told: dict[str, Entry]) -> _Found | None:
+    named = next(
+        (e.name for e in events_of(group) if e.name and _talk_words().search(e.name)), None
+    )
+    if named is not None:
+        return group, "its name says so", None
+    sources = (claim.source.id for entry, _ in group for claim in entry.claims)
+    proposal = next((told[source] for source in sources if source in told), None)
+    return None if proposal is None else (group, "a text on it tells of terms", proposal)
+
+
+@cache
+def _talk_words() -> re.Pattern[str]:
+    text = files("pledgebook.publish").joinpath("resources/talks.yaml").read_text("utf-8")
+    some = "|".join(map(re.escape, yaml.safe_load(text)["words"]))
+    return re.compile(rf"\b(?:{some})\b", re.IGNORECASE)
+
+
+def _speaks_of_talks(entry: Entry) -> bool:
+    lead = entry.lead
+    return isinstance(lead, Statement) and _talk_words().search(lead.content) is not None
+
+
+def _parties(book: Book) -> tuple[str, ...]:
+    return () if book.definition is None else book.definition.recipients
+
+
+def _counted(book: Book, found: Iterable[_Found]) -> tuple[str, ...]:
+    every = [group for group, _, _ in found]
+    out = []
+    for party in _parties(book):
+        told = [_roles(group, party) for group in every]
+        seated = sum(any(role in ("host", "attended", "joined") for role in one) for one in told)
+        silent = sum(not one for one in told)
+        out.append(
+            f"{book.name_of(party)}: took part in {seated} of {len(every)}, not said of {silent}"
+        )
+    return tuple(out)
+
+
+def _roles(group: list[Pair], party: str) -> dict[Role, list[Entry]]:
+    found: dict[Role, list[Entry]] = {}
+    for entry, lead in group:
+        if party in _stands_for(lead):
+            found.setdefault(lead.role, []).append(entry)
+    return found
+
+
+def _stands_for(claim: Participation) -> Iterator[str | None]:
+    yield from (claim.actor.id, claim.representing, claim.actor.affiliation)
+
+
+def talks(book: Book, shown: int) -> Talks:
+    """Give the newest meetings about terms."""
+    return _talks(book, book.index(TalksIndex).talks[:shown])
+
+
+def _talks(book: Book, found: Iterable[_Found]) -> Talks:
+    index = book.index(TalksIndex)
+    return Talks(
+        parties=tuple(map(book.name_of, _parties(book))),
+        rows=tuple(_row(book, one) for one in found),
+        total=len(index.talks),
+        answers=index.answers,
+        looked_at=index.looked_at,
+    )
+
+
+def _row(book: Book, found: _Found) -> TalksRow:
+    group, why, proposal = found
+    return TalksRow(
+        meeting=Link(text=meeting_name(book, group), href=meeting_path(group)),
+        why=why,
+        proposal=None if proposal is None else entry_link(book, proposal),
+        chairs=tuple(chair for party in _parties(book) for chair in _chairs(book, group, party)),
+    )
+
+
+def _chairs(book: Book, group: list[Pair], party: str) -> Iterator[Chair]:
+    roles, name = _roles(group, party), book.name_of(party)
+    if not roles:
+        yield Chair(party=name, answer="not said", entries=())
+    for role, answer in _SEATS.items():
+        entries = roles.get(role, [])[:SHOWN]
+        if entries:
+            links = tuple(Link(text=_who(book, e), href=entry_path(e)) for e in entries)
+            yield Chair(party=name, answer=answer, entries=links)
+
+
+def _who(book: Book, entry: Entry) -> str:
+    lead = entry.lead
+    return book.name(lead.actor) if isinstance(lead, Participation) else entry.id
+
+
+def talks_page(book: Book, asked: Asked, number: int = 1) -> Page | None:
+    """All meetings about terms; the first page also has proposals and statements on talks."""
+    index = book.index(TalksIndex)
+    found = paged(index.talks, number, "plan/talks", asked)
+    if found is None:
+        return None
+    first = number == 1
+    payload = TalksPage(
+        talks=_talks(book, found[0]),
+        proposals=tuple(_said(book, e) for e in index.proposals[:SAID]) if first else (),
+        statements=tuple(_said(book, e) for e in index.statements[:SAID]) if first else (),
+        paging=found[1],
+    )
+    path = page_path("plan/talks", number)
+    title = "Seat at talks"
+    return Page(path=path, template="talks.html", title=title, payload=payload, tab="plan.html")
+
+
+def _said(book: Book, entry: Entry) -> Said:
+    named = [book.name_of(party) for party in _parties(book) if _names(book, entry, party)]
+    text = f"names {words.listed(named)}" if named else "names none of the parties concerned"
+    return Said(link=entry_link(book, entry), names=text)
+
+
+def _names(book: Book, entry: Entry, party: str) -> bool:
+    lead = entry.lead
+    if isinstance(lead, Proposal):
+        actors = (*lead.proposers, *lead.addressees)
+        if any(party in (actor.id, actor.affiliation) for actor in actors):
+            return True
+    content = getattr(lead, "content", "")
+    speaker = getattr(lead, "speaker", None)
+    spoken = speaker is not None and party in (speaker.id, speaker.affiliation)
+    return spoken or book.name_of(party).casefold() in content.casefold()

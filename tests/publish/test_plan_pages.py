@@ -1,0 +1,188 @@
+"""The plan on the site: suggestion, statuses that persons set, movements, seats at talks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from publish_book import narvik
+from publish_html import Reading
+
+from pledgebook.ledger.decided import Decided
+from pledgebook.ledger.statuses import PointStatus
+from pledgebook.model.claims import Commitment, Participation, Proposal
+from pledgebook.model.entries import Entry, Relation
+from pledgebook.model.snapshots import Decision
+from pledgebook.model.vocabulary import Firmness, Role, Stage
+from pledgebook.monitor.suggestion import suggest, weight
+from pledgebook.publish.asked import Asked
+from pledgebook.publish.book import Book
+from pledgebook.publish.movements import moves
+from pledgebook.publish.pages import everything, find_page
+from pledgebook.publish.render import html
+from pledgebook.publish.scoreboard import PointPage, Scoreboard
+from pledgebook.publish.talks import TalksIndex
+
+
+def promise(
+    stage: Stage = "pledged", firmness: Firmness = "firm", texts: int = 2, name: str = "entry:1"
+) -> Entry:
+    found = next(e for e in narvik().entries() if isinstance(e.lead, Commitment))
+    assert isinstance(found.lead, Commitment)
+    lead = replace(found.lead, stage=stage, firmness=firmness, is_total=False)
+    first = Relation(claim=lead.id, relation="first", reason="first")
+    return replace(found, id=name, lead=lead, claims=(lead,), relations=(first,), witnesses=texts)
+
+
+@pytest.mark.parametrize(
+    ("stage", "firmness", "texts", "expected"),
+    [
+        ("pledged", "firm", 1, "promised"),
+        ("pledged", "considered", 5, "none"),
+        ("pledged", "denied", 5, "none"),
+        ("called_for", "firm", 5, "none"),
+        ("withdrawn", "firm", 5, "none"),
+        ("delivered", "firm", 2, "done"),
+        ("delivered", "firm", 1, "promised"),
+    ],
+)
+def test_an_entry_weighs_by_stage_firmness_and_texts(
+    stage: Stage, firmness: Firmness, texts: int, expected: str
+) -> None:
+    assert weight(promise(stage, firmness, texts)) == expected
+
+
+def test_the_least_served_goal_decides_and_overdue_is_never_full() -> None:
+    open_, done = promise(), promise("delivered", name="entry:2")
+    assert suggest([[open_]]).status == 1
+    assert suggest([[open_, done]]).status == 2
+    assert suggest([[done]]).status == 3
+    assert suggest([[done]], {"entry:2"}).status == 2
+    assert suggest([[done], []]).status == 0
+    assert suggest([]).status == 0
+
+
+def test_what_sources_contradict_is_not_done() -> None:
+    done = promise("delivered")
+    other = Relation(claim=done.lead.id, relation="contradicts", reason="another sum")
+    assert weight(replace(done, relations=(other,))) == "promised"
+
+
+def test_moves_tell_on_back_withdrawn_and_corrected_apart() -> None:
+    book = Book(narvik())
+    entry = promise()
+    lead = entry.lead
+    assert isinstance(lead, Commitment)
+    steps: list[tuple[Stage, str]] = [
+        ("committed", "updates"), ("pledged", "updates"), ("pledged", "same"),
+        ("pledged", "corrects"), ("withdrawn", "withdraws"),
+    ]  # fmt: skip
+    claims = [lead, *(replace(lead, stage=stage) for stage, _ in steps)]
+    kinds = ["first", *(kind for _, kind in steps)]
+    relations = [
+        Relation(claim=c.id, relation=kind, reason=kind)  # type: ignore[arg-type]
+        for c, kind in zip(claims, kinds, strict=True)
+    ]
+    moved = moves(book, [replace(entry, claims=tuple(claims), relations=tuple(relations))])
+    assert sorted(move.way for move in moved) == [
+        "corrected by a source", "moved back", "moved on", "withdrawn",
+    ]  # fmt: skip
+
+
+class SetByAna:
+    """The hand-made book with a status that a person set."""
+
+    def __init__(self) -> None:
+        self.held = narvik()
+        claim = self.held.entries()[0].lead
+        made = [
+            Decision(
+                author="ana", at=datetime(2025, 5, day, tzinfo=UTC), action="set_status",
+                target="point:1", reason=f"<b>seen {day}</b>",
+            )
+            for day in (6, 7)
+        ]  # fmt: skip
+        self.made = tuple(
+            PointStatus(
+                decided=Decided(id=f"decision:{n}", decision=decision), point=1, status=n + 1,
+                evidence=(claim.known_as,), text="Words of before",
+            )
+            for n, decision in enumerate(made)
+        )  # fmt: skip
+
+    def statuses(self) -> dict[int, tuple[PointStatus, ...]]:
+        return {1: self.made}
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.held, name)
+
+
+def test_a_point_shows_who_set_its_status_when_why_and_on_what() -> None:
+    book = Book(SetByAna())  # type: ignore[arg-type]
+    page = find_page(book, "plan/1.html")
+    assert page is not None
+    assert isinstance(page.payload, PointPage)
+    status = page.payload.short.status
+    assert status.held is not None
+    assert (status.held.status, status.held.words) == (2, "intermediate")
+    assert (status.held.by, status.held.on) == ("ana", "7 May 2025")
+    assert [one.status for one in status.earlier] == [1]
+    assert status.held.evidence[0].href == f"entries/{book.entries[0].id[6:22]}.html"
+    assert status.held.reworded == "Words of before"
+    shown = html(book, page).decode()
+    assert "<b>seen" not in shown
+    assert "Suggestion of the program" in shown
+
+
+def test_every_page_of_the_plan_is_listed_and_made() -> None:
+    book = Book(narvik())
+    made = {m.path for m in everything(book, Asked()) if m is not None}
+    assert {"plan.html", "plan/1.html", "plan/talks.html"} <= made
+    for path in sorted(p for p in made if p.startswith("plan") and p.endswith(".html")):
+        page = find_page(book, path)
+        assert page is not None
+        assert Reading(html(book, page).decode()).hrefs()
+    for nothing in ("plan/0.html", "plan/99.html", "plan/1/1999-01.html", "plan/x/y/z.html"):
+        assert find_page(book, nothing) is None
+
+
+def test_the_scoreboard_says_that_nobody_set_a_status() -> None:
+    page = find_page(Book(narvik()), "plan.html")
+    assert page is not None
+    assert isinstance(page.payload, Scoreboard)
+    assert all(point.status.held is None for point in page.payload.points)
+
+
+@pytest.mark.parametrize(
+    ("role", "answer"), [("attended", "took part"), ("invited", "was invited"),
+                         ("declined", "declined"), (None, "not said")],
+)  # fmt: skip
+def test_a_seat_is_what_the_sources_say_of_the_party(role: Role | None, answer: str) -> None:
+    view = narvik()
+    assert view.the_definition is not None
+    entry = next(e for e in view.entries() if isinstance(e.lead, Participation)
+                 and e.lead.actor.type == "state")  # fmt: skip
+    assert isinstance(entry.lead, Participation)
+    event = replace(entry.lead.event, name="fund talks")
+    lead = replace(entry.lead, event=event, role=role or "attended")
+    one = Relation(claim=lead.id, relation="first", reason="first")
+    alone = replace(entry, lead=lead, claims=(lead,), relations=(one,))
+    party = lead.actor.id if role is not None else "KIR"
+    definition = replace(view.the_definition, recipients=(str(party),))
+    book = Book(replace(view, the_definition=definition, the_entries=(alone,)))
+    page = find_page(book, "plan/talks.html")
+    assert page is not None
+    (row,) = page.payload.talks.rows  # type: ignore[attr-defined]
+    assert row.why == "its name says so"
+    assert [chair.answer for chair in row.chairs] == [answer]
+    assert bool(row.chairs[0].entries) is (role is not None)
+
+
+def test_a_meeting_without_a_word_of_talks_or_terms_is_not_listed() -> None:
+    view = narvik()
+    kept = tuple(e for e in view.entries() if not isinstance(e.lead, Proposal))
+    book = Book(replace(view, the_entries=kept))
+    names = [e.lead.event.name for e in kept if isinstance(e.lead, Participation)]
+    assert names
+    assert len(book.index(TalksIndex).talks) <= book.index(TalksIndex).looked_at
