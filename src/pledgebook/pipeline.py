@@ -12,13 +12,13 @@ from pledgebook.extract.gate import judge
 from pledgebook.extract.page import Page
 from pledgebook.extract.read import READER_NAME, read_document
 from pledgebook.extract.version import reader_version
+from pledgebook.folding import fold
 from pledgebook.ingest.read import documents
 from pledgebook.language.english import English
 from pledgebook.language.protocol import Language
 from pledgebook.model.claims import Claim
 from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Decision, Document, Reading, Sighting
-from pledgebook.reconcile.fold import fold
 
 if TYPE_CHECKING:  # a book is only opened by callers; reading must start without the database
     from pledgebook.ledger.store import Ledger

@@ -18,6 +18,7 @@ from pledgebook.commands.progress import watched
 from pledgebook.commands.redacted import check_not_redacted, print_redacted
 from pledgebook.commands.terminal import messages, results, show_problems, worth_showing
 from pledgebook.commands.wording import line
+from pledgebook.folding import fold
 from pledgebook.language.english import English
 from pledgebook.ledger.decided import Decided
 from pledgebook.ledger.errors import LedgerError
@@ -28,7 +29,6 @@ from pledgebook.model.codec import claim_to_json
 from pledgebook.model.entries import Entry
 from pledgebook.model.plain import to_json
 from pledgebook.pipeline import RunReport, add, read
-from pledgebook.reconcile.fold import fold
 from pledgebook.settings import Settings
 
 #: Entries of one kind that a report prints; the rest is on the site.

@@ -18,6 +18,7 @@ from pledgebook.commands.terminal import results
 from pledgebook.commands.wording import line
 from pledgebook.extract.page import Page
 from pledgebook.extract.typed_values import TypedValueError, locate, typed_value
+from pledgebook.folding import fold
 from pledgebook.language.english import English
 from pledgebook.ledger.decided import added_claim, named
 from pledgebook.ledger.errors import LedgerError
@@ -30,7 +31,6 @@ from pledgebook.model.plain import to_json
 from pledgebook.model.snapshots import Decision, Document
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import DecisionAction
-from pledgebook.reconcile.fold import fold
 from pledgebook.settings import Settings
 
 

@@ -9,11 +9,11 @@ from rich.markup import escape
 from pledgebook.books.definition import load_definition, sample_sources
 from pledgebook.commands.booking import added_words, print_report
 from pledgebook.commands.terminal import results, show_problems, worth_showing
+from pledgebook.folding import fold
 from pledgebook.language.english import English
 from pledgebook.ledger.store import Ledger
 from pledgebook.pipeline import add, read
 from pledgebook.publish.site import write_site
-from pledgebook.reconcile.fold import fold
 from pledgebook.settings import Settings
 
 #: The book that is shipped with its sources.

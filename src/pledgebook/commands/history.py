@@ -17,6 +17,7 @@ from pledgebook.commands.decision_words import decision_words, short, value_word
 from pledgebook.commands.redacted import check_not_redacted
 from pledgebook.commands.terminal import results
 from pledgebook.commands.wording import line
+from pledgebook.folding import fold
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.events import Event, EventKind
 from pledgebook.ledger.identifiers import is_named
@@ -25,7 +26,6 @@ from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.view import View
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry
-from pledgebook.reconcile.fold import fold
 
 #: What ``log`` lists, each under its own heading, where no kind is asked for.
 _LISTED: dict[EventKind, str] = {

@@ -12,13 +12,13 @@ from rich.markup import escape
 from rich.table import Table
 
 from pledgebook.commands.terminal import messages, results
+from pledgebook.folding import fold
 from pledgebook.ledger import copying
 from pledgebook.ledger.copying import head_from_text, head_text
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.searching import Hit
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.verifying import Fault, Verified
-from pledgebook.reconcile.fold import fold
 
 
 def verify(book: str, head: str | None) -> int:

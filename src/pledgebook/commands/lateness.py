@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
+from pledgebook.folding import fold
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.view import View
 from pledgebook.model.entries import Entry
-from pledgebook.reconcile.fold import fold
 from pledgebook.reconcile.overdue import Overdue, day_looked_at, overdue
 
 

@@ -12,10 +12,10 @@ from rich.markup import escape
 from pledgebook.commands.progress import watched
 from pledgebook.commands.published_releases import Releases, ViewWithReleases
 from pledgebook.commands.terminal import messages
+from pledgebook.folding import fold
 from pledgebook.ledger.store import Ledger
 from pledgebook.publish.book import ViewLike
 from pledgebook.publish.site import export
-from pledgebook.reconcile.fold import fold
 
 
 class LedgerLibrary:

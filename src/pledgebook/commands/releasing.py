@@ -29,10 +29,10 @@ from pledgebook.exchange.package.held import Held
 from pledgebook.exchange.package.opened import MANIFEST, Opened, Reader
 from pledgebook.exchange.package.values import Cell
 from pledgebook.exchange.package.verifying import first_fault
+from pledgebook.folding import fold
 from pledgebook.ledger.chain import Head
 from pledgebook.ledger.copying import head_from_text
 from pledgebook.ledger.store import Ledger
-from pledgebook.reconcile.fold import fold
 
 #: Changes of each kind that are listed; JSON has all.
 MOST_SHOWN = 20

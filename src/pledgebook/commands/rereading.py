@@ -8,9 +8,9 @@ from pledgebook import pipeline
 from pledgebook.commands.progress import watched
 from pledgebook.commands.terminal import messages, show_problems
 from pledgebook.extract.version import reader_version
+from pledgebook.folding import fold
 from pledgebook.language.english import English
 from pledgebook.ledger.store import Ledger
-from pledgebook.reconcile.fold import fold
 from pledgebook.settings import Settings
 
 

@@ -15,10 +15,10 @@ from pledgebook.commands.terminal import messages
 from pledgebook.exchange.errors import ExchangeError
 from pledgebook.exchange.table_columns import dictionary, used
 from pledgebook.exchange.table_export import claim_rows, csv_bytes, entry_rows, xlsx_bytes
+from pledgebook.folding import fold
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.view import View
 from pledgebook.model.claims import KINDS, Claim
-from pledgebook.reconcile.fold import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

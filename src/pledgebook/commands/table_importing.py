@@ -20,8 +20,8 @@ from pledgebook.exchange.map_yaml import read_map
 from pledgebook.exchange.maps import TableMap
 from pledgebook.exchange.suggest import suggest as suggested
 from pledgebook.exchange.table_import import TableRead, table_rows
+from pledgebook.folding import fold
 from pledgebook.ledger.store import Ledger
-from pledgebook.reconcile.fold import fold
 
 #: Rows not taken that are printed for each rule; the others are counted, and --report has all.
 MOST_SHOWN = 5

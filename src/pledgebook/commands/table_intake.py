@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from pledgebook.exchange.row_text import cell_of_line
 from pledgebook.exchange.table_import import NotTaken, TableRead, Taken, source_of
+from pledgebook.folding import fold
 from pledgebook.ledger.intake import Added, Told
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.view import SourceRecord
 from pledgebook.model.problems import Problem
 from pledgebook.model.snapshots import Sighting
 from pledgebook.pipeline import rebuild
-from pledgebook.reconcile.fold import fold
 
 #: What a row of a table is made by; see ``exchange.row_text``.
 _MADE_BY = "table "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -12,20 +12,19 @@ from pledgebook.ledger.chain import Head, head, payload_text
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.standing import Scope, Standing, standing
 from pledgebook.ledger.tables import ENTRIES, ENTRY_CLAIMS, PROJECTION, PROJECTIONS
+from pledgebook.ledger.witnessing import Fold, witnessed
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry, Relation
 from pledgebook.model.plain import to_json
-from pledgebook.model.snapshots import Decision, Sighting
-
-#: Folds claims into entries: ``reconcile.fold.fold``, handed in by the caller.
-Fold = Callable[[Sequence[Claim], Sequence[Sighting], Sequence[Decision]], tuple[Entry, ...]]
 
 _NAME = "entries"
 
 
 def folded(state: Standing, fold: Fold) -> tuple[Entry, ...]:
-    """Fold what stands."""
-    return fold(state.claims, state.all_sightings, state.decisions)
+    """Fold what stands, and count the independent texts behind each entry."""
+    entries = fold(state.claims, state.all_sightings, state.decisions)
+    texts = {name: snapshot.text for name, snapshot in state.snapshots.items()}
+    return witnessed(entries, fold, texts)
 
 
 def rebuild(connection: Connection, fold: Fold) -> tuple[Entry, ...]:

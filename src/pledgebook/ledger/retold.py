@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pledgebook.ledger.decided import Decided, age, listed, named
-from pledgebook.ledger.projection import Fold
 from pledgebook.ledger.reviews import Review
 from pledgebook.ledger.standing import Standing
+from pledgebook.ledger.witnessing import Fold
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry
 

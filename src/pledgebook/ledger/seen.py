@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from pledgebook.ledger.projection import Fold, folded, projected, projected_at
+from pledgebook.ledger.projection import folded, projected, projected_at
 from pledgebook.ledger.standing import Scope, Standing, standing
 from pledgebook.ledger.tables import APPEND_ONLY, DEFINITIONS, RUNS
+from pledgebook.ledger.witnessing import Fold
 from pledgebook.model.entries import Entry
 
 

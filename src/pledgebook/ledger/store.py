@@ -18,7 +18,7 @@ from pledgebook.ledger.intake import Added, Told, take_in
 from pledgebook.ledger.lookups import absent, known, last
 from pledgebook.ledger.near import near
 from pledgebook.ledger.opening import opened
-from pledgebook.ledger.projection import Fold, rebuild
+from pledgebook.ledger.projection import rebuild
 from pledgebook.ledger.protection import protection
 from pledgebook.ledger.redaction import Redacted, Request, redact, redactions
 from pledgebook.ledger.searching import Hit
@@ -32,6 +32,7 @@ from pledgebook.ledger.tables import (
 )
 from pledgebook.ledger.verifying import Verified, verify
 from pledgebook.ledger.view import View
+from pledgebook.ledger.witnessing import Fold
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim
 from pledgebook.model.ids import digest

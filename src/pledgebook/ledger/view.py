@@ -20,7 +20,7 @@ from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.events import Event, events
 from pledgebook.ledger.former import Former, former
 from pledgebook.ledger.identifiers import begins_none, one_of
-from pledgebook.ledger.projection import Fold, folded
+from pledgebook.ledger.projection import folded
 from pledgebook.ledger.redaction import Redacted, redactions
 from pledgebook.ledger.retold import told_again
 from pledgebook.ledger.reviews import Review, in_order, reviews
@@ -29,6 +29,7 @@ from pledgebook.ledger.settled import Lapsed
 from pledgebook.ledger.standing import Scope, payloads, sightings_of, standing
 from pledgebook.ledger.statuses import PointStatus, statuses
 from pledgebook.ledger.tables import APPEND_ONLY, DEFINITIONS, RUNS
+from pledgebook.ledger.witnessing import Fold
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim
 from pledgebook.model.datasets import TERMS_MADE_BY, ReleaseTerms
