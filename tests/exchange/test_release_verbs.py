@@ -61,6 +61,39 @@ def test_the_newest_release_of_the_book_is_the_one_before(here: Path) -> None:
     assert json.loads(done.stdout)["changes"] == shown["changes"]
 
 
+def test_a_release_from_another_day(here: Path) -> None:
+    grow(here, "SWE gives 9 million.")
+    for name, day in (("early", "2025-03-03"), ("late", "2025-03-05"), ("before", "2025-01-01")):
+        made = run(here, "release", name, "--book", "a.db", "--known-by", day)
+        assert made.returncode == 0, made.stderr
+        assert "no release of this book before it" in made.stdout
+        manifest = json.loads((here / "releases" / name / "manifest.json").read_bytes())
+        rows = manifest["tables"]["entries"]["rows"]
+        assert rows == {"early": 1, "late": 2, "before": 0}[name]
+        assert manifest["seen_from"] == {"as_of": None, "known_by": day}
+        assert run(here, "verify", f"releases/{name}", "--book", "a.db").returncode == 0
+    assert "published by 2025-03-03" in (here / "releases/early/README.md").read_text("utf-8")
+    told = run(here, "release", "now", "--book", "a.db").stdout
+    assert "no release of this book before it" in told
+    told = run(
+        here, "release", "asked", "--book", "a.db", "--known-by", "2025-03-05",
+        "--since", "releases/early",
+    ).stdout  # fmt: skip
+    assert "since early: 1 new" in told
+    assert "seen_from" not in json.loads((here / "releases/now/manifest.json").read_bytes())
+
+
+def test_a_release_as_of_a_day(here: Path) -> None:
+    grow(here, "SWE gives 9 million.")
+    for day, rows in (("2000-01-01", 0), ("2999-01-01", 2)):
+        done = run(here, "release", day, "--book", "a.db", "--as-of", day)
+        assert done.returncode == 0, done.stderr
+        manifest = json.loads((here / "releases" / day / "manifest.json").read_bytes())
+        assert manifest["tables"]["entries"]["rows"] == rows
+    done = run(here, "release", "r", "--book", "a.db", "--as-of", "soon")
+    assert (done.returncode, "for --as-of: 'soon' is not a date" in done.stderr) == (2, True)
+
+
 def test_a_release_of_another_book_is_not_the_one_before(here: Path) -> None:
     run(here, "release", "r1", "--book", "a.db")
     with Ledger.open(str(here / "b.db"), create=True, clock=Clock()) as ledger:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from pledgebook.commands.finishing import finish
-from pledgebook.commands.options import Book, TableOrJson
+from pledgebook.commands.options import AsOf, Book, KnownBy, TableOrJson, clocks
 
 
 def register(app: typer.Typer) -> None:
@@ -28,13 +28,17 @@ def release(
             metavar="RELEASE", help="Folder of the release before; else the newest one in --out."
         ),
     ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
 ) -> None:
     """Freeze a book into a data package: tables, manifest, and what changed since the last."""
+    moment, day = clocks(as_of, known_by)
 
     def work() -> int:
         from pledgebook.commands import releasing
 
-        return releasing.release(name, book, out, since)
+        seen = releasing.SeenFrom(as_of=moment, known_by=day)
+        return releasing.release(name, book, out, since, seen)
 
     finish(work)
 

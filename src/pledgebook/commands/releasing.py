@@ -20,6 +20,7 @@ from pledgebook.exchange.package.differences import KINDS, Change, compare, coun
 from pledgebook.exchange.package.files import printed
 from pledgebook.exchange.package.freezing import (
     Asked,
+    SeenFrom,
     changes_json,
     check_name,
     contents_of,
@@ -47,15 +48,18 @@ _MEANINGS = {
 }
 
 
-def release(name: str, book: str, out: str, since: str | None) -> int:
-    """Freeze a book into a folder of its own; the book itself is only read."""
+def release(
+    name: str, book: str, out: str, since: str | None, seen_from: SeenFrom | None = None
+) -> int:
+    """Freeze a book, as the two clocks show it, into a folder of its own; the book is only read."""
     folder = Path(out) / check_name(name)
     check_free(folder)
+    seen_from = seen_from or SeenFrom()
     with Ledger.open(book) as ledger:
         head = ledger.head()
-        before = _before(ledger, Path(out), since)
-        asked = Asked(name=name, head=head, version=__version__, since=before)
-        held = Held(ledger.view(fold=fold))
+        before = _before(ledger, Path(out), since, seen_from)
+        asked = Asked(name=name, head=head, version=__version__, since=before, seen_from=seen_from)
+        held = Held(ledger.view(seen_from.as_of, seen_from.known_by, fold=fold))
         write(folder, watched(_unmoved(ledger, head, frozen(held, asked)), "files made"))
     _tell(folder, before)
     return 0
@@ -72,8 +76,11 @@ def _unmoved(
         )
 
 
-def _before(ledger: Ledger, out: Path, since: str | None) -> Opened | None:
+def _before(ledger: Ledger, out: Path, since: str | None, seen_from: SeenFrom) -> Opened | None:
     """The release to compare with: the one given, else the newest of this book beside the new one.
+
+    What was seen from another day than its own is only compared where somebody asks for it: what
+    it lacks was not taken out of the book.
 
     Raises ExchangeError where the one given is of another book, or of a later state.
     """
@@ -85,8 +92,14 @@ def _before(ledger: Ledger, out: Path, since: str | None) -> Opened | None:
                 "compare releases of two books with `pledgebook diff`"
             )
         return given
-    own = [one for one in siblings(out) if ledger.holds(_head(one))]
+    if not seen_from.is_present:
+        return None
+    own = [one for one in siblings(out) if ledger.holds(_head(one)) and not _is_of_a_day(one)]
     return max(own, key=lambda one: (one.manifest.rows, one.manifest.name), default=None)
+
+
+def _is_of_a_day(one: Opened) -> bool:
+    return one.manifest.data.get("seen_from") is not None
 
 
 def _head(one: Opened) -> Head:

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from pledgebook.exchange.errors import ExchangeError
@@ -21,6 +22,7 @@ from pledgebook.exchange.package.tables import tables
 from pledgebook.exchange.package.values import Row, not_carried
 from pledgebook.ledger.chain import Head
 from pledgebook.ledger.rules import counting_rules, rule_names
+from pledgebook.model.plain import to_json
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _ROWS: dict[str, Callable[[Held], Iterator[Row]]] = {
@@ -39,6 +41,24 @@ _KEPT = ("entries", "claims", "events", "decisions", "sources", "problems")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeenFrom:
+    """The two clocks; both None for the book as it stands.
+
+    Attributes:
+        as_of: moment by which rows had been entered.
+        known_by: day by which sources had published.
+    """
+
+    as_of: datetime | None = None
+    known_by: date | None = None
+
+    @property
+    def is_present(self) -> bool:
+        """Say whether the book is seen as it stands."""
+        return self.as_of is None and self.known_by is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What is to be frozen.
 
@@ -47,12 +67,14 @@ class Asked:
         head: end of the book's chain.
         version: of this program.
         since: the release before, None for the first.
+        seen_from: the day from which the book is seen.
     """
 
     name: str
     head: Head
     version: str
     since: Opened | None = None
+    seen_from: SeenFrom = SeenFrom()
 
 
 def check_name(name: str) -> str:
@@ -140,6 +162,7 @@ def _manifest(
             "head": asked.head.hash,
             "last_entered": asked.head.entered_at or None,
         },
+        **_seen_from(asked.seen_from),
         "since": _since(asked.since),
         "changes": counts(changes),
         "tables": {
@@ -155,6 +178,13 @@ def _manifest(
         ],
         "withheld": _withheld(held),
     }
+
+
+def _seen_from(clocks: SeenFrom) -> dict[str, Any]:
+    """Write the clocks, where the book was not frozen as it stands."""
+    if clocks.is_present:
+        return {}
+    return {"seen_from": {"as_of": to_json(clocks.as_of), "known_by": to_json(clocks.known_by)}}
 
 
 def _since(since: Opened | None) -> dict[str, Any] | None:

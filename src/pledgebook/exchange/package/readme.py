@@ -18,6 +18,7 @@ def text(manifest: Mapping[str, Any], title: str) -> str:
         "",
         "A book of what sources say was promised, frozen at row",
         f"{ledger['rows']:,} of its ledger ({ledger['last_entered'] or 'empty'}).",
+        *_seen_from(manifest.get("seen_from")),
         "",
         "| table | rows | what it holds |",
         "|---|---|---|",
@@ -42,6 +43,14 @@ has the counting rules, the quality figures, what was not read, and the digest o
 _VERBS = """\
 `pledgebook verify FOLDER` checks that nothing was changed, and `pledgebook diff OLD NEW` compares
 two releases; neither needs the book."""
+
+
+def _seen_from(clocks: Mapping[str, str | None] | None) -> list[str]:
+    """Say from which day the book is seen, where it is not frozen as it stands."""
+    if clocks is None:
+        return []
+    told = {"as_of": "It holds what had been entered by", "known_by": "Sources published by"}
+    return ["", *(f"{words} {clocks[name]}." for name, words in told.items() if clocks[name])]
 
 
 def _since_words(changes: Mapping[str, int], since: Mapping[str, Any] | None) -> str:
