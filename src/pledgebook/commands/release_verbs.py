@@ -36,8 +36,9 @@ def release(
 
     def work() -> int:
         from pledgebook.commands import releasing
+        from pledgebook.exchange.package.freezing import SeenFrom
 
-        seen = releasing.SeenFrom(as_of=moment, known_by=day)
+        seen = SeenFrom(as_of=moment, known_by=day)
         return releasing.release(name, book, out, since, seen)
 
     finish(work)
