@@ -24,10 +24,12 @@ from pledgebook.publish.pressure import PRESSURE
 from pledgebook.publish.proposal_page import ProposalPage
 from pledgebook.publish.proposals import PROPOSALS
 from pledgebook.publish.releases import ReleasePage
+from pledgebook.publish.scoreboard import MonthPage, PointPage, Scoreboard
 from pledgebook.publish.search_page import Search
 from pledgebook.publish.sourcelists import FurtherPage, ReadingReport
 from pledgebook.publish.sourcepage import SourcePage
 from pledgebook.publish.statements import STATEMENTS
+from pledgebook.publish.talks import TalksPage
 
 #: What stands in braces.
 PARTS = {
@@ -36,6 +38,8 @@ PARTS = {
     "actor": "an actor's id, with a dash for its colon (`GBR`, `org-nato`), a page's number, or a "
     "type of actor (`type-state`)",
     "section": "a part that the actor has (`gives`), or the number of a page",
+    "point": "number of a point of the plan, or `talks`",
+    "month": "a month (`2025-03`), `undated`, or a page's number",
     "picture": "name of a picture",
     "list": "name of a list",
     "page": "number of a page, from 2 on",
@@ -98,6 +102,22 @@ _SEARCH = (
 
 ADDRESSES: tuple[Address, ...] = (
     Address(path="/index.json", what="What the book is, on one page", payloads=(Front,)),
+    Address(path="/plan.json", what="All points of the plan", payloads=(Scoreboard,)),
+    Address(
+        path="/plan/{point}.json",
+        what="One point of the plan, or the meetings about terms",
+        payloads=(PointPage, TalksPage),
+    ),
+    Address(
+        path="/plan/{point}/{month}.json",
+        what="Entries of a point first told in a month, or a further page",
+        payloads=(MonthPage, PointPage, TalksPage),
+    ),
+    Address(
+        path="/plan/{point}/{month}/{page}.json",
+        what="Entries of a point first told in a month: a further page",
+        payloads=(MonthPage,),
+    ),
     Address(path="/pictures.json", what="All pictures with their data", payloads=(Pictures,)),
     Address(path="/pictures/{picture}.json", what="One picture", payloads=(OnePicture,)),
     *MONEY_ADDRESSES,
