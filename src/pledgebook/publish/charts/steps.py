@@ -48,7 +48,7 @@ def _panel(line: Line, number: int, scale: Scale, currency: str, top: int) -> li
         out.append(shape("line", class_="grid", x1=0, x2="100%", y1=y, y2=y))
         if mark:
             text = words.sum_words(Decimal(f"{mark:f}"), currency)
-            tick = shape("text", text, class_="tick", x="100%", y=y - 3, text_anchor="end")
+            tick = shape("text", text, class_="tick", x=0, y=y - 3)
             out.append(tick)
     return out
 
