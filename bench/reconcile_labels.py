@@ -16,6 +16,7 @@ import yaml
 from pledgebook.commands.cell_readers import READERS
 from pledgebook.exchange.kiel import read_release
 from pledgebook.model.claims import Claim, Commitment
+from pledgebook.model.datasets import DatasetRecord
 from pledgebook.pipeline import Read, read
 from shared_material import ROOT, SHARED
 
@@ -115,7 +116,10 @@ def sample() -> Labels:
 
 
 def kiel() -> Labels:
-    """Rows of one activity id in two releases, one each, the ids hidden from the folding."""
+    """Rows of one activity id in two releases, one each, which of them match is hidden.
+
+    To the folding they are records of two data sets with ids of their own.
+    """
     releases = [dict(_rows(name)) for name in ("release7.xlsx", "release18_half.xlsx")]
     ids = [i for i in sorted(releases[0].keys() & releases[1].keys()) if _taken(i)]
     found = [Labelled(_hidden(rows[i]), i) for rows in releases for i in ids]
@@ -127,7 +131,12 @@ def _taken(name: str) -> bool:
 
 
 def _hidden(claim: Commitment) -> Commitment:
-    return dataclasses.replace(claim, source=dataclasses.replace(claim.source, record=None))
+    """As two data sets that know nothing of each other: the id tells rows of one release apart."""
+    record = DatasetRecord.of(claim.source.record or "")
+    assert record is not None
+    name = sha256(f"{record.release} {record.id}".encode()).hexdigest()[:8]
+    apart = f"tracker-{record.release}/1#{name}"
+    return dataclasses.replace(claim, source=dataclasses.replace(claim.source, record=apart))
 
 
 def _rows(name: str) -> Iterator[tuple[str, Commitment]]:

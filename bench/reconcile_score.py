@@ -87,29 +87,35 @@ def homes(found: Sequence[labels.Labelled]) -> Partition:
     return [home[one.claim.id] for one in found]
 
 
-def labelled_pairs(found: Sequence[labels.Labelled]) -> list[tuple[int, int]]:
-    """Pairs within a story (own texts) or of one donor (the tracker)."""
+def labelled_pairs(found: Sequence[labels.Labelled]) -> list[tuple[int, int, bool]]:
+    """Pairs within a story (own texts) or of one donor (the tracker), and whether they are one."""
 
     def scope(one: labels.Labelled) -> Hashable:
         story, slash, _ = one.thing.partition("/")
         return story if slash else frozenset(a.id for a in one.claim.donors)
 
     return [
-        (a, b) for a, b in combinations(range(len(found)), 2) if scope(found[a]) == scope(found[b])
+        (a, b, found[a].thing == found[b].thing)
+        for a, b in combinations(range(len(found)), 2)
+        if scope(found[a]) == scope(found[b])
     ]
 
 
-def result(given: labels.Labels) -> Result:
-    """Fold and score."""
-    found = given.found
-    gold: Partition = [one.thing for one in found]
-    pairs = labelled_pairs(found)
-    folded, base = homes(found), [baseline(one.claim) for one in found]
+def result(*given: labels.Labels) -> Result:
+    """Fold each set into a book of its own, and score all together.
+
+    Sets know nothing of each other's labels: a sum that two of them tell is not judged.
+    """
+    found = [one for part in given for one in part.found]
+    gold = _apart([[one.thing for one in part.found] for part in given])
+    folded = _apart([homes(part.found) for part in given])
+    base = _apart([[baseline(one.claim) for one in part.found] for part in given])
+    pairs = [pair for part in given for pair in labelled_pairs(part.found)]
     return Result(
         pairs=len(pairs),
-        same=sum(gold[a] == gold[b] for a, b in pairs),
+        same=sum(same for *_, same in pairs),
         read=len(found),
-        marks=given.marks,
+        marks=sum(part.marks for part in given),
         pairwise=pairwise(folded, gold),
         bcubed=bcubed(folded, gold),
         base_pairwise=pairwise(base, gold),
@@ -117,9 +123,8 @@ def result(given: labels.Labels) -> Result:
     )
 
 
-def together(*sets: labels.Labels) -> labels.Labels:
-    """All labels as one set, folded into one book."""
-    return labels.Labels([one for s in sets for one in s.found], sum(s.marks for s in sets))
+def _apart(parts: Sequence[Partition]) -> Partition:
+    return [(number, name) for number, part in enumerate(parts) for name in part]
 
 
 def scores(folder: Path = KIEL) -> dict[str, Result]:
@@ -130,8 +135,8 @@ def scores(folder: Path = KIEL) -> dict[str, Result]:
     }
     if folder.is_dir():
         sets["tracker"] = labels.kiel()
-    sets["all"] = together(*sets.values())
-    return {name: result(given) for name, given in sets.items()}
+    found = {name: result(given) for name, given in sets.items()}
+    return {**found, "all": result(*sets.values())}
 
 
 def faults(given: labels.Labels) -> None:

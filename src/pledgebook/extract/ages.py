@@ -77,8 +77,10 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 #: "part of the €500m loan", "out of the €9bn", "Of the €60m, …": a sum known before its part.
+#: "A second tranche of €3bn" is no part of the €3bn: it is the tranche.
 _PART_OF = re.compile(
-    r"(?:\b(?:(?:part|out|portion|tranche|tranches|instal+ment)\s+of|(?:allocation|allocated|taken|drawn)\s+from)"
+    r"(?:\b(?:(?:part|out|portion)\s+of|(?:tranches?|instal+ments?)\s+of(?=\s+(?:the|its|their|this|that|these)\b)"
+    r"|(?:allocation|allocated|taken|drawn)\s+from)"
     r"|(?:^|[,.;]\s*)of)\s+(?:(?:the|its|their|this|that|these)\s+)?"
     r"(?:(?:overall|total|entire|whole|package|commitment|pledge|loan|sum|of|about|some|over)\s+){0,4}$",
     re.IGNORECASE,

@@ -203,5 +203,19 @@ def _same_sum(first: Draft, second: Draft) -> bool:
         first.money.amount.currency != second.money.amount.currency
     ):
         return False
+    if _further(first, second) or _other_recipient(first, second):
+        return False
     one, other = _ids(first.donors), _ids(second.donors)
     return one == other or not one or not other
+
+
+def _further(first: Draft, second: Draft) -> bool:
+    """One sum is new beside the other: "another €40m … on top of the €40m of October"."""
+    return {first.newness[0], second.newness[0]} == {"additional", "restated"}
+
+
+def _other_recipient(first: Draft, second: Draft) -> bool:
+    """Both sentences name who gets it, and not the same."""
+    told = "recipient-from-context" not in first.problems | second.problems
+    one, other = _ids(first.recipients), _ids(second.recipients)
+    return told and bool(one) and bool(other) and not one & other

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from datetime import date
 
-from pledgebook.model.claims import Claim
-from pledgebook.reconcile.matching import WINDOW, day
+from pledgebook.reconcile.matching import WINDOW
 
 _ALL = "all"
 _UNDATED = "undated"
 
 
-def weeks(claim: Claim) -> tuple[Hashable, ...]:
-    """Blocks of time under which a claim is listed; each is as long as the window of news."""
-    published = day(claim)
-    return (_UNDATED if published is None else published.toordinal() // WINDOW), _ALL
+def weeks(*days: date | None) -> tuple[Hashable, ...]:
+    """Blocks of time under which a claim told on these days is listed.
+
+    Each block is as long as the window of news. A day that is not known is left out; a claim
+    without any is undated.
+    """
+    blocks = {day.toordinal() // WINDOW for day in days if day is not None}
+    return (*sorted(blocks), _ALL) if blocks else (_UNDATED, _ALL)
 
 
-def weeks_around(claim: Claim) -> tuple[Hashable, ...]:
+def weeks_around(*days: date | None) -> tuple[Hashable, ...]:
     """Blocks of time in which a claim looks: its own, both neighbours, and the undated."""
-    published = day(claim)
-    if published is None:
+    blocks = {day.toordinal() // WINDOW for day in days if day is not None}
+    if not blocks:
         return (_ALL,)
-    block = published.toordinal() // WINDOW
-    return block - 1, block, block + 1, _UNDATED
+    return (*sorted({b + n for b in blocks for n in (-1, 0, 1)}), _UNDATED)

@@ -2,16 +2,17 @@
 
 Claims are sorted first, so the result is a function of their set. Clusters are joined level by
 level, the best agreement first, so that a contradicting claim never takes the place of an
-agreeing one. Blocks keep the number of comparisons near-linear.
+agreeing one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pledgebook.model.claims import Claim
-from pledgebook.reconcile.matching import Level, Match, Matcher, day
+from pledgebook.reconcile.candidates import Graph, matches
+from pledgebook.reconcile.matching import Level, Matcher, day, days_apart
 
 Cluster = list[Claim]
 
@@ -24,91 +25,79 @@ def order(claim: Claim) -> tuple[date, str]:
 
 def clusters(claims: Iterable[Claim], matcher: Matcher) -> list[Cluster]:
     """Cluster the claims of one kind; members and clusters in order."""
-    found: list[Cluster] = [[claim] for claim in sorted(claims, key=order)]
-    named = [c for c in found if not matcher.unresolved(c[0])]
-    unnamed = [c for c in found if matcher.unresolved(c[0])]
-    named, unnamed = (_by_levels(group, matcher) for group in (named, unnamed))
-    joined = _with_unnamed(named, unnamed, matcher)
-    return sorted((sorted(c, key=order) for c in joined), key=lambda c: order(c[0]))
+    ordered = sorted(claims, key=order)
+    graph = matches(ordered, matcher)
+    every = range(len(ordered))
+    unnamed = [n for n in every if matcher.unresolved(ordered[n])]
+    named = sorted(set(every) - set(unnamed))
+    groups = [_Groups(ordered, graph, part) for part in (named, unnamed)]
+    for group in groups:
+        for level in Level:
+            group.join(level)
+    groups[0].take_in(groups[1])
+    return [[ordered[n] for n in sorted(c)] for c in sorted(groups[0].members(), key=min)]
 
 
-def _by_levels(found: list[Cluster], matcher: Matcher) -> list[Cluster]:
-    for level in Level:
-        found = _joined(found, matcher, level)
-    return found
+class _Groups:
+    """Clusters of places, joined along the matches between them."""
 
+    def __init__(self, ordered: Sequence[Claim], graph: Graph, places: Iterable[int]) -> None:
+        self.ordered, self.graph = ordered, graph
+        self._groups: dict[int, list[int]] = {place: [place] for place in places}
+        self._home = {place: place for place in self._groups}
 
-class _Blocks:
-    """Clusters by the keys of their members."""
+    def members(self) -> list[list[int]]:
+        """All clusters."""
+        return list(self._groups.values())
 
-    def __init__(self, matcher: Matcher) -> None:
-        self.matcher = matcher
-        self.clusters: list[Cluster] = []
-        self._places: dict[Hashable, dict[int, None]] = {}
+    def join(self, level: Level) -> None:
+        """Let each cluster, in order, join one before it that it fits at this level."""
+        placed: set[int] = set()
+        for name in list(self._groups):
+            group = self._groups[name]
+            fits = [n for n in self._near(group) if n in placed and self._fit(n, group, level)]
+            choice = self._choice(fits, group, level)
+            if choice is None:
+                placed.add(name)
+            else:
+                self._put(self._groups.pop(name), choice)
 
-    def put(self, cluster: Cluster, place: int | None = None) -> None:
-        """Add a cluster, or add its members to the one at ``place``."""
-        if place is None:
-            place = len(self.clusters)
-            self.clusters.append([])
-        self.clusters[place].extend(cluster)
-        for claim in cluster:
-            for key in self.matcher.keys(claim):
-                self._places.setdefault(key, {})[place] = None
+    def take_in(self, unnamed: _Groups) -> None:
+        """Let clusters whose actor is not named join one where it alone fits; keep the others."""
+        for group in unnamed.members():
+            fits = [n for n in self._near(group) if self._fit(n, group, Level.CONTRADICTS)]
+            if len(fits) == 1:
+                self._put(group, fits[0])
+            else:
+                self._groups[group[0]] = group
 
-    def near(self, cluster: Cluster) -> list[int]:
-        """Places of the clusters that share a block with this one, in order."""
-        found: set[int] = set()
-        for claim in cluster:
-            for key in self.matcher.sought(claim):
-                found.update(self._places.get(key, ()))
-        return sorted(found)
+    def _near(self, group: Sequence[int]) -> list[int]:
+        homes = (self._home.get(other) for place in group for other in self.graph[place])
+        return sorted({home for home in homes if home is not None})
 
+    def _fit(self, name: int, group: Sequence[int], level: Level) -> bool:
+        """Say whether every claim of one cluster matches every claim of the other."""
+        members = self._groups[name]
+        return all(
+            (match := self.graph[a].get(b)) is not None and match.level <= level
+            for a in group
+            for b in members
+        )
 
-def _joined(found: Sequence[Cluster], matcher: Matcher, level: Level) -> list[Cluster]:
-    blocks = _Blocks(matcher)
-    for cluster in found:
-        fits = [p for p in blocks.near(cluster) if fit(blocks.clusters[p], cluster, matcher, level)]
-        blocks.put(cluster, _choice(fits, level))
-    return blocks.clusters
+    def _choice(self, fits: list[int], group: Sequence[int], level: Level) -> int | None:
+        """The likeliest fit; a contradiction is only pinned on a claim where one alone fits."""
+        if not fits or (level is Level.CONTRADICTS and len(fits) > 1):
+            return None
+        return fits[0] if len(fits) == 1 else min(fits, key=lambda n: self._unlike(n, group))
 
+    def _unlike(self, name: int, group: Sequence[int]) -> tuple[float, int, int]:
+        """Sort key: the more alike in the rest, the nearer in time, the earlier."""
+        pairs = [(a, b) for a in group for b in self._groups[name]]
+        alike = max(self.graph[a][b].alike for a, b in pairs)
+        days = [days_apart(self.ordered[a], self.ordered[b]) for a, b in pairs]
+        known = [n for n in days if n is not None]
+        return -alike, min(known, default=0), name
 
-def _choice(fits: list[int], level: Level) -> int | None:
-    """The earliest fit; a contradiction is only pinned on a claim where one alone fits."""
-    if not fits or (level is Level.CONTRADICTS and len(fits) > 1):
-        return None
-    return fits[0]
-
-
-def _with_unnamed(named: list[Cluster], unnamed: list[Cluster], matcher: Matcher) -> list[Cluster]:
-    """Let a claim whose actor is not named join a cluster where exactly one fits."""
-    blocks = _Blocks(matcher)
-    for cluster in named:
-        blocks.put(cluster)
-    alone: list[Cluster] = []
-    for cluster in unnamed:
-        fits = [
-            p
-            for p in blocks.near(cluster)
-            if fit(blocks.clusters[p], cluster, matcher, Level.CONTRADICTS)
-        ]
-        if len(fits) == 1:
-            blocks.put(cluster, fits[0])
-        else:
-            alone.append(cluster)
-    return [*blocks.clusters, *alone]
-
-
-def fit(one: Cluster, other: Cluster, matcher: Matcher, level: Level) -> bool:
-    """Say whether every claim of one cluster matches every claim of the other."""
-    return all(_fits(compare(a, b, matcher), level) for a in one for b in other)
-
-
-def _fits(match: Match | None, level: Level) -> bool:
-    return match is not None and match.level <= level
-
-
-def compare(one: Claim, other: Claim, matcher: Matcher) -> Match | None:
-    """Compare two claims, the earlier one first."""
-    earlier, later = sorted((one, other), key=order)
-    return matcher.match(earlier, later)
+    def _put(self, group: Sequence[int], name: int) -> None:
+        self._groups[name].extend(group)
+        self._home.update(dict.fromkeys(group, name))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from datetime import date
 from itertools import product
 
 from pledgebook.model.claims import Commitment
 from pledgebook.model.values import Amount
 from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_ids
+from pledgebook.reconcile.announced import announced_day, gap, is_tranche, told_day
 from pledgebook.reconcile.blocking import weeks, weeks_around
+from pledgebook.reconcile.conversions import Conversions
+from pledgebook.reconcile.disputes import disputed_sum
 from pledgebook.reconcile.items import counted, item_names, item_words, same_items
 from pledgebook.reconcile.matching import (
     LONG_WINDOW,
@@ -19,15 +23,13 @@ from pledgebook.reconcile.matching import (
     agree_or_open,
     apart,
     days_apart,
-    within_days,
+    named,
 )
 from pledgebook.reconcile.money import SameSum, bands, figure, same_amount
+from pledgebook.reconcile.programmes import two_programmes
 from pledgebook.reconcile.releases import listed, looked_for, record_match, same_series
 from pledgebook.reconcile.stages import moved
 from pledgebook.reconcile.words import content_words, likeness
-
-#: Days between two announcements, both dated by their texts, that make them two.
-_ANNOUNCED_APART = 14
 
 #: Likeness of two purposes or policies below which they are two.
 _PURPOSE = 0.34
@@ -38,9 +40,21 @@ _BROAD = frozenset({"other", "financial"})
 #: Block of a claim whose donor, or currency, is not named.
 _ANY = "*"
 
+#: Block of what was announced on one day.
+_ANNOUNCED = "announced"
+
 
 class Commitments:
-    """Compares commitments."""
+    """Compares commitments, with the conversions and data sets that are known of them."""
+
+    reach: int | None = None
+
+    def __init__(
+        self, conversions: Conversions | None = None, series: tuple[str, ...] = ()
+    ) -> None:
+        """Take what is known of conversions (None: a claim's own alone), and the data sets."""
+        self.conversions = conversions or Conversions()
+        self.series = series
 
     def keys(self, claim: Commitment) -> Iterator[Hashable]:
         """The blocks of its values, and of the record of a data set that it is."""
@@ -48,27 +62,44 @@ class Commitments:
 
     def sought(self, claim: Commitment) -> Iterator[Hashable]:
         """The same blocks, with the neighbouring bands and weeks."""
-        return looked_for(claim, self._sought(claim))
+        return looked_for(claim, self._sought(claim), self.series)
+
+    def needed(self, claim: Commitment) -> int:
+        """One shared block is enough."""
+        del claim
+        return 1
 
     def _keys(self, claim: Commitment) -> Iterator[Hashable]:
         """Per donor, and for claims without one: what is exact at any time, the rest by weeks."""
+        times = _weeks(claim)
         for donor in (*sorted(actor_ids(claim.donors)), _ANY):
-            for amount in _printed(claim.amount):
+            for amount in self._sums(claim):
                 for currency in (amount.currency, _ANY):
                     yield donor, currency, figure(amount)
-                    yield from product([donor], [currency], bands(amount), weeks(claim))
+                    yield from product([donor], [currency], bands(amount), times)
             yield from product([donor], sorted(item_names(claim.items), key=sorted))
-            yield from product([donor], _told_words(claim), weeks(claim))
+            yield from product([donor], _told_words(claim), times)
+            yield from product([donor], [_ANNOUNCED], _announced(claim))
 
     def _sought(self, claim: Commitment) -> Iterator[Hashable]:
+        times = _weeks_around(claim)
         for donor in sorted(actor_ids(claim.donors)) or [_ANY]:
-            for amount in _printed(claim.amount):
+            for amount in self._sums(claim):
                 near = range(bands(amount).start - 1, bands(amount).stop + 1)
                 for currency in [_ANY] if amount.currency is None else [amount.currency, None]:
                     yield donor, currency, figure(amount)
-                    yield from product([donor], [currency], near, weeks_around(claim))
+                    yield from product([donor], [currency], near, times)
             yield from product([donor], sorted(item_names(claim.items), key=sorted))
-            yield from product([donor], _told_words(claim), weeks_around(claim))
+            yield from product([donor], _told_words(claim), times)
+            yield from product([donor], [_ANNOUNCED], _announced(claim))
+
+    def _sums(self, claim: Commitment) -> list[Amount]:
+        """The printed sum and what it is known to come to in other currencies."""
+        if claim.amount is None:
+            return []
+        every = (claim.amount, *self.conversions.told(claim))
+        found = [a for a in every if figure(a) is not None]
+        return [*found, *self.conversions.at_rates(claim)]
 
     def unresolved(self, claim: Commitment) -> bool:
         """Say whether no donor is identified."""
@@ -80,16 +111,53 @@ class Commitments:
             return record_match(earlier, later)
         if not _parties_agree(earlier, later) or _kept_apart(earlier, later):
             return None
-        thing = _same_thing(earlier, later)
+        thing = self._same_thing(earlier, later)
         if thing is None or not _near_in_time(earlier, later, thing):
             return None
         return _judged(earlier, later, thing)
 
+    def _same_thing(self, one: Commitment, other: Commitment) -> SameSum | None:
+        """The sum where both have one, else the things, else the purpose in words."""
+        if one.amount is not None and other.amount is not None:
+            return self._same_money(one, other) or disputed_sum(one, other)
+        if _same_force(one, other):
+            return SameSum(level=Level.NEAR, reason="personnel in both, told in other words")
+        if one.items and other.items:
+            return _same_things(one, other)
+        if one.amount is not None or other.amount is not None:
+            return None
+        return _same_purpose(one, other)
 
-def _printed(amount: Amount | None) -> list[Amount]:
-    if amount is None:
-        return []
-    return [a for a in (amount, *amount.reported_as) if figure(a) is not None]
+    def _same_money(self, one: Commitment, other: Commitment) -> SameSum | None:
+        money = self._same_sum(one, other)
+        if money is None or not (one.items and other.items):
+            return money
+        things = same_items(one.items, other.items)
+        if things is None:
+            return None
+        if things.level is Level.AGREES:
+            return money
+        level = max(money.level, things.level)
+        return SameSum(level=level, reason=f"{money.reason}; {things.reason}")
+
+    def _same_sum(self, one: Commitment, other: Commitment) -> SameSum | None:
+        assert one.amount is not None
+        assert other.amount is not None
+        same = same_amount(one.amount, other.amount)
+        return self.conversions.same(one, other) if same is None else same
+
+
+def _weeks(claim: Commitment) -> tuple[Hashable, ...]:
+    return weeks(told_day(claim), claim.source.published)
+
+
+def _weeks_around(claim: Commitment) -> tuple[Hashable, ...]:
+    return weeks_around(told_day(claim), claim.source.published)
+
+
+def _announced(claim: Commitment) -> list[date]:
+    day = announced_day(claim)
+    return [] if day is None else [day]
 
 
 def _told_words(claim: Commitment) -> list[str]:
@@ -113,7 +181,8 @@ def _kept_apart(one: Commitment, other: Commitment) -> bool:
     return (
         one.is_total != other.is_total
         or _aid_types_clash(one, other)
-        or _announced_apart(one, other)
+        or is_tranche(one, other)
+        or two_programmes(one, other)
         or (one.source.id == other.source.id and not _told_twice(one, other))
     )
 
@@ -123,19 +192,12 @@ def _aid_types_clash(one: Commitment, other: Commitment) -> bool:
     return len(types) > 1 and not types & _BROAD
 
 
-def _announced_apart(one: Commitment, other: Commitment) -> bool:
-    if one.announced_on is None or other.announced_on is None:
-        return False
-    fresh = {"new", "additional"}
-    days = abs((one.announced_on - other.announced_on).days)
-    return days > _ANNOUNCED_APART and one.newness in fresh and other.newness in fresh
-
-
 def _told_twice(one: Commitment, other: Commitment) -> bool:
     """Two claims of one text that nothing tells apart: one thing, read twice."""
     amounts = one.amount is not None and one.amount == other.amount
     return (
         amounts
+        and {one.newness, other.newness} != {"additional", "restated"}
         and one.aid_type == other.aid_type
         and one.within == other.within
         and _instruments_agree(one, other)
@@ -154,19 +216,6 @@ def _instruments_agree(one: Commitment, other: Commitment) -> bool:
     return len({one.instrument, other.instrument} - {"unspecified"}) <= 1
 
 
-def _same_thing(one: Commitment, other: Commitment) -> SameSum | None:
-    """The sum where both have one, else the things, else the purpose in words."""
-    if one.amount is not None and other.amount is not None:
-        return _same_money(one, other, one.amount, other.amount)
-    if _same_force(one, other):
-        return SameSum(level=Level.NEAR, reason="personnel in both, told in other words")
-    if one.items and other.items:
-        return _same_things(one, other)
-    if one.amount is not None or other.amount is not None:
-        return None
-    return _same_purpose(one, other)
-
-
 def _same_force(one: Commitment, other: Commitment) -> bool:
     """A force is told in many words ("soldiers", "boots on the ground"), seldom with a number."""
     if {one.instrument, other.instrument} != {"personnel"}:
@@ -177,19 +226,6 @@ def _same_force(one: Commitment, other: Commitment) -> bool:
     return not counted(one.items, other.items) and (
         not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1])
     )
-
-
-def _same_money(one: Commitment, other: Commitment, a: Amount, b: Amount) -> SameSum | None:
-    money = same_amount(a, b)
-    if money is None or not (one.items and other.items):
-        return money
-    things = same_items(one.items, other.items)
-    if things is None:
-        return None
-    if things.level is Level.AGREES:
-        return money
-    level = max(money.level, things.level)
-    return SameSum(level=level, reason=f"{money.reason}; {things.reason}")
 
 
 def _same_things(one: Commitment, other: Commitment) -> SameSum | None:
@@ -213,7 +249,8 @@ def _same_purpose(one: Commitment, other: Commitment) -> SameSum | None:
 
 
 def _near_in_time(earlier: Commitment, later: Commitment, thing: SameSum) -> bool:
-    if within_days(earlier, later, WINDOW):
+    days = gap(earlier, later)
+    if days is None or days <= WINDOW:
         return True
     again = (
         later.newness == "restated"
@@ -223,18 +260,34 @@ def _near_in_time(earlier: Commitment, later: Commitment, thing: SameSum) -> boo
     exact = thing.level is Level.AGREES and _instruments_agree(earlier, later)
     if earlier.amount is None or later.amount is None:
         exact = exact and bool(item_names(earlier.items) & item_names(later.items))
-    return again and exact and within_days(earlier, later, LONG_WINDOW)
+    return again and exact and days <= LONG_WINDOW
 
 
 def _judged(earlier: Commitment, later: Commitment, thing: SameSum) -> Match:
     differs = [*_instrument_clash(earlier, later), *_denial(earlier, later)]
     if thing.level is Level.CONTRADICTS:
         differs.append(thing.reason)
+    if differs:
+        differs.append(named(earlier, later))
     level = Level.CONTRADICTS if differs else thing.level
     relation, clause = _relation(earlier, later, differs)
     told = () if thing.level is Level.CONTRADICTS else (thing.reason,)
     same = (*clause, *_agreeing(earlier, later), *told, apart(earlier, later))
-    return Match(level=level, same=same, differs=tuple(differs), relation=relation)
+    return Match(
+        level=level,
+        same=same,
+        differs=tuple(differs),
+        relation=relation,
+        alike=_alike(earlier, later),
+    )
+
+
+def _alike(one: Commitment, other: Commitment) -> float:
+    """How alike purpose and type of aid are: where a sum fits two promises, this decides."""
+    words = 0.0
+    if one.purpose is not None and other.purpose is not None:
+        words = likeness(one.purpose, other.purpose)
+    return words + (0.5 if one.aid_type == other.aid_type else 0.0)
 
 
 def _instrument_clash(earlier: Commitment, later: Commitment) -> list[str]:

@@ -9,28 +9,35 @@ from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.snapshots import Decision, Sighting
 from pledgebook.model.vocabulary import Kind
 from pledgebook.reconcile.clusters import Cluster, clusters, order
+from pledgebook.reconcile.conversions import Rates
 from pledgebook.reconcile.decisions import applied, merge_reasons, verdicts
-from pledgebook.reconcile.kinds import MATCHERS
+from pledgebook.reconcile.kinds import matchers_of
 from pledgebook.reconcile.leads import lead
+from pledgebook.reconcile.matching import Matcher
 from pledgebook.reconcile.relations import Surroundings, relations
 from pledgebook.reconcile.releases import newest
 
 
 def fold(
-    claims: Iterable[Claim], sightings: Iterable[Sighting], decisions: Iterable[Decision] = ()
+    claims: Iterable[Claim],
+    sightings: Iterable[Sighting],
+    decisions: Iterable[Decision] = (),
+    rates: Rates | None = None,
 ) -> tuple[Entry, ...]:
     """Fold claims into entries, in order of their earliest publication, then id.
 
     The result does not depend on the order of any argument. ``decisions`` are those in force
-    (none that was undone or replaced); see ``reconcile.decisions`` for what they do.
+    (none that was undone or replaced); see ``reconcile.decisions`` for what they do. With ``rates``
+    sums of two currencies are compared at the rate of the day, beside conversions that are printed.
     """
     unique = {claim.id: claim for claim in claims}
     decided = list(decisions)
     around = _surroundings(unique, sightings, decided)
+    matchers = matchers_of(unique.values(), rates)
     groups = [
         (kind, cluster)
-        for kind in MATCHERS
-        for cluster in _clusters(kind, unique.values(), decided)
+        for kind, matcher in matchers.items()
+        for cluster in _clusters(kind, unique.values(), matcher, decided)
     ]
     homes = {
         name: entry_id(cluster[0])
@@ -38,12 +45,14 @@ def fold(
         for claim in cluster
         for name in (claim.id, claim.known_as)
     }
-    entries = [_entry(kind, cluster, around, homes) for kind, cluster in groups]
+    entries = [_entry(kind, cluster, matchers[kind], around, homes) for kind, cluster in groups]
     return tuple(sorted(entries, key=lambda entry: (order(entry.claims[0]), entry.id)))
 
 
-def _clusters(kind: Kind, claims: Iterable[Claim], decisions: Sequence[Decision]) -> list[Cluster]:
-    found = clusters([claim for claim in claims if claim.kind == kind], MATCHERS[kind])
+def _clusters(
+    kind: Kind, claims: Iterable[Claim], matcher: Matcher, decisions: Sequence[Decision]
+) -> list[Cluster]:
+    found = clusters([claim for claim in claims if claim.kind == kind], matcher)
     return applied(found, decisions)
 
 
@@ -67,14 +76,20 @@ def _surroundings(
     )
 
 
-def _entry(kind: Kind, cluster: Cluster, around: Surroundings, homes: Mapping[str, str]) -> Entry:
+def _entry(
+    kind: Kind,
+    cluster: Cluster,
+    matcher: Matcher,
+    around: Surroundings,
+    homes: Mapping[str, str],
+) -> Entry:
     name, texts = entry_id(cluster[0]), {claim.source.id for claim in cluster}
     return Entry(
         id=name,
         kind=kind,
         lead=lead(newest(cluster), around.sightings, verdicts(cluster, around.judged)),
         claims=tuple(cluster),
-        relations=relations(cluster, MATCHERS[kind], around),
+        relations=relations(cluster, matcher, around),
         part_of=_whole(name, cluster, homes),
         witnesses=len(texts),
         outlets=_outlets(texts, around.sightings),

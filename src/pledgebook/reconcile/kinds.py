@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.vocabulary import Kind
 from pledgebook.reconcile.commitments import Commitments
+from pledgebook.reconcile.conversions import Conversions, Rates
 from pledgebook.reconcile.matching import Matcher
 from pledgebook.reconcile.measures import Measures
 from pledgebook.reconcile.participations import Participations
 from pledgebook.reconcile.plan_points import PlanPoints
 from pledgebook.reconcile.proposals import Proposals
+from pledgebook.reconcile.releases import series_of
 from pledgebook.reconcile.statements import Statements
 
 MATCHERS: dict[Kind, Matcher] = {
@@ -19,3 +24,10 @@ MATCHERS: dict[Kind, Matcher] = {
     "plan_point": PlanPoints(),
     "measure": Measures(),
 }
+
+
+def matchers_of(claims: Iterable[Claim], rates: Rates | None = None) -> dict[Kind, Matcher]:
+    """Give the matchers for a set of claims: that of commitments knows what is in it."""
+    promises = [claim for claim in claims if isinstance(claim, Commitment)]
+    known = Commitments(Conversions.of(promises, rates), series_of(promises))
+    return {**MATCHERS, "commitment": known}

@@ -37,12 +37,14 @@ class Match:
         same: what agrees, as clauses ("same donor and amount").
         differs: what contradicts, as clauses ("called loan here and export credit there").
         relation: what the later claim is to the earlier one.
+        alike: how alike the rest is, where a claim fits two things; more is likelier.
     """
 
     level: Level
     same: tuple[str, ...]
     differs: tuple[str, ...] = ()
     relation: RelationKind = "same"
+    alike: float = 0.0
 
     @property
     def reason(self) -> str:
@@ -51,13 +53,22 @@ class Match:
 
 
 class Matcher(Protocol):
-    """Says for one kind which claims to compare, and whether two are the same thing."""
+    """Says for one kind which claims to compare, and whether two are the same thing.
+
+    Attributes:
+        reach: days between two publications beyond which nothing matches; None for any.
+    """
+
+    reach: int | None
 
     def keys(self, claim: Any) -> Iterable[Hashable]:
         """Blocks under which a claim is listed."""
 
     def sought(self, claim: Any) -> Iterable[Hashable]:
         """Blocks in which a claim looks for others."""
+
+    def needed(self, claim: Any) -> int:
+        """How many of the blocks that it looks in a match must share with it, at the least."""
 
     def unresolved(self, claim: Any) -> bool:
         """Say whether the one who acts is not named; such a claim joins only a single fit."""
@@ -89,6 +100,16 @@ def apart(one: Claim, other: Claim) -> str:
     if days is None:
         return "publication day not known"
     return {0: "same day", 1: "one day apart"}.get(days, f"{days} days apart")
+
+
+def named(earlier: Claim, later: Claim) -> str:
+    """Say who "here" and "there" are in the reason of a later claim."""
+    here, there = (c.source.publisher or c.source.ref or "a source" for c in (later, earlier))
+    if here == there:
+        here, there = (
+            f"{who} of {day(c) or 'no day'}" for who, c in ((here, later), (there, earlier))
+        )
+    return f"here: {here}, there: {there}"
 
 
 def agree_or_open(one: frozenset[str], other: frozenset[str]) -> bool:

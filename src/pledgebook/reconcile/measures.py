@@ -9,7 +9,15 @@ from pledgebook.model.claims import Measure
 from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_keys
 from pledgebook.reconcile.blocking import weeks, weeks_around
-from pledgebook.reconcile.matching import WINDOW, Level, Match, agree_or_open, apart, within_days
+from pledgebook.reconcile.matching import (
+    WINDOW,
+    Level,
+    Match,
+    agree_or_open,
+    apart,
+    day,
+    within_days,
+)
 from pledgebook.reconcile.money import same_amount
 from pledgebook.reconcile.stages import moved
 from pledgebook.reconcile.words import content_words, overlap
@@ -21,13 +29,20 @@ _OBJECT = 0.5
 class Measures:
     """Compares measures."""
 
+    reach: int | None = WINDOW
+
     def keys(self, claim: Measure) -> Iterator[Hashable]:
         """Action with each actor and each word of the object, by weeks."""
-        return product([claim.action], _marks(claim), weeks(claim))
+        return product([claim.action], _marks(claim), weeks(day(claim)))
 
     def sought(self, claim: Measure) -> Iterator[Hashable]:
         """The same, with the neighbouring weeks."""
-        return product([claim.action], _marks(claim), weeks_around(claim))
+        return product([claim.action], _marks(claim), weeks_around(day(claim)))
+
+    def needed(self, claim: Measure) -> int:
+        """One shared block is enough."""
+        del claim
+        return 1
 
     def unresolved(self, claim: Measure) -> bool:
         """Say whether nobody is named who acts."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -105,7 +106,7 @@ def same_amount(one: Amount, other: Amount) -> SameSum | None:
         return same_figure(one, other)
     if one.currency is None or other.currency is None:
         return _without_currency(one, other)
-    return _converted(one, other) or _converted(other, one)
+    return converted(one, one.reported_as, other) or converted(other, other.reported_as, one)
 
 
 def _without_currency(one: Amount, other: Amount) -> SameSum | None:
@@ -115,14 +116,17 @@ def _without_currency(one: Amount, other: Amount) -> SameSum | None:
     return SameSum(level=Level.NEAR, reason="same figure, one without its currency")
 
 
-def _converted(one: Amount, other: Amount) -> SameSum | None:
-    for printed in one.reported_as:
-        a, b = figure(printed), figure(other)
-        if printed.currency != other.currency or a is None or b is None:
+def converted(
+    one: Amount, known: Iterable[Amount], other: Amount, how: str = "is printed as"
+) -> SameSum | None:
+    """Compare two sums of different currencies through what one is known to come to."""
+    for worth in known:
+        a, b = figure(worth), figure(other)
+        if worth.currency != other.currency or a is None or b is None:
             continue
-        if _gap(a, b) <= CONVERSION:
-            reason = f"{words(one)} is printed as {words(printed)} too"
-            return SameSum(level=Level.NEAR, reason=reason)
+        if gap(a, b) <= CONVERSION:
+            level = Level.AGREES if (a, worth.bound) == (b, other.bound) else Level.NEAR
+            return SameSum(level=level, reason=f"{words(one)} {how} {words(worth)}")
     return None
 
 
@@ -156,7 +160,7 @@ def _bounded(bound: Figure, point: Figure) -> SameSum | None:
         return None
     inside = _at_or_above(bound.low, value) and _at_or_below(bound.high, value)
     limit = figure(bound)
-    if not inside or limit is None or (bound.bound != "range" and _gap(limit, value) > BEYOND):
+    if not inside or limit is None or (bound.bound != "range" and gap(limit, value) > BEYOND):
         return None
     return SameSum(level=Level.NEAR, reason=f"{words(point)} lies within {words(bound)}")
 
@@ -177,15 +181,16 @@ def _rounded(one: Figure, other: Figure) -> SameSum | None:
         return None
     if one.bound == "range":
         return None
-    gap = _gap(a, b)
-    if gap <= ROUNDING and digits(a) != digits(b):
+    apart = gap(a, b)
+    if apart <= ROUNDING and digits(a) != digits(b):
         full, short = (one, other) if digits(a) > digits(b) else (other, one)
         return SameSum(level=Level.NEAR, reason=f"{words(full)} is told as {words(short)}")
-    if "about" in (one.bound, other.bound) and gap <= ABOUT:
+    if "about" in (one.bound, other.bound) and apart <= ABOUT:
         return SameSum(level=Level.NEAR, reason=f"{words(one)} and {words(other)} are close")
     return None
 
 
-def _gap(one: Decimal, other: Decimal) -> Decimal:
+def gap(one: Decimal, other: Decimal) -> Decimal:
+    """Give how far two figures lie apart, as a share of the larger."""
     larger = max(abs(one), abs(other))
     return abs(one - other) / larger if larger else Decimal(0)

@@ -10,7 +10,7 @@ from pledgebook.model.values import Event
 from pledgebook.model.vocabulary import RelationKind, Role
 from pledgebook.reconcile.actors import actor_key
 from pledgebook.reconcile.blocking import weeks, weeks_around
-from pledgebook.reconcile.matching import Level, Match, apart, within_days
+from pledgebook.reconcile.matching import Level, Match, apart, day, within_days
 from pledgebook.reconcile.words import content_words, overlap, tokens
 
 #: Share of the shorter event name's words that two names of one meeting have in common.
@@ -42,19 +42,26 @@ _ALIKE: frozenset[frozenset[Role]] = frozenset({frozenset({"host", "attended"})}
 class Participations:
     """Compares participations."""
 
+    reach: int | None = None
+
     def keys(self, claim: Participation) -> Iterator[Hashable]:
         """The actor (an unnamed group by its count) with the meeting's day, and with the weeks."""
         who, held = _who(claim), claim.event.date
         if held is not None:
             yield who, held
-        yield from ((who, week) for week in weeks(claim))
+        yield from ((who, week) for week in weeks(day(claim)))
 
     def sought(self, claim: Participation) -> Iterator[Hashable]:
         """The same, with the neighbouring days and weeks."""
         who, held = _who(claim), claim.event.date
         if held is not None:
             yield from ((who, held + timedelta(days=n)) for n in range(-_DATES, _DATES + 1))
-        yield from ((who, week) for week in weeks_around(claim))
+        yield from ((who, week) for week in weeks_around(day(claim)))
+
+    def needed(self, claim: Participation) -> int:
+        """One shared block is enough."""
+        del claim
+        return 1
 
     def unresolved(self, claim: Participation) -> bool:
         """Never: an unnamed group is kept by its count."""

@@ -7,7 +7,7 @@ from itertools import product
 
 from pledgebook.model.claims import PlanPoint
 from pledgebook.reconcile.blocking import weeks, weeks_around
-from pledgebook.reconcile.matching import WINDOW, Level, Match, apart, within_days
+from pledgebook.reconcile.matching import WINDOW, Level, Match, apart, day, within_days
 from pledgebook.reconcile.words import content_words, likeness, overlap
 
 #: Likeness of two wordings that makes them one point whatever its number.
@@ -20,13 +20,20 @@ _STRANGE = 0.08
 class PlanPoints:
     """Compares plan points."""
 
+    reach: int | None = WINDOW
+
     def keys(self, claim: PlanPoint) -> Iterator[Hashable]:
         """The goals and the content's words, by weeks."""
-        return product(_marks(claim), weeks(claim))
+        return product(_marks(claim), weeks(day(claim)))
 
     def sought(self, claim: PlanPoint) -> Iterator[Hashable]:
         """The same, with the neighbouring weeks."""
-        return product(_marks(claim), weeks_around(claim))
+        return product(_marks(claim), weeks_around(day(claim)))
+
+    def needed(self, claim: PlanPoint) -> int:
+        """One shared block is enough."""
+        del claim
+        return 1
 
     def unresolved(self, claim: PlanPoint) -> bool:
         """Never: a point belongs to its plan."""

@@ -8,7 +8,7 @@ from pledgebook.model.claims import Proposal
 from pledgebook.model.vocabulary import ProposalStatus, RelationKind
 from pledgebook.reconcile.actors import actor_keys
 from pledgebook.reconcile.blocking import weeks, weeks_around
-from pledgebook.reconcile.matching import WINDOW, Level, Match, apart, within_days
+from pledgebook.reconcile.matching import WINDOW, Level, Match, apart, day, within_days
 from pledgebook.reconcile.words import content_words, overlap
 
 #: Share of the shorter content's words that two wordings of one proposal have in common.
@@ -21,13 +21,20 @@ _ON_THE_WAY: dict[ProposalStatus, int] = {"called_for": 0, "proposed": 1, "agree
 class Proposals:
     """Compares proposals."""
 
+    reach: int | None = WINDOW
+
     def keys(self, claim: Proposal) -> Iterator[Hashable]:
         """The type of proposal by weeks: few of a kind are afoot within one window of news."""
-        return ((claim.proposal_type, week) for week in weeks(claim))
+        return ((claim.proposal_type, week) for week in weeks(day(claim)))
 
     def sought(self, claim: Proposal) -> Iterator[Hashable]:
         """The same, with the neighbouring weeks."""
-        return ((claim.proposal_type, week) for week in weeks_around(claim))
+        return ((claim.proposal_type, week) for week in weeks_around(day(claim)))
+
+    def needed(self, claim: Proposal) -> int:
+        """One shared block is enough."""
+        del claim
+        return 1
 
     def unresolved(self, claim: Proposal) -> bool:
         """Say whether no proposer is named."""

@@ -44,6 +44,11 @@ def record_of(claim: Claim) -> DatasetRecord | None:
 _RECORD = "of a record"
 
 
+def series_of(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Name the data sets that claims are records of."""
+    return tuple(sorted({record.series for c in claims if (record := record_of(c)) is not None}))
+
+
 def listed(claim: Claim, keys: Iterable[Hashable]) -> Iterator[Hashable]:
     """Give the blocks under which a claim is listed, from those of its values.
 
@@ -55,21 +60,26 @@ def listed(claim: Claim, keys: Iterable[Hashable]) -> Iterator[Hashable]:
         return
     yield _RECORD, record.series, record.id
     for key in keys:
-        yield _RECORD, key
+        yield _RECORD, record.series, key
 
 
-def looked_for(claim: Claim, keys: Iterable[Hashable]) -> Iterator[Hashable]:
+def looked_for(
+    claim: Claim, keys: Iterable[Hashable], series: Iterable[str] = ()
+) -> Iterator[Hashable]:
     """Give the blocks in which a claim looks for others, from those of its values.
 
-    A record looks for its own in other releases, and for what is no record; others look for both.
+    A record looks for its own in other releases, for what is no record, and for the records of
+    other data sets (``series``: all there are); what is no record looks for both.
     """
     record = record_of(claim)
+    own = None if record is None else record.series
     if record is not None:
         yield _RECORD, record.series, record.id
+    others = [name for name in series if name != own]
     for key in keys:
         yield key
-        if record is None:
-            yield _RECORD, key
+        for name in others:
+            yield _RECORD, name, key
 
 
 def same_series(one: Claim, other: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Iterator
 
 from pledgebook.model.claims import Statement
@@ -16,8 +17,14 @@ _ALIKE = 0.6
 _SHORT = 4
 
 
+#: Guards ``ceil`` against 0.6 x 5 = 3.0000000000000004.
+_ROUNDING = 1e-9
+
+
 class Statements:
     """Compares statements."""
+
+    reach: int | None = WINDOW
 
     def keys(self, claim: Statement) -> Iterator[Hashable]:
         """Speaker and each run of three words."""
@@ -25,6 +32,11 @@ class Statements:
         return ((who, run) for run in sorted(shingles(claim.content)))
 
     sought = keys
+
+    def needed(self, claim: Statement) -> int:
+        """A match shares that part of the shorter one's runs: of this one's, if it is shorter."""
+        runs = len(shingles(claim.content))
+        return max(1, math.ceil(_ALIKE * runs - _ROUNDING))
 
     def unresolved(self, claim: Statement) -> bool:
         """Never: a saying without a speaker is compared only with its like."""
