@@ -22,6 +22,7 @@ from commitment_score import score as commitment_score
 from floors import Figure
 from kiel_totals import scores as kiel_scores
 from reader_runs import claims_of
+from reconcile_score import scores as reconcile_scores
 from sample_score import score as sample_score
 from seed_score import score as seed_score
 from shared_material import ROOT, SHARED, rows_of
@@ -175,6 +176,19 @@ def kiel_totals() -> Iterator[Figure]:
         yield _count("kiel_totals", f"cells reproduced: {name}", found.right, shown)
 
 
+def reconcile() -> Iterator[Figure]:
+    """Folding against labels, each part and all of them, beside the same donor and amount."""
+    for part, found in reconcile_scores().items():
+        ways = (
+            ("B-cubed", found.bcubed, found.base_bcubed),
+            ("pairwise", found.pairwise, found.base_pairwise),
+        )
+        for way, folded, base in ways:
+            shown = f"{folded.f1:.1%} (baseline {base.f1:.1%}; {found.pairs} pairs)"
+            name, value = f"{part}: {way} F1", round(100 * folded.f1, 2)
+            yield Figure(of="reconcile", name=name, value=value, shown=shown)
+
+
 #: Each set, and what must lie beside the checkout for it (None: nothing).
 SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "sample": (sample, None),
@@ -185,6 +199,7 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "corpus_commitments": (corpus_commitments, SHARED / "corpus"),
     "kiel_dev": (kiel, SHARED / "bench" / "kiel_dev"),
     "kiel_totals": (kiel_totals, SHARED / "bench" / "kiel_totals"),
+    "reconcile": (reconcile, SHARED / "bench" / "kiel_totals"),
     "polnear_dev": (polnear, SHARED / "bench" / "polnear_dev"),
 }
 
