@@ -73,3 +73,16 @@ _SERVED = re.compile(rb'<a class="served"[^>]*>(.*?)</a>', re.DOTALL)
 def without_forms(page: bytes) -> bytes:
     """Give a served page as the export writes it."""
     return _SERVED.sub(rb"\1", _FORM.sub(b"", page))
+
+
+#: What a page's JSON holds of questions, which only the server answers.
+_ASKED = frozenset({"form", "fields", "served"})
+
+
+def without_questions(told: object) -> object:
+    """Give the JSON of a page without its forms and without links that ask something."""
+    if isinstance(told, dict):
+        return {k: without_questions(v) for k, v in told.items() if k not in _ASKED}
+    if isinstance(told, list):
+        return [without_questions(one) for one in told]
+    return None if isinstance(told, str) and ".html?" in told else told

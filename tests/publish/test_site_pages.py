@@ -46,6 +46,18 @@ def pages(folder: Path) -> list[str]:
     return [p.relative_to(folder).as_posix() for p in sorted(folder.rglob("*.html"))]
 
 
+def test_each_page_has_its_json_beside_it(tmp_path: Path) -> None:
+    written = [p.relative_to(tmp_path).as_posix() for p in write_site(narvik(), tmp_path)]
+    assert len(set(written)) == len(written)
+    pages = {path for path in written if path.endswith(".html") and path != "404.html"}
+    for path in pages - {"api.html"}:  # the description of the addresses is a file of its own
+        beside = path.removesuffix(".html") + ".json"
+        assert beside in written, path
+        told = json.loads((tmp_path / beside).read_text(encoding="utf-8"))
+        assert told["path"] == path
+        assert told["known_by"] is None
+
+
 def test_every_link_leads_to_a_file_and_every_fragment_to_a_place(site: Path) -> None:
     outside, followed = set(), 0
     for path in pages(site):

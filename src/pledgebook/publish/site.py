@@ -1,4 +1,4 @@
-"""The static export: every page of a book as a file, for any web host or none."""
+"""The static export: every page of a book as a file, with its JSON, for any web host or none."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, ViewLike
 from pledgebook.publish.days import Days
 from pledgebook.publish.page import File
-from pledgebook.publish.pages import everything
-from pledgebook.publish.render import STATIC, html
+from pledgebook.publish.pages import FIXED, everything
+from pledgebook.publish.render import STATIC, as_json, html
 from pledgebook.publish.sitefolder import SiteFolder
 
 #: What a web host shows where there is nothing; it takes the one in the root.
@@ -88,6 +88,9 @@ def _pages(book: Book, asked: Asked, below: str) -> Iterator[_Written]:
             yield below + made.path, made.content
         elif made is not None and not (below and made.path == NOWHERE):
             yield below + made.path, html(book, made, asked)
+            told = made.path.removesuffix(".html") + ".json"
+            if made.path != NOWHERE and told not in FIXED:  # "api.json" is a file of its own
+                yield below + told, as_json(made, asked)
 
 
 def static_files() -> Iterator[_Written]:
