@@ -18,6 +18,15 @@ SEATS = [
     ("France joined the summit in London.", {"FRA": "attended"}),
     ("Belgium joined the coalition.", {"BEL": "joined"}),
     ("Hungary declined to attend the summit.", {"HUN": "declined"}),
+    ("Leaders met in Oslo for a summit. Kiribati declined to take part in the talks.",
+     {"KIR": "declined"}),
+    ("Leaders met for a summit in Oslo. Hungary did not come.", {"HUN": "declined"}),
+    ("Leaders met for a summit in Oslo. Slovakia stayed away.", {"SVK": "declined"}),
+    ("Serbia turned down the invitation to the summit.", {"SRB": "declined"}),
+    ("Ireland pulled out of the talks.", {"IRL": "declined"}),
+    ("Iceland has not yet decided whether to send a minister to the conference.",
+     {"ISL": "undecided"}),
+    ("Georgia received an invitation to the summit.", {"GEO": "invited"}),
     ("Turkey was invited to the conference.", {"TUR": "invited"}),
     ("The summit, hosted by Denmark, ended on Friday.", {"DNK": "host"}),
     ("Finland took part in the talks.", {"FIN": "attended"}),
@@ -30,6 +39,8 @@ NO_SEAT = [
     "Poland and Latvia signed a treaty.",
     "Germany did not say whether it would attend the summit.",
     "The meeting was about Ukraine.",
+    "Malta has not said whether it will attend the summit in Oslo.",
+    "The minister declined to come to the phone before the summit.",
 ]
 
 

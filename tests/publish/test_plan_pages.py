@@ -11,7 +11,7 @@ from publish_html import Reading
 
 from pledgebook.ledger.decided import Decided
 from pledgebook.ledger.statuses import PointStatus
-from pledgebook.model.claims import Commitment, Participation, Proposal
+from pledgebook.model.claims import Commitment, Participation
 from pledgebook.model.entries import Entry, Relation
 from pledgebook.model.snapshots import Decision
 from pledgebook.model.vocabulary import Firmness, Role, Stage
@@ -179,10 +179,31 @@ def test_a_seat_is_what_the_sources_say_of_the_party(role: Role | None, answer: 
     assert bool(row.chairs[0].entries) is (role is not None)
 
 
-def test_a_meeting_without_a_word_of_talks_or_terms_is_not_listed() -> None:
+def renamed(entry: Entry, name: str) -> Entry:
+    """An entry of taking part, at a meeting that all its claims give this name."""
+    claims = tuple(
+        replace(c, event=replace(c.event, name=name))
+        for c in entry.claims
+        if isinstance(c, Participation)
+    )
+    return replace(entry, claims=claims, lead=claims[0])
+
+
+@pytest.mark.parametrize(("name", "listed"), [("harbour opening", 0), ("harbour talks", 1)])
+def test_a_meeting_is_listed_for_a_word_of_talks_in_its_name(name: str, listed: int) -> None:
     view = narvik()
-    kept = tuple(e for e in view.entries() if not isinstance(e.lead, Proposal))
-    book = Book(replace(view, the_entries=kept))
-    names = [e.lead.event.name for e in kept if isinstance(e.lead, Participation)]
-    assert names
-    assert len(book.index(TalksIndex).talks) <= book.index(TalksIndex).looked_at
+    kept = tuple(renamed(e, name) for e in view.entries() if isinstance(e.lead, Participation))
+    index = Book(replace(view, the_entries=kept)).index(TalksIndex)
+    assert index.looked_at == 1
+    assert len(index.talks) == listed
+
+
+def test_a_meeting_is_listed_where_a_text_on_it_tells_of_terms() -> None:
+    view = narvik()
+    kept = tuple(
+        renamed(e, "harbour opening") if isinstance(e.lead, Participation) else e
+        for e in view.entries()
+    )
+    ((_, why, proposal),) = Book(replace(view, the_entries=kept)).index(TalksIndex).talks
+    assert why == "a text on it tells of terms"
+    assert proposal is not None

@@ -32,7 +32,7 @@ def run(out: str, book: str, settings: Settings) -> int:
         print_report(console, view)
         written = write_site(view, Path(out), lambda day: ledger.view(known_by=day, fold=fold))
     show_problems(p for p in report.problems if worth_showing(p) and p.fatal)
-    console.print(f"\n{escape(added_words(report, book))}; {len(written)} pages in {escape(out)}")
+    console.print(f"\n{escape(added_words(report, book))}; {len(written)} files in {escape(out)}")
     console.print(f"Open [bold]{escape(str(Path(out) / 'index.html'))}[/] in a browser, or run:")
     console.print(f"  pledgebook totals --book {escape(book)}")
     console.print(f"  pledgebook serve --book {escape(book)}")

@@ -46,6 +46,13 @@ _ELLIPTIC: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
     ("attended", re.compile(r"\b(?P<verb>[Aa]mong\s+them\s+(?:were|was|are))\b")),
+    (
+        "declined",
+        re.compile(
+            r"\b(?P<verb>(?:declined|refused)\s+to\s+(?:take\s+part|participate|attend|come)"
+            r"|did\s+not\s+(?:take\s+part|participate|attend|come)|stayed\s+away)\b(?=\s*[.,;])"
+        ),
+    ),
 )
 
 
