@@ -58,6 +58,7 @@ def test_the_least_served_goal_decides_and_overdue_is_never_full() -> None:
     assert suggest([[open_]]).status == 1
     assert suggest([[open_, done]]).status == 2
     assert suggest([[done]]).status == 3
+    assert suggest([[done]], left_open=[0]).status == 2
     assert suggest([[done]], {"entry:2"}).status == 2
     assert suggest([[done], []]).status == 0
     assert suggest([]).status == 0
@@ -207,3 +208,15 @@ def test_a_meeting_is_listed_where_a_text_on_it_tells_of_terms() -> None:
     ((_, why, proposal),) = Book(replace(view, the_entries=kept)).index(TalksIndex).talks
     assert why == "a text on it tells of terms"
     assert proposal is not None
+
+
+@pytest.mark.parametrize(("party", "empty"), [("NOR", False), ("KIR", True)])
+def test_a_chair_is_empty_where_nobody_says_that_a_party_took_part(
+    party: str, *, empty: bool
+) -> None:
+    view = narvik()
+    assert view.the_definition is not None
+    definition = replace(view.the_definition, recipients=(party,))
+    index = Book(replace(view, the_definition=definition)).index(TalksIndex)
+    assert index.talks
+    assert index.empty_chairs is empty

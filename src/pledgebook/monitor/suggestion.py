@@ -8,7 +8,8 @@ than too much:
 - it is *done* where the money or goods were handed over, the measure is in force, the proposal is
   agreed or the seat was taken, and two texts that are independent say so without contradiction;
 - a goal has 0 where nothing is promised, 1 where something is, 2 where something is done, 3 where
-  all of its entries are done and none is overdue;
+  all of its entries are done, none is overdue and nothing that the goal asks for is left open (a
+  party concerned of which nobody says that it took part in talks about terms);
 - a point has what the least served of its goals has.
 
 That a text lists the point in a plan counts for nothing. Two texts, since one may err; the rest is
@@ -49,11 +50,22 @@ class Suggestion:
     overdue: int
 
 
-def suggest(goals: Sequence[Sequence[Entry]], overdue: Collection[str] = ()) -> Suggestion:
-    """Suggest a status from the entries of each goal of a point; ``overdue`` are ids of entries."""
+def suggest(
+    goals: Sequence[Sequence[Entry]],
+    overdue: Collection[str] = (),
+    left_open: Collection[int] = (),
+) -> Suggestion:
+    """Suggest a status from the entries of each goal of a point.
+
+    ``overdue`` are ids of entries; ``left_open`` the places in ``goals`` of those that cannot be
+    full, whatever is done.
+    """
     every = {entry.id: entry for entries in goals for entry in entries}
     weights = {name: weight(entry) for name, entry in every.items()}
-    found = [_of_goal([entry.id for entry in entries], weights, overdue) for entries in goals]
+    found = [
+        _of_goal([entry.id for entry in entries], weights, overdue, full=place not in left_open)
+        for place, entries in enumerate(goals)
+    ]
     told = list(weights.values())
     return Suggestion(
         status=min(found, default=0),
@@ -63,12 +75,14 @@ def suggest(goals: Sequence[Sequence[Entry]], overdue: Collection[str] = ()) -> 
     )
 
 
-def _of_goal(names: Sequence[str], weights: Mapping[str, Weight], overdue: Collection[str]) -> int:
+def _of_goal(
+    names: Sequence[str], weights: Mapping[str, Weight], overdue: Collection[str], *, full: bool
+) -> int:
     told = [weights[name] for name in names]
     if "done" not in told:
         return int("promised" in told)
     whole = all(one == "done" for one in told) and not set(names) & set(overdue)
-    return 3 if whole else 2
+    return 3 if whole and full else 2
 
 
 def weight(entry: Entry) -> Weight:

@@ -59,7 +59,10 @@ class Serving:
 
     def suggestion(self, number: int, overdue: Sequence[str]) -> Suggestion:
         """Suggest a status for a point."""
-        return suggest(self.points[number].goals, frozenset(overdue))
+        served = self.points[number]
+        empty = self._book.index(TalksIndex).empty_chairs
+        left_open = [n for n, g in enumerate(served.point.goals) if g == "seat_at_talks" and empty]
+        return suggest(served.goals, frozenset(overdue), left_open)
 
 
 def _served(

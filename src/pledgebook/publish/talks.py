@@ -39,6 +39,9 @@ _SEATS: dict[Role, str] = {
     "undecided": "undecided",
 }
 
+#: Those of them that took part.
+_TOOK_PART = frozenset({"host", "attended", "joined"})
+
 #: Entries shown behind one answer; proposals and statements on a page.
 SHOWN, SAID = 5, 25
 
@@ -103,7 +106,8 @@ _Found = tuple[list[Pair], str, Entry | None]
 class TalksIndex:
     """The meetings of a book that are about terms, newest first, each with the reason.
 
-    ``seats`` are the entries that tell of a party concerned at one of them.
+    ``seats`` are the entries that tell of a party concerned at one of them; ``empty_chairs`` says
+    whether there is one at which nobody says that a party concerned took part.
     """
 
     def __init__(self, book: Book) -> None:
@@ -116,8 +120,9 @@ class TalksIndex:
         self.talks: list[_Found] = [one for one in found if one is not None][::-1]
         self.statements = [e for e in book.of_kind("statement") if _speaks_of_talks(e)]
         self.answers = _counted(book, self.talks)
-        told_seats = (_roles(g, party) for g, _, _ in self.talks for party in _parties(book))
+        told_seats = [_roles(g, party) for g, _, _ in self.talks for party in _parties(book)]
         self.seats = [entry for roles in told_seats for some in roles.values() for entry in some]
+        self.empty_chairs = not all(_TOOK_PART & roles.keys() for roles in told_seats)
 
 
 def _is_terms(entry: Entry) -> bool:
@@ -156,7 +161,7 @@ def _counted(book: Book, found: Iterable[_Found]) -> tuple[str, ...]:
     out = []
     for party in _parties(book):
         told = [_roles(group, party) for group in every]
-        seated = sum(any(role in ("host", "attended", "joined") for role in one) for one in told)
+        seated = sum(bool(_TOOK_PART & one.keys()) for one in told)
         silent = sum(not one for one in told)
         out.append(
             f"{book.name_of(party)}: took part in {seated} of {len(every)}, not said of {silent}"
