@@ -82,6 +82,12 @@ def test_own_definition_loads_by_path(tmp_path: Path) -> None:
     assert book.notice is None
 
 
+def test_a_point_may_have_terms_of_its_own(tmp_path: Path) -> None:
+    text = GOOD.replace("goals: [other]", "goals: [other], terms: [dredger, deep channel]")
+    points = load_definition(_write(tmp_path, text)).points
+    assert [point.terms for point in points] == [("dredger", "deep channel"), ()]
+
+
 def test_days_are_read_with_and_without_quotes_and_stand_in_order(tmp_path: Path) -> None:
     text = GOOD + "days: [2025-04-11, '2025-03-06']\n"
     assert load_definition(_write(tmp_path, text)).days == (date(2025, 3, 6), date(2025, 4, 11))
@@ -106,6 +112,16 @@ REFUSED = [
     ("goals: [other]", "goals: []", "points.0.goals: at least one goal is needed"),
     ("goals: [other]", "goals: other", "points.0.goals: a list is needed, not words"),
     ("goals: [other]", "goal: [other]", "points.0.goal: is no field here"),
+    (
+        "goals: [other]",
+        "goals: [other], terms: pump",
+        "points.0.terms: a list is needed, not words",
+    ),
+    (
+        "goals: [other]",
+        "goals: [other], terms: ['']",
+        "points.0.terms.0: '' is not a word or words",
+    ),
     ("text: Guard the harbour.", "text: null", "points.1.text: is missing"),
     ("actors: [NOR,", "actors: [Norway,", "actors.0: 'Norway' is not an actor id"),
     ("actors: [NOR,", "actors: [NOR, NOR,", "actors.1: NOR stands twice"),

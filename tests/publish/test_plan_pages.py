@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from publish_book import narvik
+from publish_book import DENIAL, FakeView, entry_of, fake_source, narvik, source_of
 from publish_html import Reading
 
 from pledgebook.ledger.decided import Decided
@@ -14,11 +14,14 @@ from pledgebook.ledger.statuses import PointStatus
 from pledgebook.model.claims import Commitment, Participation
 from pledgebook.model.entries import Entry, Relation
 from pledgebook.model.snapshots import Decision
+from pledgebook.model.spans import Evidence, Span
 from pledgebook.model.vocabulary import Firmness, Role, Stage
 from pledgebook.monitor.suggestion import suggest, weight
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
+from pledgebook.publish.disputes import Disputes
 from pledgebook.publish.movements import moves
+from pledgebook.publish.objections import AgainstPage
 from pledgebook.publish.pages import everything, find_page
 from pledgebook.publish.render import html
 from pledgebook.publish.scoreboard import PointPage, Scoreboard
@@ -220,3 +223,97 @@ def test_a_chair_is_empty_where_nobody_says_that_a_party_took_part(
     index = Book(replace(view, the_definition=definition)).index(TalksIndex)
     assert index.talks
     assert index.empty_chairs is empty
+
+
+def said_against(count: int) -> FakeView:
+    """The hand-made book with statements against its first point, the newest first told last."""
+    view, text = narvik(), "We reject any military aid to Latvia."
+    assert view.the_definition is not None
+    made, texts = [], []
+    for n in range(1, count + 1):
+        words = f"{text} This is telling {n}."
+        source = source_of(words, f"Refusal {n}", day=n)
+        made.append(
+            replace(
+                DENIAL, source=source, sentence=Span(0, len(text)), content=text,
+                evidence=(Evidence.cut("content", words, Span(0, len(text))),),
+            )
+        )  # fmt: skip
+        texts.append(fake_source(source, words))
+    definition = replace(view.the_definition, recipients=("LVA",))
+    return replace(
+        view,
+        the_definition=definition,
+        the_entries=(*view.the_entries, *map(entry_of, made)),
+        the_claims=(*view.the_claims, *made),
+        the_sources=(*view.the_sources, *texts),
+    )
+
+
+def test_a_point_lists_the_statements_against_it_with_their_words_and_the_reason() -> None:
+    book = Book(said_against(2))
+    page = find_page(book, "plan/1.html")
+    assert page is not None
+    assert isinstance(page.payload, PointPage)
+    found = page.payload.against
+    assert (found.naming, found.total, found.more) == (2, 2, None)
+    newest = found.shown[0]
+    assert (newest.who, newest.told, newest.source.title) == (
+        "a diplomat", "2 May 2025", "Refusal 2",
+    )  # fmt: skip
+    assert newest.why == (
+        "names “military aid” of the goal “military aid”, and says “reject any military aid”"
+    )
+    marked = [s.text for p in newest.passages for s in p.segments if s.depth > 1]
+    assert marked == ["We reject any military aid to Latvia."]
+    assert page.payload.short.opposed == 2
+    assert find_page(book, "plan/2/against.html") is None
+    other = find_page(book, "plan/2.html")
+    assert other is not None
+    assert "No statement in this book names a term of this point." in html(book, other).decode()
+
+
+def test_further_statements_against_a_point_stand_on_pages_of_their_own() -> None:
+    book = Book(said_against(27))
+    page = find_page(book, "plan/1.html")
+    assert page is not None
+    assert isinstance(page.payload, PointPage)
+    assert (len(page.payload.against.shown), page.payload.against.total) == (8, 27)
+    assert page.payload.against.more == "plan/1/against.html"
+    made = {m.path for m in everything(book, Asked()) if m is not None}
+    assert {"plan/1/against.html", "plan/1/against/2.html"} <= made
+    last = find_page(book, "plan/1/against/2.html")
+    assert last is not None
+    assert isinstance(last.payload, AgainstPage)
+    assert [o.source.title for o in last.payload.statements] == ["Refusal 2", "Refusal 1"]
+    assert find_page(book, "plan/1/against/3.html") is None
+    assert "Listed because it names" in html(book, last).decode()
+
+
+def test_a_point_shows_both_sides_of_what_sources_differ_on() -> None:
+    book = Book(narvik())
+    page = find_page(book, "plan/1.html")
+    assert page is not None
+    assert isinstance(page.payload, PointPage)
+    (one,) = page.payload.differing.shown
+    assert (page.payload.differing.total, page.payload.differing.more) == (1, None)
+    told = [
+        "".join(s.text for p in side.passages for s in p.segments if s.depth)
+        for side in one.first.sides
+    ]
+    assert "€450m" in told[0]
+    assert "€460m" in told[1]
+    below = find_page(book, "plan/1/conflicts.html")
+    assert below is not None
+    assert isinstance(below.payload, Disputes)
+    assert [d.entry for d in below.payload.disputes] == [one.entry]
+
+
+def test_words_that_may_not_be_shown_speak_for_nothing() -> None:
+    view = said_against(1)
+    *kept, last = view.the_sources
+    closed = replace(last, sightings=tuple(replace(s, rights="metadata") for s in last.sightings))
+    page = find_page(Book(replace(view, the_sources=(*kept, closed))), "plan/1.html")
+    assert page is not None
+    assert isinstance(page.payload, PointPage)
+    assert page.payload.against.naming == 0

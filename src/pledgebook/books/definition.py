@@ -37,7 +37,7 @@ _BOOK_FIELDS = (
     "address",
     "report",
 )
-_POINT_FIELDS = ("ordinal", "text", "goals")
+_POINT_FIELDS = ("ordinal", "text", "goals", "terms")
 
 #: A book's id is part of file names and addresses.
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -50,6 +50,9 @@ _URL = r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[!#$%&()*+,./0-9:;=?@A-Z_a-z~-]*)
 _MAIL = r"mailto:[A-Za-z0-9.!#$%*+/=^_~-]+@[A-Za-z0-9.-]+(?:\?[!$%&()*+,./0-9:;=@A-Z_a-z~-]*)?"
 _SITE = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[%+./0-9A-Z_a-z~-]*)?")
 _REPORT = re.compile(f"{_URL}|{_MAIL}")
+
+#: Words by which a statement names a point.
+_TERM = re.compile(r"\w[^\n]{0,58}\w|\w")
 
 
 class BookError(ValueError):
@@ -263,7 +266,10 @@ def _points(fields: _Fields) -> tuple[PlanPointDefinition, ...]:
 def _point(fields: _Fields) -> PlanPointDefinition:
     fields.only(_POINT_FIELDS)
     return PlanPointDefinition(
-        ordinal=fields.number("ordinal"), text=fields.text("text"), goals=_goals(fields)
+        ordinal=fields.number("ordinal"),
+        text=fields.text("text"),
+        goals=_goals(fields),
+        terms=fields.words("terms", _TERM, "a word or words of at most 60 letters"),
     )
 
 

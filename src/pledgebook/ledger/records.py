@@ -140,7 +140,12 @@ def decision_from_json(data: Mapping[str, Any]) -> Decision:
 def definition_from_json(data: Mapping[str, Any]) -> BookDefinition:
     """Read a book definition."""
     points = tuple(
-        PlanPointDefinition(ordinal=p["ordinal"], text=p["text"], goals=tuple(p["goals"]))
+        PlanPointDefinition(
+            ordinal=p["ordinal"],
+            text=p["text"],
+            goals=tuple(p["goals"]),
+            terms=tuple(p.get("terms", ())),
+        )
         for p in data["points"]
     )
     lists = {"actors": tuple(data["actors"]), "recipients": tuple(data["recipients"])}

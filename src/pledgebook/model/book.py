@@ -10,11 +10,15 @@ from pledgebook.model.vocabulary import Goal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPointDefinition:
-    """One point of the plan that the book follows: its number, words and goals."""
+    """One point of the plan that the book follows: its number, words and goals.
+
+    ``terms`` are words by which a statement names the point, beside those of its goals.
+    """
 
     ordinal: int
     text: str
     goals: tuple[Goal, ...]
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

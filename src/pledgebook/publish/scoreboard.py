@@ -15,17 +15,29 @@ from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, entry_link
 from pledgebook.publish.days import DayPicker, day_picker
+from pledgebook.publish.disputes import ENTRIES
 from pledgebook.publish.late import LateRow, late_entries, late_row
 from pledgebook.publish.listings import first_told, is_disputed, witnessed
 from pledgebook.publish.movements import Move
+from pledgebook.publish.objections import (
+    STATEMENTS,
+    Against,
+    Differing,
+    Objections,
+    PointDisputes,
+    against,
+    against_page,
+    conflicts_page,
+    differing,
+)
 from pledgebook.publish.page import Folder, Made, Page
-from pledgebook.publish.paging import Paging, number_of, page_path, paged, pages_of
+from pledgebook.publish.paging import ROWS, Paging, number_of, page_path, paged, pages_of
 from pledgebook.publish.serving import UNDATED, Served, Serving, month_of, stage_of
 from pledgebook.publish.statuses import Status, status_of
 from pledgebook.publish.talks import Talks, TalksIndex, talks, talks_page
 
-#: Movements, contradictions, overdue promises and months that the page of a point lists.
-MOVES, CONTRADICTED, LATE, MONTHS = 30, 20, 20, 12
+#: Movements, overdue promises and months that the page of a point lists.
+MOVES, LATE, MONTHS = 30, 20, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +93,7 @@ class PointShort:
     moved_back: int
     withdrawn: int
     disputed: int
+    opposed: int
     overdue: int
 
 
@@ -102,7 +115,8 @@ class PointPage:
     table: StageTable
     moves: tuple[Move, ...]
     moves_total: int
-    contradictions: tuple[Link, ...]
+    differing: Differing
+    against: Against
     late: tuple[LateRow, ...]
     rows: tuple[ServingRow, ...]
     paging: Paging
@@ -147,6 +161,7 @@ def _short(book: Book, served: Served, late: Iterable[str]) -> PointShort:
         moved_back=ways.count("moved back"),
         withdrawn=ways.count("withdrawn"),
         disputed=sum(map(is_disputed, served.entries)),
+        opposed=len(book.index(Objections).against.get(number, ())),
         overdue=len(overdue),
     )
 
@@ -184,14 +199,14 @@ def point_page(book: Book, asked: Asked, served: Served, number: int = 1) -> Pag
         return None
     late = late_entries(book, asked)
     mine, moved = _late(served, late), book.index(Serving).moves(served.point.ordinal)
-    disputed = [entry for entry in served.entries if is_disputed(entry)]
     seat = "seat_at_talks" in served.point.goals
     payload = PointPage(
         short=_short(book, served, late),
         table=_table(served, base),
         moves=tuple(moved[:MOVES]),
         moves_total=len(moved),
-        contradictions=tuple(entry_link(book, entry) for entry in disputed[:CONTRADICTED]),
+        differing=differing(book, served.point.ordinal),
+        against=against(book, served.point.ordinal),
         late=tuple(late_row(book, name, late[name]) for name in mine[:LATE]),
         rows=tuple(_row(book, entry, late) for entry in found[0]),
         paging=found[1],
@@ -271,6 +286,10 @@ def _told_in(served: Served, month: str) -> Sequence[Entry]:
     return sorted(some, key=lambda entry: _stage_order((stage_of(entry), "")))
 
 
+#: What stands below a point beside its months.
+_BELOW = {"against": against_page, "conflicts": conflicts_page}
+
+
 def _make(book: Book, asked: Asked, name: str) -> Made:
     first, *rest = name.split("/")
     if first == "talks":
@@ -284,6 +303,8 @@ def _make(book: Book, asked: Asked, name: str) -> Made:
     if number is not None and len(rest) == 1:
         return point_page(book, asked, served, number)
     page = 1 if len(rest) == 1 else number_of(rest[1]) or 0
+    if rest[0] in _BELOW:
+        return _BELOW[rest[0]](book, asked, served, page)
     return _month_page(book, asked, served, rest[0], page)
 
 
@@ -297,11 +318,21 @@ def _names(book: Book) -> Iterator[str]:
         yield from _numbered(str(number), len(served.entries))
         for month in _months(served):
             yield from _numbered(f"{number}/{month}", len(_told_in(served, month)))
+        yield from _below(book, number)
 
 
-def _numbered(base: str, total: int) -> Iterator[str]:
+def _below(book: Book, number: int) -> Iterator[str]:
+    opposed = book.index(Objections).against.get(number, ())
+    differ = book.index(PointDisputes).of[number]
+    if opposed:
+        yield from _numbered(f"{number}/against", len(opposed), STATEMENTS)
+    if differ:
+        yield from _numbered(f"{number}/conflicts", len(differ), ENTRIES)
+
+
+def _numbered(base: str, total: int, rows: int = ROWS) -> Iterator[str]:
     yield base
-    yield from (f"{base}/{n}" for n in range(2, pages_of(total) + 1))
+    yield from (f"{base}/{n}" for n in range(2, pages_of(total, rows) + 1))
 
 
 #: Pages of the points, of their months, and of the seats at talks.

@@ -20,6 +20,7 @@ from pledgebook.publish.faceted import FacetedList, ListPayload
 from pledgebook.publish.frontpage import Front
 from pledgebook.publish.meeting_page import MeetingPage
 from pledgebook.publish.meetings import Meetings
+from pledgebook.publish.objections import AgainstPage
 from pledgebook.publish.pressure import PRESSURE
 from pledgebook.publish.proposal_page import ProposalPage
 from pledgebook.publish.proposals import PROPOSALS
@@ -39,7 +40,7 @@ PARTS = {
     "type of actor (`type-state`)",
     "section": "a part that the actor has (`gives`), or the number of a page",
     "point": "number of a point of the plan, or `talks`",
-    "month": "a month (`2025-03`), `undated`, or a page's number",
+    "month": "a month (`2025-03`), `undated`, a page's number, `against`, or `conflicts`",
     "picture": "name of a picture",
     "list": "name of a list",
     "page": "number of a page, from 2 on",
@@ -110,13 +111,13 @@ ADDRESSES: tuple[Address, ...] = (
     ),
     Address(
         path="/plan/{point}/{month}.json",
-        what="Entries of a point first told in a month, or a further page",
-        payloads=(MonthPage, PointPage, TalksPage),
+        what="Entries of a point first told in a month, a further page, or what is `against` it",
+        payloads=(MonthPage, PointPage, TalksPage, AgainstPage, Disputes),
     ),
     Address(
         path="/plan/{point}/{month}/{page}.json",
-        what="Entries of a point first told in a month: a further page",
-        payloads=(MonthPage,),
+        what="A further page of them",
+        payloads=(MonthPage, AgainstPage, Disputes),
     ),
     Address(path="/pictures.json", what="All pictures with their data", payloads=(Pictures,)),
     Address(path="/pictures/{picture}.json", what="One picture", payloads=(OnePicture,)),
