@@ -5,6 +5,7 @@ than too much:
 
 - an entry is *promised* where somebody is bound, plans, is invited or proposes: not where it is
   denied, merely considered, called for, withdrawn or rejected, and not a running total;
+- its stage is the one that it has reached by the latest told;
 - it is *done* where the money or goods were handed over, the measure is in force, the proposal is
   agreed or the seat was taken, and two texts that are independent say so without contradiction;
 - a goal has 0 where nothing is promised, 1 where something is, 2 where something is done, 3 where
@@ -24,6 +25,7 @@ from typing import Literal
 
 from pledgebook.model.claims import Claim, Commitment, Measure, Participation, Proposal
 from pledgebook.model.entries import Entry
+from pledgebook.reconcile.stages import reached
 
 Weight = Literal["none", "promised", "done"]
 
@@ -87,20 +89,34 @@ def _of_goal(
 
 def weight(entry: Entry) -> Weight:
     """Say what an entry weighs: nothing, promised or done."""
-    stage = _stage(entry.lead)
+    stage = _stage(entry, entry.lead)
     if stage is None or stage in _OFF:
         return "none"
     contradicted = any(relation.relation == "contradicts" for relation in entry.relations)
-    sure = entry.witnesses >= TEXTS and not contradicted
+    sure = _texts_of_done(entry) >= TEXTS and not contradicted
     return "done" if stage in _DONE and sure else "promised"
 
 
-def _stage(lead: Claim) -> str | None:
+def _texts_of_done(entry: Entry) -> int:
+    """Independent texts that tell it as done, at least: all but those that tell otherwise."""
+    said = {claim.source.id for claim in entry.claims if _own(claim) in _DONE}
+    return entry.witnesses - len({claim.source.id for claim in entry.claims} - said)
+
+
+def _own(claim: Claim) -> str | None:
+    """Stage, status or role as one claim tells it."""
+    for field in ("stage", "status", "role"):
+        if hasattr(claim, field):
+            return str(getattr(claim, field))
+    return None
+
+
+def _stage(entry: Entry, lead: Claim) -> str | None:
     match lead:
         case Commitment():
-            return None if lead.is_total or _is_open(lead.firmness) else lead.stage
+            return None if lead.is_total or _is_open(lead.firmness) else reached(entry)
         case Measure():
-            return None if _is_open(lead.firmness) else lead.stage
+            return None if _is_open(lead.firmness) else reached(entry)
         case Proposal():
             return lead.status
         case Participation():

@@ -155,7 +155,7 @@ def _section_base(known: Known, part: Part) -> str:
 def _doing(book: Book, one: Doing) -> DoingRow:
     return DoingRow(
         link=Link(text=headline(book, one.claim), href=entry_path(one.entry)),
-        standing=standing_words(one.claim),
+        standing=standing_words(one.claim, one.entry),
         told=told(book, one.claim, one.entry),
         disputed=is_disputed(one.entry),
     )

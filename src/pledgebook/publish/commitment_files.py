@@ -17,7 +17,7 @@ from pledgebook.model.plain import decimal_text
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import entry_path
-from pledgebook.publish.commitment_index import CommitmentIndex, best_grade
+from pledgebook.publish.commitment_index import CommitmentIndex, best_grade, stage_reached
 from pledgebook.publish.listings import first_told, is_disputed
 from pledgebook.publish.tallies import Counting, Tallies, own_rules
 
@@ -65,7 +65,7 @@ class FileRows:
         entry, lead = self._index.entries[place], self._index.leads[place]
         values = (
             *_who(self._book, entry, lead),
-            *_what(self._book, lead),
+            *_what(self._book, entry, lead),
             *_when(self._index.days[place], entry, lead),
             *_told(self._book, entry),
             *self._counted(entry),
@@ -128,8 +128,8 @@ def _who(book: Book, entry: Entry, lead: Commitment) -> Iterable[Value]:
         yield _joined([book.name(actor) for actor in actors])
 
 
-def _what(book: Book, lead: Commitment) -> Iterable[Value]:
-    yield from (lead.aid_type, lead.instrument, lead.stage, lead.firmness, lead.newness)
+def _what(book: Book, entry: Entry, lead: Commitment) -> Iterable[Value]:
+    yield from (lead.aid_type, lead.instrument, stage_reached(entry), lead.firmness, lead.newness)
     yield lead.is_total
     amount = lead.amount
     if amount is None:

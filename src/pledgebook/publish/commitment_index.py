@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from operator import itemgetter
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from pledgebook.ledger.conversion import in_currency
 from pledgebook.ledger.counting import WAY, LeftOut, day_of, valued
@@ -22,6 +22,7 @@ from pledgebook.model.vocabulary import AidType, Firmness, Grade, Instrument, Ne
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.tallies import NONE, Counting, Tallies, own_rules, sightings_of
+from pledgebook.reconcile.stages import reached
 
 _GRADES: tuple[Grade, ...] = get_args(Grade)
 
@@ -77,7 +78,7 @@ class CommitmentIndex:
     """All commitments of a book, newest first, with what their lists look up.
 
     Attributes:
-        entries, leads, days: by position.
+        entries, leads, days, stages: by position; the stage is that which the entry has reached.
         sets: per facet and value the set of commitments that have it.
         positions: by entry id.
     """
@@ -92,6 +93,7 @@ class CommitmentIndex:
         self.days = [day for day, _, _ in dated]
         self.entries: list[Entry] = [entry for _, entry, _ in dated]
         self.leads: list[Commitment] = [lead for _, _, lead in dated]
+        self.stages = [stage_reached(entry) for entry in self.entries]
         self.positions = {entry.id: place for place, entry in enumerate(self.entries)}
         self.every = (1 << len(dated)) - 1
         self.sets = {facet.key: self._sets(facet.key) for facet in FACETS}
@@ -155,7 +157,7 @@ class CommitmentIndex:
             "recipient": lambda n: _names(book, leads[n].recipients),
             "amount": self._euros,
             "aid_type": lambda n: words.plain(leads[n].aid_type),
-            "stage": lambda n: _STAGES.index(leads[n].stage),
+            "stage": lambda n: _STAGES.index(self.stages[n]),
             "firmness": lambda n: get_args(Firmness).index(leads[n].firmness),
             "newness": lambda n: _newness(leads[n]),
             "texts": lambda n: (entries[n].witnesses, entries[n].outlets),
@@ -177,6 +179,11 @@ class CommitmentIndex:
 
 def _names(book: Book, actors: tuple[Actor, ...]) -> str | None:
     return words.listed([book.name(actor) for actor in actors]).casefold() or None
+
+
+def stage_reached(entry: Entry) -> Stage:
+    """Give the stage that a commitment has reached by the latest told."""
+    return cast("Stage", reached(entry))
 
 
 def actor_keys(actors: Iterable[Actor]) -> tuple[str, ...]:
@@ -202,7 +209,7 @@ _VALUES: dict[str, _Values] = {
     "recipient": lambda _book, _entry, lead: actor_keys(lead.recipients),
     "aid_type": lambda _book, _entry, lead: (lead.aid_type,),
     "instrument": lambda _book, _entry, lead: (lead.instrument,),
-    "stage": lambda _book, _entry, lead: (lead.stage,),
+    "stage": lambda _book, entry, _lead: (stage_reached(entry),),
     "firmness": lambda _book, _entry, lead: (lead.firmness,),
     "newness": lambda _book, _entry, lead: (_newness(lead),),
     "grade": lambda book, entry, _lead: (best_grade(book, entry),),

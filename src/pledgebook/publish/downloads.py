@@ -15,6 +15,7 @@ from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.page import File, Maker
 from pledgebook.publish.reading import short_place
+from pledgebook.reconcile.stages import reached
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "id": entry.id,
         "kind": entry.kind,
         "lead": entry.lead.id,
+        "stage": reached(entry),
         "relations": [
             {"claim": r.claim, "relation": r.relation, "reason": r.reason, "other": r.other}
             for r in entry.relations

@@ -36,6 +36,7 @@ from pledgebook.publish.passages import Passage, passages
 from pledgebook.publish.permalinks import Permalink, permalink
 from pledgebook.publish.tellings import CARDS, TOLD_AS, Stage, Telling, stages, tellings
 from pledgebook.publish.witnesses import Witnesses, witnesses
+from pledgebook.reconcile.stages import reached
 
 #: Contradictions that the page shows side by side; the page of contradictions has all.
 CLASHES = 8
@@ -48,6 +49,7 @@ class EntryPage:
     Attributes:
         words, source: the words of the claim that stands for the entry, and whose they are.
         values: values of that claim.
+        reached: stage that it has reached by the latest told; None where its kind has none.
         stages, tellings: how it went, in short and source by source; ``told_as`` names what each
             source says of it (stage, status, role).
         conditions, conversions, rules: None or empty for what is no promise of money.
@@ -68,6 +70,7 @@ class EntryPage:
     source: SourceLine
     values: tuple[FieldView, ...]
     told_as: str
+    reached: str | None
     stages: tuple[Stage, ...]
     tellings: tuple[Telling, ...]
     conditions: Conditions | None
@@ -116,6 +119,7 @@ def _payload(book: Book, asked: Asked, entry: Entry) -> EntryPage:
         source=source_line(book, entry.lead),
         values=field_views(entry.lead, book.rights(entry.lead.source.id)),
         told_as=TOLD_AS[entry.kind],
+        reached=None if (stage := reached(entry)) is None else words.plain(stage),
         stages=stages(told),
         tellings=told,
         conditions=conditions(book, entry),

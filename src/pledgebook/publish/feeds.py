@@ -21,6 +21,7 @@ from pledgebook.publish.doings import Doings, actor_path, actor_slug
 from pledgebook.publish.headlines import headline, shortened
 from pledgebook.publish.listings import witnessed
 from pledgebook.publish.page import File, Folder, Made, Page
+from pledgebook.reconcile.stages import reached
 
 #: Entries in a feed: the newest; a reader that asks once a day misses none of a busy week.
 NEWEST = 50
@@ -154,7 +155,9 @@ def _entry(book: Book, entry: Entry, root: str) -> FeedEntry:
 def _summary(book: Book, entry: Entry) -> str:
     """Who tells it, and the sentence that it rests on, where rights allow to show that."""
     lead = entry.lead
+    stage = reached(entry)
     told = f"Told by {witnessed(entry)}."
+    told = told if stage is None else f"{told} Stage reached: {words.plain(stage)}."
     source = book.sources.get(lead.source.id)
     if source is None or book.rights(lead.source.id) == "metadata":
         return f"{told} The words may not be shown."

@@ -14,6 +14,7 @@ from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, entry_path
 from pledgebook.publish.fields import WITHHELD
 from pledgebook.publish.headlines import shortened
+from pledgebook.reconcile.stages import reached
 
 #: Characters of a clause in a table's cell.
 _CELL_LIMIT = 220
@@ -69,7 +70,7 @@ def _commitment(book: Book, entry: Entry, lead: Commitment) -> Row:
         if amount is None
         else Cell(text=words.amount_words(amount), exact=words.amount_exact(amount)),
         Cell(text=_what(book, lead)),
-        Cell(text=words.plain(lead.stage)),
+        Cell(text=words.plain(reached(entry) or lead.stage)),
         Cell(text=words.plain(lead.firmness)),
         Cell(text="running total" if lead.is_total else words.plain(lead.newness)),
         Cell(text=_first(entry)),
@@ -140,7 +141,7 @@ def _measure(book: Book, entry: Entry, lead: Measure) -> Row:
         Cell(text="no sum said")
         if amount is None
         else Cell(text=words.amount_words(amount), exact=words.amount_exact(amount)),
-        Cell(text=words.plain(lead.stage)),
+        Cell(text=words.plain(reached(entry) or lead.stage)),
         Cell(text=words.plain(lead.firmness)),
         Cell(text=_first(entry)),
     )

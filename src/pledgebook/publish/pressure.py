@@ -16,6 +16,7 @@ from pledgebook.publish.headlines import shortened
 from pledgebook.publish.listings import Cell, first_told, is_disputed
 from pledgebook.publish.statements import UNNAMED, say_actor
 from pledgebook.publish.told import Told, told
+from pledgebook.reconcile.stages import reached
 
 #: Characters of a measure's object in a row.
 _OBJECT = 220
@@ -85,7 +86,7 @@ def measure_row(book: Book, entry: Entry) -> MeasureRow:
         amount=None
         if amount is None
         else Cell(text=words.amount_words(amount), exact=words.amount_exact(amount)),
-        stage=words.plain(lead.stage),
+        stage=words.plain(reached(entry) or lead.stage),
         firmness=words.plain(lead.firmness),
         effective_on=None if effective is None else words.date_words(effective),
         told=told(book, lead, entry),
@@ -158,11 +159,10 @@ def _asset_row(book: Book, entry: Entry) -> AssetRow:
     claims = (lead, *entry.claims)
     sources = (c.funding_source for c in claims if isinstance(c, Commitment))
     funding = next((source.words for source in sources if source is not None), None)
-    stage = lead.stage if isinstance(lead, Commitment | Measure) else ""
     return AssetRow(
         link=entry_link(book, entry),
         words=funding,
-        stage=words.plain(stage),
+        stage=words.plain(reached(entry) or ""),
         told=told(book, lead, entry),
     )
 
@@ -178,7 +178,8 @@ def _actions(entry: Entry) -> Iterator[str]:
 
 
 def _stages(entry: Entry) -> Iterator[str]:
-    yield from (claim.stage for claim in entry.claims if isinstance(claim, Measure))
+    stage = reached(entry)
+    yield from () if stage is None else (stage,)
 
 
 def say_code(_book: Book, code: str) -> str:

@@ -17,6 +17,7 @@ from pledgebook.publish.movements import Move, moves
 from pledgebook.publish.plan import Answered, group_sizes
 from pledgebook.publish.standing_words import standing_words
 from pledgebook.publish.talks import TalksIndex
+from pledgebook.reconcile.stages import reached
 
 #: Month of entries that no dated text tells.
 UNDATED = "undated"
@@ -95,8 +96,8 @@ def month_of(entry: Entry) -> str:
 
 
 def stage_of(entry: Entry) -> str:
-    """How far an entry is, in one or two words."""
-    stage = getattr(entry.lead, "stage", None)
+    """How far an entry is by the latest told, in one or two words."""
+    stage = reached(entry)
     if isinstance(entry.lead, PlanPoint) or stage is None:
         return standing_words(entry.lead)
     return words.plain(stage)

@@ -11,14 +11,20 @@ from pledgebook.model.claims import (
     Proposal,
     Statement,
 )
+from pledgebook.model.entries import Entry
 from pledgebook.publish import words
+from pledgebook.reconcile.stages import reached
 
 
-def standing_words(claim: Claim) -> str:
-    """Write how far a promise or measure is, what became of a proposal, which role one had."""
+def standing_words(claim: Claim, entry: Entry | None = None) -> str:
+    """Write how far a promise or measure is, what became of a proposal, which role one had.
+
+    Of an entry, the stage is the one that it has reached by the latest told.
+    """
     match claim:
         case Commitment() | Measure():
-            return f"{words.plain(claim.stage)}, {words.plain(claim.firmness)}"
+            stage = None if entry is None else reached(entry)
+            return f"{words.plain(stage or claim.stage)}, {words.plain(claim.firmness)}"
         case Statement():
             return words.plain(claim.mode)
         case Participation():
