@@ -204,4 +204,16 @@ def test_a_status_is_set_on_evidence_and_told_by_log_and_history(desk: Desk) -> 
     assert "set the status of point:1" in desk("history", claim)
     name = json.loads(desk("log", "--kind", "decision", "--format", "json"))[0]["decision"]
     assert "undid" in desk("decide", "undo", name)
+    told = desk("history", "point:1")
+    assert told.startswith("point:1  Military aid to Ukraine goes on")
+    assert "set the status of point:1 to 2 (intermediate), on commitment:" in told
+    assert "taken back by" in told
+    assert "undid" in told
+    assert told.rstrip().endswith("no status holds")
+    desk("decide", "status", "1", "0")
+    assert desk("history", "point:1").rstrip().endswith("holds: 0 (none)")
+    assert "set the status" not in desk("history", "point:2")
+    events = json.loads(desk("history", "point:1", "--format", "json"))
+    assert [event["kind"] for event in events] == ["decision"] * 3
+    assert "points 1, 2, 3, 4" in desk("history", "point:9", code=2)
     assert "is none" in desk("decide", "status", "1", "7", "--evidence", claim, code=2)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -25,11 +24,11 @@ def _clock() -> Clock:
 
 
 @pytest.fixture(name="ledger")
-def _ledger(tmp_path: Path, clock: Clock) -> Iterator[Ledger]:
+def _ledger(book: str, clock: Clock) -> Iterator[Ledger]:
     points = tuple(
         PlanPointDefinition(ordinal=n, text=f"point {n}", goals=("other",)) for n in (1, 2)
     )
-    with Ledger.open(str(tmp_path / "b.db"), create=True, clock=clock) as ledger:
+    with Ledger.open(book, create=True, clock=clock) as ledger:
         ledger.define(
             BookDefinition(id="b", title="B", summary="S", coalition="C", plan="P", points=points)
         )
@@ -89,6 +88,23 @@ def test_a_day_shows_what_was_published_by_then(ledger: Ledger, clock: Clock) ->
     assert held(ledger, known_by=date(2025, 3, 5)) == [1]
     assert held(ledger, known_by=date(2025, 3, 9)) == [1, 2]
     assert held(ledger, known_by=date(2025, 3, 1)) == []
+
+
+def test_a_status_without_evidence_counts_from_the_day_it_was_set(
+    ledger: Ledger, clock: Clock
+) -> None:
+    put(ledger, clock, 1, lead(ledger, "NOR"))
+    put(ledger, clock, 0)
+    day = clock.now.date()
+    assert held(ledger) == held(ledger, known_by=day) == [1, 0]
+    assert held(ledger, known_by=day - timedelta(days=1)) == [1]
+    assert held(ledger, known_by=date(2025, 3, 1)) == []
+
+
+def test_a_zero_with_evidence_counts_from_the_day_of_its_text(ledger: Ledger, clock: Clock) -> None:
+    put(ledger, clock, 0, lead(ledger, "SWE"))
+    assert held(ledger, known_by=date(2025, 3, 8)) == []
+    assert held(ledger, known_by=date(2025, 3, 9)) == [0]
 
 
 def test_a_moment_shows_what_was_decided_by_then(ledger: Ledger, clock: Clock) -> None:

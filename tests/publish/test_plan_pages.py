@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from publish_book import DENIAL, FakeView, entry_of, fake_source, narvik, source_of
@@ -19,6 +19,7 @@ from pledgebook.model.vocabulary import Firmness, Role, Stage
 from pledgebook.monitor.suggestion import suggest, weight
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
+from pledgebook.publish.days import Days
 from pledgebook.publish.disputes import Disputes
 from pledgebook.publish.movements import moves
 from pledgebook.publish.objections import AgainstPage
@@ -317,3 +318,32 @@ def test_words_that_may_not_be_shown_speak_for_nothing() -> None:
     assert page is not None
     assert isinstance(page.payload, PointPage)
     assert page.payload.against.naming == 0
+
+
+def test_before_the_first_text_the_plan_says_that_nothing_was_read() -> None:
+    view = replace(narvik(), the_entries=(), the_claims=(), the_sources=())
+    book = Book(view)
+    for path in ("plan.html", "plan/1.html", "index.html"):
+        page = find_page(book, path)
+        assert page is not None
+        text = Reading(html(book, page).decode()).plain()
+        assert "Nothing read by this day." in text
+        assert "0 of 3" not in text
+    page = find_page(book, "plan/1.html")
+    assert page is not None
+    assert isinstance(page.payload, PointPage)
+    assert page.payload.short.status.suggested.status is None
+    full = find_page(Book(narvik()), "plan/3.html")
+    assert full is not None
+    assert "0 of 3, none" in Reading(html(Book(narvik()), full).decode()).plain()
+
+
+def test_the_book_changes_on_the_day_on_which_a_status_without_evidence_was_set() -> None:
+    class Bare(SetByAna):
+        def statuses(self) -> dict[int, tuple[PointStatus, ...]]:
+            first, second = self.made
+            return {1: (first, replace(second, evidence=(), status=0))}
+
+    known = Book(Bare()).index(Days).known  # type: ignore[arg-type]
+    assert date(2025, 5, 7) in known
+    assert known == tuple(sorted(known))

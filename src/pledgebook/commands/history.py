@@ -14,6 +14,7 @@ from rich.markup import escape
 
 from pledgebook.commands.booking import view_of
 from pledgebook.commands.decision_words import decision_words, short, value_words
+from pledgebook.commands.point_history import is_point, status_line, told_of_point
 from pledgebook.commands.redacted import check_not_redacted
 from pledgebook.commands.terminal import results
 from pledgebook.commands.wording import line
@@ -122,7 +123,7 @@ def _json(rows: Iterable[dict[str, Any]]) -> int:
 
 
 def history(name: str, book: str, clocks: tuple[datetime | None, date | None], form: str) -> int:
-    """Print everything that happened to an entry, claim or source, in order."""
+    """Print everything that happened to an entry, claim, source or point, in order."""
     with Ledger.open(book) as ledger:
         view = ledger.about(name, *clocks, fold=fold)
         try:
@@ -136,12 +137,16 @@ def history(name: str, book: str, clocks: tuple[datetime | None, date | None], f
         console.print(f"[bold]{escape(title)}[/]")
         for event in found:
             console.print(f"  {escape(event_line(event))}  [dim]({event.kind})[/]")
+        if is_point(name):
+            console.print(f"  {status_line(view, name)}")
     return 0
 
 
 def told_of(view: View, name: str) -> tuple[str, list[Event]]:
-    """Give the title of an entry, claim or source, and its events; raises LedgerError."""
+    """Give the title of an entry, claim, source or point, and its events; raises LedgerError."""
     every = view.events()
+    if is_point(name):
+        return told_of_point(view, name, every)
     if name.startswith("sha256:") or _is_source(view, name):
         source = view.source(name)
         title = (

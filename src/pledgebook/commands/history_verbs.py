@@ -50,14 +50,14 @@ def log(
 
 def history(
     name: Annotated[
-        str, typer.Argument(metavar="ID", help="Entry, claim or source: id or prefix.")
+        str, typer.Argument(metavar="ID", help="Entry, claim or source: id or prefix; point:N.")
     ],
     book: Book,
     as_of: AsOf = None,
     known_by: KnownBy = None,
     form: Form = TableOrJson.table,
 ) -> None:
-    """Print everything that happened to an entry, claim or source, in order."""
+    """Print everything that happened to an entry, claim, source or point of the plan, in order."""
     seen = clocks(as_of, known_by)
 
     def work() -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pledgebook.ledger.decided import Decided, age, fallen, listed
@@ -43,12 +44,13 @@ class PointStatus:
 
 
 def statuses(
-    decided: Sequence[Decided], known: Collection[str]
+    decided: Sequence[Decided], known: Collection[str], known_by: date | None = None
 ) -> dict[int, tuple[PointStatus, ...]]:
     """Give the statuses of each point, oldest first: the last holds, undone ones are left out.
 
     One that rests on a claim which is not among the ``known`` was not to be had on the day the
-    book is seen from, and is left out too; the one it replaced then holds.
+    book is seen from (``known_by``), and is left out too; so is one that rests on no claim and was
+    set after that day. The one it replaced then holds.
     """
     gone = fallen(decided)
     by_id = {item.id: item for item in decided}
@@ -58,9 +60,15 @@ def statuses(
         undone = taker is not None and by_id[taker].decision.action != "set_status"
         if item.decision.action == "set_status" and not undone:
             one = _status(item)
-            if set(one.evidence) <= set(known):
+            if _is_known(one, known, known_by):
                 out.setdefault(one.point, []).append(one)
     return {point: tuple(some) for point, some in sorted(out.items())}
+
+
+def _is_known(one: PointStatus, known: Collection[str], known_by: date | None) -> bool:
+    if not one.evidence and known_by is not None:
+        return one.decided.decision.at.date() <= known_by
+    return all(name in known for name in one.evidence)
 
 
 def _status(item: Decided) -> PointStatus:
@@ -80,7 +88,7 @@ def completed_status(decision: Decision, view: View) -> Decision:
     An entry stands for the claim that leads it. Raises LedgerError for a point that the book's
     plan does not have, a status that is none, or one above 0 without evidence.
     """
-    number, words = _point(decision.target, view)
+    number, words = point_of(decision.target, view)
     value = decision.value or {}
     status = value.get("status")
     if isinstance(status, bool) or not isinstance(status, int) or status not in _LEVELS:
@@ -102,7 +110,8 @@ def _is_of(decision: Decision, number: int) -> bool:
     return decision.action == "set_status" and decision.target == f"{_POINT}{number}"
 
 
-def _point(target: str, view: View) -> tuple[int, str]:
+def point_of(target: str, view: View) -> tuple[int, str]:
+    """Give the number and words of a point from its number or ``point:N``; raises LedgerError."""
     definition = view.definition()
     points = {} if definition is None else {p.ordinal: p.text.strip() for p in definition.points}
     name = target.removeprefix(_POINT)

@@ -230,10 +230,12 @@ class View:
     def statuses(self) -> dict[int, tuple[PointStatus, ...]]:
         """Give the statuses that persons set, per point of the plan, oldest first; the last holds.
 
-        Only those whose evidence lies in the scope of the view.
+        Only those whose evidence lies in the scope of the view; of those without evidence, as a
+        status of 0 may be, those set by the day that the view is seen from.
         """
         known = {name for claim in self.claims() for name in (claim.id, claim.known_as)}
-        return statuses(self.decisions(), known | {one.claim.id for one in self.lapsed()})
+        known |= {one.claim.id for one in self.lapsed()}
+        return statuses(self.decisions(), known, self.scope.known_by)
 
     def problems(self) -> tuple[Problem, ...]:
         """Give what could not be read, over all runs, each once, in the order it was met."""

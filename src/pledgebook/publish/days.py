@@ -9,6 +9,7 @@ from datetime import date
 from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
+from pledgebook.publish.statuses import Statuses
 
 #: Days offered where the definition names none: the export writes a whole site for each.
 OFFERED = 3
@@ -19,7 +20,8 @@ class Days:
 
     Attributes:
         known: days on which a text was published (or fetched, where no day of publication is
-            known), in order: on the days between them the book is the same.
+            known), or a status set that rests on no text, in order: on the days between them the
+            book is the same.
         offered: days that readers are led to, in order: the definition's, else those on which
             most texts were published.
     """
@@ -30,7 +32,7 @@ class Days:
         for source in book.sources.values():
             seen = (s.published or s.retrieved for s in source.sightings)
             texts.update({day for day in seen if day is not None})
-        self.known = tuple(sorted(texts))
+        self.known = tuple(sorted(texts.keys() | book.index(Statuses).days_of_bare))
         named = () if book.definition is None else book.definition.days
         busiest = sorted(texts, key=lambda day: (-texts[day], day))[:OFFERED]
         self.offered = tuple(sorted(named or busiest))

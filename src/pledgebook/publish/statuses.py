@@ -16,6 +16,9 @@ from pledgebook.publish.cards import Link, entry_link
 #: Evidence of one status, and earlier statuses, that a page lists.
 EVIDENCE, EARLIER = 20, 10
 
+#: What stands in place of a suggestion on a day by which no text of the book was published.
+NOTHING = "nothing read by this day"
+
 #: The rule in one sentence; docs/site.md has it whole.
 RULE = (
     "Suggested by rule from stages: 0 where nothing is promised; 1 where something is; 2 where "
@@ -48,9 +51,12 @@ class SetStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggested:
-    """What the rule suggests, in words; never a decision."""
+    """What the rule suggests, in words; never a decision.
 
-    status: int
+    ``status`` is None where no text had been published by the day that the book is seen from.
+    """
+
+    status: int | None
     words: str
     counts: str
     rule: str
@@ -71,12 +77,17 @@ class _HoldsStatuses(Protocol):
 
 
 class Statuses:
-    """Statuses that persons set, per point, oldest first."""
+    """Statuses that persons set, per point, oldest first.
+
+    ``days_of_bare`` are the days on which one was set that rests on no claim.
+    """
 
     def __init__(self, book: Book) -> None:
         """Read them once."""
         view: object = book.view
         self.of = view.statuses() if isinstance(view, _HoldsStatuses) else {}
+        every = (one for some in self.of.values() for one in some)
+        self.days_of_bare = {o.decided.decision.at.date() for o in every if not o.evidence}
         self.homes = {c.known_as: entry for entry in book.entries for c in entry.claims}
 
 
@@ -87,15 +98,21 @@ def status_of(book: Book, point: int, text: str, suggestion: Suggestion) -> Stat
     return Status(
         held=shown[-1] if shown else None,
         earlier=shown[-2::-1],
-        suggested=Suggested(
-            status=suggestion.status,
-            words=PLAN_STATUSES[suggestion.status],
-            counts=(
-                f"{words.counted(suggestion.promised, 'entry', 'entries')} promised, "
-                f"{suggestion.done} done, {suggestion.overdue} overdue"
-            ),
-            rule=RULE,
+        suggested=_suggested(book, suggestion),
+    )
+
+
+def _suggested(book: Book, suggestion: Suggestion) -> Suggested:
+    if not book.sources:
+        return Suggested(status=None, words=NOTHING, counts="", rule=RULE)
+    return Suggested(
+        status=suggestion.status,
+        words=PLAN_STATUSES[suggestion.status],
+        counts=(
+            f"{words.counted(suggestion.promised, 'entry', 'entries')} promised, "
+            f"{suggestion.done} done, {suggestion.overdue} overdue"
         ),
+        rule=RULE,
     )
 
 
