@@ -45,14 +45,28 @@ _RAISES = re.compile(
 )
 #: "the €36m in CZM1", "$25m of food, reported in AB4": the sum has a record of its own. Further
 #: off, a verb of recording is asked for ("€5m for the fund set up in COP28" has no record).
+_RECORD_CODE = re.compile(r"\b[A-Z]{2,5}\d{1,3}\b")
 _CODE = (
     r"(?:in|under|as|by)\s+(?:(?:donation|entry|record|row|id|package)s?\s+)*[A-Z]{2,5}\d{1,3}\b"
 )
 _OTHER_RECORD = re.compile(
     rf"\s+{_CODE}"
-    r"|(?:\s+(?!and\b|or\b)[\w'’-]+){0,6}?[\s,]+(?:(?:which|that)\s+)?"
+    r"|(?:\s+(?!and\b|or\b)[^\W\d_](?:[\w'’-]*[^\W\d_])?){0,8}?\s+\((?:see\s+|in\s+)?(?:entry\s+)?[A-Z]{2,5}\d{1,3}\)"
+    r"|(?:\s+(?!and\b|or\b)[\w'’\"“”-]+){0,8}?[\s,]+(?:(?:which|that)\s+)?"
     r"(?:(?:we|is|are|was|were|already|be)\s+)*"
     rf"(?:reported|recorded|included|listed|registered|entered|documented|accounted\s+for|covered)\s+{_CODE}",
+)
+#: "see AB4 for the €6m": where the record of a sum is to be found.
+_SEE_RECORD = re.compile(
+    r"\b(?:see|refer\s+to|compare|cf\.?)\s+[A-Z]{2,5}\d{1,3}\s+(?:for|on|about)\s+(?:the|its|their|another)\s+"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+#: "the gift is funded by the €500m tranche": older money that this is paid from.
+_PAID_FROM = re.compile(
+    r"\b(?:financed|funded|paid(?:\s+for)?|covered|drawn)\s+(?:by|from|out\s+of|under|through|with)\s+"
+    r"(?:the|its|their|this|that)\s+(?:(?:recent|total|overall|whole|entire)\s+)?$",
+    re.IGNORECASE,
 )
 #: "our dataset records €112m": what a record holds by now.
 _ON_RECORD = re.compile(
@@ -68,6 +82,14 @@ _TOTAL_IS = re.compile(
     r"\b(?:is|was|are|were|amount(?:s|ed)?\s+to|reach(?:es|ed)?|stands?\s+at|stood\s+at|comes?\s+to|came\s+to"
     r"|sums?\s+up\s+to|adds?\s+up\s+to|equals?)\s+"
     rf"{_BOUND}$",
+    re.IGNORECASE,
+)
+#: "its aid now exceeds €3m", "aid from Latvia has reached €230m": where giving stands by now.
+_STANDS_AT = re.compile(
+    r"\b(?:aid|assistance|support|contributions?|help|donations|deliveries|commitments?)\b[^.;:]{0,80}?\b"
+    r"(?:(?:now|already)\s+(?:amount(?:s|ed)?\s+to|exceed(?:s|ed)?|stands?\s+at|totals?|totall?ed|tops?|is|are|surpass(?:es|ed)?)"
+    r"|ha(?:s|ve)\s+(?:now\s+|already\s+)?(?:reached|exceeded|topped|surpassed|passed|been\s+estimated\s+at|amounted\s+to|totall?ed))"
+    rf"\s+{_BOUND}$",
     re.IGNORECASE,
 )
 #: "brings its aid to €7bn", "raised the contribution to about €7bn": a level, not what was added.
@@ -93,6 +115,14 @@ _SINCE = re.compile(
     r"|so\s+far|until\s+now|(?:this|last)\s+year\s+alone)(?=[,\s])",
     re.IGNORECASE,
 )
+#: What follows a "since" that gives a reason, no time: "since the package is split, …".
+_BECAUSE = re.compile(
+    r"\s+(?:(?:only|part|some|it|we|they|he|she|this|these|those|there|no|not|most|all|both|many|one|an?)\b"
+    r"|[€$£]|(?:the|our|its|their)\s+(?:[\w-]+\s+){0,2}?(?:amount|sum|package|source|value|discrepancy|difference"
+    r"|money|aid|funds|dataset|entry|total|cost|costs)\b"
+    r"|[\w-]+\s+(?:is|are|was|were|has|have|had|will|does|did)\b)",
+    re.IGNORECASE,
+)
 #: "the support amounts to €5m": what is reckoned up is aid told of before.
 _AID_AMOUNTS = re.compile(
     r"\b(?:the|this|that|its|their|all)\s+(?:[\w-]+\s+){0,3}?(?:aid|support|assistance|packages?|donations?"
@@ -109,6 +139,8 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
         find_last(text, words, "promise_words", "older_before")
         or part_of(text, words)
         or _ending(text, words, _ON_RECORD)
+        or _ending(text, words, _SEE_RECORD)
+        or _ending(text, words, _PAID_FROM)
     )
     if older is not None:
         return "restated", older
@@ -147,6 +179,11 @@ def _stripped(text: str, span: Span) -> Span:
     return Span(start, span.start + len(words.rstrip()))
 
 
+def names_record(words: str) -> bool:
+    """Say whether words of age name the record that a sum has ("(see AB4)")."""
+    return _RECORD_CODE.search(words) is not None
+
+
 def raises(words: str) -> bool:
     """Say whether the words of a level tell that it was raised ("doubled its aid to €7bn")."""
     return _RAISES.match(words) is not None
@@ -160,7 +197,8 @@ def part_of(text: str, words: Span) -> Span | None:
 def level(text: str, sentence: Span, thing: Span) -> Span | None:
     """Find the words that make a sum the level which aid is brought to."""
     words = Span(max(sentence.start, thing.start - _LEVEL_REACH), thing.start)
-    return _ending(text, words, _LEVEL) or _ending(text, words, _TOTAL_IS)
+    patterns = (_LEVEL, _TOTAL_IS, _STANDS_AT)
+    return next((found for p in patterns if (found := _ending(text, words, p))), None)
 
 
 def aid_amounts(text: str, sentence: Span, thing: Span) -> bool:
@@ -171,7 +209,10 @@ def aid_amounts(text: str, sentence: Span, thing: Span) -> bool:
 def running_total(text: str, sentence: Span, thing: Span) -> Span | None:
     """Find the words that make a sum a running total or a level."""
     words = Span(before(text, sentence, thing).start, after(text, sentence, thing, 40).end)
-    return find(text, words, "promise_words", "totals")
+    for found in any_of("promise_words", "totals").finditer(text, words.start, words.end):
+        if found.group().lower() != "since" or not _BECAUSE.match(text, found.end()):
+            return Span(*found.span())
+    return None
 
 
 def total_since(

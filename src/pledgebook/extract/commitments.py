@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.extract import ages
-from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
-from pledgebook.extract.conditions import condition_after
+from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
 from pledgebook.extract.handed import handed_counts
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
 from pledgebook.extract.own_money import name_own_currency
@@ -31,21 +30,16 @@ from pledgebook.extract.packages import (
 )
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import POLICY, policies
+from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.terms import (
-    funding_source,
     history,
-    period,
-    purpose,
-    told_before,
-    worth,
 )
 from pledgebook.extract.things import things_in
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
-from pledgebook.model.vocabulary import Stage
 from pledgebook.resolve.mentions import MoneyMention
 
 
@@ -69,6 +63,7 @@ class CommitmentReader:
         joined = told_once(page, fold_repeats(join_packages(page, drafts)))
         if all(draft.newness[0] == "restated" or draft.total is not None for draft in joined):
             joined = [*_note(page, finder, joined), *joined]  # nothing new is told but the note
+        record_reckoned(page, joined)
         restate_others(joined)
         for draft in joined:
             type_by_things(draft)
@@ -93,7 +88,7 @@ def _read_sentence(
             continue
         draft = Draft(sentence=sentence, rule="sum", money=money, problems=set(money.problems))
         draft.headline, draft.recorded = syntax.verbless, recorded.get(money.span)
-        _fill(page, syntax, draft, chain, money.span)
+        fill_terms(page, syntax, draft, chain, money.span)
         if draft.stage[0] in ("disbursed", "delivered") and history(page, sentence, money.span):
             continue
         part = (
@@ -114,7 +109,7 @@ def _read_sentence(
                 and smaller(money, previous)
             ):
                 draft.parent = previous
-            inherit_age(draft)
+            inherit_age(page, draft)
             yield draft
             previous = previous if draft.parent is not None else draft
             finder.told(draft)
@@ -167,7 +162,7 @@ def _things_only(
         if with_sum and _only_funds(chain, members):
             continue
         draft = Draft(sentence=sentence, rule="things", things=members)
-        _fill(page, syntax, draft, chain, members[0].name)
+        fill_terms(page, syntax, draft, chain, members[0].name)
         finder.fill(syntax, draft, chain, members[0].name)
         weak = bool(chain) and chain[0].act_class == "carry"
         if not weak and finder.keeps(draft):
@@ -200,7 +195,7 @@ def _note(page: Page, finder: PartyFinder, told: Sequence[Draft]) -> list[Draft]
             continue
         chain = chain_above(syntax, things[0].name)
         draft = Draft(sentence=sentence, rule=NOTE, things=things, headline=syntax.verbless)
-        _fill(page, syntax, draft, chain, things[0].name)
+        fill_terms(page, syntax, draft, chain, things[0].name)
         finder.fill(syntax, draft, chain, things[0].name)
         finder.name_only_giver(draft)
         if draft.firmness[0] == "firm":
@@ -216,7 +211,7 @@ def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) 
     ]
     for chain, goods in found:
         draft = Draft(sentence=sentence, rule=GOODS, things=goods)
-        _fill(page, syntax, draft, chain, goods[0].name)
+        fill_terms(page, syntax, draft, chain, goods[0].name)
         finder.fill(syntax, draft, chain, goods[0].name)
         if firmly_given(page, draft) and finder.keeps(draft):
             finder.told(draft)
@@ -227,7 +222,7 @@ def _policies(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) -
     """Definite acts that somebody named is bound to do for somebody else who is named."""
     for chain, words in policies(page, syntax, sentence):
         draft = Draft(sentence=sentence, rule=POLICY)
-        _fill(page, syntax, draft, chain, words)
+        fill_terms(page, syntax, draft, chain, words)
         finder.fill(syntax, draft, chain, words)
         draft.instrument, draft.purpose = ("policy", None), words
         givers = {p.actor.id for p in draft.donors if not p.from_context or p.words is not None}
@@ -244,7 +239,7 @@ def _list_draft(
     things: list[Thing],
 ) -> Draft:
     draft = Draft(sentence=sentence, rule=LIST_ONLY, things=things)
-    _fill(page, syntax, draft, chain, things[0].name)
+    fill_terms(page, syntax, draft, chain, things[0].name)
     finder.fill(syntax, draft, chain, things[0].name)
     draft.alone = finder.stands_alone(draft)
     return draft
@@ -264,80 +259,6 @@ def _only_funds(chain: list[Act], things: list[Thing]) -> bool:
     """Say whether a sum in the sentence pays for uncounted things, which are no gift beside it."""
     gives = bool(chain) and chain[0].act_class == "give"
     return gives and not any(thing.count for thing in things)
-
-
-def _fill(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
-    """Set every field that the words around the thing decide."""
-    text, sentence = page.text, draft.sentence
-    near = Span(says.before(text, sentence, thing).start, says.after(text, sentence, thing).end)
-    draft.acts = tuple(page.words(act.span).lower() for act in chain)
-    draft.stage = _stage(page, syntax, draft, chain, thing)
-    draft.firmness = says.firmness(text, syntax, chain, sentence)
-    draft.newness = ages.newness(text, sentence, thing)
-    if (
-        draft.newness[0] == "unclear"
-        and (recalled := told_before(page, sentence, thing)) is not None
-    ):
-        draft.newness = ("restated", recalled)
-    _fill_total(page, syntax, draft, chain, thing)
-    alone = len(page.money.within(sentence)) == 1
-    draft.instrument = says.instrument(text, near, *([sentence] if alone else []))
-    draft.aid_type = says.aid_type(text, near, sentence, page.paragraph_of(sentence))
-    if draft.instrument[0] in ("loan", "guarantee") and draft.aid_type[0] != "military":
-        draft.aid_type = ("financial", draft.instrument[1])
-    if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):
-        draft.instrument = ("in_kind", None)
-    found = (
-        says.condition(text, sentence)
-        or says.clause_of_condition(text, syntax, chain)
-        or condition_after(page, sentence)
-    )
-    if found is not None:
-        draft.conditions = [found]
-        if draft.firmness[0] in ("firm", "intended"):
-            draft.firmness = ("conditional", found[0])
-    draft.funding = funding_source(page, Span(thing.end, sentence.end))
-    if draft.money is not None:
-        draft.purpose = purpose(page, Span(thing.end, sentence.end))
-        draft.period = period(page, sentence, thing)
-
-
-def _fill_total(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
-    """Say whether a sum is a total or a level; a total is of older money, a raised level not."""
-    text, sentence = page.text, draft.sentence
-    if draft.money is None:
-        return
-    draft.total = (
-        ages.running_total(text, sentence, thing)
-        or ages.level(text, sentence, thing)
-        or ages.total_since(text, syntax, chain, sentence, thing)
-    )
-    if draft.total is None and draft.stage[0] in ("disbursed", "delivered"):
-        draft.total = ages.total_given(text, sentence, thing)
-    if draft.total is None or draft.newness[0] != "unclear":
-        return
-    if not ages.raises(page.words(draft.total)):
-        draft.newness = ("restated", draft.total)
-
-
-def _stage(
-    page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span
-) -> tuple[Stage, Span | None]:
-    """Tell the stage; goods worth a sum that came are delivered, and no money was paid."""
-    told, words = says.stage(syntax, chain, money=draft.money is not None)
-    goods = told == "disbursed" and chain[0].act_class == "deliver"
-    if goods and worth(page, draft.sentence, thing) is not None:
-        return "delivered", words
-    return told, words
-
-
-def _is_no_goods(draft: Draft) -> bool:
-    """Say whether what is given is aid without its form, or a share in a fund: no goods."""
-    nouns = (*load("acts")["nouns"]["aid"], *load("acts")["schemes"])
-    return draft.rule == GOODS and all(
-        thing.item.category is None and thing.item.name.lower().split()[-1] in nouns
-        for thing in draft.things
-    )
 
 
 def _claims(page: Page, drafts: list[Draft]) -> Iterator[Commitment]:

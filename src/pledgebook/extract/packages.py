@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from pledgebook.extract import promise_words as says
+from pledgebook.extract.ages import names_record
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
@@ -35,9 +36,15 @@ def smaller(money: MoneyMention, whole: Draft) -> bool:
     return part.low < total.low
 
 
-def inherit_age(draft: Draft) -> None:
-    """A part of an older package is as old, unless its own words tell its age."""
+def inherit_age(page: Page, draft: Draft) -> None:
+    """A part of an older package is as old, unless its own words tell its age.
+
+    A sum that a list sends to a record of its own tells nothing of those beside it.
+    """
     whole = draft.parent
+    words = None if whole is None else whole.newness[1]
+    if words is not None and names_record(page.words(words)):
+        return
     if whole is not None and (draft.newness[0], whole.newness[0]) == ("unclear", "restated"):
         draft.newness = whole.newness
 

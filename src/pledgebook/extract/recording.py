@@ -8,7 +8,8 @@ background, and stand in notes of their own: ``restated``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from pledgebook.extract.ages import part_of
@@ -30,29 +31,47 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.;!?](?=\s|$)")
+_WE = re.compile(r"\bwe\b", re.IGNORECASE)
+#: Words of recording that go on with a "we" before them: "we subtract €2m and report €5m".
+_JOINED = re.compile(r"(?:and|then)\b", re.IGNORECASE)
+#: A result stands right behind its verb: "we arrive at a value of €30m".
+_RESULT_REACH = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """Words of recording before a sum, after it, of a result, and those that send it elsewhere."""
+
+    ahead: re.Pattern[str]
+    back: re.Pattern[str]
+    result: re.Pattern[str]
+    away: re.Pattern[str]
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Words of recording before a sum, after it, and words that send it elsewhere."""
+def _patterns() -> _Words:
     words = load("recording")
     names, verbs = "|".join(words["names"]), "|".join(words["verbs"])
     third, done = "|".join(words["third"]), "|".join(words["done"])
     adverbs, places = "|".join(words["adverbs"]), "|".join(words["places"])
+    results = "|".join(words["results"])
+    ours = rf"(?:we|and|then)\s+(?:(?:{adverbs})\s+)*"
     ahead = (
-        rf"\b(?:we\s+(?:(?:{adverbs})\s+)*(?:{verbs})"
-        rf"|this\s+(?:\w+\s+)?(?:{names})\s+(?:(?:{adverbs})\s+)*(?:{third}))\b(?!\s+(?:that|how)\b)"
+        rf"\b(?:{ours}(?:{verbs})"
+        rf"|this\s+(?:\w+\s+)?(?:{names})\s+(?:(?:{adverbs})\s+)*(?:{third}))"
+        rf"\b(?!\s+(?:that|how|from)\b)"
     )
     back = (
         rf"\b(?:which|that|this|these|the\s+(?:amount|sum)\s+(?:that\s+)?)?\s*"
         rf"(?:we\s+(?:(?:{adverbs})\s+)*(?:{verbs})"
         rf"|(?:is|are|will\s+be)\s+(?:(?:{adverbs})\s+)*(?:{done}))\s+(?:{places})"
     )
-    away = rf"\b(?:{'|'.join(words['elsewhere'])})\b"
-    return (
-        re.compile(_loose(ahead), re.IGNORECASE),
-        re.compile(_loose(back), re.IGNORECASE),
-        re.compile(_loose(away), re.IGNORECASE),
+    result = rf"\b(?:{ours}(?:{results})|(?:therefore|thus|hence)\s+using)\b"
+    return _Words(
+        ahead=re.compile(_loose(ahead), re.IGNORECASE),
+        back=re.compile(_loose(back), re.IGNORECASE),
+        result=re.compile(_loose(result), re.IGNORECASE),
+        away=re.compile(_loose(rf"\b(?:{'|'.join(words['elsewhere'])})\b"), re.IGNORECASE),
     )
 
 
@@ -63,17 +82,50 @@ def _loose(pattern: str) -> str:
 
 def records(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence tells what the note itself records."""
-    ahead, back, _ = _patterns()
-    return any(p.search(page.text, sentence.start, sentence.end) for p in (back, ahead))
+    words = _patterns()
+    return words.back.search(page.text, sentence.start, sentence.end) is not None or any(
+        _openings(page, sentence)
+    )
+
+
+def _openings(page: Page, sentence: Span) -> Iterator[tuple[Span, int]]:
+    """Words of recording that look ahead, and how far the sum may stand behind them.
+
+    "We" may stand further before its second verb ("we subtract €2m and report €5m").
+    """
+    words = _patterns()
+    for pattern, reach in ((words.ahead, _AHEAD), (words.result, _RESULT_REACH)):
+        for match in pattern.finditer(page.text, sentence.start, sentence.end):
+            joined = _JOINED.match(match.group()) is not None
+            ours = _WE.search(page.text, sentence.start, match.start()) is not None
+            if ours or not joined:
+                yield Span(*match.span()), reach
 
 
 def recording_end(page: Page, sentence: Span) -> int | None:
     """Give the end of the words by which a sentence records something here, or None."""
-    ahead, _, away = _patterns()
-    found = ahead.search(page.text, sentence.start, sentence.end)
-    if found is None or away.search(page.text, found.start(), sentence.end):
+    words = _patterns()
+    found = words.ahead.search(page.text, sentence.start, sentence.end)
+    if found is None or _JOINED.match(found.group()):
         return None
-    return found.end()
+    away = words.away.search(page.text, found.start(), sentence.end)
+    return None if away else found.end()
+
+
+def recording_clauses(page: Page) -> Iterator[tuple[Span, Span]]:
+    """Words by which a note records something, each with the words that name what.
+
+    "Here we report the gift to UNICEF": the clause behind; "the second part is reported here": the
+    clause before.
+    """
+    words = _patterns()
+    for sentence in page.sentences:
+        for match in words.back.finditer(page.text, sentence.start, sentence.end):
+            yield Span(*match.span()), Span(sentence.start, match.start())
+        for match in words.ahead.finditer(page.text, sentence.start, sentence.end):
+            end = _clause_end(page, match.end())
+            if not words.away.search(page.text, match.start(), end):
+                yield Span(*match.span()), Span(match.end(), end)
 
 
 def recorded_in(page: Page, sentence: Span) -> dict[Span, Span]:
@@ -81,17 +133,18 @@ def recorded_in(page: Page, sentence: Span) -> dict[Span, Span]:
     sums = page.money.within(sentence)
     if not sums:
         return {}
-    ahead, back, away = _patterns()
+    words = _patterns()
     found = _labelled(page, sums[0].span)
-    for match in back.finditer(page.text, sentence.start, sentence.end):
+    for match in words.back.finditer(page.text, sentence.start, sentence.end):
         before = [m for m in sums if 0 <= match.start() - m.span.end < _BACK]
-        if before and not away.search(page.text, before[-1].span.end, _clause_end(page, match)):
+        end = _clause_end(page, match.end())
+        if before and not words.away.search(page.text, before[-1].span.end, end):
             found[before[-1].span] = Span(*match.span())
-    for match in ahead.finditer(page.text, sentence.start, sentence.end):
-        end = _clause_end(page, match)
-        after = _first(page, sums, Span(match.end(), end))
-        if after is not None and not away.search(page.text, match.start(), end):
-            found.setdefault(after.span, Span(*match.span()))
+    for opening, reach in _openings(page, sentence):
+        end = _clause_end(page, opening.end)
+        after = _first(page, sums, Span(opening.end, min(end, opening.end + reach)))
+        if after is not None and not words.away.search(page.text, opening.start, end):
+            found.setdefault(after.span, opening)
     return found
 
 
@@ -104,15 +157,15 @@ def _labelled(page: Page, first: Span) -> dict[Span, Span]:
     return {first: Span(*label.span("kind"))} if label is not None and inside else {}
 
 
-def _clause_end(page: Page, match: re.Match[str]) -> int:
-    end = _END.search(page.text, match.end())
+def _clause_end(page: Page, offset: int) -> int:
+    end = _END.search(page.text, offset)
     return end.start() if end else len(page.text)
 
 
 def _first(page: Page, sums: Sequence[MoneyMention], words: Span) -> MoneyMention | None:
     """Give the first sum in some words that is not what another is taken from ("of the €9bn")."""
     for money in sums:
-        near = words.start <= money.span.start < min(words.end, words.start + _AHEAD)
+        near = words.start <= money.span.start < words.end
         if near and part_of(page.text, Span(words.start, money.span.start)) is None:
             return money
     return None

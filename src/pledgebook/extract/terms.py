@@ -21,6 +21,8 @@ _RECALLED = timedelta(days=45)
 _DATED = re.compile(
     r"\b(?:in|on|of|from|back in|dated)\s+(?:early\s+|mid-|late\s+)?\(?$", re.IGNORECASE
 )
+#: Between a sum and the year that it is for.
+_DUE = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:in|for|of)\s+", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:last|previous)\s+year\b", re.IGNORECASE)
 _POINT_IN_TIME = re.compile(r"\s+(?:before|after|ago|later|earlier)\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}|\bfor\s+the\s+[^.;:!?()\"“”,]{3,100}")
@@ -115,8 +117,15 @@ def told_before(page: Page, sentence: Span, thing: Span) -> Span | None:
         past = mention.end is not None and mention.end <= limit and mention.start is not None
         if (
             past
+            and not _of_other_sum(page, sentence, mention.span)
             and _YEAR.search(page.words(mention.span))
             and _DATED.search(page.text[sentence.start : mention.span.start])
         ):
             return mention.span
     return None
+
+
+def _of_other_sum(page: Page, sentence: Span, date: Span) -> bool:
+    """Say whether a date tells when another sum is due: "€20m in 2024, €25m in 2025"."""
+    before = page.money.within(Span(sentence.start, date.start))
+    return any(_DUE.fullmatch(page.text[money.span.end : date.start]) for money in before[-1:])

@@ -1,0 +1,90 @@
+"""The fields of a commitment that the words around its thing decide, parties apart."""
+
+from __future__ import annotations
+
+from pledgebook.extract import ages
+from pledgebook.extract import promise_words as says
+from pledgebook.extract.acts import Act
+from pledgebook.extract.conditions import condition_after
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.goods import GOODS
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.terms import funding_source, period, purpose, told_before, worth
+from pledgebook.model.spans import Span
+from pledgebook.model.vocabulary import Stage
+
+
+def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
+    """Set every field that the words around the thing decide."""
+    text, sentence = page.text, draft.sentence
+    near = Span(says.before(text, sentence, thing).start, says.after(text, sentence, thing).end)
+    draft.acts = tuple(page.words(act.span).lower() for act in chain)
+    draft.stage = _stage(page, syntax, draft, chain, thing)
+    draft.firmness = says.firmness(text, syntax, chain, sentence)
+    draft.newness = ages.newness(text, sentence, thing)
+    if (
+        draft.newness[0] == "unclear"
+        and (recalled := told_before(page, sentence, thing)) is not None
+    ):
+        draft.newness = ("restated", recalled)
+    _fill_total(page, syntax, draft, chain, thing)
+    alone = len(page.money.within(sentence)) == 1
+    draft.instrument = says.instrument(text, near, *([sentence] if alone else []))
+    draft.aid_type = says.aid_type(text, near, sentence, page.paragraph_of(sentence))
+    if draft.instrument[0] in ("loan", "guarantee") and draft.aid_type[0] != "military":
+        draft.aid_type = ("financial", draft.instrument[1])
+    if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):
+        draft.instrument = ("in_kind", None)
+    found = (
+        says.condition(text, sentence)
+        or says.clause_of_condition(text, syntax, chain)
+        or condition_after(page, sentence)
+    )
+    if found is not None:
+        draft.conditions = [found]
+        if draft.firmness[0] in ("firm", "intended"):
+            draft.firmness = ("conditional", found[0])
+    draft.funding = funding_source(page, Span(thing.end, sentence.end))
+    if draft.money is not None:
+        draft.purpose = purpose(page, Span(thing.end, sentence.end))
+        draft.period = period(page, sentence, thing)
+
+
+def _fill_total(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
+    """Say whether a sum is a total or a level; a total is of older money, a raised level not."""
+    text, sentence = page.text, draft.sentence
+    if draft.money is None:
+        return
+    draft.total = (
+        ages.running_total(text, sentence, thing)
+        or ages.level(text, sentence, thing)
+        or ages.total_since(text, syntax, chain, sentence, thing)
+    )
+    if draft.total is None and draft.stage[0] in ("disbursed", "delivered"):
+        draft.total = ages.total_given(text, sentence, thing)
+    if draft.total is None or draft.newness[0] != "unclear":
+        return
+    if not ages.raises(page.words(draft.total)):
+        draft.newness = ("restated", draft.total)
+
+
+def _stage(
+    page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span
+) -> tuple[Stage, Span | None]:
+    """Tell the stage; goods worth a sum that came are delivered, and no money was paid."""
+    told, words = says.stage(syntax, chain, money=draft.money is not None)
+    goods = told == "disbursed" and chain[0].act_class == "deliver"
+    if goods and worth(page, draft.sentence, thing) is not None:
+        return "delivered", words
+    return told, words
+
+
+def _is_no_goods(draft: Draft) -> bool:
+    """Say whether what is given is aid without its form, or a share in a fund: no goods."""
+    nouns = (*load("acts")["nouns"]["aid"], *load("acts")["schemes"])
+    return draft.rule == GOODS and all(
+        thing.item.category is None and thing.item.name.lower().split()[-1] in nouns
+        for thing in draft.things
+    )
