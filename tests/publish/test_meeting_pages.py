@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from publish_book import COUNT, GUEST, HOST, LVA, NOR, FakeView, W, entry_of, narvik
+from publish_book import (
+    COUNT,
+    GUEST,
+    HOST,
+    LVA,
+    NOR,
+    FakeView,
+    W,
+    cut,
+    entry_of,
+    fake_source,
+    narvik,
+    source_of,
+)
 from publish_html import Reading
 
 from pledgebook.model.claims import Claim, Participation
+from pledgebook.model.spans import Span
 from pledgebook.model.values import Actor
+from pledgebook.model.vocabulary import Role
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.meeting_page import FACTS, MeetingPage
-from pledgebook.publish.meetings import Gathered, Meetings, meeting_path, named_of_counted
+from pledgebook.publish.meetings import Gathered, Meetings, meeting, meeting_path, named_of_counted
 from pledgebook.publish.page import Page
 from pledgebook.publish.pages import find, find_page
 from pledgebook.publish.render import html
+from pledgebook.publish.words import actor_words
 
 
 def book_of(*claims: Claim) -> Book:
@@ -130,3 +147,55 @@ def test_a_meeting_of_a_source_that_may_be_named_only_shows_no_words() -> None:
     assert payload.day == "4 May 2025"
     assert "hosted the talks" not in reading.plain()
     assert "Words not shown" in reading.plain()
+
+
+def counted(name: str, quote: str, count: int | None, role: Role = "attended") -> Participation:
+    """A count as a text of its own tells it."""
+    text = f"{name} came."
+    return replace(
+        COUNT,
+        source=source_of(text, name),
+        sentence=Span(0, len(text)),
+        actor=replace(COUNT.actor, name=name, count=count),
+        role=role,
+        evidence=(cut(text, "actor", name), *((cut(text, "actor.count", quote),) if quote else ())),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("18 leaders", "18", 18), ("Eighteen leaders", "Eighteen", 18), True),
+        (("18 leaders", "18", 18), ("Eighteen European leaders", "Eighteen", 18), True),
+        (("18 leaders", "18", 18), ("19 leaders", "19", 19), False),
+        (("18 leaders", "18", 18), ("18 ministers", "18", 18), False),
+        (("18 leaders", "18", 18), ("18 leaders", "18", 18, "invited"), False),
+        (("Several leaders", "", None), ("Several leaders again", "", None), False),
+    ],
+)
+def test_a_count_that_is_told_twice_is_one(
+    one: tuple[Any, ...], other: tuple[Any, ...], *, same: bool
+) -> None:
+    claims = counted(*one), counted(*other)
+    entries = tuple(map(entry_of, claims))
+    view = replace(narvik(), the_entries=entries, the_claims=claims)
+    texts = tuple(fake_source(c.source, f"{c.actor.name} came.") for c in claims)
+    book = Book(replace(view, the_sources=texts))
+    (group,) = book.index(Gathered).groups
+    shown = meeting(book, group)
+    assert len(shown.counted) == (1 if same else 2)
+    page = find_page(book, meeting_path(group))
+    assert page is not None
+    assert isinstance(page.payload, MeetingPage)
+    facts = [fact for some in page.payload.groups for fact in some.facts]
+    assert [len(fact.tellings) for fact in facts] == ([2] if same else [1, 1])
+    if same:
+        first = facts[0]
+        assert [link.href for link in first.records] == [
+            f"entries/{entry.id.removeprefix('entry:')[:16]}.html" for entry in entries
+        ]
+        assert [link.text for link in shown.counted[0].also] == [actor_words(claims[1].actor)]
+        assert "told again in entry 2" in Reading(html(book, page).decode()).plain()
+    hidden = Book(view)  # texts that are not in the book may not be quoted
+    (group,) = hidden.index(Gathered).groups
+    assert len(meeting(hidden, group).counted) == 2

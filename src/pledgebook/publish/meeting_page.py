@@ -13,13 +13,13 @@ from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, slug
 from pledgebook.publish.cards import Link, Unclear, anchor, entry_link, entry_path, unclear
+from pledgebook.publish.counts import is_count, one_count
 from pledgebook.publish.doings import actor_link
 from pledgebook.publish.meetings import (
     ROLES,
     Gathered,
     Meeting,
     Pair,
-    is_count,
     meeting,
     meeting_name,
     meeting_path,
@@ -159,17 +159,22 @@ def _facts(book: Book, group: list[Pair]) -> list[list[Pair]]:
     """Put entries on the same party in the same role together: one fact, told more than once.
 
     Facts are in order of role, those counted behind those named, each by name. Two counts are two
-    facts, since nothing says that they count the same.
+    facts unless they count the same (``counts``).
     """
     order = [role for role, _ in ROLES]
     found: dict[tuple[int, bool, str, str], list[Pair]] = {}
-    for entry, lead in group:
-        counted = is_count(lead)
-        name = book.name(lead.actor) if lead.actor.id is None else book.name_of(lead.actor.id)
-        alone = entry.id if counted else stands_for(book, lead) or ""
-        key = (order.index(lead.role), counted, name, alone)
-        found.setdefault(key, []).append((entry, lead))
+    for pair in (pair for pair in group if not is_count(pair[1])):
+        key = (order.index(pair[1].role), False, _name(book, pair), stands_for(book, pair[1]) or "")
+        found.setdefault(key, []).append(pair)
+    for pairs in one_count(pair for pair in group if is_count(pair[1])):
+        entry, lead = pairs[0]
+        found[order.index(lead.role), True, _name(book, pairs[0]), entry.id] = pairs
     return [found[key] for key in sorted(found)]
+
+
+def _name(book: Book, pair: Pair) -> str:
+    actor = pair[1].actor
+    return book.name(actor) if actor.id is None else book.name_of(actor.id)
 
 
 def _groups(book: Book, group: list[Pair], shown: Sequence[list[Pair]]) -> Iterator[Facts]:

@@ -13,6 +13,7 @@ from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, slug
 from pledgebook.publish.cards import Link, Unclear, entry_path, unclear
+from pledgebook.publish.counts import is_count, one_count
 from pledgebook.publish.gatherings import gathered
 from pledgebook.publish.listings import witnessed
 from pledgebook.publish.page import Page
@@ -64,6 +65,7 @@ class Counted:
     Attributes:
         link: the words of the source; leads to the entry.
         named: how many of that role the book can name, in a sentence; None where no count is told.
+        also: leads to further entries that tell the same count.
     """
 
     link: Link
@@ -71,6 +73,7 @@ class Counted:
     witnesses: str
     named: str | None
     unclear: tuple[Unclear, ...]
+    also: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,13 +180,13 @@ def events_of(group: list[Pair]) -> list[Event]:
 def meeting(book: Book, group: list[Pair], limit: int | None = None) -> Meeting:
     """Show a meeting: who had which role, at most ``limit`` names of each."""
     named = [pair for pair in group if not is_count(pair[1])]
-    counted = [pair for pair in group if is_count(pair[1])][:limit]
+    counted = one_count(pair for pair in group if is_count(pair[1]))[:limit]
     by_role = (_in_role(book, named, role, label, limit) for role, label in ROLES)
     return Meeting(
         name=meeting_name(book, group),
         href=meeting_path(group),
         by_role=tuple(seats for seats in by_role if seats.seats),
-        counted=tuple(_counted(named, pair) for pair in counted),
+        counted=tuple(_counted(named, pairs) for pairs in counted),
     )
 
 
@@ -191,11 +194,6 @@ def _in_role(book: Book, named: list[Pair], role: Role, label: str, limit: int |
     seats = _seats(book, named, role)
     left = 0 if limit is None else max(0, len(seats) - limit)
     return Seats(role=label, seats=seats[:limit], count=len(seats), unlisted=left)
-
-
-def is_count(claim: Participation) -> bool:
-    """Say whether a claim only counts or describes who took part."""
-    return claim.actor.type == "unnamed"
 
 
 def meeting_name(book: Book, group: list[Pair]) -> str:
@@ -248,10 +246,12 @@ def stands_for(book: Book, claim: Participation) -> str | None:
     return book.name_of(claim.representing)
 
 
-def _counted(named: list[Pair], pair: Pair) -> Counted:
-    entry, lead = pair
+def _counted(named: list[Pair], pairs: list[Pair]) -> Counted:
+    entry, lead = pairs[0]
+    links = tuple(Link(text=words.actor_words(c.actor), href=entry_path(e)) for e, c in pairs)
     return Counted(
-        link=Link(text=words.actor_words(lead.actor), href=entry_path(entry)),
+        link=links[0],
+        also=links[1:],
         role=words.plain(lead.role),
         witnesses=witnessed(entry),
         named=named_of_counted(named, lead),
