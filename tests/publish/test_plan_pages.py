@@ -6,7 +6,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from publish_book import DENIAL, FakeView, entry_of, fake_source, narvik, source_of
+from publish_book import (
+    COUNT,
+    DENIAL,
+    TRUCE,
+    FakeView,
+    entry_of,
+    fake_source,
+    narvik,
+    source_of,
+)
 from publish_html import Reading
 
 from pledgebook.ledger.decided import Decided
@@ -15,6 +24,7 @@ from pledgebook.model.claims import Commitment, Participation
 from pledgebook.model.entries import Entry, Relation
 from pledgebook.model.snapshots import Decision
 from pledgebook.model.spans import Evidence, Span
+from pledgebook.model.values import Event
 from pledgebook.model.vocabulary import Firmness, Role, Stage
 from pledgebook.monitor.suggestion import suggest, weight
 from pledgebook.publish.asked import Asked
@@ -203,15 +213,45 @@ def test_a_meeting_is_listed_for_a_word_of_talks_in_its_name(name: str, listed: 
     assert len(index.talks) == listed
 
 
-def test_a_meeting_is_listed_where_a_text_on_it_tells_of_terms() -> None:
-    view = narvik()
-    kept = tuple(
-        renamed(e, "harbour opening") if isinstance(e.lead, Participation) else e
-        for e in view.entries()
+@pytest.mark.parametrize(
+    ("between", "tells", "listed"),
+    [
+        ("", "They spoke of a truce at sea.", True),  # the next sentence
+        ("It rained. ", "They spoke of a truce at sea.", False),
+        ("It rained. ", "At the harbour opening a truce at sea was proposed.", True),
+        ("It rained. ", "At another harbour a truce at sea was proposed.", False),
+    ],
+)
+def test_a_meeting_is_listed_where_terms_are_told_together_with_it(
+    between: str, tells: str, *, listed: bool
+) -> None:
+    opening = "Twelve states came to the harbour opening."
+    text = f"{opening} {between}{tells}"
+    source = source_of(text, "At the harbour")
+    place = text.index(tells)
+    came = replace(
+        COUNT, source=source, sentence=Span(0, len(opening)), evidence=(),
+        event=Event(name="harbour opening"),
+    )  # fmt: skip
+    terms = replace(TRUCE, source=source, sentence=Span(place, len(text)), evidence=())
+    entries = entry_of(came), entry_of(terms)
+    view = replace(narvik(), the_entries=entries, the_claims=(came, terms))
+    view = replace(view, the_sources=(fake_source(source, text),))
+    found = Book(view).index(TalksIndex).talks
+    assert [(why, proposal) for _, why, proposal in found] == (
+        [("told together with terms", entries[1])] if listed else []
     )
-    ((_, why, proposal),) = Book(replace(view, the_entries=kept)).index(TalksIndex).talks
-    assert why == "a text on it tells of terms"
-    assert proposal is not None
+    hidden = replace(view, the_sources=(fake_source(source, text, "metadata"),))
+    assert Book(hidden).index(TalksIndex).talks == [], "what may not be shown is not looked through"
+
+
+def test_a_meeting_and_terms_of_one_sentence_are_told_together() -> None:
+    view = narvik()
+    came = replace(COUNT, event=Event(name="harbour opening"), sentence=TRUCE.sentence, evidence=())
+    entries = entry_of(came), entry_of(TRUCE)
+    book = Book(replace(view, the_entries=entries, the_claims=(came, TRUCE)))
+    ((_, why, _),) = book.index(TalksIndex).talks
+    assert why == "told together with terms"
 
 
 @pytest.mark.parametrize(("party", "empty"), [("NOR", False), ("KIR", True)])

@@ -1,21 +1,17 @@
 """Seat at talks: every meeting about terms, and whether the parties concerned took part.
 
 The parties are the recipients of the book's definition. A meeting is about terms where its name
-says so (``resources/talks.yaml``), or where a text that tells of it also tells a proposal of terms,
-talks or a truce; the page says which. What no source says stays "not said".
+says so (``talk_words``), or where a text tells a proposal of terms, talks or a truce together with
+it: in the same sentence, in the one before or after, or in a sentence that names the meeting. The
+page says which. What no source says stays "not said".
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-import yaml
-
-from pledgebook.model.claims import Participation, Proposal, Statement
+from pledgebook.model.claims import Claim, Participation, Proposal, Statement
 from pledgebook.model.entries import Entry
 from pledgebook.model.vocabulary import Role
 from pledgebook.publish import words
@@ -25,6 +21,7 @@ from pledgebook.publish.cards import Link, entry_link, entry_path
 from pledgebook.publish.meetings import Gathered, Pair, events_of, meeting_name, meeting_path
 from pledgebook.publish.page import Page
 from pledgebook.publish.paging import Paging, page_path, paged
+from pledgebook.publish.talk_words import names_talks
 
 #: Proposals that speak of terms.
 _TERMS = ("talks", "peace_terms", "truce")
@@ -115,8 +112,11 @@ class TalksIndex:
         groups = book.index(Gathered).groups
         self.looked_at = len(groups)
         self.proposals = [e for e in book.of_kind("proposal") if _is_terms(e)]
-        told = {claim.source.id: e for e in reversed(self.proposals) for claim in e.claims}
-        found = (_about_terms(group, told) for group in groups)
+        told: dict[str, list[tuple[Claim, Entry]]] = {}
+        for entry in self.proposals:
+            for claim in entry.claims:
+                told.setdefault(claim.source.id, []).append((claim, entry))
+        found = (_about_terms(book, group, told) for group in groups)
         self.talks: list[_Found] = [one for one in found if one is not None][::-1]
         self.statements = [e for e in book.of_kind("statement") if _speaks_of_talks(e)]
         self.answers = _counted(book, self.talks)
@@ -129,27 +129,35 @@ def _is_terms(entry: Entry) -> bool:
     return isinstance(entry.lead, Proposal) and entry.lead.proposal_type in _TERMS
 
 
-def _about_terms(group: list[Pair], told: dict[str, Entry]) -> _Found | None:
-    named = next(
-        (e.name for e in events_of(group) if e.name and _talk_words().search(e.name)), None
-    )
-    if named is not None:
+def _about_terms(
+    book: Book, group: list[Pair], told: dict[str, list[tuple[Claim, Entry]]]
+) -> _Found | None:
+    if any(event.name and names_talks(event.name) for event in events_of(group)):
         return group, "its name says so", None
-    sources = (claim.source.id for entry, _ in group for claim in entry.claims)
-    proposal = next((told[source] for source in sources if source in told), None)
-    return None if proposal is None else (group, "a text on it tells of terms", proposal)
+    for entry, _ in group:
+        for claim in entry.claims:
+            for terms, proposal in told.get(claim.source.id, ()):
+                if _together(book, claim, terms):
+                    return group, "told together with terms", proposal
+    return None
 
 
-@cache
-def _talk_words() -> re.Pattern[str]:
-    text = files("pledgebook.publish").joinpath("resources/talks.yaml").read_text("utf-8")
-    some = "|".join(map(re.escape, yaml.safe_load(text)["words"]))
-    return re.compile(rf"\b(?:{some})\b", re.IGNORECASE)
+def _together(book: Book, meeting: Claim, terms: Claim) -> bool:
+    """Say whether one text tells both in the same sentence or the next, or names the meeting."""
+    one, other = sorted((meeting.sentence, terms.sentence))
+    if one.overlaps(other):
+        return True
+    source = book.sources.get(terms.source.id)
+    if source is None or book.rights(terms.source.id) == "metadata":
+        return False
+    text = source.snapshot.text
+    name = meeting.event.name if isinstance(meeting, Participation) else None
+    named = name is not None and name.casefold() in terms.sentence.of(text).casefold()
+    return named or not text[one.end : other.start].strip()
 
 
 def _speaks_of_talks(entry: Entry) -> bool:
-    lead = entry.lead
-    return isinstance(lead, Statement) and _talk_words().search(lead.content) is not None
+    return isinstance(entry.lead, Statement) and names_talks(entry.lead.content)
 
 
 def _parties(book: Book) -> tuple[str, ...]:
