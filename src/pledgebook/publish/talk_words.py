@@ -1,4 +1,4 @@
-"""Whether words tell of talks about terms: "peace talks", but no trade talks or press conference."""
+"""Whether words tell of talks about terms: "peace talks", but no trade talks."""
 
 from __future__ import annotations
 
