@@ -27,6 +27,12 @@ def only(text: str) -> Statement:
 
 # text, name of the speaker, cue, content
 INDIRECT = [
+    ("Britain will pay more, David Lammy said on Tuesday as he opened a meeting.", "David Lammy",
+     "said", "Britain will pay more"),
+    ("Norway will stay away, Hanno Pevkur told reporters before the vote was held.", "Hanno Pevkur",
+     "told", "Norway will stay away"),
+    ("Hanno Pevkur said on Tuesday after the talks ended that Tallinn would pay.", "Hanno Pevkur",
+     "said", "that Tallinn would pay"),
     ("Hanno Pevkur said that the shells were on the road.", "Hanno Pevkur", "said",
      "that the shells were on the road"),
     ("Hanno Pevkur said the shells were on the road.", "Hanno Pevkur", "said",

@@ -90,6 +90,21 @@ def left_out(syntax: Syntax, thing: Span) -> bool:
     return False
 
 
+def pressed(syntax: Syntax, thing: Span) -> bool:
+    """Say whether pressure or force bears on a thing: "announced sanctions on 100 ships"."""
+    head = syntax.head_of(thing)
+    words = frozenset(load("acts")["pressing"])
+    for n in () if head is None else syntax.up(head):
+        token = syntax.tokens[n]
+        if token.pos in ("VERB", "AUX"):
+            return False
+        if token.pos == "ADP" and token.text.lower() in ("on", "against"):
+            before = (syntax.tokens[m].text.lower() for m in (token.head, n - 1))
+            if not words.isdisjoint(before):  # the parser may hang "on" on the verb
+                return True
+    return False
+
+
 def supposed(syntax: Syntax, chain: list[Act]) -> bool:
     """Say whether the act itself is only supposed: "if Europe gave …", "whether it sends …"."""
     for act in chain[:1]:
@@ -148,3 +163,14 @@ def _told_behind(syntax: Syntax, act: Act) -> bool:
         return True
     given = syntax.tokens[act.token].text.lower() in load("acts")["transfer_verbs"]
     return given and syntax.agent(act.token) is not None
+
+
+def whose_office(syntax: Syntax, noun: int) -> int | None:
+    """Give the noun whose office acts in a clause: "Norway, whose government doubled its aid"."""
+    word = syntax.tokens[noun]
+    owner = syntax.child(noun, "poss")
+    if owner is None or syntax.tokens[owner].text.lower() != "whose":
+        return None
+    verb = syntax.tokens[word.head]
+    office = word.text.lower() in load("acts")["offices"]
+    return verb.head if office and verb.dep == "relcl" else None

@@ -14,6 +14,7 @@ from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.only_giver import only_giver
 from pledgebook.extract.page import Page
+from pledgebook.extract.page_recipient import PageRecipient
 from pledgebook.extract.parties import (
     Party,
     acting,
@@ -35,7 +36,6 @@ from pledgebook.extract.receivers import (
     by_preposition,
     joined,
     names_fund,
-    page_recipient,
     receiving,
     takers,
 )
@@ -46,8 +46,6 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: How many sentences back a donor may stand for a sentence that names none.
 CONTEXT_SENTENCES = 6
-#: A party named at least once in so many sentences on average is what the page is about.
-TOPIC_SENTENCES = 12
 #: How far after a thing "from X" or "by X" still names who gives it, in code points.
 REACH = 60
 
@@ -58,23 +56,16 @@ class PartyFinder:
     def __init__(self, page: Page) -> None:
         """Start at the top of ``page``."""
         self._page = page
+        self._topic = PageRecipient(page)
         self._last_donors: list[Party] = []
         self._last_at = -1
         self._last_speaker: Party | None = None
         self._last_kept: Span | None = None
         self._told_parties: set[str | None] = set()
 
-    @cached_property
+    @property
     def _recipient(self) -> ActorMention | None:
-        return page_recipient(self._page)
-
-    @cached_property
-    def _recipient_is_topic(self) -> bool:
-        """Say whether the page's recipient is named throughout, so that it needs no repeating."""
-        if self._recipient is None:
-            return False
-        named = [m for m in self._page.actors if m.actor.id == self._recipient.actor.id]
-        return len(named) * TOPIC_SENTENCES >= len(self._page.sentences)
+        return self._topic.mention
 
     @cached_property
     def _publisher(self) -> Party | None:
@@ -96,7 +87,7 @@ class PartyFinder:
     def fill(self, syntax: Syntax, draft: Draft, chain: Sequence[Act], thing: Span) -> None:
         """Set the parties of ``draft``."""
         page, sentence = self._page, draft.sentence
-        targets = receiving(page, sentence)
+        targets = [m for m in receiving(page, sentence) if not _owns_the_subject(syntax, m)]
         targets += [m for m in joined(page, sentence, targets) if not _acts(syntax, m)]
         targets += [m for m in takers(page, syntax, chain) if m not in targets]
         asked = called_upon(page, syntax, chain, thing) or []  # "appealed to Berlin for …"
@@ -114,14 +105,22 @@ class PartyFinder:
         draft.donors = _parties(found, targets, words) or self._donors_around(draft, words, targets)
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
-        self._recipient_around(draft, donor_ids)
+        self._topic.fill(draft, donor_ids)
         draft.speaker = self._speaker(syntax)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
 
     def name_only_giver(self, draft: Draft) -> None:
-        """Give a kept draft without a giver the only state that can be it (only_giver.py)."""
-        if draft.donors or draft.parent is not None:
+        """Give a kept draft without a giver the only state that can be it (only_giver.py).
+
+        A part without a giver of its own is given by whoever gives the whole.
+        """
+        if draft.donors:
+            return
+        if draft.parent is not None:
+            draft.donors = self._from_context(draft, draft.parent.donors, None)
+            if draft.donors:
+                draft.problems.discard("donor-unresolved")
             return
         takers = {p.actor.id for p in draft.recipients}
         if self._recipient is not None:
@@ -240,22 +239,6 @@ class PartyFinder:
                     return Party(actor=actor, span=mention.span, from_context=True)
         return None
 
-    def _recipient_around(self, draft: Draft, donor_ids: set[str | None]) -> None:
-        """Where the sentence names no recipient, take the one that the page is about."""
-        mention = self._recipient
-        if draft.recipients or mention is None or mention.actor.id in donor_ids:
-            return
-        gap = abs(
-            self._page.sentences.position(mention.span)
-            - self._page.sentences.position(draft.sentence)
-        )
-        if gap > CONTEXT_SENTENCES and not self._recipient_is_topic:
-            return
-        actor = bound_actor(mention)
-        if actor is not None:
-            draft.recipients = [Party(actor=actor, span=mention.span, from_context=True)]
-            draft.problems.add("recipient-from-context")
-
     def _speaker(self, syntax: Syntax) -> Party | None:
         """The person who announces or tells in this sentence; a pronoun stands for the last one."""
         telling = frozenset(load("acts")["telling"])
@@ -324,6 +307,17 @@ def _acts(syntax: Syntax, mention: ActorMention) -> bool:
     """Say whether an actor is the subject of a verb of its own: "… and Poland welcomed it"."""
     head = syntax.head_of(mention.span)
     return head is not None and syntax.tokens[head].dep == "nsubj"
+
+
+def _owns_the_subject(syntax: Syntax, mention: ActorMention) -> bool:
+    """Say whether an actor's own body acts: "Norway's government released …"; who gets does not."""
+    head = syntax.head_of(mention.span)
+    if head is None or syntax.tokens[head].dep not in ("poss", "amod", "compound"):
+        return False
+    noun = syntax.tokens[syntax.tokens[head].head]
+    verb = syntax.tokens[noun.head]
+    acts = noun.dep == "nsubj" and verb.pos == "VERB"
+    return acts and verb.text.lower() not in load("acts")["receiving"]
 
 
 def _id(mention: ActorMention) -> str | None:

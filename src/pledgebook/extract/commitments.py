@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.extract import ages
-from pledgebook.extract.acts import Act, chain_above, supposed
+from pledgebook.extract.acts import Act, chain_above, pressed, supposed
 from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
@@ -101,7 +101,6 @@ def _read_sentence(
             draft.parent = previous
         finder.fill(syntax, draft, chain, money.span)
         if finder.keeps(draft):
-            finder.name_only_giver(draft)
             if (
                 draft.parent is None
                 and previous is not None
@@ -109,6 +108,7 @@ def _read_sentence(
                 and smaller(money, previous)
             ):
                 draft.parent = previous
+            finder.name_only_giver(draft)
             inherit_age(page, draft)
             yield draft
             previous = previous if draft.parent is not None else draft
@@ -250,7 +250,7 @@ def _by_act(syntax: Syntax, things: list[Thing]) -> list[tuple[list[Act], list[T
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
     for thing in things:
         chain = chain_above(syntax, thing.name)
-        if not supposed(syntax, chain):
+        if not supposed(syntax, chain) and not pressed(syntax, thing.name):
             groups.setdefault(chain[0].token if chain else -1, (chain, []))[1].append(thing)
     return list(groups.values())
 

@@ -114,9 +114,20 @@ def cue_after(key: str) -> re.Pattern[str]:
 
 
 def _clause_start(text: str, sentence: Span, end: int) -> int:
-    starts = [found.end() for found in CLAUSE.finditer(text, sentence.start, end)]
+    starts = [_past_aside(text, found, end) for found in CLAUSE.finditer(text, sentence.start, end)]
     starts += [found.start() for found in SECOND_VERB.finditer(text, sentence.start, end)]
     return max(starts, default=sentence.start)
+
+
+def _past_aside(text: str, opener: re.Match[str], end: int) -> int:
+    """Give the end of a clause's opener; of ", which …," the end of the whole clause.
+
+    "Oslo, which did not come, said it would …": what the aside denies is not what Oslo says.
+    """
+    if opener.group().strip(", ").lower() not in ("who", "which"):
+        return opener.end()
+    comma = text.find(",", opener.end(), end)
+    return opener.end() if comma < 0 else comma + 1
 
 
 def innocent(text: str, sentence: Span, span: Span, key: str) -> bool:

@@ -174,7 +174,17 @@ def _still_to_come(case: Case, thing: Cited) -> str | None:
     coming = [act for act in found if not act.group().lower().startswith("to ")]  # a purpose
     if not coming or cue("modality", "handed_over").search(text, coming[-1].end(), thing.span.end):
         return None
+    own = _OWN_CLAUSE.search(text, coming[-1].end(), thing.span.start) or _PART.match(
+        text, thing.span.end
+    )
+    if own and _plain_past(text[thing.span.end : case.sentence(thing).end]):
+        return None
     return coming[-1].group()
+
+
+#: A part told in a clause of its own: "…, of which €2m was paid", "… and €2m of that was paid".
+_PART = re.compile(r"\sof\s(?:that|this|it|which|these)\b", re.IGNORECASE)
+_OWN_CLAUSE = re.compile(r",\s(?:\w+\s){0,2}of\s(?:which|whom|that|this)\s", re.IGNORECASE)
 
 
 def unborne_status(case: Case) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pledgebook.extract.acts import left_out, ungiving
+from pledgebook.extract.acts import left_out, pressed, ungiving
 from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
@@ -36,9 +36,11 @@ _PRICE_BASIS = re.compile(
     r"\b(?:in|at)\s+(?:current|constant|fixed|market|today['’]s|(?:19|20)\d\d)\s+prices\b",
     re.IGNORECASE,
 )
-#: What follows tells what the money does or comes from, not what it is: "to cover losses from …".
+#: What follows tells what the money does or comes from, when or why, not what it is: "to cover
+#: losses from …", "after the reform of the debt brake".
 _SERVES = re.compile(
     r"\bto\s+(?:help\s+)?(?:\w+\s+)?(?:cover|offset|cut|lower|reduce|ease|meet|soften|compensate)\b"
+    r"|\b(?:after|following|amid|because|despite)\b"
     r"|\bso\s+that\b|\btowards?\b|\b(?:financed|funded)\s+(?:by|from|out\s+of)\b",
     re.IGNORECASE,
 )
@@ -52,7 +54,7 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
         return False
     if _level_of_other(page.text, syntax, money.span):
         return False
-    return not ungiving(syntax, money.span) and not left_out(syntax, money.span)
+    return not any(told(syntax, money.span) for told in (ungiving, left_out, pressed))
 
 
 def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:

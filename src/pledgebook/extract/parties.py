@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.acts import Act, whose_office
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
@@ -128,6 +128,9 @@ def _type_of(actor_id: str) -> ActorType:
 
 def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]:
     """Actors in the noun phrase of a token, coordinated ones too; those of its clauses not."""
+    whose = whose_office(syntax, token)
+    if whose is not None:
+        return mentions_under(page, syntax, whose)
     stop = {"relcl", "acl", "advcl", "ccomp", "parataxis", "prep"}
     spans: list[Span] = []
     stack = [token]
@@ -306,7 +309,10 @@ def _right_before(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:
 def _teller(
     page: Page, syntax: Syntax, chain: Sequence[Act], words: Span | None
 ) -> list[ActorMention]:
-    """Actors that a pronoun stands for where they tell of their own act: "Oslo said it would …"."""
+    """Actors that tell of their own act ("Oslo said it would …"), or of the clause before."""
+    before = syntax.subject_before(chain[-1].token) if words is None and chain else None
+    if before is not None:
+        return [m for m in mentions_under(page, syntax, before) if bound_actor(m) is not None]
     if words is None or page.words(words).lower() not in _OWN or not chain:
         return []
     telling = load("acts")["telling"]

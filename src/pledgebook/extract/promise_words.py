@@ -231,6 +231,8 @@ def firmness(
                 text, Span(words.start, act.span.end), "promise_words", "firmness", "intended"
             )
             return "intended", found
+        if _stands_by_itself(syntax, act.token):
+            break
     return "firm", None
 
 
@@ -245,10 +247,13 @@ def _denial(syntax: Syntax, verb: int) -> Span | None:
 
 
 def _verbs_of(syntax: Syntax, verb: int) -> set[str]:
-    above = syntax.verbs_above(verb)[:1]
-    if syntax.tokens[verb].dep == "conj" and "will" in syntax.auxiliaries(verb):
-        above = []  # "considers it a priority and will give": the second verb stands by itself
+    above = [] if _stands_by_itself(syntax, verb) else syntax.verbs_above(verb)[:1]
     return {syntax.tokens[v].text.lower() for v in [verb, *above]}
+
+
+def _stands_by_itself(syntax: Syntax, verb: int) -> bool:
+    """Say whether a joined verb is firm by itself: "considers it a priority and will give"."""
+    return syntax.tokens[verb].dep == "conj" and "will" in syntax.auxiliaries(verb)
 
 
 def _weighed(syntax: Syntax, verb: int) -> bool:

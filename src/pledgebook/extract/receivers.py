@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
@@ -59,6 +58,7 @@ _STATE_OF = re.compile(
     re.IGNORECASE,
 )
 _NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]")
+_OPENING = re.compile(r"\W*(?:(?:but|and|the|meanwhile|separately),?\s+)*", re.IGNORECASE)
 _WITH = re.compile(r"\s+and\s+(?:the\s+)?(?:people\s+of\s+)?", re.IGNORECASE)
 
 
@@ -143,24 +143,16 @@ def _places(page: Page, sentence: Span) -> list[ActorMention]:
     ]
 
 
-def page_recipient(page: Page) -> ActorMention | None:
-    """Give the actor that the page as a whole is about giving to: most often after "to" or "for".
+def stands_to_receive(page: Page, mention: ActorMention) -> bool:
+    """Say whether the words beside an actor make it one that a thing is for, in any sentence."""
+    start, end = mention.span.start, mention.span.end
+    if _FOR.search(page.text, max(0, start - 60), start):
+        return True
+    receives = _RECEIVING_NOUN.match(page.text, end, end + 60)
+    return receives is not None and not _opens_sentence(page, mention)
 
-    None where no actor stands there at all.
-    """
-    counts: Counter[str] = Counter()
-    first: dict[str, ActorMention] = {}
-    for mention in page.actors:
-        key = mention.actor.id
-        if key is None or mention.actor.type != "state" or leads_scheme(page, mention):
-            continue
-        start = max(0, mention.span.start - 60)
-        if _FOR.search(page.text, start, mention.span.start) or _RECEIVING_NOUN.match(
-            page.text, mention.span.end, mention.span.end + 60
-        ):
-            counts[key] += 1
-            first.setdefault(key, mention)
-    if not counts:
-        return None
-    best = max(counts, key=lambda key: (counts[key], -first[key].span.start))
-    return first[best]
+
+def _opens_sentence(page: Page, mention: ActorMention) -> bool:
+    """Say whether an actor opens its sentence, as those do who act: "Norway's army gave …"."""
+    before = page.text[page.sentence_of(mention.span).start : mention.span.start]
+    return _OPENING.fullmatch(before) is not None

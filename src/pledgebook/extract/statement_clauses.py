@@ -16,6 +16,8 @@ _NEEDS = {
     "view": ("as",),
     "regard": ("as",),
 }
+#: Words that open a clause which tells when or why something was said, and not what.
+_ASIDE = frozenset({"as", "after", "before", "when", "while", "since", "until", "once", "because"})
 #: How many words may stand between a cue and its content ("told reporters in Paris that").
 MAX_GAP = 26
 #: How many words a subject may have before a verb of saying that ends the content before it.
@@ -54,6 +56,9 @@ def _behind_adjuncts(w: Words, after: int, cue: Cue) -> tuple[int, str] | None:
     if cue.recipient and w.kinds[at] in "DNnP0'QR":
         at = _past_phrase(w, at)
     while at < len(w.kinds) and at - after < MAX_GAP:
+        if _opens_aside(w, at):
+            that = w.kinds.find("T", at, at + MAX_GAP)
+            return (that, "that") if that > 0 and "that" in cue.frames else None
         step = _past_adjunct(w, at)
         if step == at:
             return None
@@ -80,6 +85,11 @@ def _opens(w: Words, at: int, cue: Cue) -> tuple[int, str] | None:
     if kind == ":" and "bare" in cue.frames and at + 2 < len(w.kinds):
         return at + 1, "colon"
     return None
+
+
+def _opens_aside(w: Words, at: int) -> bool:
+    """Say whether a clause of time or reason begins here: "said on Tuesday as he opened …"."""
+    return w.low[at] in _ASIDE and w.kinds[at + 1 : at + 2] in tuple("PDN") and is_clause(w, at + 1)
 
 
 def _opens_after_hearer(w: Words, at: int, cue: Cue) -> tuple[int, str] | None:
@@ -175,6 +185,8 @@ def past_adjuncts(w: Words, at: int, cue: Cue) -> int:
         at = _past_phrase(w, at)
     first = at
     while at < len(w.kinds) and at - first < MAX_GAP and w.kinds[at] != ",":
+        if _opens_aside(w, at):
+            break
         step = _past_adjunct(w, at)
         if step == at:
             break
@@ -206,7 +218,7 @@ def _bare(w: Words, at: int, cue: Cue) -> Start | None:
 
 def _bare_frame(w: Words, at: int, cue: Cue) -> bool:
     """Say whether a clause may follow at once; behind "told" a hearer must come first."""
-    if "bare" not in cue.frames or cue.recipient:
+    if "bare" not in cue.frames or cue.recipient or _opens_aside(w, at):
         return False
     return w.kinds[at] != "R" or is_clause(w, at)
 
@@ -240,6 +252,8 @@ def is_clause(w: Words, at: int) -> bool:
         kind = kinds[n]
         if kind in "AvP" and n > at and _finite(w, n):
             return True
+        if n > at and kinds[at] == "R" and _opens_aside(w, n):
+            return False
         if kind in ",;:.T-" or (kind == "P" and w.low[n] in ("who", "which")):
             return kind == "," and n > at and kinds[at] in "RS" and is_clause(w, n + 1)
     return False

@@ -104,8 +104,8 @@ def quotation_before(words: Words, hit: Hit, group: Group) -> Found | None:
 
 def clause_before(words: Words, hit: Hit, group: Group) -> Found | None:
     """A clause, a comma, then "X said" or "said X" with nothing said behind it."""
-    if "post" not in hit.cue.frames:
-        return None
+    if "post" not in hit.cue.frames or (hit.cue.recipient and hit.last == len(words.kinds)):
+        return None  # "…, ministers told": those who close a heading so are the ones who hear
     for subject, edge, after in _subjects_behind(words, hit, group):
         start = _left_edge(words, edge)
         past = past_adjuncts(words, after, hit.cue) if subject.first < hit.first else after

@@ -92,6 +92,19 @@ class Syntax:
             return None
         return self.subject(token.head) if above.pos in _VERBS else None
 
+    def subject_before(self, verb: int) -> int | None:
+        """Subject of the clause before a passive that names no agent.
+
+        "Oslo gave €3m; €5m more are planned": who acts in the first clause acts in both.
+        """
+        if not self.passive(verb) or self.agent(verb) is not None:
+            return None
+        for n in self.children[verb]:
+            clause = self.tokens[n]
+            if n < verb and clause.pos == "VERB" and clause.dep in ("ccomp", "parataxis", "conj"):
+                return self.child(n, "nsubj")
+        return None
+
     def agent(self, verb: int) -> int | None:
         """Head of "by X"."""
         by = self.child(verb, "agent")

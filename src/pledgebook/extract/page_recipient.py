@@ -1,0 +1,126 @@
+"""Whom a page as a whole is about giving to, and where a sentence that names nobody takes it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.receivers import leads_scheme, stands_to_receive
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+#: How many sentences apart a page's recipient and a sentence that names none may stand.
+CONTEXT_SENTENCES = 6
+#: A party named at least once in so many sentences on average is what the page is about.
+TOPIC_SENTENCES = 12
+#: A news story says in its first sentences (heading, dateline, lead) whom it is about …
+LEAD_SENTENCES = 4
+#: … and holds to it; a longer page (a transcript, a digest) turns to other things.
+ONE_STORY_SENTENCES = 60
+#: "a ceasefire in Ukraine", "the famine in Sudan": where help is needed.
+_DISTRESS = re.compile(
+    r"\b(?:war|ceasefire|cease-fire|truce|peace|conflict|invasion|fighting|famine|hunger|crisis"
+    r"|emergency|earthquakes?|floods?|flooding|drought|cyclone|hurricane|typhoon|eruption|epidemic"
+    r"|outbreak|refugees)\s+(?:in|of|on|against)\s+(?:the\s+|\w+ern\s+)*$",
+    re.IGNORECASE,
+)
+
+
+class PageRecipient:
+    """The one that a page is about giving to.
+
+    Attributes:
+        mention: its first mention as one who gets, None where nobody stands so.
+    """
+
+    def __init__(self, page: Page) -> None:
+        """Look at ``page``; nothing is searched before it is asked for."""
+        self._page = page
+
+    @cached_property
+    def mention(self) -> ActorMention | None:
+        """The actor's first mention as one who gets."""
+        return _page_recipient(self._page)
+
+    @cached_property
+    def _is_topic(self) -> bool:
+        """Say whether it is named throughout, so that it needs no repeating."""
+        if self.mention is None:
+            return False
+        named = [m for m in self._page.actors if m.actor.id == self.mention.actor.id]
+        return len(named) * TOPIC_SENTENCES >= len(self._page.sentences)
+
+    @cached_property
+    def _leads(self) -> bool:
+        """Say whether a news story names it in its first sentences."""
+        sentences = self._page.sentences
+        if self.mention is None or self._page.from_office:
+            return False
+        opens = sentences.position(self.mention.span) < LEAD_SENTENCES
+        return opens and len(sentences) <= ONE_STORY_SENTENCES
+
+    def fill(self, draft: Draft, donor_ids: set[str | None]) -> None:
+        """Where the sentence names no recipient, take the one that the page is about."""
+        mention = self.mention
+        if draft.recipients or mention is None or mention.actor.id in donor_ids:
+            return
+        if not self._reaches(draft.sentence, mention):
+            return
+        actor = bound_actor(mention)
+        if actor is not None:
+            draft.recipients = [Party(actor=actor, span=mention.span, from_context=True)]
+            draft.problems.add("recipient-from-context")
+
+    def _reaches(self, sentence: Span, mention: ActorMention) -> bool:
+        """Say whether it stands for a sentence: close to it, named throughout, or in the lead."""
+        place = self._page.sentences.position
+        if abs(place(mention.span) - place(sentence)) <= CONTEXT_SENTENCES:
+            return True
+        abroad = any_of("acts", "abroad").search(self._page.text, sentence.start, sentence.end)
+        return abroad is None and (self._is_topic or self._leads)
+
+
+def _page_recipient(page: Page) -> ActorMention | None:
+    """Give the actor that the page as a whole is about giving to, None where there is none.
+
+    First whoever most often stands after "to" or "for" in sentences that tell of money or aid,
+    then the one state that a war or disaster is in, then whoever stands after "to" anywhere.
+    """
+    told = [m for m in page.actors if _may_receive(page, m) and stands_to_receive(page, m)]
+    of_aid = [m for m in told if _tells_of_aid(page, page.sentence_of(m.span))]
+    stricken = None if page.from_office else _stricken(page)
+    return _most_named(of_aid) or stricken or _most_named(told)
+
+
+def _may_receive(page: Page, mention: ActorMention) -> bool:
+    known = mention.actor.id is not None and mention.actor.type == "state"
+    return known and not leads_scheme(page, mention)
+
+
+def _tells_of_aid(page: Page, sentence: Span) -> bool:
+    aid = any_of("acts", "aid_words").search(page.text, sentence.start, sentence.end)
+    return aid is not None or bool(page.money.within(sentence))
+
+
+def _most_named(mentions: Sequence[ActorMention]) -> ActorMention | None:
+    """Give the first mention of the actor that is named most often; of two, the earlier."""
+    counts = Counter(m.actor.id for m in mentions)
+    return max(mentions, key=lambda m: (counts[m.actor.id], -m.span.start), default=None)
+
+
+def _stricken(page: Page) -> ActorMention | None:
+    """Give the only state that a war, a truce or a disaster is said to be in, None for several."""
+    found: dict[str, ActorMention] = {}
+    for mention in page.actors:
+        if mention.actor.id is None or mention.actor.type != "state":
+            continue
+        start = max(0, mention.span.start - 60)
+        if _DISTRESS.search(page.text, start, mention.span.start):
+            found.setdefault(mention.actor.id, mention)
+    return next(iter(found.values())) if len(found) == 1 else None
