@@ -40,10 +40,10 @@ def run(book: str, settings: Settings) -> int:
 def rebuild(book: str) -> int:
     """Fold the entries and build the search index again; says how many entries there are."""
     with Ledger.open(book) as ledger:
-        before = ledger.export_entries()
+        before, kept = ledger.export_entries(), ledger.kept_sums()
         count = pipeline.rebuild(ledger)
         ledger.index()
-        same = ledger.export_entries() == before
+        same = ledger.export_entries() == before and kept in (None, ledger.kept_sums())
     words = "the same as before" if same else "other than before"
     messages().print(f"{count} entries folded again, {words}; search index built again")
     return 0

@@ -17,6 +17,7 @@ from rich.table import Table
 
 from pledgebook.commands.booking import view_of
 from pledgebook.commands.terminal import results
+from pledgebook.ledger.conversion import CONVERTED, NO_RATE
 from pledgebook.ledger.counting import Measured
 from pledgebook.ledger.ecb import EcbRates
 from pledgebook.ledger.errors import LedgerError
@@ -25,12 +26,12 @@ from pledgebook.ledger.rates import read_rates
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.ledger.totals_query import DIMENSIONS
+from pledgebook.ledger.totals_rows import count_rates, count_reasons, count_rules
 from pledgebook.ledger.waterfall import Step, waterfall
+from pledgebook.model.plain import decimal_text
 
 #: Distinct rates that a table names below its rows; the others are counted, and JSON has all.
 MOST_RATES = 4
-
-_CONVERTED = "converted at "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +73,11 @@ def print_totals(book: str, asked: Asked) -> int:
     query = asked.query()
     with Ledger.open(book) as ledger:
         found = totals(view_of(ledger, asked.as_of, asked.known_by), query)
-    if asked.form == "json":
-        sys.stdout.write(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n")
-    elif asked.form == "csv":
+        if asked.form == "json":
+            sys.stdout.write(found.json_text() + "\n")
+    if asked.form == "csv":
         _csv(found, query)
-    else:
+    elif asked.form == "table":
         _table(results(), found, query)
     return 0
 
@@ -118,11 +119,11 @@ def _table(console: Console, found: Totals, query: TotalsQuery) -> None:
     table.add_column("entries", justify="right")
     if query.prices is not None:
         table.add_column("in kind, estimated beside", justify="right")
-    for row in found.to_json():
-        cells = [str(row[key]) for key in query.by]
-        cells += [_interval(row["low"], row["high"], row["currency"]), str(len(row["entries"]))]
+    for row in found.rows:
+        cells = [str(value) for _, value in row.keys]
+        cells += [_interval(row.low, row.high, row.currency), str(len(row.entries))]
         if query.prices is not None:
-            cells.append(_beside(row))
+            cells.append(_beside(row.to_json()))
         table.add_row(*cells)
     console.print(table)
     _left_out(console, found)
@@ -136,21 +137,26 @@ def _beside(row: dict[str, object]) -> str:
 
 
 def _left_out(console: Console, found: Totals) -> None:
-    rules = Counter(left.rule for left in found.left_out)
+    rules = _commonest(count_rules(found.left_out))
     if rules:
-        console.print("left out: " + ", ".join(f"{n} by {rule}" for rule, n in rules.most_common()))
-    lacking = Counter(left.reason for left in found.left_out if left.rule == "no-rate")
-    for reason, count in lacking.most_common():
-        console.print(escape(f"  {count} without a rate: {reason}"))
+        console.print("left out: " + ", ".join(f"{n} by {rule}" for rule, n in rules))
+    lacking = _commonest(count_reasons(found.left_out, NO_RATE))
+    if lacking:
+        # As one text: there may be one for each day.
+        console.out("\n".join(f"  {n} without a rate: {why}" for why, n in lacking))
 
 
 def _rates(console: Console, found: Totals) -> None:
-    told = (note.note for row in found.rows for note in row.notes)
-    rates = Counter(note.removeprefix(_CONVERTED) for note in told if note.startswith(_CONVERTED))
-    for rate, count in rates.most_common(MOST_RATES):
-        console.print(escape(f"converted: {count} at {rate}"))
+    rates = count_rates(found.rows)
+    for rate, count in _commonest(rates)[:MOST_RATES]:
+        console.print(escape(f"converted: {count} at {rate.removeprefix(CONVERTED)}"))
     if len(rates) > MOST_RATES:
         console.print(f"  and at {len(rates) - MOST_RATES} other rates; --format json has all")
+
+
+def _commonest(counts: Counter[str]) -> list[tuple[str, int]]:
+    """The commonest first; of two that are as common, by their words."""
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
 
 
 def _csv(found: Totals, query: TotalsQuery) -> None:
@@ -159,12 +165,15 @@ def _csv(found: Totals, query: TotalsQuery) -> None:
     estimated = ("estimated_low", "estimated_high") if query.prices is not None else ()
     columns = (*query.by, "low", "high", "currency", "entries", "left_out", "left_out_by")
     writer.writerow((*columns, *estimated))
-    for row in found.to_json():
-        rules = Counter(left["rule"] for left in row["left_out"])
-        by = "; ".join(f"{n} {rule}" for rule, n in sorted(rules.items()))
-        counts = (len(row["entries"]), len(row["left_out"]), by)
-        values = (*(row[key] for key in query.by), row["low"], row["high"], row["currency"])
-        writer.writerow((*map(_cell, values), *counts, *(_cell(row[name]) for name in estimated)))
+    for row in found.rows:
+        rules = sorted(count_rules(row.left_out).items())
+        by = "; ".join(f"{n} {rule}" for rule, n in rules)
+        counts = (len(row.entries), len(row.left_out), by)
+        low, high = decimal_text(row.low), None if row.high is None else decimal_text(row.high)
+        values = (*(value for _, value in row.keys), low, high, row.currency)
+        beside = row.to_json() if estimated else {}
+        cells = (_cell(beside[name]) for name in estimated)
+        writer.writerow((*map(_cell, values), *counts, *cells))
 
 
 def _cell(value: object) -> str:

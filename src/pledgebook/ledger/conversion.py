@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from pledgebook.ledger.counting import Counted, LeftOut
-from pledgebook.ledger.rates import DatedRates, Rate
+from pledgebook.ledger.rates import BASE, DatedRates, Rate
 from pledgebook.ledger.releases import Releases
 
 _CENT = Decimal("0.01")
+
+#: How the note begins that says at which rate a sum was converted.
+CONVERTED = "converted at "
+
+#: Rule by which a sum is left out that no rate converts.
+NO_RATE = "no-rate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,34 +71,62 @@ def _at_own_rates(one: Counted, target: str, releases: Releases) -> Counted | Le
         for code, rate in ((one.currency, source[1]), (target, goal[1]))
         if code != "EUR"
     ]
-    note = f"converted at {' and '.join(told)}, release {source[0]}'s own rate"
+    note = f"{CONVERTED}{' and '.join(told)}, release {source[0]}'s own rate"
     return _changed(one, target, goal[1] / source[1], note)
 
 
 def _at_dated_rates(one: Counted, how: Conversion) -> Counted | LeftOut:
+    found = dated(one.currency, one.day, how)
+    if isinstance(found, str):
+        return _no_rate(one, found)
+    return _changed(one, how.target, found.times, found.note)
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """What sums of a currency and day are multiplied by, and the rates that it is made of."""
+
+    times: Decimal
+    used: tuple[Rate, ...]
+
+    @property
+    def note(self) -> str:
+        """Say at which rates."""
+        return f"{CONVERTED}{' and '.join(map(str, self.used))}"
+
+    def of(self, figure: Decimal) -> Decimal:
+        """Convert a figure, to the cent."""
+        return _in_cents(figure, self.times)
+
+
+def dated(currency: str, day: date | None, how: Conversion) -> Factor | str:
+    """Give the factor at dated rates; in words why there is none."""
     target, rates = how.target, how.rates
     if rates is None:
-        return _no_rate(one, f"{one.currency} to {target}: give a file of dated rates (--rates)")
-    if one.day is None:
-        return _no_rate(one, f"{one.currency} to {target}: its day is not known")
-    pair = rates.on(one.currency, one.day), rates.on(target, one.day)
+        return f"{currency} to {target}: give a file of dated rates (--rates)"
+    if day is None:
+        return f"{currency} to {target}: its day is not known"
+    pair = rates.on(currency, day), rates.on(target, day)
     if pair[0] is None or pair[1] is None:
-        missing = one.currency if pair[0] is None else target
-        return _no_rate(one, f"no rate of {missing} for {one.day} in {rates.name}")
-    used = [str(rate) for rate in pair if isinstance(rate, Rate) and rate.currency != "EUR"]
-    factor = pair[1].per_eur / pair[0].per_eur
-    return _changed(one, target, factor, f"converted at {' and '.join(used)}")
+        missing = currency if pair[0] is None else target
+        return f"no rate of {missing} for {day} in {rates.name}"
+    used = tuple(rate for rate in pair if rate is not None and rate.currency != BASE)
+    return Factor(pair[1].per_eur / pair[0].per_eur, used)
 
 
 def _changed(one: Counted, target: str, factor: Decimal, note: str) -> Counted:
     return replace(
         one,
-        low=(one.low * factor).quantize(_CENT),
-        high=None if one.high is None else (one.high * factor).quantize(_CENT),
+        low=_in_cents(one.low, factor),
+        high=None if one.high is None else _in_cents(one.high, factor),
         currency=target,
         notes=(*one.notes, note),
     )
 
 
+def _in_cents(figure: Decimal, factor: Decimal) -> Decimal:
+    return (figure * factor).quantize(_CENT)
+
+
 def _no_rate(one: Counted, reason: str) -> LeftOut:
-    return LeftOut(entry=one.entry.id, rule="no-rate", reason=reason)
+    return LeftOut(entry=one.entry.id, rule=NO_RATE, reason=reason)

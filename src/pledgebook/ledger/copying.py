@@ -28,7 +28,7 @@ from pledgebook.ledger.dialects import (
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.opening import opened
 from pledgebook.ledger.searching import add_to_index
-from pledgebook.ledger.tables import APPEND_ONLY, ENTRIES, ENTRY_CLAIMS, PROJECTION, SEARCH
+from pledgebook.ledger.tables import APPEND_ONLY, PROJECTIONS, SEARCH
 from pledgebook.ledger.verifying import Verified, verify
 
 #: Rows copied at a time; bounds the memory.
@@ -104,7 +104,7 @@ def _into_server(source: Engine, book: str, wait: float) -> Verified:
 
 
 def _copied(given: Connection, taken: Connection, name: str) -> Verified:
-    for table in (*APPEND_ONLY.values(), ENTRIES, ENTRY_CLAIMS, PROJECTION):
+    for table in (*APPEND_ONLY.values(), *PROJECTIONS):
         for rows in _batches(given, table):
             taken.execute(table.insert(), rows)
     for rows in _batches(given, SEARCH):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.rules import CountingRules
@@ -33,8 +33,7 @@ STAGE_OF: dict[Measured, Stage] = {
 WAY: tuple[Stage, ...] = ("pledged", "committed", "allocated", "disbursed", "delivered")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """An entry that a total does not count: the name of the rule, and the reason in words."""
 
     entry: str
@@ -66,12 +65,32 @@ class Counted:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The claim of an entry whose sum is to count, and the stage that it counts at."""
+
+    claim: Commitment
+    stage: Stage
+
+
 def judged(
     entry: Entry, measure: Measured, rules: CountingRules, releases: Releases | None = None
 ) -> Counted | LeftOut:
     """Judge one entry by itself; parts and wholes are weighed against each other afterwards.
 
     Of a data set that comes in ``releases`` only the newest release counts.
+    """
+    found = telling(entry, measure, rules, releases)
+    return found if isinstance(found, LeftOut) else valued(entry, found.claim, found.stage)
+
+
+def telling(
+    entry: Entry, measure: Measured, rules: CountingRules, releases: Releases | None = None
+) -> Telling | LeftOut:
+    """Say which claim of an entry counts, at which stage, or by which rule none does.
+
+    What it looks at is what ``kept.patterns`` keeps of an entry, and nothing else: a look at
+    another field needs a place there.
     """
     if not isinstance(entry.lead, Commitment):
         reason = f"a {entry.kind.replace('_', ' ')} promises no money"
@@ -92,7 +111,7 @@ def judged(
     for code in rules.problems_left_out:
         if code in told.problems:
             return LeftOut(entry=entry.id, rule=code, reason=CLAIM_PROBLEMS[code])
-    return valued(entry, told, stage)
+    return Telling(told, stage)
 
 
 _Fault = tuple[str, str]

@@ -29,12 +29,24 @@ def folded(state: Standing, fold: Fold) -> tuple[Entry, ...]:
 
 def rebuild(connection: Connection, fold: Fold) -> tuple[Entry, ...]:
     """Drop the entries and fold them again from what stands now."""
-    entries = folded(standing(connection, Scope()), fold)
+    state = standing(connection, Scope())
+    entries = folded(state, fold)
     for table in PROJECTIONS:
         connection.execute(table.delete())
     _insert(connection, entries)
     mark(connection)
+    _keep(connection, entries, state)
     return entries
+
+
+def _keep(connection: Connection, entries: Sequence[Entry], state: Standing) -> None:
+    """Keep what totals need of the entries, in the transaction that writes them."""
+    from pledgebook.ledger.kept import storing  # noqa: PLC0415 - numpy
+    from pledgebook.ledger.kept.making import facts_of  # noqa: PLC0415
+
+    facts, at = facts_of(entries, state.sightings), projected_at(connection)
+    if facts is not None and at is not None:
+        storing.write(connection, facts, at)
 
 
 def mark(connection: Connection) -> None:

@@ -14,7 +14,7 @@ from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.tables import VERSION_TABLE
 
 #: Schema versions that this program knows, oldest first; the last is today's.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 
 
 def revision(connection: Connection) -> str | None:

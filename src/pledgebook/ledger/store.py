@@ -18,7 +18,7 @@ from pledgebook.ledger.intake import Added, Told, take_in
 from pledgebook.ledger.lookups import absent, known, last
 from pledgebook.ledger.near import near
 from pledgebook.ledger.opening import opened
-from pledgebook.ledger.projection import rebuild
+from pledgebook.ledger.projection import projected_at, rebuild
 from pledgebook.ledger.protection import protection
 from pledgebook.ledger.redaction import Redacted, Request, redact, redactions
 from pledgebook.ledger.searching import Hit
@@ -267,6 +267,14 @@ class Ledger:
         with plain_errors(self.book), dialects.reading(self.engine) as connection:
             # Sorted here: databases differ in how they order text.
             return "".join(f"{row.payload}\n" for row in sorted(connection.execute(query)))
+
+    def kept_sums(self) -> Mapping[str, int] | None:
+        """Give checksums of the columns kept beside the entries; None where none are of them."""
+        from pledgebook.ledger.kept.storing import sums  # noqa: PLC0415 - numpy
+
+        with plain_errors(self.book), dialects.reading(self.engine) as connection:
+            at = projected_at(connection)
+            return None if at is None else sums(connection, at)
 
     def _append(self, connection: Connection, table: Table, row: NewRow) -> None:
         Appender(connection, self._clock()).append(table, [row])

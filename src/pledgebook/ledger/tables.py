@@ -6,7 +6,7 @@ eight tables), so that a row that is missing or moved leaves a gap or a broken l
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, String, Table, Text
 
 METADATA = MetaData()
 
@@ -97,6 +97,14 @@ PROJECTION = Table(
     Column("hash", String(_HEX), nullable=False),
 )
 
+#: What totals need of the entries, as columns (``ledger.kept``): each column a row.
+KEPT = Table(
+    "kept",
+    METADATA,
+    Column("name", String, primary_key=True),
+    Column("payload", LargeBinary, nullable=False),
+)
+
 #: What can be searched; each database has an index over ``words`` of its own kind beside it.
 SEARCH = Table(
     "search",
@@ -110,4 +118,4 @@ SEARCH = Table(
 )
 
 #: What a fold drops and makes again; the search index is kept by the rows that are added.
-PROJECTIONS = (ENTRIES, ENTRY_CLAIMS, PROJECTION)
+PROJECTIONS = (ENTRIES, ENTRY_CLAIMS, PROJECTION, KEPT)

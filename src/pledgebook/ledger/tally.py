@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pledgebook.ledger.conversion import Conversion, converted
 from pledgebook.ledger.counting import Counted, LeftOut, judged
@@ -12,11 +13,22 @@ from pledgebook.ledger.estimates import Estimate, counted_estimates, estimated
 from pledgebook.ledger.parts import without_doubles
 from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.rules import CountingRules, counting_rules
-from pledgebook.ledger.totals_query import ORIGINAL, BookView, HoldsReleases, TotalsQuery, check
+from pledgebook.ledger.totals_query import (
+    ORIGINAL,
+    BookView,
+    HoldsFacts,
+    HoldsReleases,
+    TotalsQuery,
+    check,
+)
 from pledgebook.model.claims import Commitment
 from pledgebook.model.datasets import ReleaseTerms
 from pledgebook.model.entries import Entry
 from pledgebook.model.values import Actor
+
+if TYPE_CHECKING:
+    from pledgebook.ledger.kept.facts import Facts
+    from pledgebook.ledger.kept.tallying import KeptTally
 
 #: Values of the dimensions asked for, None where no source names one.
 Keys = tuple[str | None, ...]
@@ -29,7 +41,7 @@ class Tally:
     Attributes:
         entries: all entries by id.
         counted: what counts, by entry.
-        left_out: what does not, and why; an entry is in one of the two.
+        left_out: what does not, and why, by rule and entry; an entry is in one of the two.
         estimates: what gifts in kind without a sum may be worth, by entry; beside the sums.
         releases: the newest releases of data sets.
         conversion: how sums were converted; None where they stay as printed.
@@ -67,12 +79,37 @@ def tally(view: BookView, query: TotalsQuery) -> Tally:
     return Tally(
         entries=entries,
         counted=counted,
-        left_out=(*left_out, *doubled),
+        left_out=tuple(sorted((*left_out, *doubled), key=lambda out: (out.rule, out.entry))),
         estimates=estimates,
         releases=releases,
         conversion=conversion,
         rules=replace(rules, fold_donors={**releases.folds, **rules.fold_donors}),
     )
+
+
+def tally_of_facts(view: BookView, query: TotalsQuery) -> KeptTally | None:
+    """Judge what a view keeps as columns; None where it keeps none that answer the question.
+
+    Things are priced by their names, which columns do not have. Raises LedgerError for a question
+    that cannot be asked.
+    """
+    rules = counting_rules(_rules_name(view, query))
+    check(query)
+    facts = None if query.prices is not None else _facts(view)
+    if facts is None:
+        return None
+    from pledgebook.ledger.kept.tallying import kept_tally  # noqa: PLC0415 - numpy
+
+    how = None if query.currency == ORIGINAL else _conversion(query, rules, Releases(()))
+    return kept_tally(facts, query, rules, how)
+
+
+def _facts(view: BookView) -> Facts | None:
+    """Columns that a view holds itself.
+
+    A view that only passes on what it does not know shows other records than those in the columns.
+    """
+    return view.facts() if isinstance(view, HoldsFacts) and hasattr(type(view), "facts") else None
 
 
 def keys_of(

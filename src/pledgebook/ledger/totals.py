@@ -6,102 +6,25 @@ Every entry is either counted in one row or left out with the name of the rule t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
 
 from pledgebook.ledger.counting import Counted, LeftOut, day_of
 from pledgebook.ledger.estimates import Estimate
-from pledgebook.ledger.rules import CountingRules
-from pledgebook.ledger.tally import Keys, Tally, keys_of, tally
+from pledgebook.ledger.exact import added, added_or_open
+from pledgebook.ledger.tally import Keys, Tally, keys_of, tally, tally_of_facts
 from pledgebook.ledger.totals_query import DIMENSIONS, ORIGINAL, BookView, TotalsQuery
+from pledgebook.ledger.totals_rows import Note, Totals, TotalsRow, place
 from pledgebook.model.claims import Commitment
-from pledgebook.model.plain import decimal_text
 
 __all__ = ["DIMENSIONS", "ORIGINAL", "Note", "Totals", "TotalsQuery", "TotalsRow", "totals"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """Something to know about a counted entry: the rate taken, one year of an open-ended sum."""
-
-    entry: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TotalsRow:
-    """One total.
-
-    Attributes:
-        keys: values of the dimensions asked for, None where no source names one.
-        low, high: the sum as an interval; high None where it is open upwards. Both 0 where all
-            entries of the row are left out.
-        currency: ISO 4217 code.
-        entries: ids of the entries counted.
-        left_out: entries with the same keys that are not counted, and why.
-        notes: what to know about entries counted.
-        estimates: what gifts in kind without a sum may be worth, beside the sum, never in it;
-            None where no prices were given.
-    """
-
-    keys: tuple[tuple[str, str | None], ...]
-    low: Decimal
-    high: Decimal | None
-    currency: str
-    entries: tuple[str, ...]
-    left_out: tuple[LeftOut, ...]
-    notes: tuple[Note, ...] = ()
-    estimates: tuple[Estimate, ...] | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        """Write the row with its keys flat."""
-        return {
-            **dict(self.keys),
-            "low": decimal_text(self.low),
-            "high": None if self.high is None else decimal_text(self.high),
-            "currency": self.currency,
-            "entries": list(self.entries),
-            "left_out": [_left_out_json(one) for one in self.left_out],
-            "notes": [{"entry": one.entry, "note": one.note} for one in self.notes],
-            **self._estimates_json(),
-        }
-
-    def _estimates_json(self) -> dict[str, Any]:
-        if self.estimates is None:
-            return {}
-        highs = [one.high for one in self.estimates]
-        return {
-            "estimated_low": decimal_text(sum((e.low for e in self.estimates), Decimal(0))),
-            "estimated_high": _sum_text(highs),
-            "estimates": [one.to_json() for one in self.estimates],
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Totals:
-    """The rows, everything left out (also what belongs to no row), and the rules applied."""
-
-    rows: tuple[TotalsRow, ...]
-    left_out: tuple[LeftOut, ...]
-    rules: CountingRules
-
-    def to_json(self) -> list[dict[str, Any]]:
-        """Write the rows."""
-        return [row.to_json() for row in self.rows]
-
-
-def _left_out_json(one: LeftOut) -> dict[str, str]:
-    return {"entry": one.entry, "rule": one.rule, "reason": one.reason}
-
-
-def _sum_text(highs: list[Decimal | None]) -> str | None:
-    known = [high for high in highs if high is not None]
-    return decimal_text(sum(known, Decimal(0))) if len(known) == len(highs) else None
-
-
 def totals(view: BookView, query: TotalsQuery) -> Totals:
     """Sum the entries of a view; raises LedgerError for a question that cannot be asked."""
+    kept = tally_of_facts(view, query)
+    if kept is not None:
+        from pledgebook.ledger.kept.summing import kept_totals  # noqa: PLC0415 - numpy
+
+        return kept_totals(kept, query)
     found = tally(view, query)
     return Totals(rows=rows(found, query), left_out=found.left_out, rules=found.rules)
 
@@ -113,7 +36,7 @@ def rows(found: Tally, query: TotalsQuery) -> tuple[TotalsRow, ...]:
     for one in found.counted.values():
         keys = keys_of(one.claim, one.stage, one.day, query.by, folds)
         groups.setdefault((keys, one.currency), []).append(one)
-    seen = {keys for keys, _ in groups}
+    own: dict[Keys, set[str]] = {}
     aside: dict[Keys, list[LeftOut]] = {}
     beside: dict[tuple[Keys, str], list[Estimate]] = {}
     for out in found.left_out:
@@ -127,15 +50,15 @@ def rows(found: Tally, query: TotalsQuery) -> tuple[TotalsRow, ...]:
         if estimate is not None:
             beside.setdefault((keys, estimate.currency), []).append(estimate)
             groups.setdefault((keys, estimate.currency), [])
-            seen.add(keys)
-        elif (currency := _own_row(lead, query)) is not None and keys not in seen:
-            groups[keys, currency] = []
-            seen.add(keys)
+        elif (currency := _own_row(lead, query)) is not None:
+            own.setdefault(keys, set()).add(currency)
+    seen = {keys for keys, _ in groups}
+    groups.update({(keys, min(some)): [] for keys, some in own.items() if keys not in seen})
     every = [
         _row(key, group, aside, None if query.prices is None else beside.get(key, ()), query)
         for key, group in groups.items()
     ]
-    return tuple(sorted(every, key=_place))
+    return tuple(sorted(every, key=place))
 
 
 def _own_row(lead: Commitment, query: TotalsQuery) -> str | None:
@@ -153,19 +76,14 @@ def _row(
     query: TotalsQuery,
 ) -> TotalsRow:
     keys, currency = key
-    highs = [one.high for one in group]
     ordered = sorted(group, key=lambda one: one.entry.id)
     return TotalsRow(
         keys=tuple(zip(query.by, keys, strict=True)),
-        low=sum((one.low for one in group), Decimal(0)),
-        high=None if None in highs else sum((h for h in highs if h is not None), Decimal(0)),
+        low=added(one.low for one in group),
+        high=added_or_open(one.high for one in group),
         currency=currency,
         entries=tuple(one.entry.id for one in ordered),
         left_out=tuple(sorted(aside.get(keys, ()), key=lambda out: (out.rule, out.entry))),
         notes=tuple(Note(entry=o.entry.id, note=note) for o in ordered for note in o.notes),
         estimates=None if estimates is None else tuple(sorted(estimates, key=lambda e: e.entry)),
     )
-
-
-def _place(row: TotalsRow) -> tuple[tuple[str, ...], str]:
-    return tuple(value or "~" for _, value in row.keys), row.currency

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Protocol, get_args, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, get_args, runtime_checkable
 
 from pledgebook.ledger.counting import Measured
 from pledgebook.ledger.errors import LedgerError
@@ -14,6 +14,9 @@ from pledgebook.model.book import BookDefinition
 from pledgebook.model.datasets import ReleaseTerms
 from pledgebook.model.entries import Entry
 from pledgebook.model.vocabulary import Kind
+
+if TYPE_CHECKING:  # numpy is only loaded where there are columns to add up
+    from pledgebook.ledger.kept.facts import Facts
 
 #: What totals can be broken down by.
 DIMENSIONS = ("donor", "recipient", "aid_type", "instrument", "stage", "month")
@@ -38,6 +41,14 @@ class HoldsReleases(Protocol):
 
     def releases(self) -> tuple[ReleaseTerms, ...]:
         """Terms of the releases that were taken in."""
+
+
+@runtime_checkable
+class HoldsFacts(Protocol):
+    """A view that may hold what totals need as columns."""
+
+    def facts(self) -> Facts | None:
+        """The columns; None where there are none, and records are needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

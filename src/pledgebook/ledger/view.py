@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Engine, func, select
 
@@ -20,11 +20,11 @@ from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.events import Event, events
 from pledgebook.ledger.former import Former, former
 from pledgebook.ledger.identifiers import begins_none, one_of
-from pledgebook.ledger.projection import folded
+from pledgebook.ledger.projection import folded, projected_at
 from pledgebook.ledger.redaction import Redacted, redactions
 from pledgebook.ledger.retold import told_again
 from pledgebook.ledger.reviews import Review, in_order, reviews
-from pledgebook.ledger.seen import Seen, present, present_folded
+from pledgebook.ledger.seen import Seen, present, present_folded, rows_after
 from pledgebook.ledger.settled import Lapsed
 from pledgebook.ledger.standing import Scope, payloads, sightings_of, standing
 from pledgebook.ledger.statuses import PointStatus, statuses
@@ -38,6 +38,9 @@ from pledgebook.model.problems import Problem
 from pledgebook.model.rights import rights_of
 from pledgebook.model.snapshots import Reading, Sighting, Snapshot
 from pledgebook.model.vocabulary import Kind, Rights
+
+if TYPE_CHECKING:
+    from pledgebook.ledger.kept.facts import Facts
 
 _Record = TypeVar("_Record", Claim, Entry)
 
@@ -104,6 +107,25 @@ class View:
         if entries is None:
             raise LedgerError(f"{self._book} has sources but no entries yet; rebuild them")
         return _of_kind(entries, kind)
+
+    def facts(self) -> Facts | None:
+        """Give what totals need of the entries as columns; None where they are not kept so.
+
+        Kept are those of the present book; one that was loaded already is not read again.
+        """
+        if "_seen" in self.__dict__ or not self.scope.is_present or self.scope.sources is not None:
+            return None
+        return self._facts
+
+    @cached_property
+    def _facts(self) -> Facts | None:
+        from pledgebook.ledger.kept.storing import read  # noqa: PLC0415 - numpy
+
+        with plain_errors(self._book), reading(self._engine) as connection:
+            at = projected_at(connection)
+            if at is None or (self._fold is not None and rows_after(connection, at.seq)):
+                return None
+            return read(connection, at)
 
     def entry(self, name: str) -> Entry:
         """Give the entry with this id or prefix; raises LedgerError."""

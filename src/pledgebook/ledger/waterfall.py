@@ -10,7 +10,9 @@ from typing import Any, Protocol
 from pledgebook.ledger.conversion import in_currency
 from pledgebook.ledger.counting import Counted, LeftOut, day_of, valued
 from pledgebook.ledger.errors import LedgerError
+from pledgebook.ledger.exact import EXACT
 from pledgebook.ledger.releases import record_of
+from pledgebook.ledger.reprints import places
 from pledgebook.ledger.tally import Keys, Tally, keys_of, tally
 from pledgebook.ledger.totals_query import ORIGINAL, BookView, TotalsQuery
 from pledgebook.model.claims import Commitment
@@ -82,8 +84,9 @@ class Step:
         if one is None:
             self.unconverted += times
             return
-        self.low += one.low * times
-        self.high = None if self.high is None or one.high is None else self.high + one.high * times
+        self.low = EXACT.fma(one.low, times, self.low)
+        if self.high is not None:
+            self.high = None if one.high is None else EXACT.fma(one.high, times, self.high)
 
     def to_json(self) -> dict[str, Any]:
         """Write the step."""
@@ -152,9 +155,12 @@ def figures(found: Tally, seen: Mapping[str, tuple[Sighting, ...]]) -> Iterator[
 
 
 def steps(figured: Iterable[EntryFigures]) -> tuple[Step, ...]:
-    """Add up the figures of some entries: ``read`` first, then each step, ``counted`` last."""
+    """Add up the figures of some entries: ``read`` first, then each step, ``counted`` last.
+
+    A rule that gives each entry a reason of its own shows that of the first entry by id.
+    """
     found: dict[str, Step] = {}
-    for one in figured:
+    for one in sorted(figured, key=lambda one: one.entry.id):
         for figure in one.figures:
             for name, reason in (("read", MEANINGS["read"]), (figure.step, figure.reason)):
                 if name not in found:
@@ -199,7 +205,7 @@ def _figures(
     why = left_out.get(entry.id)
     for claim in claims:
         one = _worth(entry, claim, found)
-        reprints = _places(seen.get(claim.source.id, ())) - 1
+        reprints = places(seen.get(claim.source.id, ())) - 1
         if reprints > 0:
             yield Figure("reprint", MEANINGS["reprint"], one, reprints)
         if claim is main and why is None:
@@ -235,8 +241,3 @@ def _worth(entry: Entry, claim: Commitment, found: Tally) -> Counted | None:
         return None
     out = in_currency(one, found.conversion)
     return out if isinstance(out, Counted) else None
-
-
-def _places(sightings: tuple[Sighting, ...]) -> int:
-    """Places where the text itself was read; an address that a row only names is none."""
-    return sum(bool(s.publisher or s.published or s.retrieved or s.raw_digest) for s in sightings)

@@ -1,0 +1,141 @@
+"""Columns in the book: written with the entries, read only where they are of those very entries."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import orjson
+from sqlalchemy import Connection, select
+
+from pledgebook.ledger.chain import Head
+from pledgebook.ledger.kept.codes import Codes
+from pledgebook.ledger.kept.facts import Facts, Words
+from pledgebook.ledger.kept.patterns import ClaimPattern, Pattern
+from pledgebook.ledger.tables import KEPT
+
+#: Columns of numbers, each with its type in the book; all are little-endian.
+_NUMBERS = {
+    "pattern": "<i4", "start": "<i4", "whole": "<i4", "condition": "<i4",
+    "donors": "<i4", "recipients": "<i4", "aid_type": "<i1", "instrument": "<i1",
+    "relation": "<i1", "day": "<i4", "low": "<i8", "high": "<i8", "open": "<i1",
+    "currency": "<i4", "fault": "<i4", "note": "<i4", "reprints": "<i4",
+}  # fmt: skip
+
+#: Files that say what the columns hold, with the counting rules: where one of them changes, columns
+#: of before are not used.
+_MADE_BY = ("kept/facts.py", "kept/making.py", "kept/patterns.py", "counting.py", "reprints.py")
+
+
+@cache
+def version() -> str:
+    """Digest of the code that makes the columns."""
+    room, found = Path(__file__).parents[1], hashlib.sha256()
+    rules = sorted((room / "resources" / "rules").glob("*.yaml"))
+    for path in (*(room / name for name in _MADE_BY), *rules):
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def write(connection: Connection, facts: Facts, at: Head) -> None:
+    """Keep the columns of the entries that were folded up to ``at``."""
+    columns = dict(_columns(facts))
+    about = {
+        "version": version(),
+        "seq": at.seq,
+        "hash": at.hash,
+        "sums": {name: zlib.crc32(raw) for name, raw in columns.items()},
+    }
+    rows = {"about": orjson.dumps(about), **columns}
+    connection.execute(KEPT.insert(), [{"name": n, "payload": raw} for n, raw in rows.items()])
+
+
+def _columns(facts: Facts) -> Iterator[tuple[str, bytes]]:
+    yield "ids", facts.ids
+    for name, kind in _NUMBERS.items():
+        yield name, getattr(facts, name).astype(kind).tobytes()
+    yield "notes", facts.told.raw_notes
+    yield "conditions", facts.told.raw_conditions
+    lists = {
+        **_written(facts.patterns),
+        "parties": facts.parties,
+        "currencies": facts.currencies,
+        "faults": facts.faults,
+        "odd": [[row, *map(_text, figures)] for row, figures in facts.odd.items()],
+    }
+    yield "lists", json.dumps(lists).encode("ascii")
+
+
+def _text(figure: Decimal | None) -> str | None:
+    return None if figure is None else str(figure)
+
+
+def sums(connection: Connection, at: Head) -> dict[str, int] | None:
+    """Give the checksum of each column of the entries that were folded up to ``at``.
+
+    None where there are no columns of these entries that today's code has made.
+    """
+    raw = connection.execute(select(KEPT.c.payload).where(KEPT.c.name == "about")).scalar()
+    about = {} if raw is None else orjson.loads(raw)
+    own = (version(), at.seq, at.hash)
+    if tuple(about.get(name) for name in ("version", "seq", "hash")) != own:
+        return None
+    found: dict[str, int] = about["sums"]
+    return found
+
+
+def read(connection: Connection, at: Head) -> Facts | None:
+    """Give the columns of the entries that were folded up to ``at``; None where there are none."""
+    wanted = sums(connection, at)
+    if wanted is None:
+        return None
+    rows = connection.execute(select(KEPT.c.name, KEPT.c.payload).where(KEPT.c.name != "about"))
+    columns: dict[str, bytes] = {name: bytes(raw) for name, raw in rows}
+    if {name: zlib.crc32(raw) for name, raw in columns.items()} != wanted:
+        return None
+    return _facts(columns)
+
+
+def _facts(columns: Mapping[str, bytes]) -> Facts:
+    lists: dict[str, Any] = json.loads(columns["lists"])
+    numbers: dict[str, Any] = {
+        name: np.frombuffer(columns[name], dtype=kind).astype(np.int64)
+        for name, kind in _NUMBERS.items()
+    }
+    return Facts(
+        ids=columns["ids"],
+        **{**numbers, "open": numbers["open"].astype(np.bool_)},
+        patterns=_patterns(lists),
+        parties=[tuple((name, words) for name, words in one) for one in lists["parties"]],
+        currencies=lists["currencies"],
+        faults=[(rule, reason) for rule, reason in lists["faults"]],
+        odd={
+            row: (Decimal(low), None if high is None else Decimal(high))
+            for row, low, high in lists["odd"]
+        },
+        told=Words(columns["notes"], columns["conditions"]),
+    )
+
+
+def _written(patterns: Sequence[Pattern]) -> dict[str, Any]:
+    """Write patterns, each claim's once."""
+    told = Codes[ClaimPattern]()
+    codes = [(one.kind, one.lead, [told.of(claim) for claim in one.claims]) for one in patterns]
+    return {"told": told.values, "patterns": codes}
+
+
+def _patterns(lists: Mapping[str, Any]) -> list[Pattern]:
+    """Read patterns back from the lists that JSON makes of them."""
+    every = (ClaimPattern(*one) for one in lists["told"])
+    told = [one._replace(problems=tuple(one.problems)) for one in every]
+    return [
+        Pattern(kind, lead, tuple(told[code] for code in codes))
+        for kind, lead, codes in lists["patterns"]
+    ]

@@ -1,0 +1,103 @@
+"""A tally of columns: what each entry is worth to a total, or the rule that leaves it out.
+
+It goes the way of ``ledger.tally``, step by step, with the same rules, rates and doubles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pledgebook.ledger.conversion import Conversion
+from pledgebook.ledger.counting import LeftOut
+from pledgebook.ledger.kept.converting import Worth, as_printed, in_one_currency, without_rate
+from pledgebook.ledger.kept.facts import NONE, Facts, Ints, actors, claim_of
+from pledgebook.ledger.kept.judging import COUNTED, Verdicts, verdicts
+from pledgebook.ledger.kept.patterns import CONDITION
+from pledgebook.ledger.parts import donors_of, doubles, part, parts_counted
+from pledgebook.ledger.rules import CountingRules
+from pledgebook.ledger.totals_query import TotalsQuery
+
+
+@dataclass(frozen=True, eq=False)
+class KeptTally:
+    """Every entry, judged once.
+
+    Attributes:
+        facts: the columns.
+        verdicts: what counts, and what does not by which rule.
+        worth: sums, converted where one currency is asked for.
+        over: of each part that gives way to its whole, the row of the whole; else ``NONE``.
+        rules: the rules applied.
+    """
+
+    facts: Facts
+    verdicts: Verdicts
+    worth: Worth
+    over: Ints
+    rules: CountingRules
+
+    @cached_property
+    def _own(self) -> NDArray[np.bool_]:
+        """Of each rule and reason, whether each entry has it in words of its own."""
+        known = self.verdicts.known.values
+        return np.array([CONDITION in reason for _, reason in known], dtype=np.bool_)
+
+    def left_out(self, rows: Ints) -> list[LeftOut]:
+        """Say of entries that do not count by which rule, in the order of the rows."""
+        known = self.verdicts.known.values
+        codes = self.verdicts.of[rows]
+        special = (self._own[codes] | (self.over[rows] != NONE)).tolist()
+        every = zip(rows.tolist(), self.facts.names(rows), codes.tolist(), special, strict=True)
+        return [
+            self._out(row, name, *known[code]) if its_own else LeftOut(name, *known[code])
+            for row, name, code, its_own in every
+        ]
+
+    def _out(self, row: int, name: str, rule: str, reason: str) -> LeftOut:
+        """What is left out for a reason of its own."""
+        if self.over[row] != NONE:
+            return part(name, self.facts.name(self.over[row]))
+        words = self.facts.told.conditions[self.facts.condition[row]]
+        return LeftOut(name, rule, reason.replace(CONDITION, words))
+
+
+def kept_tally(
+    facts: Facts, query: TotalsQuery, rules: CountingRules, how: Conversion | None
+) -> KeptTally:
+    """Judge all entries; ``how`` converts their sums, None leaves them as printed."""
+    found = verdicts(facts, query.measure, rules)
+    if how is None:
+        worth = as_printed(facts)
+    else:
+        worth = in_one_currency(facts, found.told[found.counted], how)
+        without_rate(facts, found, worth)
+    over = _leave_out_doubles(facts, found, by_donor="donor" in query.by)
+    return KeptTally(facts, found, worth, over, rules)
+
+
+def _leave_out_doubles(facts: Facts, found: Verdicts, *, by_donor: bool) -> Ints:
+    """Leave out what would count twice; gives the wholes that stand for parts."""
+    over = np.full(facts.count, NONE, dtype=np.int64)
+    parts = np.flatnonzero(facts.whole != NONE)
+    wholes = dict(zip(parts.tolist(), facts.whole[parts].tolist(), strict=True))
+    rows = np.unique(np.concatenate([parts, facts.whole[parts]]))
+    rows = rows[found.of[rows] == COUNTED]
+    named = [donors_of(claim_of(donors=actors(one))) for one in facts.parties] if len(rows) else []
+    codes = facts.donors[found.told[rows]].tolist()
+    donors = {row: named[code] for row, code in zip(rows.tolist(), codes, strict=True)}
+    twice = doubles(donors, wholes, by_donor=by_donor)
+    gone = parts_counted("")
+    found.leave_out(_rows(twice.split), found.known.of((gone.rule, gone.reason)), facts)
+    given = _rows(twice.parts)
+    found.leave_out(given, found.known.of((part("", "").rule, "")), facts)
+    over[given] = _rows(twice.parts.values())
+    return over
+
+
+def _rows(given: Collection[int]) -> Ints:
+    return np.fromiter(given, dtype=np.int64, count=len(given))

@@ -1,0 +1,186 @@
+"""Books of all sorts of claims, made at random, for what is kept beside the entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any, get_args
+
+from promise_builders import Text, item
+
+from pledgebook.ledger.counting import Measured
+from pledgebook.ledger.rates import Rate, Rates
+from pledgebook.ledger.rules import rule_names
+from pledgebook.ledger.totals import DIMENSIONS, TotalsQuery
+from pledgebook.model.claims import Claim, Commitment
+from pledgebook.model.entries import Entry, Relation, entry_id
+from pledgebook.model.snapshots import Sighting
+from pledgebook.model.values import Actor, Amount, Condition, Event, Period
+from pledgebook.model.vocabulary import (
+    AidType,
+    Bound,
+    Firmness,
+    Instrument,
+    Newness,
+    Per,
+    RelationKind,
+    Stage,
+)
+
+DAY = date(2025, 3, 1)
+FIGURES = ("5000000", "5000000", "5200000", "12.5", "0.005", "7.33", "100000000000000000000", "3")
+CURRENCIES = ("EUR", "USD", "GBP", "UAH", None)
+PROBLEMS = ("not-converted-in-source", "stage-unclear", "currency-assumed", "announced-in-period")
+
+#: Rates of three of the currencies, from some day on; none of UAH.
+RATES = Rates(
+    [
+        Rate(currency=code, day=DAY + timedelta(days=day), per_eur=Decimal(per), source="made up")
+        for code, per in (("USD", "1.0837"), ("GBP", "0.8421"))
+        for day in range(3, 200, 9)
+    ]
+)
+
+
+def _some(random: Random, choices: Sequence[Any], likely: float = 0.6) -> Any:
+    """The first choice as a rule."""
+    return choices[0] if random.random() < likely else random.choice(choices)
+
+
+def amount(random: Random) -> Amount | None:
+    """Give a sum of some sort, or none."""
+    if random.random() < 0.15:
+        return None
+    value = Decimal(random.choice(FIGURES))
+    low, high = random.choice(
+        [(value, value)] * 5 + [(value, None), (None, value), (value, value * 2), (None, None)]
+    )
+    per = _some(random, get_args(Per), 0.8)
+    bound: Bound = "exact" if low == high and low is not None else "range"
+    told = () if random.random() < 0.9 else (Amount(low=value, high=value, currency="USD"),)
+    return Amount(
+        low=low, high=high, currency=_some(random, CURRENCIES), bound=bound, per=per,
+        reported_as=told if low is not None else (),
+    )  # fmt: skip
+
+
+def period(random: Random) -> Period | None:
+    """Give a time that has both ends, one or none."""
+    if random.random() < 0.5:
+        return None
+    start = DAY + timedelta(days=random.randrange(40))
+    end = start + timedelta(days=random.choice([1, 10, 90, 731]))
+    return Period(start=random.choice([start, None]), end=random.choice([end, None]), text="then")
+
+
+def actors(random: Random) -> tuple[Actor, ...]:
+    """Give some states, a group, somebody without an id, or nobody."""
+    every = [
+        *(Actor(id=code, name=code.title(), type="state") for code in ("GBR", "NOR", "SWE")),
+        Actor(id="group:g7", name="G7", type="group"),
+        Actor(id=None, name="several states", type="unnamed"),
+    ]
+    return tuple(random.sample(every, random.choice([0, 1, 1, 1, 1, 2])))
+
+
+def commitment(random: Random, text: Text, within: str | None = None) -> Commitment:
+    """Give a promise of any sort."""
+    conditions = [Condition(text=f"if {word}", trigger="other") for word in ("so", "not")]
+    return Commitment(
+        **text.envelope,
+        donors=actors(random),
+        recipients=random.choice([(Actor(id="UKR", name="Ukraine", type="state"),), ()]),
+        aid_type=_some(random, get_args(AidType)),
+        instrument=_some(random, get_args(Instrument)),
+        amount=amount(random),
+        items=random.choice([(), (), (item("drones", 5),)]),
+        stage=_some(random, ["pledged", *get_args(Stage)], 0.3),
+        firmness=_some(random, get_args(Firmness)),
+        conditions=tuple(random.sample(conditions, random.choice([0, 0, 1, 2]))),
+        newness=_some(random, ["unclear", *get_args(Newness)]),
+        is_total=random.random() < 0.1,
+        within=within,
+        purpose=random.choice([None, "for schools", "for shells"]),
+        announced_on=random.choice([None, DAY + timedelta(days=random.randrange(90))]),
+        period=period(random),
+        problems=tuple(sorted(random.sample(PROBLEMS, random.choice([0, 0, 0, 1, 2])))),
+        replaces=random.choice([None] * 9 + [f"commitment:{random.randrange(10**9):064x}"]),
+    )  # fmt: skip
+
+
+def other(random: Random, text: Text) -> Claim:
+    """Give a claim that promises nothing."""
+    return random.choice(
+        [
+            text.statement("person:a", random.choice(["we will see", "nothing is decided yet"])),
+            text.participation("NOR", "attended", Event(name="a meeting")),
+            text.measure("NOR", "ships"),
+            text.proposal("NOR", "a truce of a month"),
+        ]
+    )
+
+
+def text(random: Random, number: int) -> Text:
+    """Give a text of its own, told some day or none."""
+    day = DAY + timedelta(days=random.randrange(60))
+    return Text(f"Text {number} says so.", published=random.choice([day, day, day, None]))
+
+
+def entries(random: Random, count: int) -> list[Entry]:
+    """Give entries of any claims, told in any relation, each a part of any other or of none."""
+    found = [_entry(random, number) for number in range(count)]
+    names = [*(entry.id for entry in found), "entry:" + "0" * 64]
+    return [
+        replace(entry, part_of=random.choice(names)) if random.random() < 0.3 else entry
+        for entry in found
+    ]
+
+
+def _entry(random: Random, number: int) -> Entry:
+    texts = [text(random, 10 * number + n) for n in range(random.choice([1, 1, 2, 3]))]
+    claims: list[Claim] = [commitment(random, one) for one in texts]
+    if random.random() < 0.1:
+        claims = [other(random, texts[0])]
+    relations = [
+        Relation(
+            claim=claim.id,
+            relation="first" if place == 0 else random.choice(get_args(RelationKind)),
+            reason=f"reason {number}; and more",
+        )
+        for place, claim in enumerate(claims)
+    ]
+    return Entry(
+        id=entry_id(claims[0]), kind=claims[0].kind, lead=random.choice(claims),
+        claims=tuple(claims), relations=tuple(relations),
+    )  # fmt: skip
+
+
+def sightings(random: Random, found: Sequence[Entry]) -> dict[str, tuple[Sighting, ...]]:
+    """Give up to three places where each text was read."""
+    return {
+        claim.source.id: tuple(
+            Sighting(snapshot=claim.source.id, ref=str(n), published=claim.source.published)
+            for n in range(random.choice([1, 1, 2, 3]))
+        )
+        for entry in found
+        for claim in entry.claims
+    }
+
+
+def query(random: Random, **more: Any) -> TotalsQuery:
+    """Give any question that can be asked without prices."""
+    by = random.sample(DIMENSIONS, random.choice([0, 1, 1, 2, 3, 6]))
+    return TotalsQuery(
+        by=tuple(by),
+        measure=random.choice(get_args(Measured)),
+        rules=random.choice([None, *rule_names()]),
+        **{
+            "currency": random.choice(["original", "EUR", "USD", "UAH", "CHF"]),
+            "rates": random.choice([None, RATES]),
+            "usual_rates": random.choice([None, RATES]),
+            **more,
+        },
+    )

@@ -1,0 +1,98 @@
+"""What is added up from columns is what is added up from records, whatever is asked of what."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kept_books import entries, query, sightings
+
+from pledgebook.ledger.kept.facts import Facts
+from pledgebook.ledger.kept.making import facts_of
+from pledgebook.ledger.totals import TotalsQuery, totals
+from pledgebook.ledger.totals_query import HoldsFacts
+from pledgebook.ledger.totals_rows import count_rates, count_reasons, count_rules
+from pledgebook.model.book import BookDefinition
+from pledgebook.model.entries import Entry
+from pledgebook.model.snapshots import Sighting
+from pledgebook.model.vocabulary import Kind
+
+
+@dataclass
+class Records:
+    """A view of records alone."""
+
+    held: Sequence[Entry]
+    seen: Mapping[str, tuple[Sighting, ...]]
+
+    def entries(self, kind: Kind | None = None) -> tuple[Entry, ...]:
+        assert kind is None
+        return tuple(self.held)
+
+    def definition(self) -> BookDefinition | None:
+        return None
+
+    def sightings(self) -> Mapping[str, tuple[Sighting, ...]]:
+        return self.seen
+
+
+class Columns(Records):
+    """The same as columns; its records are not to be looked at."""
+
+    def facts(self) -> Facts | None:
+        return facts_of(self.held, self.seen)
+
+    def entries(self, kind: Kind | None = None) -> tuple[Entry, ...]:
+        raise AssertionError(kind)
+
+
+class PassesOn:
+    """A view that changes what it shows, and passes on what it does not know."""
+
+    def __init__(self, view: Columns) -> None:
+        self._view = view
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._view, name)
+
+    def entries(self, kind: Kind | None = None) -> tuple[Entry, ...]:
+        assert kind is None
+        return ()
+
+    def definition(self) -> BookDefinition | None:
+        return None
+
+
+def test_a_view_that_shows_less_is_not_answered_from_columns() -> None:
+    random = Random(3)  # noqa: S311 - no secret
+    held = entries(random, 12)
+    view = PassesOn(Columns(held, sightings(random, held)))
+    assert isinstance(view, HoldsFacts)
+    assert totals(view, TotalsQuery()).rows == ()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(0, 12))
+def test_columns_give_the_totals_of_records(random: Random, count: int) -> None:
+    held = entries(random, count)
+    seen = sightings(random, held)
+    asked = query(random)
+    slow, fast = totals(Records(held, seen), asked), totals(Columns(held, seen), asked)
+    assert fast.rows == slow.rows
+    assert fast == slow
+    assert json.dumps(fast.to_json()) == json.dumps(slow.to_json())
+    printed = json.dumps(slow.to_json(), ensure_ascii=False, indent=2)
+    assert fast.json_text() == slow.json_text() == printed
+    assert count_rules(fast.left_out) == Counter(out.rule for out in slow.left_out)
+    assert count_reasons(fast.left_out, "no-rate") == count_reasons(slow.left_out, "no-rate")
+    for one, other in zip(fast.rows, slow.rows, strict=True):
+        assert len(one.entries) == len(other.entries)
+        assert len(one.left_out) == len(other.left_out)
+        assert count_rates([one]) == count_rates([other])
+    assert count_rates(fast.rows) == count_rates(slow.rows)
