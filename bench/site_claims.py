@@ -162,7 +162,12 @@ def _commitment(rng: random.Random, number: int) -> Line:
 
 def _statement(rng: random.Random, number: int) -> Line:
     speaker = _state(rng)
-    content = f"programme {number} would go on until the {rng.choice(THINGS)} are there"
+    content = (
+        f"programme {number} would go on until the {rng.choice(THINGS)} are there",
+        # Two in three speak against a point of the plan: its pages have to bear that.
+        f"it would never accept security guarantees in programme {number}",
+        f"there was no need for weapons deliveries in programme {number}",
+    )[number % 3]
     words = f"{speaker.name} said {content}."
     fields = {"speaker": speaker, "cue": "said", "content": content}
     return Line(words, Statement, fields, {"speaker": speaker.name, "content": content})

@@ -147,8 +147,8 @@ def shorts(book: Book, asked: Asked) -> tuple[PointShort, ...]:
 def _short(book: Book, served: Served, late: Iterable[str]) -> PointShort:
     index, number = book.index(Serving), served.point.ordinal
     text = served.point.text.strip()
-    overdue = [entry.id for entry in served.entries if entry.id in set(late)]
-    ways = [move.way for move in index.moves(number)]
+    overdue = tuple(_late(served, late))
+    ways = index.ways(number)
     return PointShort(
         ordinal=number,
         text=text,
@@ -157,10 +157,10 @@ def _short(book: Book, served: Served, late: Iterable[str]) -> PointShort:
         status=status_of(book, number, text, index.suggestion(number, overdue)),
         entries=len(served.entries),
         newest=tuple(_row(book, entry, late) for entry in served.entries[:3]),
-        moved_on=ways.count("moved on"),
-        moved_back=ways.count("moved back"),
-        withdrawn=ways.count("withdrawn"),
-        disputed=sum(map(is_disputed, served.entries)),
+        moved_on=ways["moved on"],
+        moved_back=ways["moved back"],
+        withdrawn=ways["withdrawn"],
+        disputed=len(book.index(PointDisputes).of[number]),
         opposed=len(book.index(Objections).against.get(number, ())),
         overdue=len(overdue),
     )
@@ -219,8 +219,7 @@ def point_page(book: Book, asked: Asked, served: Served, number: int = 1) -> Pag
 
 
 def _late(served: Served, late: Iterable[str]) -> list[str]:
-    mine = {entry.id for entry in served.entries}
-    return [name for name in late if name in mine]
+    return [name for name in late if name in served.names]
 
 
 def _table(served: Served, base: str) -> StageTable:

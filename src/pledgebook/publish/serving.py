@@ -13,7 +13,7 @@ from pledgebook.monitor.suggestion import Suggestion, suggest
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.listings import first_told
-from pledgebook.publish.movements import Move, moves
+from pledgebook.publish.movements import Move, Way, moves
 from pledgebook.publish.plan import Answered, group_sizes
 from pledgebook.publish.standing_words import standing_words
 from pledgebook.publish.talks import TalksIndex
@@ -29,12 +29,14 @@ class Served:
 
     Attributes:
         entries: those that serve it, newest first; those that only list it in a plan come too.
+        names: their ids.
         goals: the entries of each goal, without those that only list it.
         counts: number of entries by (stage in words, month).
     """
 
     point: PlanPointDefinition
     entries: tuple[Entry, ...]
+    names: frozenset[str]
     goals: tuple[tuple[Entry, ...], ...]
     counts: Counter[tuple[str, str]]
 
@@ -51,6 +53,8 @@ class Serving:
         self.points = {point.ordinal: _served(point, some, seats) for point, some in pairs}
         self._book = book
         self._moves: dict[int, list[Move]] = {}
+        self._ways: dict[int, Counter[Way]] = {}
+        self._suggested: dict[int, tuple[tuple[str, ...], Suggestion]] = {}
 
     def moves(self, number: int) -> list[Move]:
         """Give the movements of a point's entries, newest first."""
@@ -58,8 +62,20 @@ class Serving:
             self._moves[number] = moves(self._book, self.points[number].entries)
         return self._moves[number]
 
-    def suggestion(self, number: int, overdue: Sequence[str]) -> Suggestion:
-        """Suggest a status for a point."""
+    def ways(self, number: int) -> Counter[Way]:
+        """Count the movements of a point's entries."""
+        if number not in self._ways:
+            self._ways[number] = Counter(move.way for move in self.moves(number))
+        return self._ways[number]
+
+    def suggestion(self, number: int, overdue: tuple[str, ...]) -> Suggestion:
+        """Suggest a status for a point; the last is kept, since it changes with the day only."""
+        kept = self._suggested.get(number)
+        if kept is None or kept[0] != overdue:
+            kept = self._suggested[number] = overdue, self._suggest(number, overdue)
+        return kept[1]
+
+    def _suggest(self, number: int, overdue: Sequence[str]) -> Suggestion:
         served = self.points[number]
         empty = self._book.index(TalksIndex).empty_chairs
         left_open = [n for n, g in enumerate(served.point.goals) if g == "seat_at_talks" and empty]
@@ -84,6 +100,7 @@ def _served(
     return Served(
         point=point,
         entries=tuple(entries),
+        names=frozenset(every),
         goals=tuple(goals),
         counts=Counter((stage_of(entry), month_of(entry)) for entry in entries),
     )
