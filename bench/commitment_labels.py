@@ -16,6 +16,7 @@ from shared_material import ROOT, corpus, rows_of
 FOLDER = ROOT / "tests" / "quality" / "commitments"
 FIRST = FOLDER / "corpus.jsonl"
 SECOND = FOLDER / "second.jsonl"
+LATER = FOLDER / "later.jsonl"
 
 Row = Mapping[str, Any]
 Spans = tuple[tuple[int, int], ...]
@@ -79,6 +80,12 @@ def labelled(path: Path = FIRST) -> list[Labelled]:
         elif row["kind"] == "zone":
             document.zones.append((row["sentence"][0], row["sentence"][1]))
     return list(found.values())
+
+
+def later(half: str) -> list[Labelled]:
+    """Read one half of the second set: "A" was never mended on, "B" may be looked at."""
+    halves = {row["doc"]: row["half"] for row in rows_of(LATER) if row["kind"] == "document"}
+    return [document for document in labelled(LATER) if halves[document.ref] == half]
 
 
 def label_of(row: Row, source: Row) -> Label:

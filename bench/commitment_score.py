@@ -1,9 +1,9 @@
 """Score commitments on the labelled documents of tests/quality/commitments.
 
-``python bench/commitment_score.py [CLAIMS.jsonl] [--second] [--faults]`` reads the documents with
-default settings where no claims are given. Claims and labels are matched one to one by overlapping
-sentence, those with the labelled sum first, required labels before optional ones, those that agree
-in most fields first. Optional labels are neither missed nor false, nor is what stands in a zone.
+``python bench/commitment_score.py [CLAIMS.jsonl] [--second] [--half A] [--faults]`` reads the
+documents with default settings where no claims are given. Claims and labels are matched one to one
+by overlapping sentence, those with the labelled sum first, required labels before optional ones,
+those that agree in most fields first. Optional labels are neither missed nor false, nor is what stands in a zone.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from commitment_labels import (
     as_claims,
     as_input,
     labelled,
+    later,
 )  # fmt: skip
 from reader_runs import claims_of
 
@@ -231,9 +232,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("claims", type=Path, nargs="?", help="claims as JSON lines")
     parser.add_argument("--second", action="store_true", help="how far two labellers agree")
+    parser.add_argument("--half", choices="AB", help="score a half of the second set")
     parser.add_argument("--faults", action="store_true", help="list what is missed, false, other")
     given = parser.parse_args()
-    documents = labelled(FIRST)
+    documents = later(given.half) if given.half else labelled(FIRST)
     if given.second:
         second = labelled(SECOND)
         for strict in (False, True):

@@ -1,7 +1,8 @@
 """Choose the documents of this set: by kind and subject, within each by the hash of the id.
 
 ``python tests/quality/commitments/choose.py`` prints subject, form, cut and id of each. Documents
-that other label files of this folder's neighbours already use are left out.
+that other label files of this folder's neighbours already use are left out. ``--later`` prints the
+second set (``later.jsonl``), the next ones of each cell by hash, with the half that each is in.
 """
 
 from __future__ import annotations
@@ -78,6 +79,23 @@ QUOTA: Mapping[str, Mapping[str, int]] = {
     },
 }
 
+#: The same for the second set, which begins where the first one ended.
+LATER: Mapping[str, Mapping[str, int]] = {
+    "aid with a figure": {
+        "fact sheet": 4,
+        "joint statement": 3,
+        "readout": 1,
+        "statement": 4,
+        "memorandum": 1,
+        "speech": 2,
+        "briefing": 2,
+        "release": 1,
+    },
+    "aid words": {"fact sheet": 1, "joint statement": 1, "readout": 2, "statement": 2},
+    "other money": {"fact sheet": 1, "statement": 1},
+    "ordinary": {"readout": 1, "statement": 1, "briefing": 1, "speech": 1},
+}
+
 
 def cut(text: str) -> int:
     """Say how many code points of a text are read."""
@@ -142,21 +160,44 @@ def used() -> set[str]:
     }
 
 
-def chosen() -> Iterator[tuple[str, str, int, str]]:
-    """Give subject, form, cut and id of each document of the set."""
+Row = tuple[str, str, int, str]
+
+
+def cells() -> dict[tuple[str, str], list[dict[str, Any]]]:
+    """Give the documents that no other set labels, by subject and form, each with its cut."""
     taken = used()
-    cells: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
         for line in lines:
             document = json.loads(line)
             document["cut"] = cut(document["text"])
             if document["id"] not in taken and document["cut"] >= LEAST:
                 about = subject(document["text"][: document["cut"]])
-                cells[about, form(document)].append(document)
+                found[about, form(document)].append(document)
+    return found
+
+
+def chosen() -> Iterator[Row]:
+    """Give subject, form, cut and id of each document of the set."""
+    found = cells()
     for about, quota in QUOTA.items():
         for kind, number in quota.items():
-            for document in _first(cells[about, kind], number):
+            for document in _first(found[about, kind], number):
                 yield about, kind, document["cut"], document["id"]
+
+
+def later() -> Iterator[tuple[str, Row]]:
+    """Give half and row of each document of the second set."""
+    found = cells()
+    for about, quota in LATER.items():
+        rows: list[Row] = []
+        for kind, number in quota.items():
+            skipped = QUOTA[about].get(kind, 0)
+            for document in _first(found[about, kind], skipped + number)[skipped:]:
+                rows.append((about, kind, document["cut"], document["id"]))
+        rows.sort(key=lambda row: hashlib.sha256(f"half {row[3]}".encode()).hexdigest())
+        for number, row in enumerate(rows):
+            yield ("A" if number < len(rows) / 2 else "B"), row
 
 
 def _first(documents: list[dict[str, Any]], number: int) -> list[dict[str, Any]]:
@@ -170,5 +211,9 @@ def _first(documents: list[dict[str, Any]], number: int) -> list[dict[str, Any]]
 
 
 if __name__ == "__main__":
-    for row in chosen():
-        sys.stdout.write("\t".join(map(str, row)) + "\n")
+    if "--later" in sys.argv:
+        for half, row in later():
+            sys.stdout.write("\t".join((half, *map(str, row))) + "\n")
+    else:
+        for row in chosen():
+            sys.stdout.write("\t".join(map(str, row)) + "\n")
