@@ -3,7 +3,8 @@
 ``python bench/commitment_score.py [CLAIMS.jsonl] [--second] [--half A] [--faults]`` reads the
 documents with default settings where no claims are given. Claims and labels are matched one to one
 by overlapping sentence, those with the labelled sum first, required labels before optional ones,
-those that agree in most fields first. Optional labels are neither missed nor false, nor is what stands in a zone.
+those that agree in most fields first. Optional labels are neither missed nor false, nor is what
+stands in a zone.
 """
 
 from __future__ import annotations

@@ -78,7 +78,9 @@ def _near(row: Row, claim: Claim) -> bool:
 
 
 def _told(row: Row, claim: Claim) -> bool:
-    fields = ("actor", "role") if row["kind"] == "participation" else ("actors", "targets", "action")
+    fields = (
+        ("actor", "role") if row["kind"] == "participation" else ("actors", "targets", "action")
+    )
     return _near(row, claim) and all(_right(row, claim, name) for name in fields)
 
 

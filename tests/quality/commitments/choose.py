@@ -193,8 +193,8 @@ def later() -> Iterator[tuple[str, Row]]:
         rows: list[Row] = []
         for kind, number in quota.items():
             skipped = QUOTA[about].get(kind, 0)
-            for document in _first(found[about, kind], skipped + number)[skipped:]:
-                rows.append((about, kind, document["cut"], document["id"]))
+            documents = _first(found[about, kind], skipped + number)[skipped:]
+            rows.extend((about, kind, document["cut"], document["id"]) for document in documents)
         rows.sort(key=lambda row: hashlib.sha256(f"half {row[3]}".encode()).hexdigest())
         for number, row in enumerate(rows):
             yield ("A" if number < len(rows) / 2 else "B"), row
