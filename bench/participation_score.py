@@ -101,8 +101,9 @@ def _same(value: Any, wanted: Any) -> bool:
 
 
 def _id(actor: Mapping[str, Any]) -> str | None:
+    """Give the id of an actor; of a person the name alone, as titles before it differ."""
     found = actor.get("id")
-    return found if isinstance(found, str) else None
+    return found.removeprefix("person:") if isinstance(found, str) else None
 
 
 def scored(path: Path, half: str | None = None) -> dict[str, Tally]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +17,7 @@ _PLACE = re.compile(
     r"\s*,?\s*(?:at|in)\s+((?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,3}"
     r"(?:,\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)?)"
 )
+_DAY_BETWEEN = re.compile(r"\s+(?:today|yesterday|again|virtually|on\s+\w+day)\b")
 #: Longest stretch before an event noun that can belong to its name.
 _BEFORE = 60
 
@@ -38,7 +40,9 @@ class Meeting:
 @cache
 def _nouns() -> re.Pattern[str]:
     nouns = sorted(load("meetings")["events"], key=len, reverse=True)
-    body = "|".join(re.escape(noun).replace(r"\ ", r"\s+") for noun in nouns)
+    bodies = [noun for noun in nouns if noun in load("meetings")["bodies"]]
+    named = _any_of(noun for noun in nouns if noun not in bodies)
+    body = rf"(?i:{named})|{_any_of(bodies)}|{_CALL}"
     name = (
         rf"(?:\b(?:the|a|an|this|that)\s+)?(?:(?:[A-Z][\w’'-]*|\d{{4}}|[a-z]+['’]s?|emergency|special|virtual|"
         rf"informal|annual|international|joint|donor|donors|peace|leaders['’]|defen[cs]e|security|ministerial|high-level)\s+){{0,5}}"
@@ -46,6 +50,14 @@ def _nouns() -> re.Pattern[str]:
         rf"[\w’'-]+(?:\s+(?:of|and|the|in)?\s*[A-Z][\w’'-]+){{0,4}})?"
     )
     return re.compile(name)
+
+
+#: A call that people are on; to call for something is another word.
+_CALL = r"(?<=\ba\s)call(?=\s+(?:with|between|among)\b)|(?<=\bthe\s)call(?=\s+(?:with|between|among|were|was)\b)"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 
 def meetings_in(page: Page, span: Span) -> list[Meeting]:
@@ -69,6 +81,13 @@ def _without_article(page: Page, span: Span) -> Span:
     cut = re.match(r"(?:the|a|an|this|that)\s+", words, re.IGNORECASE)
     longer = len(words.split()) > 2  # noqa: PLR2004 - "the summit" keeps its article as words
     return Span(span.start + cut.end(), span.end) if cut and longer else span
+
+
+def place_after(page: Page, offset: int, end: int) -> Span | None:
+    """Give the place told right after ``offset``, a day in between allowed."""
+    day = _DAY_BETWEEN.match(page.text, offset, end)
+    place = _PLACE.match(page.text, day.end() if day else offset, end)
+    return Span(*place.span(1)) if place else None
 
 
 class Meetings:

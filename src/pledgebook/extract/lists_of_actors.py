@@ -10,15 +10,19 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: What may stand between two members of one list, and between a list and its verb.
 _JOIN = re.compile(
-    r"^(?:['’]s)?(?:\s*,)?(?:\s*(?:and|as well as|along with|plus|&))?\s*"
-    r"(?:(?:the|its|of|from|by|leaders?|"
-    r"presidents?|prime|ministers?|chancellors?|representatives?|officials?|both|also)\s+)*$",
+    r"^(?:['’]s)?(?:\s+(?:members?|countries|leaders))?(?:\s*,)?(?:\s*(?:and|as well as|along with|plus|&))?\s*"
+    r"(?:(?:the|its|of|from|by|leaders?|members?|states|governments?|"
+    r"presidents?|vice|prime|ministers?|chancellors?|representatives?|officials?|both|also|"
+    r"(?:his|her|their)\s+(?:majest\w+|excellenc\w+|(?:royal\s+|serene\s+)?highness\w*))\s+)*$",
     re.IGNORECASE,
 )
 _GAP_BEFORE_VERB = re.compile(
-    r"^(?:['’]s?)?(?:\s*,)?\s*(?:[\w’'-]+\s+){0,4}?(?:,\s*)?$|^\s*,[^,.;:]{1,60},\s*$",
+    r"^(?:['’]s?)?(?:\s*,)?(?:\s*[—–])?\s*(?:[\w’'-]+\s+){0,4}?(?:,\s*)?$|^\s*,[^,.;:]{1,60},\s*$",
     re.IGNORECASE,
 )
+
+#: What is told in brackets of a member, and what ends a person's name.
+_ASIDE = re.compile(r"\s*\([^()]{0,80}\)|(?:,\s*)?\b(?:Jr|Sr)\.")
 
 #: Longest office that stands between two persons of one list, in code points.
 OFFICE = 60
@@ -27,8 +31,8 @@ OFFICE = 60
 def joined_after(page: Page, offset: int, end: int, reach: int = 40) -> list[ActorMention]:
     """Members of the list that opens after ``offset`` (within ``reach`` code points)."""
     found: list[ActorMention] = []
-    for mention in page.actors.within(Span(offset, end)):
-        gap = page.text[(found[-1].span.end if found else offset) : mention.span.start]
+    for mention in _outside_brackets(page, Span(offset, end)):
+        gap = _gap(page, found[-1] if found else None, offset, _begin(mention))
         if not found and len(gap) > reach:
             break
         if found and not _JOIN.match(gap) and not _holds_person(mention, gap):
@@ -46,11 +50,48 @@ def joined_before(page: Page, start: int, offset: int) -> list[ActorMention]:
     """Members of the list that ends directly before ``offset``, in order of the text."""
     found: list[ActorMention] = []
     limit = offset
-    for mention in reversed(page.actors.within(Span(start, offset))):
-        gap = page.text[mention.span.end : limit]
+    for mention in reversed(_outside_brackets(page, Span(start, offset))):
+        gap = _gap(page, mention, start, limit)
         fits = _JOIN.match(gap) if found else _GAP_BEFORE_VERB.match(gap)
         if not fits:
             break
         found.append(mention)
-        limit = mention.span.start
+        limit = _begin(mention)
     return found[::-1]
+
+
+def _outside_brackets(page: Page, span: Span) -> list[ActorMention]:
+    """Actors of ``span``, without a short name in brackets or the state of a person named.
+
+    "the Republic of Korea (ROK)", "President Duda of Poland".
+    """
+    found: list[ActorMention] = []
+    for mention in page.actors.within(span):
+        bracketed = page.text[mention.span.start - 1 : mention.span.start] == "("
+        if not bracketed and not (found and _is_state_of(page, mention, found[-1])):
+            found.append(mention)
+    return found
+
+
+_OF = re.compile(r"(?:,\s*(?:Jr|Sr)\.)?\s+of\s+(?:the\s+)?")
+
+
+def _is_state_of(page: Page, mention: ActorMention, before: ActorMention) -> bool:
+    """Say whether a name tells whose officer the person right before it is."""
+    theirs = before.actor.type == "person" and before.actor.affiliation == mention.actor.id
+    return theirs and _OF.fullmatch(page.text, before.span.end, mention.span.start) is not None
+
+
+def _begin(mention: ActorMention) -> int:
+    """Where a person begins, with the office before the name."""
+    office = mention.office_span
+    return mention.span.start if office is None else min(office.start, mention.span.start)
+
+
+def _gap(page: Page, before: ActorMention | None, start: int, limit: int) -> str:
+    """Give the words between a member, or ``start``, and ``limit``, without what is told aside."""
+    if before is not None:
+        state = next(iter(page.actors.within(Span(before.span.end, limit))), None)
+        theirs = state is not None and _is_state_of(page, state, before)
+        start = state.span.end if state is not None and theirs else before.span.end
+    return _ASIDE.sub("", page.text[start : max(start, limit)])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pledgebook.extract.drafts import Words
+from pledgebook.extract.encounters import encounters_in
 from pledgebook.extract.events import Meeting, Meetings, day_in, event_of, meetings_in
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.lists_of_actors import joined_after, joined_before
@@ -31,6 +32,8 @@ _TAKERS = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:!?]|\bwhile\b|\bbut\b")
+#: Two who were named before are no count that a source states.
+_ANAPHORIC = re.compile(r"\b(?:the|both)\s+two\b|\bthese\s+\w+\b", re.IGNORECASE)
 #: How far a meeting may stand from the verb or list that speaks of it, in code points.
 REACH = 60
 
@@ -95,6 +98,10 @@ def _seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
         yield from _passive(page, sentence, here, "attended_by", "attended")
     yield from _joining(page, sentence)
     yield from _counted(page, sentence, here, meetings)
+    for found in encounters_in(page, sentence, meetings):
+        again = () if found.stands_for is None else (found.stands_for,)
+        yield Seat(mention=found.mention, role=found.role, role_words=found.words,
+                   meeting=found.meeting, sentence=sentence, told_again=again)  # fmt: skip
 
 
 def _by_verb(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Iterator[Seat]:
@@ -203,6 +210,8 @@ def _counted(page: Page, sentence: Span, here: list[Meeting], meetings: Meetings
             continue
         if not any_of("meetings", "counted").search(page.words(mention.span)):
             continue
+        if _ANAPHORIC.search(page.text, max(0, mention.span.start - 6), mention.span.end):
+            continue
         yield Seat(mention=mention, role="attended", role_words=None, meeting=main,
                    sentence=sentence, event_here=bool(here))  # fmt: skip
         including = _INCLUDING.search(
@@ -235,10 +244,16 @@ def _one_each(page: Page, seats: list[Seat]) -> list[Seat]:
         if old is None:
             kept[key] = seat
         elif _outranks(page, seat, old):
-            kept[key] = replace(seat, told_again=(old.mention.span, *old.told_again))
+            kept[key] = replace(seat, told_again=(*seat.told_again, *_again(seat, old)))
         else:
-            kept[key] = replace(old, told_again=(*old.told_again, seat.mention.span))
+            kept[key] = replace(old, told_again=(*old.told_again, *_again(old, seat)))
     return sorted(kept.values(), key=lambda s: (s.sentence, s.mention.span))
+
+
+def _again(kept: Seat, other: Seat) -> tuple[Span, ...]:
+    """Other places of one seat that name the same actor; a state's name is none of a person's."""
+    same = other.mention.actor.id == kept.mention.actor.id
+    return (other.mention.span, *other.told_again) if same else ()
 
 
 def _outranks(page: Page, new: Seat, old: Seat) -> bool:
