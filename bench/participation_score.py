@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from commitment_fields import alike
+from commitment_fields import Claim, alike
 from commitment_labels import FIRST, LATER, labelled
-from commitment_score import Claim, overlaps, read_by_default
+from commitment_score import overlaps, read_by_default
 from shared_material import rows_of
 
 Row = Mapping[str, Any]

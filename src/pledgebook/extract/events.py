@@ -14,7 +14,8 @@ from pledgebook.model.values import Event
 from pledgebook.resolve.mentions import DateMention
 
 _PLACE = re.compile(
-    r"\s*,?\s*(?:at|in)\s+((?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,3}"
+    r"\s*,?\s*(?:at|in)\s+(?!(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b)((?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,3}"
     r"(?:,\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)?)"
 )
 _DAY_BETWEEN = re.compile(r"\s+(?:today|yesterday|again|virtually|on\s+\w+day)\b")
@@ -53,7 +54,10 @@ def _nouns() -> re.Pattern[str]:
 
 
 #: A call that people are on; to call for something is another word.
-_CALL = r"(?<=\ba\s)call(?=\s+(?:with|between|among)\b)|(?<=\bthe\s)call(?=\s+(?:with|between|among|were|was)\b)"
+_CALL = (
+    r"(?<=\ba\s)call(?=\s+(?:with|between|among)\b)"
+    r"|(?<=\bthe\s)call(?=\s+(?:with|between|among|were|was)\b)"
+)
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -100,13 +104,18 @@ class Meetings:
 
     def fullest(self, meeting: Meeting) -> Meeting:
         """Give the longest-named meeting with the same noun, and the first place told for it."""
-        same = [m for m in self.all if m.noun == meeting.noun]
+        same = [m for m in self.all if m.noun == meeting.noun and self._may_be(meeting, m)]
         named = max(
             same, key=lambda m: (_capitals(self._page, m.name), -m.name.start), default=meeting
         )
         place = meeting.place or named.place or next((m.place for m in same if m.place), None)
         best = named if len(named.name) > len(meeting.name) else meeting
         return Meeting(name=best.name, noun=meeting.noun, place=place)
+
+    def _may_be(self, meeting: Meeting, other: Meeting) -> bool:
+        """A name of its own is not another one's: "the Quad meeting", "the meeting in Rome"."""
+        own = _proper(self._page, meeting.name)
+        return not own or bool(own & _proper(self._page, other.name))
 
     def last_before(self, offset: int) -> Meeting | None:
         """Give the meeting named last before ``offset``; None where none is."""
@@ -120,6 +129,12 @@ class Meetings:
         counts = {m.noun: sum(o.noun == m.noun for o in self.all) for m in self.all}
         best = max(self.all, key=lambda m: (counts[m.noun], -m.name.start))
         return self.fullest(best)
+
+
+def _proper(page: Page, span: Span) -> set[str]:
+    """The words of a name that begin with a capital, a leading article and the noun left out."""
+    words = page.words(span).split()
+    return {w.rstrip("’'s") for w in words[1:-1] if w[:1].isupper()}
 
 
 def _capitals(page: Page, span: Span) -> int:

@@ -104,6 +104,8 @@ def _contradicted(case: Case, role: str, actor: Sequence[Cited], beside: str) ->
             return None
     elif role == "joined" and _joins_talks(case):
         return case.words_under("event.name")[0].quote
+    elif role == "invited" and all(_hosts(case, words, "will_receive") for words in actor):
+        return _other_word(case, role, local)  # "will welcome": a host is no guest
     elif _says(role, beside):
         return None
     elif _says(role, local):  # in another clause of the sentence: another's role, if this tells one

@@ -10,7 +10,8 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: What may stand between two members of one list, and between a list and its verb.
 _JOIN = re.compile(
-    r"^(?:['’]s)?(?:\s+(?:members?|countries|leaders))?(?:\s*,)?(?:\s*(?:and|as well as|along with|plus|&))?\s*"
+    r"^(?:['’]s)?(?:\s+(?:members?|countries|leaders))?(?:\s*,)?"
+    r"(?:\s*(?:and|as well as|along with|plus|&))?\s*"
     r"(?:(?:the|its|of|from|by|leaders?|members?|states|governments?|"
     r"presidents?|vice|prime|ministers?|chancellors?|representatives?|officials?|both|also|"
     r"(?:his|her|their)\s+(?:majest\w+|excellenc\w+|(?:royal\s+|serene\s+)?highness\w*))\s+)*$",
@@ -43,7 +44,11 @@ def joined_after(page: Page, offset: int, end: int, reach: int = 40) -> list[Act
 
 def _holds_person(mention: ActorMention, gap: str) -> bool:
     """A person's office may stand between the members of a list of people."""
-    return mention.actor.type == "person" and len(gap) < OFFICE and not re.search(r"[.;:!?]", gap)
+    return mention.actor.type == "person" and len(gap) < OFFICE and not _NO_MEMBER.search(gap)
+
+
+#: Between two people: the end of a clause, or whose adviser the first one is.
+_NO_MEMBER = re.compile(r"[.;:!?]|\b(?:to|of|for|under|by)\s+(?:the\s+)?$")
 
 
 def joined_before(page: Page, start: int, offset: int) -> list[ActorMention]:
@@ -68,7 +73,7 @@ def _outside_brackets(page: Page, span: Span) -> list[ActorMention]:
     found: list[ActorMention] = []
     for mention in page.actors.within(span):
         bracketed = page.text[mention.span.start - 1 : mention.span.start] == "("
-        if not bracketed and not (found and _is_state_of(page, mention, found[-1])):
+        if not bracketed and not (found and is_state_of(page, mention, found[-1])):
             found.append(mention)
     return found
 
@@ -76,7 +81,7 @@ def _outside_brackets(page: Page, span: Span) -> list[ActorMention]:
 _OF = re.compile(r"(?:,\s*(?:Jr|Sr)\.)?\s+of\s+(?:the\s+)?")
 
 
-def _is_state_of(page: Page, mention: ActorMention, before: ActorMention) -> bool:
+def is_state_of(page: Page, mention: ActorMention, before: ActorMention) -> bool:
     """Say whether a name tells whose officer the person right before it is."""
     theirs = before.actor.type == "person" and before.actor.affiliation == mention.actor.id
     return theirs and _OF.fullmatch(page.text, before.span.end, mention.span.start) is not None
@@ -92,6 +97,6 @@ def _gap(page: Page, before: ActorMention | None, start: int, limit: int) -> str
     """Give the words between a member, or ``start``, and ``limit``, without what is told aside."""
     if before is not None:
         state = next(iter(page.actors.within(Span(before.span.end, limit))), None)
-        theirs = state is not None and _is_state_of(page, state, before)
+        theirs = state is not None and is_state_of(page, state, before)
         start = state.span.end if state is not None and theirs else before.span.end
     return _ASIDE.sub("", page.text[start : max(start, limit)])

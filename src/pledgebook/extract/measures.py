@@ -17,6 +17,8 @@ from pledgebook.model.vocabulary import Action, Firmness, MeasureStage
 from pledgebook.resolve.mentions import ActorMention
 
 _ON = re.compile(r"\b(?:on|against|targeting|from|to|for)\s+(?:the\s+)?")
+#: Before an actor these make it the place or the maker of something, not the target.
+_ELSEWHERE = re.compile(r"\b(?:into|in|by|with|alongside|within|taken|adopted|made)\b")
 _OBJECT_END = re.compile(
     r"[.;:!?“”\"(]|,\s|\s+(?:but|while|that|which|who|if|after|in response|by)\s"
 )
@@ -94,8 +96,12 @@ def _targets(
 ) -> list[ActorMention]:
     """Actors after "on" or "against"; else adjectives after the action ("Russian oil")."""
     on = _ON.search(page.text, noun.end, min(sentence.end, noun.end + 80))
-    after = joined_after(page, on.end() if on else noun.end, sentence.end, reach=50)
-    return [m for m in after if m not in actors]
+    start = on.end() if on else noun.end
+    after = joined_after(page, start, sentence.end, reach=50)
+    bound = {actor.id for actor in map(bound_actor, actors) if actor is not None}
+    if after and _ELSEWHERE.search(page.text, start, after[0].span.start):
+        return []
+    return [m for m in after if m not in actors and (bound_actor(m) or m.actor).id not in bound]
 
 
 def _claim(

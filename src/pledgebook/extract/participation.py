@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from pledgebook.extract.drafts import Words
 from pledgebook.extract.encounters import encounters_in
@@ -12,6 +11,7 @@ from pledgebook.extract.events import Meeting, Meetings, day_in, event_of, meeti
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.lists_of_actors import joined_after, joined_before
 from pledgebook.extract.page import Page
+from pledgebook.extract.seats import Seat, one_each
 from pledgebook.model.claims import Participation
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Event
@@ -32,6 +32,16 @@ _TAKERS = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:!?]|\bwhile\b|\bbut\b")
+#: Behind a count where the sentence names no meeting.
+_TAKES_PART = re.compile(
+    r"(?:\s+\w+){0,4}?\s+(?:attended|took\s+part|takes?\s+part|taking\s+part|gathered|met|sat|came|"
+    r"arrived|arriving|joined|were\s+there|were\s+present|were\s+at|at\s+the\s+table)\b"
+)
+#: What is only ordered or possible is nobody's seat; who will host is told all the same.
+_UNSURE = re.compile(r"\b(?:shall|would|could|should|may|might|must)\b")
+_NOT_YET = re.compile(r"\b(?:will|shall|would|could|should|may|might|must)\b")
+#: Between a meeting and a participle these name another thing ("committees, each chaired by").
+_OTHER_NOUN = re.compile(r"\beach\b|\bto\s+\w+\b|\band\s+the\b")
 #: Two who were named before are no count that a source states.
 _ANAPHORIC = re.compile(r"\b(?:the|both)\s+two\b|\bthese\s+\w+\b", re.IGNORECASE)
 #: How far a meeting may stand from the verb or list that speaks of it, in code points.
@@ -59,20 +69,6 @@ _ELLIPTIC: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seat:
-    """One actor in one role at one meeting, with the words of each."""
-
-    mention: ActorMention
-    role: Role
-    role_words: Span | None
-    meeting: Meeting
-    sentence: Span
-    event_here: bool = True
-    joins: bool = False
-    told_again: tuple[Span, ...] = ()
-
-
 class ParticipationReader:
     """Finds seats by the verbs of taking part and the lists of actors beside them."""
 
@@ -85,7 +81,7 @@ class ParticipationReader:
         for sentence in page.sentences:
             if page.actors.within(sentence) and not page.asks(sentence):
                 seats.extend(_seats(page, sentence, meetings))
-        return _claims(page, _one_each(page, seats), meetings)
+        return _claims(page, one_each(page, seats), meetings)
 
 
 def _seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
@@ -162,6 +158,11 @@ def _passive(
             continue
         if _denied(page, sentence, words.start()) or page.quoted(words.start()):
             continue
+        unsure = _NOT_YET if role == "attended" else _UNSURE
+        between = page.text[before[-1].name.end : words.start()]
+        clause = page.text[_clause_start(page, sentence, words.start()) : words.start()]
+        if unsure.search(clause) or _OTHER_NOUN.search(between):
+            continue
         if words.group().lower() == "included" and not _TAKERS.search(
             page.text, sentence.start, words.start()
         ):
@@ -210,7 +211,8 @@ def _counted(page: Page, sentence: Span, here: list[Meeting], meetings: Meetings
             continue
         if not any_of("meetings", "counted").search(page.words(mention.span)):
             continue
-        if _ANAPHORIC.search(page.text, max(0, mention.span.start - 6), mention.span.end):
+        before = here or meetings.last_before(mention.span.start) is not None
+        if not _counts_takers(page, sentence, mention.span, named=bool(here), before=bool(before)):
             continue
         yield Seat(mention=mention, role="attended", role_words=None, meeting=main,
                    sentence=sentence, event_here=bool(here))  # fmt: skip
@@ -223,6 +225,21 @@ def _counted(page: Page, sentence: Span, here: list[Meeting], meetings: Meetings
                            meeting=main, sentence=sentence, event_here=bool(here))  # fmt: skip
 
 
+def _counts_takers(page: Page, sentence: Span, span: Span, *, named: bool, before: bool) -> bool:
+    """Say whether a count is of those at a meeting, not of two named before or of some others.
+
+    Where the sentence names no meeting, a verb of taking part follows, or the count opens it and a
+    meeting stands before.
+    """
+    if _ANAPHORIC.search(page.text, max(0, span.start - 6), span.end):
+        return False
+    if not named:
+        opens = before and not page.text[sentence.start : span.start].strip(' "“')
+        return opens or _TAKES_PART.match(page.text, span.end, sentence.end) is not None
+    clause = _clause_start(page, sentence, span.start)
+    return _NOT_YET.search(page.text, clause, min(sentence.end, span.end + 20)) is None
+
+
 def _denied(page: Page, sentence: Span, offset: int) -> bool:
     start = _clause_start(page, sentence, offset)
     return _NEGATION.search(page.text, max(start, offset - REACH), offset) is not None
@@ -231,47 +248,6 @@ def _denied(page: Page, sentence: Span, offset: int) -> bool:
 def _clause_start(page: Page, sentence: Span, offset: int) -> int:
     cuts = [m.end() for m in _CLAUSE.finditer(page.text, sentence.start, offset)]
     return cuts[-1] if cuts else sentence.start
-
-
-def _one_each(page: Page, seats: list[Seat]) -> list[Seat]:
-    """One seat per state, meeting and kind of role; the person is kept where one is named."""
-    kept: dict[tuple[str, str, bool], Seat] = {}
-    for seat in seats:
-        actor = seat.mention.actor
-        who = actor.affiliation or actor.id or f"{actor.name} {actor.count}"
-        key = (who, seat.meeting.noun, seat.joins)
-        old = kept.get(key)
-        if old is None:
-            kept[key] = seat
-        elif _outranks(page, seat, old):
-            kept[key] = replace(seat, told_again=(*seat.told_again, *_again(seat, old)))
-        else:
-            kept[key] = replace(old, told_again=(*old.told_again, *_again(old, seat)))
-    return sorted(kept.values(), key=lambda s: (s.sentence, s.mention.span))
-
-
-def _again(kept: Seat, other: Seat) -> tuple[Span, ...]:
-    """Other places of one seat that name the same actor; a state's name is none of a person's."""
-    same = other.mention.actor.id == kept.mention.actor.id
-    return (other.mention.span, *other.told_again) if same else ()
-
-
-def _outranks(page: Page, new: Seat, old: Seat) -> bool:
-    """A host outranks a guest, a whole sentence a standfirst, a person the state."""
-    if (new.role == "host") != (old.role == "host"):
-        return new.role == "host"
-    if new.mention.actor == old.mention.actor and _whole(page, new) != _whole(page, old):
-        return _whole(page, new)
-    return (
-        new.mention.actor.type == "person"
-        and old.mention.actor.type != "person"
-        and (new.role == old.role)
-    )
-
-
-def _whole(page: Page, seat: Seat) -> bool:
-    """Say whether a seat's sentence ends as sentences do; headings and captions often do not."""
-    return page.words(seat.sentence).rstrip('"”’)').endswith((".", "!", ":"))
 
 
 def _claims(page: Page, seats: list[Seat], meetings: Meetings) -> Iterator[Participation]:

@@ -1,0 +1,295 @@
+"""Seats told without a named meeting: who met whom, who received whom, who was on a call.
+
+Readouts and joint statements tell a meeting by its verb ("A met B in Oslo"); where the sentence
+names no meeting, the words of the verb are its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pledgebook.extract.antecedents import speaker_at
+from pledgebook.extract.events import Meeting, Meetings, meetings_in, place_after
+from pledgebook.extract.lists_of_actors import is_state_of, joined_after, joined_before
+from pledgebook.extract.page import Page
+from pledgebook.model.spans import Span
+from pledgebook.model.vocabulary import Role
+from pledgebook.resolve.mentions import ActorMention
+
+_WHEN = (
+    r"(?:\s+(?:today|yesterday|again|earlier|separately|bilaterally|virtually|privately|here|"
+    r"jointly|in\s+person|this\s+\w+|last\s+\w+|on\s+(?:\w+,\s+)?\w+\s+\d{1,2}(?:,\s+\d{4})?,?|"
+    r"on\s+\w+day,?|(?:at|in)\s+(?:the\s+)?[A-Z][\w.’'-]+(?:,?\s+[A-Z][\w.’'-]+){0,3},?))*"
+)
+#: "A met with B", "A met B", "A and B met in Oslo".
+_MET = re.compile(rf"\b(?P<verb>met|has\s+met|have\s+met)\b{_WHEN}(?P<with>\s+with\b)?")
+#: What may follow where nobody is met: the givers of the verb met each other.
+_TOGETHER = re.compile(
+    r"\s*(?:[.,;]|$|(?:today|yesterday|in|at|on|for|to|and|here|virtually|again|this|during)\b)"
+)
+_GATHERED = re.compile(
+    r"\b(?P<verb>convened|gathered|assembled)(?=\s+(?:(?:in|at|on|for|to|here|today|virtually)\b))"
+)
+#: A call is told by its verb and what it was held by.
+_SPOKE = re.compile(
+    r"\b(?P<verb>spoke|talked)\s+(?:today\s+|yesterday\s+|again\s+|separately\s+|together\s+)*"
+    r"(?:(?:by|over\s+the|on\s+the|via)\s+(?:secure\s+)?(?:tele)?(?:phone|video\w*)(?:\s+\w+){0,2}?"
+    r"\s+)with\b"
+)
+#: Who receives whom; what is only looked forward to makes a guest an invited one.
+_RECEIVED = re.compile(
+    r"\b(?P<verb>hosted|received|welcomed|(?:is|was|are|were)\s+(?:hosting|welcoming)"
+    r"|(?P<ahead>will\s+(?:host|receive|welcome)"
+    r"|looks?\s+forward\s+to\s+(?:hosting|welcoming|receiving)))\b"
+)
+_AS_GUEST = re.compile(r"[^.;:]{0,80}?\b(?:to|at|in|for|here|on)\b")
+#: "Joining the President on the call were A, B and C".
+_ALSO_THERE = re.compile(
+    r"\b(?P<verb>(?:Also\s+)?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Tt]aking\s+part|"
+    r"[Pp]resent))\b[^.;:]{0,80}?\b(?:were|was|are)\b(?=\s+[A-Z]|\s+the\b)"
+)
+#: "during the summit of the leaders of A, B and C", "after talks between A and B".
+_PAST = re.compile(
+    r"\b(?:during|after|following|followed|at|in|from|since)\s+(?:the\s+|a\s+|an\s+|their\s+)?"
+    r"(?:[\w’'.-]+\s+){0,4}$"
+)
+_OF_WHOM = re.compile(
+    r"\s+(?:between|among|of\s+(?:the\s+)?(?:leaders|presidents|prime\s+ministers|ministers|"
+    r"(?:foreign|defen[cs]e|finance|trade)\s+ministers|heads\s+of\s+(?:state|government))\s+of)\s+"
+)
+#: Who holds a meeting takes part; who hosts or joins one has a seat by that verb.
+_HELD = re.compile(
+    r"\b(?P<verb>(?P<own>held|had|conducted)|hosted|chaired|led|convened|joined|attended"
+    r"|participated\s+in|took\s+part\s+in)\s+(?:an?\s+|the\s+|their\s+)?(?:[\w-]+\s+){0,3}$"
+)
+_WITH = re.compile(rf"{_WHEN}\s+with\s+(?:the\s+)?")
+#: What a sentence with one of these tells has not been, or nobody says that it was.
+_UNREAL = re.compile(
+    r"\b(?:not|n['’]t|never|no|nor|without|if|whether|would|could|should|may|might|must|before|"
+    r"unless|until|who|deny|denied)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_ROLE_SUBJECT = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]he\s+(?:Vice\s+|Deputy\s+)?(?:President|Prime\s+Minister|Chancellor|"
+    r"Secretary|Premier|Minister))(?=\s+(?:\w+\s+){0,2}$)"
+)
+#: Before the name of what a verb of meeting tells; on its margins another meeting is held.
+_HELD_AS = re.compile(
+    r"\b(?:for|at|during|in|on\s+the\s+occasion\s+of|as\s+part\s+of)\s+(?:an?\s+|the\s+|their\s+)?"
+    r"(?:[\w-]+\s+){0,3}$"
+)
+#: Longest pronoun, and how far from the sentence's begin one may stand to be looked up, in letters.
+_PRONOUN, OPENING = 3, 20
+#: How long the words of a verb that stand for a meeting may be, in code points.
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encounter:
+    """Somebody at a meeting that a verb tells.
+
+    Attributes:
+        mention: who.
+        role: in which role.
+        words: the words that say so.
+        meeting: what they took part in.
+        stands_for: the name that a pronoun or an office stands for.
+    """
+
+    mention: ActorMention
+    role: Role
+    words: Span
+    meeting: Meeting
+    stands_for: Span | None = None
+
+
+def encounters_in(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Encounter]:
+    """Give the seats that a sentence tells by verbs of meeting."""
+    yield from _met(page, sentence)
+    yield from _spoke(page, sentence)
+    yield from _received(page, sentence)
+    yield from _also_there(page, sentence, meetings)
+    yield from _of_a_meeting(page, sentence)
+    yield from _with_whom(page, sentence)
+
+
+def _real(page: Page, sentence: Span, verb: Span) -> bool:
+    before = page.text[max(sentence.start, verb.start - 80) : verb.start]
+    return _UNREAL.search(before) is None and not page.quoted(verb.start)
+
+
+def _met(page: Page, sentence: Span) -> Iterator[Encounter]:
+    for pattern in (_MET, _GATHERED):
+        for found in pattern.finditer(page.text, sentence.start, sentence.end):
+            verb = Span(*found.span("verb"))
+            if not _real(page, sentence, verb):
+                continue
+            takers = _subject(page, sentence, verb)
+            met = _counterparts(page, sentence, found) if pattern is _MET else []
+            alone = not met and (len(takers) < 2 or not _TOGETHER.match(page.text, found.end()))  # noqa: PLR2004 - two meet
+            if takers and not alone:
+                meeting = _meeting(page, sentence, verb, met)
+                yield from _seated(takers, "attended", verb, meeting)
+                yield from _seated([(m, None) for m in met], "attended", verb, meeting)
+
+
+def _counterparts(page: Page, sentence: Span, found: re.Match[str]) -> list[ActorMention]:
+    """Whom somebody met: after "with" anybody, without it people only."""
+    listed = _listed(page, found.end(), sentence.end, 25)
+    if not listed or page.text[listed[-1].span.end : listed[-1].span.end + 2] in ("’s", "'s"):
+        return []
+    if found["with"] is None and listed[0].actor.type != "person":
+        return []
+    return listed
+
+
+def _spoke(page: Page, sentence: Span) -> Iterator[Encounter]:
+    for found in _SPOKE.finditer(page.text, sentence.start, sentence.end):
+        verb = Span(*found.span("verb"))
+        takers = _subject(page, sentence, verb)
+        met = _listed(page, found.end(), sentence.end, 25)
+        if takers and met and _real(page, sentence, verb):
+            meeting = _meeting(page, sentence, verb, met)
+            yield from _seated(takers, "attended", verb, meeting)
+            yield from _seated([(m, None) for m in met], "attended", verb, meeting)
+
+
+def _received(page: Page, sentence: Span) -> Iterator[Encounter]:
+    for found in _RECEIVED.finditer(page.text, sentence.start, sentence.end):
+        verb = Span(*found.span("verb"))
+        hosts = _subject(page, sentence, verb)
+        guests = _listed(page, found.end(), sentence.end, 8)
+        guests = [m for m in guests if m.actor.type == "person"]
+        if not hosts or not guests or not _real(page, sentence, verb):
+            continue
+        end = guests[-1].span.end
+        owned = page.text[end : end + 2] in ("’s", "'s")
+        if owned or not _AS_GUEST.match(page.text, end, sentence.end):
+            continue
+        meeting = _meeting(page, sentence, verb, guests)
+        role: Role = "invited" if found["ahead"] else "attended"
+        yield from _seated(hosts, "host", verb, meeting)
+        yield from _seated([(m, None) for m in guests], role, verb, meeting)
+
+
+def _also_there(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Encounter]:
+    found = _ALSO_THERE.search(page.text, sentence.start, sentence.end)
+    if found is None or not _real(page, sentence, Span(*found.span("verb"))):
+        return
+    meeting = meetings.last_before(found.end())
+    if meeting is not None:
+        for mention in joined_after(page, found.end(), sentence.end):
+            yield Encounter(
+                mention=mention, role="attended", words=Span(*found.span("verb")), meeting=meeting
+            )
+
+
+def _of_a_meeting(page: Page, sentence: Span) -> Iterator[Encounter]:
+    """Those whose meeting it was, where the sentence tells that it took place."""
+    for meeting in meetings_in(page, sentence):
+        noun = _noun_end(page, meeting)
+        whom = _OF_WHOM.match(page.text, noun, sentence.end)
+        before = page.text[sentence.start : meeting.name.start]
+        if whom is None or not _PAST.search(before) or not _real(page, sentence, meeting.name):
+            continue
+        named = Meeting(name=Span(meeting.name.start, noun), noun=meeting.noun, place=meeting.place)
+        for mention in _listed(page, whom.end(), sentence.end, 12):
+            yield Encounter(mention=mention, role="attended", words=_trimmed(whom), meeting=named)
+
+
+def _with_whom(page: Page, sentence: Span) -> Iterator[Encounter]:
+    """Those a meeting was held with: "joined a call with the G7", "held talks with Norway"."""
+    for meeting in meetings_in(page, sentence):
+        held = _HELD.search(page.text[sentence.start : meeting.name.start])
+        when = _WITH.match(page.text, _noun_end(page, meeting), sentence.end)
+        if held is None:
+            continue
+        verb = Span(*(sentence.start + n for n in held.span("verb")))
+        takers = _subject(page, sentence, verb)
+        if not takers or not _real(page, sentence, verb):
+            continue
+        met = _listed(page, when.end(), sentence.end, 12) if when else []
+        if held["own"] and (met or len(takers) > 1):
+            yield from _seated(takers, "attended", verb, meeting)
+        yield from _seated([(m, None) for m in met], "attended", verb, meeting)
+
+
+def _noun_end(page: Page, meeting: Meeting) -> int:
+    at = page.words(meeting.name).lower().rfind(meeting.noun.split()[-1])
+    return meeting.name.start + at + len(meeting.noun.split()[-1])
+
+
+def _trimmed(found: re.Match[str]) -> Span:
+    words = found.group()
+    start = found.start() + len(words) - len(words.lstrip())
+    return Span(start, found.start() + len(words.rstrip()))
+
+
+Taker = tuple[ActorMention, Span | None]
+
+#: Behind the name of a state: another noun, so that the name only tells whose it is.
+_ATTRIBUTE = re.compile(
+    r"(?:['’]s?)?\s+(?!(?:and|or|at|in|on|to|for|with|of|from|by|as|that|who|which|today|yesterday|last|"
+    r"this|here|during|about|after|before|over|is|was|were|are|will|have|has|leaders?|ministers?|"
+    r"heads|members?)\b)[A-Za-z]"
+)
+
+
+def _listed(page: Page, offset: int, end: int, reach: int) -> list[ActorMention]:
+    """Those listed after ``offset``, without who is named by whose they are or was named before."""
+    return [
+        m
+        for m in joined_after(page, offset, end, reach=reach)
+        if m.naming not in ("adjective", "demonym")
+        and not (m.actor.type == "unnamed" and m.actor.count == 2)  # noqa: PLR2004 - "the two leaders"
+        and not (m.actor.type != "person" and _ATTRIBUTE.match(page.text, m.span.end))
+    ]
+
+
+def _subject(page: Page, sentence: Span, verb: Span) -> list[Taker]:
+    """Who does what a verb says: the list before it, or whom a pronoun or office there means."""
+    listed = joined_before(page, sentence.start, verb.start)
+    if listed:
+        return [(m, None) for m in listed]
+    words = _ROLE_SUBJECT.search(page.text, max(sentence.start, verb.start - 60), verb.start)
+    if words is None:
+        return []
+    local = Span(*words.span())
+    if len(local) <= _PRONOUN and local.start - sentence.start > OPENING:
+        return []  # "Clinton came to the hall, where he met": its own subject
+    meant = speaker_at(page, local)
+    if meant.actor.id is None or meant.place != "text":
+        return []
+    mention = ActorMention(span=local, actor=meant.actor, naming="office")
+    return [(mention, meant.antecedent)]
+
+
+def _seated(takers: list[Taker], role: Role, words: Span, meeting: Meeting) -> Iterator[Encounter]:
+    for mention, stands_for in takers:
+        yield Encounter(
+            mention=mention, role=role, words=words, meeting=meeting, stands_for=stands_for
+        )
+
+
+def _with_state(page: Page, mention: ActorMention, end: int) -> int:
+    """Give the end of a name with the state it is of: "Prime Minister Albanese of Australia"."""
+    after = next(iter(page.actors.within(Span(mention.span.end, end))), None)
+    if after is not None and is_state_of(page, after, mention):
+        return after.span.end
+    return mention.span.end
+
+
+def _meeting(page: Page, sentence: Span, verb: Span, met: list[ActorMention]) -> Meeting:
+    """Give the meeting that the sentence names after a verb; else the words of the verb."""
+    end = max((_with_state(page, m, sentence.end) for m in met), default=verb.end)
+    for meeting in meetings_in(page, Span(verb.end, sentence.end)):
+        before = page.text[verb.end : meeting.name.start]
+        if meeting.name.start - end < _LONGEST // 2 and _HELD_AS.search(before):
+            return meeting
+    place = place_after(page, end, sentence.end) or place_after(page, verb.end, sentence.end)
+    until = max(end, place.end) if place is not None else end
+    name = Span(verb.start, until if until - verb.start <= _LONGEST else verb.end)
+    noun = f"{page.words(verb)} {met[0].actor.id or met[0].actor.name}" if met else page.words(verb)
+    return Meeting(name=name, noun=noun, place=place)
