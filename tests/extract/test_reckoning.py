@@ -210,6 +210,31 @@ RECKONED = [
         {12},
         {12},
     ),
+    (
+        (
+            "Australia gave Moldova aid. We leave out the freight and arrive at A$47 million in "
+            "aid to Moldova. Some of it was reported before, hence we report A$12 million."
+        ),
+        {47, 12},
+        {12},
+    ),
+    (
+        (
+            "Additional DKK 7.5 billion for the 2026 commitment: Denmark will give Moldova "
+            "DKK 2.5 billion in 2025 and DKK 7.5 billion in 2026."
+        ),
+        {2500, 7500},
+        {7500},
+    ),
+    (
+        (
+            "The measure adopted today brings the EU's contribution to the delivery of medical "
+            "goods and equipment to Moldova under the facility that it founded in 2021 to €560 "
+            "million."
+        ),
+        {560},
+        set(),
+    ),
     ("Dutch military aid to Moldova now stands at €700 million.", {700}, set()),
     ("Aid from Estonia to Moldova has reached €230 million.", {230}, set()),
     ("Military aid from Estonia to Moldova has been estimated at €220 million.", {220}, set()),

@@ -16,7 +16,7 @@ from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Newness
 
 #: How far before a sum the verb may stand that makes it a level.
-_LEVEL_REACH = 120
+_LEVEL_REACH = 200
 _NEWNESS: tuple[Newness, ...] = ("restated", "additional", "new")
 _BOUND = (
     r"(?:(?:about|some|around|approximately|roughly|almost|nearly|over|up|more|than|at|least"
@@ -95,7 +95,7 @@ _STANDS_AT = re.compile(
 #: "brings its aid to €7bn", "raised the contribution to about €7bn": a level, not what was added.
 _LEVEL = re.compile(
     r"\b(?:br(?:ing|ings|inging|ought)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)"
-    rf"|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own)|reach(?:|es|ed|ing))\b[^.;:]{{0,80}}\bto\s+{_BOUND}$",
+    rf"|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own)|reach(?:|es|ed|ing))\b[^.;:]{{0,160}}\bto\s+{_BOUND}$",
     re.IGNORECASE,
 )
 #: "part of the €500m loan", "out of the €9bn", "Of the €60m, …": a sum known before its part.

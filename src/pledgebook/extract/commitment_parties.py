@@ -29,6 +29,7 @@ from pledgebook.extract.parties import (
     mentions_under,
     names_somebody,
 )
+from pledgebook.extract.partners import with_partners
 from pledgebook.extract.phrase_parties import beside
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.receivers import (
@@ -125,7 +126,8 @@ class PartyFinder:
         takers = {p.actor.id for p in draft.recipients}
         if self._recipient is not None:
             takers.add(self._recipient.actor.id)
-        party = only_giver(self._page, draft.sentence, takers)
+        currency = None if draft.money is None else draft.money.amount.currency
+        party = only_giver(self._page, draft.sentence, takers, currency)
         if party is None:
             return
         draft.donors = [party]
@@ -173,6 +175,7 @@ class PartyFinder:
         owners = beside(self._page, syntax, thing, targets)
         near = gapped or [m for m in owners if m.actor.id != taker]
         subjects, words = acting(self._page, syntax, chain, thing)
+        subjects = with_partners(self._page, syntax, chain, subjects)
         subjects = [m for m in subjects if m not in targets]
         behalf = by_preposition(self._page, sentence, behalf_words())
         if near or behalf:
@@ -229,7 +232,7 @@ class PartyFinder:
                 actor = bound_actor(mention)
                 if actor is None or actor.id is None or mention in targets:
                     continue
-                if names_fund(self._page, mention) or aside(self._page, mention):
+                if names_fund(self._page, mention) or aside(self._page, mention, earlier):
                     continue
                 if mention.naming in ("adjective", "demonym") and not heads_government(
                     self._page, mention

@@ -50,6 +50,23 @@ _HOLDS = re.compile(
     r"(?:will\s+|also\s+)?(?:includes?|included|contains?|contained|consist(?:s|ed)?\s+of|comprises?|comprised)\b",
     re.IGNORECASE,
 )
+#: A label at the top that is only called aid, and for whom or by whom: "Assistance to the Red Cross
+#: in Moldova.", "Third convoy of relief goods for Chad, organised by the Ministry of …".
+_AID_LABEL = re.compile(
+    r"\W*(?:(?:(?:a|an|the|first|second|third|fourth|fifth|new|further|additional|another)\s+){0,2})"
+    r"(?P<what>(?:[\w-]+\s+(?:and\s+)?){0,3}?(?:assistance|aid|grants?|contributions?|donations?|convoys?|shipments?"
+    r"|packages?|deliver(?:y|ies)|provision)\b(?:\s+of\s+(?:[\w-]+\s+){0,2}?[\w-]+)?)"
+    r"(?:[^.;:!?]*?)\s(?:to|for|in|provided|organi[sz]ed|given|donated|sent|pledged)\b|\W*(?P<alone>(?:[\w-]+\s+(?:and\s+)?)"
+    r"{1,3}(?:assistance|aid|grants?|donations?))\.(?:\s|$)",
+    re.IGNORECASE,
+)
+#: How far from its start a label of nothing but goods names the first of them.
+_AT_ONCE = 24
+#: Verbs of a label that leave it one: "weapons, including pistols", "drugs aimed at helping …".
+_OF_LABELS = frozenset(
+    {"including", "included", "aimed", "assisting", "helping", "according", "intended", "meant",
+     "organised", "organized", "directed", "needed"}
+)  # fmt: skip
 #: How far behind the words of recording the kind of aid stands.
 _NEAR = 60
 #: A line that opens with one of these tells of a question ("How aid packages work").
@@ -71,7 +88,9 @@ def note_openings(page: Page) -> list[Span]:
 
 
 def _names_gift(page: Page, sentence: Span) -> bool:
-    named = any_of("acts", "goods").search(page.text, sentence.start, sentence.end)
+    named = any_of("acts", "goods").search(
+        page.text, sentence.start, sentence.end
+    ) or _AID_LABEL.match(page.text, sentence.start, sentence.end)
     kind = _ANY_KIND.search(page.text, sentence.start, sentence.end) or _KIND.search(
         page.text, sentence.start, sentence.end
     )
@@ -86,10 +105,12 @@ def note_things(page: Page, sentence: Span, syntax: Syntax) -> list[Thing]:
     if told:
         return told
     handed = _handed_over(page, sentence)
-    if not handed and not (_is_label(syntax) and _is_told_as_gift(page, sentence)):
+    whole = _is_whole_note(page, sentence, syntax)
+    if not handed and not whole and not (_is_label(syntax) and _is_told_as_gift(page, sentence)):
         return []
-    kind = _ANY_KIND if handed else _KIND
-    return things_in(page, sentence) or goods_named(page, sentence) or _kinds(page, sentence, kind)
+    kind = _ANY_KIND if handed or whole else _KIND
+    things = things_in(page, sentence) or goods_named(page, sentence)
+    return things or _kinds(page, sentence, kind) or (_called(page, sentence) if whole else [])
 
 
 def _recorded(page: Page, sentence: Span) -> list[Thing]:
@@ -115,6 +136,57 @@ def _is_label(syntax: Syntax) -> bool:
     if syntax.tokens and syntax.tokens[0].text.lower() in _ASKING:
         return False
     return syntax.verbless and not any(token.tag in _FINITE for token in syntax.tokens)
+
+
+def _is_whole_note(page: Page, sentence: Span, syntax: Syntax) -> bool:
+    """Say whether the first sentence is nothing but the name of goods or aid, closed by a stop.
+
+    Prose closes a label so ("Weapons and ammunition of several types, including pistols."), a
+    headline and a caption do not.
+    """
+    first = page.sentences.items[0] == sentence
+    if not first or not page.words(sentence).rstrip().endswith(".") or not _is_label(syntax):
+        return False
+    given = load("acts")["transfer_verbs"]
+    verbs = [t.text.lower() for t in syntax.tokens if t.pos == "VERB"]
+    if any(verb not in _OF_LABELS and verb not in given for verb in verbs):
+        return False
+    things = sorted(
+        [*things_in(page, sentence), *goods_named(page, sentence)], key=lambda thing: thing.name
+    )
+    if syntax.tokens[0].text.lower() in ("the", "these", "those"):
+        return False  # "The weapons of the last war." tells of them, and gives none
+    at_once = bool(things) and things[0].name.start - sentence.start <= _AT_ONCE
+    at_once = at_once and _heads(syntax, things[0].name)
+    return at_once or _AID_LABEL.match(page.text, sentence.start, sentence.end) is not None
+
+
+def _heads(syntax: Syntax, name: Span) -> bool:
+    """Say whether a name is what its line is about: "food prices", "sales of food" are not food.
+
+    Nor are goods of a certain time or place given ("rifles of the last century").
+    """
+    n = syntax.head_of(name)
+    while n is not None and syntax.tokens[n].dep in ("conj", "appos"):
+        n = syntax.tokens[n].head
+    if n is None or syntax.tokens[n].head != n:
+        return False
+    of = [c for c in syntax.children[n] if syntax.tokens[c].text.lower() == "of"]
+    whose = [syntax.child(c, "pobj") for c in of]
+    return not any(
+        w is not None and syntax.tokens[c].text.lower() in ("the", "a", "an", "this", "that")
+        for w in whose
+        for c in (() if w is None else syntax.children[w])
+    )
+
+
+def _called(page: Page, sentence: Span) -> list[Thing]:
+    """Give what a label calls aid: "Assistance to the Red Cross in Moldova."."""
+    found = _AID_LABEL.match(page.text, sentence.start, sentence.end)
+    if found is None:
+        return []
+    name = Span(*found.span("what" if found.group("what") else "alone"))
+    return [Thing(name=name, item=Item(name=" ".join(page.words(name).split())))]
 
 
 def _handed_over(page: Page, sentence: Span) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
+from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.receivers import names_fund, receiving
@@ -38,18 +39,27 @@ _PLACE = re.compile(
 _REACH = 40
 
 
-def only_giver(page: Page, sentence: Span, takers: AbstractSet[str | None]) -> Party | None:
-    """Give the one state of a sentence, else of a short text, that may be the giver; else None."""
+def only_giver(
+    page: Page, sentence: Span, takers: AbstractSet[str | None], currency: str | None = None
+) -> Party | None:
+    """Give the one state of a sentence, else of a short text, that may be the giver; else None.
+
+    Of several, the one is taken in whose own currency the sum is ("a package of C$500m").
+    """
     here = _states(page, page.actors.within(sentence), takers)
     if here:
-        return _only(here, from_context=False)
+        return _only(here, currency, from_context=False)
     if len(page.sentences) > NOTE_SENTENCES:
         return None
-    return _only(_states(page, page.actors, takers), from_context=True)
+    return _only(_states(page, page.actors, takers), currency, from_context=True)
 
 
-def _only(mentions: list[ActorMention], *, from_context: bool) -> Party | None:
+def _only(
+    mentions: list[ActorMention], currency: str | None, *, from_context: bool
+) -> Party | None:
     """One state, where names outrank adjectives ("Norway's share of the Czech scheme")."""
+    own = load("acts")["currency_states"].get(currency)
+    mentions = [m for m in mentions if m.actor.id == own] or mentions
     named = [m for m in mentions if m.naming not in ("adjective", "demonym")] or mentions
     actors = {m.actor.id: (bound_actor(m), m.span) for m in reversed(named)}
     bound = {a.id: (a, span) for a, span in actors.values() if a is not None}

@@ -35,6 +35,7 @@ _BEFORE_SUM = re.compile(
     r"(?:[\s,:|–-]|with|together|another|a further|an additional)*", re.IGNORECASE
 )
 _OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
+_SOURCE = re.compile(r"\W*(?:according\s+to|as\s+per)\s[^,.;:]*$", re.IGNORECASE)
 _HANGS_ON = re.compile(
     r"\b(?:under|through|via|by|with|to|for|in|at|of)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -223,7 +224,9 @@ def _subjects(
             opening = _right_before(page, syntax, act)
             if opening is not None:
                 return [opening], words
-        if subject is None or syntax.below(subject, syntax.head_of(thing) or -1):
+        head = syntax.head_of(thing) or -1
+        inside = subject is not None and syntax.below(subject, head)
+        if subject is None or (inside and not syntax.below(act.token, head)):
             continue
         if _enabled(syntax, act.token) or act.span.of(page.text).lower() in getting:
             continue
@@ -290,9 +293,10 @@ def _both(page: Page, phrase: Span) -> list[ActorMention]:
 
 
 def _right_before(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:
-    """Give the actor that opens the sentence right before an active verb.
+    """Give the actor that opens the sentence, or its main clause, right before an active verb.
 
-    The parser takes some names for adjectives ("USAID is providing …") and sees no subject.
+    The parser takes some names for adjectives ("USAID is providing …") and sees no subject, and
+    joins others to the source before them ("According to the minister Norway gave …").
     """
     if syntax.passive(act.token) or syntax.tokens[act.token].tag == "VBN":
         return None
@@ -300,7 +304,8 @@ def _right_before(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:
     start = syntax.tokens[min([*own, act.token])].span.start
     sentence = page.sentence_of(act.span)
     for mention in page.actors.within(Span(sentence.start, start)):
-        opens = _OPENING.fullmatch(page.text[sentence.start : mention.span.start])
+        ahead = page.text[sentence.start : mention.span.start]
+        opens = _OPENING.fullmatch(ahead) or _SOURCE.match(ahead)
         if opens and not page.text[mention.span.end : start].strip():
             return mention if bound_actor(mention) is not None else None
     return None

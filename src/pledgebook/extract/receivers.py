@@ -59,6 +59,7 @@ _STATE_OF = re.compile(
 )
 _NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]")
 _OPENING = re.compile(r"\W*(?:(?:but|and|the|meanwhile|separately),?\s+)*", re.IGNORECASE)
+_COMMA = re.compile(r",\s+(?:the\s+)?")
 _WITH = re.compile(r"\s+and\s+(?:the\s+)?(?:people\s+of\s+)?", re.IGNORECASE)
 
 
@@ -112,9 +113,18 @@ def takers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMentio
     return found
 
 
-def aside(page: Page, mention: ActorMention) -> bool:
-    """Say whether an actor only belongs to something told of: "funding the work of the IAEA"."""
-    before = page.text[max(0, mention.span.start - 60) : mention.span.start]
+def aside(page: Page, mention: ActorMention, sentence: Span) -> bool:
+    """Say whether an actor only belongs to something told of: "funding the work of the IAEA".
+
+    So do those in one breath with it: "together with Poland and Denmark".
+    """
+    first = mention
+    for other in reversed(page.actors.within(Span(sentence.start, mention.span.start))):
+        gap = page.text[other.span.end : first.span.start]
+        if not _WITH.fullmatch(gap) and not _COMMA.fullmatch(gap):
+            break
+        first = other
+    before = page.text[max(0, first.span.start - 60) : first.span.start]
     return _ASIDE.search(before) is not None and _STATE_OF.search(before) is None
 
 

@@ -71,6 +71,7 @@ def record_reckoned(page: Page, drafts: Sequence[Draft]) -> None:
         if words is not None and draft.newness[0] != "restated":
             draft.newness = ("restated", words)
     if any(draft.recorded for draft in sums):
+        _keep_reported(page, sums)
         return
     found = _by_name(page, sums) or _by_year(page, sums)
     if found is not None:
@@ -93,6 +94,17 @@ def _record(draft: Draft, words: Span) -> None:
     draft.recorded = words
     if draft.parent is not None and draft.newness == draft.parent.newness:
         draft.newness = ("unclear", None)
+
+
+def _keep_reported(page: Page, sums: Sequence[Draft]) -> None:
+    """What is reported outranks what was reckoned on the way: "we arrive at €47m … report €12m"."""
+    told = [draft for draft in sums if draft.recorded is not None]
+    reported = [
+        d for d in told if d.recorded is not None and _NAMING.search(page.words(d.recorded))
+    ]
+    for draft in told if reported else []:
+        if draft not in reported:
+            draft.recorded = None
 
 
 def _left_out(page: Page, draft: Draft) -> Span | None:

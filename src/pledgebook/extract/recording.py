@@ -26,7 +26,7 @@ _BACK = 160
 _AHEAD = 240
 #: A label that opens a note, with what kind of sum it stands for.
 _LABEL = re.compile(
-    r"\s*[^.:;!?\n]{5,160}\b(?P<kind>commitment|allocation|package|tranche|instal+ment|component|part"
+    r"\s*(?:[^.:;!?\n]|(?<=\d)\.(?=\d)){5,160}\b(?P<kind>commitment|allocation|package|tranche|instal+ment|component|part"
     r"|contribution|portion)\s*:\s",
     re.IGNORECASE,
 )

@@ -40,17 +40,31 @@ def services(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[
     if page.money.within(sentence):
         return
     for n, token in enumerate(syntax.tokens):
-        act = act_at(syntax, n) if token.pos == "VERB" else None
-        if act is None:
-            continue
-        what = _trained(syntax, n) if token.lemma.lower() == "train" else _shared(syntax, n)
-        if what is None or page.quantities.touching(syntax.named(what)):
+        act, what = _service_at(syntax, n) if token.pos == "VERB" else (None, None)
+        if act is None or what is None or page.quantities.touching(syntax.named(what)):
             continue
         name = syntax.named(what)
         chain = [act, *(a for a in chain_above(syntax, token.span) if a.token != n)]
         if not supposed(syntax, chain):
             item = Item(name=" ".join(page.words(name).split()))
             yield chain, [Thing(name=name, item=item)]
+
+
+def _service_at(syntax: Syntax, n: int) -> tuple[Act | None, int | None]:
+    """Give the act of a verb that trains, runs a course or pays into a fund, and its object."""
+    verb = syntax.tokens[n].lemma.lower()
+    if verb in load("acts")["running"]:
+        return Act(token=n, act_class="give", span=syntax.tokens[n].span), _course(syntax, n)
+    return act_at(syntax, n), _trained(syntax, n) if verb == "train" else _shared(syntax, n)
+
+
+def _course(syntax: Syntax, verb: int) -> int | None:
+    """Find the course that somebody runs for others: "leads a training mission for the army"."""
+    obj = syntax.child(verb, "dobj")
+    if obj is None or syntax.tokens[obj].text.lower() not in load("acts")["courses"]:
+        return None
+    words = [syntax.tokens[c].text.lower() for c in (obj, *syntax.children[obj])]
+    return obj if "training" in words and "for" in words else None
 
 
 def _trained(syntax: Syntax, verb: int) -> int | None:
