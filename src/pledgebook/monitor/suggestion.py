@@ -44,12 +44,14 @@ class Suggestion:
         status: 0 to 3.
         promised, done: number of entries of the point of each weight.
         overdue: number of its entries that are overdue.
+        least: place of the goal that is served least, the first of equals; None without goals.
     """
 
     status: int
     promised: int
     done: int
     overdue: int
+    least: int | None
 
 
 def suggest(
@@ -74,6 +76,7 @@ def suggest(
         promised=told.count("promised"),
         done=told.count("done"),
         overdue=len(every.keys() & set(overdue)),
+        least=found.index(min(found)) if found else None,
     )
 
 

@@ -26,7 +26,7 @@ from pledgebook.reconcile.opposition import Spoken, spoken
 from pledgebook.reconcile.plan_words import PlanWords
 
 #: Statements on one page of them, some 3 kB each; those, and disputes, that a point's page shows.
-STATEMENTS, SAID, DIFFERING = 25, 8, 5
+STATEMENTS, SAID, DIFFERING = 25, 5, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

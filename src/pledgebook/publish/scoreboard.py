@@ -154,7 +154,7 @@ def _short(book: Book, served: Served, late: Iterable[str]) -> PointShort:
         text=text,
         goals=words.listed([words.plain(goal) for goal in served.point.goals]),
         href=point_path(number),
-        status=status_of(book, number, text, index.suggestion(number, overdue)),
+        status=status_of(book, served.point, index.suggestion(number, overdue)),
         entries=len(served.entries),
         newest=tuple(_row(book, entry, late) for entry in served.entries[:3]),
         moved_on=ways["moved on"],

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from pledgebook.ledger.statuses import PointStatus
-from pledgebook.model.vocabulary import PLAN_STATUSES
+from pledgebook.model.book import PlanPointDefinition
+from pledgebook.model.vocabulary import PLAN_STATUSES, Goal
 from pledgebook.monitor.suggestion import Suggestion
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
@@ -91,26 +92,28 @@ class Statuses:
         self.homes = {c.known_as: entry for entry in book.entries for c in entry.claims}
 
 
-def status_of(book: Book, point: int, text: str, suggestion: Suggestion) -> Status:
+def status_of(book: Book, point: PlanPointDefinition, suggestion: Suggestion) -> Status:
     """Show the status of a point."""
-    every: Sequence[PointStatus] = book.index(Statuses).of.get(point, ())
-    shown = tuple(_set(book, one, text) for one in every[-EARLIER - 1 :])
+    every: Sequence[PointStatus] = book.index(Statuses).of.get(point.ordinal, ())
+    shown = tuple(_set(book, one, point.text.strip()) for one in every[-EARLIER - 1 :])
     return Status(
         held=shown[-1] if shown else None,
         earlier=shown[-2::-1],
-        suggested=_suggested(book, suggestion),
+        suggested=_suggested(book, point.goals, suggestion),
     )
 
 
-def _suggested(book: Book, suggestion: Suggestion) -> Suggested:
+def _suggested(book: Book, goals: Sequence[Goal], suggestion: Suggestion) -> Suggested:
     if not book.sources:
         return Suggested(status=None, words=NOTHING, counts="", rule=RULE)
+    several = suggestion.least is not None and len(goals) > 1
+    least = f"; least served: {words.plain(goals[suggestion.least or 0])}" if several else ""
     return Suggested(
         status=suggestion.status,
         words=PLAN_STATUSES[suggestion.status],
         counts=(
             f"{words.counted(suggestion.promised, 'entry', 'entries')} promised, "
-            f"{suggestion.done} done, {suggestion.overdue} overdue"
+            f"{suggestion.done} done, {suggestion.overdue} overdue{least}"
         ),
         rule=RULE,
     )
