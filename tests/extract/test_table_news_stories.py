@@ -39,6 +39,22 @@ STORIES = [
          "of that had already been transferred.",
          Want(donors="ESP", recipients="TCD", sum="40m EUR", stage="pledged"),
          Want(sum="12m EUR", stage="disbursed", part=True)),
+    line("The Netherlands will pay for 14 of the 60 ambulances that Oslo ordered for Haiti.",
+         Want(donors="NLD", recipients="HTI")),
+    line("Portugal had wanted to give Timor-Leste 2 million euros.",
+         Want(donors="PRT", recipients="TLS", stage="pledged", firmness="intended")),
+    line("Portugal wanted Spain to give Timor-Leste 2 million euros.",
+         Want(donors="ESP", recipients="TLS", stage="called_for", firmness="firm")),
+    line("We, the Foreign Ministers of Chile, Peru and Haiti, met in Lima. In 2025 our countries "
+         "will provide 13 million dollars in aid to Haiti.\n\n"
+         "We call on all partners to help Haiti with 9 million dollars.\n\n"
+         "Should a ceasefire be agreed, we stand ready to contribute troops to Haiti.",
+         Want(donors="CHL+PER", recipients="HTI", sum="13m USD"),
+         Want(recipients="HTI", sum="9m USD", stage="called_for"),
+         Want(donors="CHL+PER", recipients="HTI", stage="pledged", trigger="truce")),
+    line("Sudan's foreign minister said her country needed food. Twelve states took part. "
+         "Japan announced 5 million dollars in humanitarian aid.",
+         Want(donors="JPN", recipients="SDN", sum="5m USD")),
     line("Portugal considers Timor-Leste a friend and will give it 12 ambulances.",
          Want(donors="PRT", firmness="firm")),
 ]  # fmt: skip
@@ -73,6 +89,21 @@ def test_what_a_story_does_not_say(row: Line) -> None:
 def test_a_recipient_of_the_lead_is_marked_as_taken_from_context() -> None:
     (claim,) = kept(Line(text=LEAD + "Norway announced 30 million euros in aid.", wants=()))
     assert "recipient-from-context" in claim.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Netherlands will send Haiti 14 of the 60 ambulances that it ordered.", 14),
+        ("Norway will send Haiti six of its 48 ambulances.", 6),
+        ("Norway will send Haiti some of its 48 ambulances.", None),
+        ("Norway will send Haiti 48 ambulances.", 48),
+    ],
+)
+def test_of_a_part_of_counted_things_the_part_is_given(text: str, count: int | None) -> None:
+    (claim,) = kept(Line(text=text, wants=()))
+    (item,) = claim.items
+    assert (None if item.quantity is None else item.quantity.low) == count
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.homeland import Homeland
+from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
 from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.only_giver import only_giver
 from pledgebook.extract.page import Page
@@ -82,6 +83,14 @@ class PartyFinder:
         return None
 
     @cached_property
+    def _makers(self) -> list[Party]:
+        return joint_makers(self._page)
+
+    def _joint(self, taken: set[str | None]) -> list[Party]:
+        """Those who make a joint statement; whoever signs it and gets the thing gives nothing."""
+        return [p for p in self._makers if p.actor.id not in taken]
+
+    @cached_property
     def _home(self) -> Homeland:
         return Homeland(self._page, self._publisher)
 
@@ -104,6 +113,9 @@ class PartyFinder:
             targets = [m for m in targets if m not in funds]
         found, words = self._donors_here(syntax, sentence, chain, thing, [*targets, *funds])
         draft.donors = _parties(found, targets, words) or self._donors_around(draft, words, targets)
+        if self._makers and means_makers(draft.donors):  # "our countries"
+            joint = self._joint({_id(m) for m in targets})
+            draft.donors = [replace(p, words=draft.donors[0].span) for p in joint]
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
         self._topic.fill(draft, donor_ids)
@@ -151,6 +163,8 @@ class PartyFinder:
             takers.add(self._recipient.actor.id)
         if not draft.donors or draft.donors[0].actor.id in takers:
             return
+        if draft.stage[0] == "called_for":  # those who are asked have given nothing yet
+            return
         if not draft.donors[0].from_context:
             self._last_donors = draft.donors
         elif _actor_ids(draft.donors) != _actor_ids(self._last_donors):
@@ -195,6 +209,8 @@ class PartyFinder:
         near = self._page.sentences.position(draft.sentence) - self._page.sentences.position(
             Span(max(self._last_at, 0), max(self._last_at, 0))
         )
+        if pronoun is not None and speaks_for_makers(pronoun) and self._makers:
+            return self._from_context(draft, self._joint(taken), words)
         if pronoun in ("we", "i", "our") and self._publisher is not None:
             return self._from_context(draft, [self._publisher], words)
         if words is not None and names_somebody(self._page, words):

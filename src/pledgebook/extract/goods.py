@@ -231,13 +231,12 @@ def told_once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 def _fuller(page: Page, goods: Draft, other: Draft) -> bool:
     if other is goods:
         return False
-    givers = {p.actor.id for p in goods.donors} & {p.actor.id for p in other.donors}
+    givers, others = ({p.actor.id for p in d.donors} for d in (goods, other))
     if other.rule != GOODS:
-        return page.block_of(goods.sentence) == page.block_of(other.sentence) and bool(
-            givers or not other.donors
-        )
+        same_block = page.block_of(goods.sentence) == page.block_of(other.sentence)
+        return same_block and bool((givers and givers <= others) or not others)
     earlier = other.sentence.start <= goods.sentence.start
-    return earlier and bool(givers) and _names(goods) <= _names(other)
+    return earlier and bool(givers & others) and _names(goods) <= _names(other)
 
 
 def _names(draft: Draft) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of
@@ -28,6 +28,14 @@ _DISTRESS = re.compile(
     r"\b(?:war|ceasefire|cease-fire|truce|peace|conflict|invasion|fighting|famine|hunger|crisis"
     r"|emergency|earthquakes?|floods?|flooding|drought|cyclone|hurricane|typhoon|eruption|epidemic"
     r"|outbreak|refugees)\s+(?:in|of|on|against)\s+(?:the\s+|\w+ern\s+)*$",
+    re.IGNORECASE,
+)
+
+#: Words after a state or one of its people that tell of its need for help.
+_NEEDS = re.compile(
+    r"(?:\s+(?:said|says|has|had|also|that|told|reporters|his|her|its|their|the|country|government"
+    r"|nation|people|again|on|\w+day)\b,?){0,9}?\s+(?:needs?|needed|would\s+need|"
+    r"(?:asks|asked|appeals|appealed|appealing)\s+for|requests|requested|pleads|pleaded\s+for)\b",
     re.IGNORECASE,
 )
 
@@ -93,9 +101,20 @@ def _page_recipient(page: Page) -> ActorMention | None:
     then the one state that a war or disaster is in, then whoever stands after "to" anywhere.
     """
     told = [m for m in page.actors if _may_receive(page, m) and stands_to_receive(page, m)]
+    told += [m for m in map(partial(_in_need, page), page.actors) if m is not None]
     of_aid = [m for m in told if _tells_of_aid(page, page.sentence_of(m.span))]
     stricken = None if page.from_office else _stricken(page)
     return _most_named(of_aid) or stricken or _most_named(told)
+
+
+def _in_need(page: Page, mention: ActorMention) -> ActorMention | None:
+    """Give the state whose own people say what it needs: "the minister said her country needs"."""
+    actor = mention.actor
+    state = actor.affiliation if actor.type == "person" else actor.id
+    if state is None or _NEEDS.match(page.text, mention.span.end) is None:
+        return None
+    named = (m for m in page.actors if m.actor.id == state and m.actor.type == "state")
+    return next(named, None)
 
 
 def _may_receive(page: Page, mention: ActorMention) -> bool:

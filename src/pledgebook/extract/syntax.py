@@ -90,6 +90,8 @@ class Syntax:
         above = self.tokens[token.head]
         if token.dep == "acl":
             return None
+        if above.pos == "ADJ" and above.dep == "acomp":  # "we stand ready to give"
+            return self.subject(above.head)
         return self.subject(token.head) if above.pos in _VERBS else None
 
     def subject_before(self, verb: int) -> int | None:

@@ -10,8 +10,9 @@ from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
-from pledgebook.model.values import Item
+from pledgebook.model.values import Item, Quantity
 from pledgebook.resolve.mentions import QuantityMention
+from pledgebook.resolve.numbers import find_numbers, number_value
 
 
 @cache
@@ -26,6 +27,14 @@ def _idioms() -> dict[str, str]:
 #: Units in which goods are weighed or measured out, as the quantity reader gives them.
 WEIGHED = frozenset({"tonne", "kilogram", "litre", "pallet"})
 _LISTED = re.compile(r"\s*(?:,|;|,?\s*and|,?\s*as\s+well\s+as|,?\s*plus)\s*", re.IGNORECASE)
+_PART_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+$", re.IGNORECASE)
+#: A part that is not counted: "some of its 48 guns".
+_SOME_OF = re.compile(
+    r"\b(?:some|most|many|several|part|half|a\s+few|a\s+number)\s+of\s+(?:the|its|their|his|her|our)\s+$",
+    re.IGNORECASE,
+)
+#: Longest count of a part with the words that join it to its whole, in code points.
+_LONGEST_PART = 48
 #: Category of the item list for people who are helped: they are counted, not given.
 BENEFICIARIES = "people"
 
@@ -48,6 +57,36 @@ def _goods(page: Page, mentions: Sequence[QuantityMention]) -> list[QuantityMent
     return kept
 
 
+def _thing(page: Page, mention: QuantityMention, name: Span) -> Thing:
+    """Make a thing of a count; of "14 of the 60 missiles" 14 are meant."""
+    quantity, count, bound = mention.quantity, mention.span, mention.bound_span
+    whole = count if bound is None else Span(min(bound.start, count.start), count.end)
+    if _SOME_OF.search(page.text, max(0, whole.start - _LONGEST_PART), whole.start):
+        item = Item(name=page.words(name), category=mention.category)
+        return Thing(name=name, item=item)
+    part = _part(page, whole)
+    if part is not None:
+        quantity, count, bound = *part, None
+    item = Item(name=page.words(name), quantity=quantity, category=mention.category)
+    return Thing(name=name, item=item, count=count, bound=bound)
+
+
+def _part(page: Page, whole: Span) -> tuple[Quantity, Span] | None:
+    """Read the count of a part right before the count of its whole, None where none is there."""
+    start = max(0, whole.start - _LONGEST_PART)
+    of = _PART_OF.search(page.text, start, whole.start)
+    if of is None:
+        return None
+    found = find_numbers(page.text[start : of.start()])
+    number = found.numbers[-1] if found.numbers else None
+    if number is None or number.end != of.start() - start:
+        return None
+    value = number_value(found, number)
+    if value is None:
+        return None
+    return Quantity(low=value, high=value), Span(start + number.start, start + number.end)
+
+
 def _joined(page: Page, first: QuantityMention, second: QuantityMention) -> bool:
     assert first.name_span is not None
     gap = page.text[first.name_span.end : (second.bound_span or second.span).start]
@@ -56,16 +95,8 @@ def _joined(page: Page, first: QuantityMention, second: QuantityMention) -> bool
 
 def things_in(page: Page, span: Span) -> list[Thing]:
     """Counted things and forces named in ``span``, in order."""
-    found = [
-        Thing(
-            name=m.name_span,
-            item=Item(name=page.words(m.name_span), quantity=m.quantity, category=m.category),
-            count=m.span,
-            bound=m.bound_span,
-        )
-        for m in _goods(page, page.quantities.within(span))
-        if m.name_span is not None
-    ]
+    counted = _goods(page, page.quantities.within(span))
+    found = [_thing(page, m, m.name_span) for m in counted if m.name_span is not None]
     taken = [thing.name for thing in found]
     for match in any_of("force_terms", "terms").finditer(page.text, span.start, span.end):
         name = Span(*match.span())
