@@ -27,7 +27,6 @@ from pledgebook.extract.parties import (
     given_words,
     giving_words,
     heads_government,
-    mentions_under,
     names_somebody,
 )
 from pledgebook.extract.partners import with_partners
@@ -41,6 +40,7 @@ from pledgebook.extract.receivers import (
     receiving,
     takers,
 )
+from pledgebook.extract.speakers import Speakers
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
@@ -61,7 +61,7 @@ class PartyFinder:
         self._topic = PageRecipient(page)
         self._last_donors: list[Party] = []
         self._last_at = -1
-        self._last_speaker: Party | None = None
+        self._speakers = Speakers(page)
         self._last_kept: Span | None = None
         self._told_parties: set[str | None] = set()
 
@@ -119,7 +119,7 @@ class PartyFinder:
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
         self._topic.fill(draft, donor_ids)
-        draft.speaker = self._speaker(syntax)
+        draft.speaker = self._speakers.of(syntax)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
 
@@ -256,26 +256,6 @@ class PartyFinder:
                     continue
                 if actor.id not in taken and actor.id != recipient:
                     return Party(actor=actor, span=mention.span, from_context=True)
-        return None
-
-    def _speaker(self, syntax: Syntax) -> Party | None:
-        """The person who announces or tells in this sentence; a pronoun stands for the last one."""
-        telling = frozenset(load("acts")["telling"])
-        for n, token in enumerate(syntax.tokens):
-            if token.pos != "VERB" or token.text.lower() not in telling:
-                continue
-            subject = syntax.subject(n)
-            if subject is None:
-                continue
-            people = [
-                m for m in mentions_under(self._page, syntax, subject) if m.actor.type == "person"
-            ]
-            if people:
-                self._last_speaker = Party(actor=people[0].actor, span=people[0].span)
-                return self._last_speaker
-            word = syntax.tokens[subject]
-            if word.text.lower() in ("he", "she") and self._last_speaker is not None:
-                return replace(self._last_speaker, words=word.span, from_context=True)
         return None
 
     def keeps(self, draft: Draft) -> bool:
