@@ -15,8 +15,10 @@ import yaml
 
 from pledgebook.commands.cell_readers import READERS
 from pledgebook.exchange.kiel import read_release
+from pledgebook.exchange.kiel_release.rows import ReleaseRow
 from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.datasets import DatasetRecord
+from pledgebook.model.snapshots import Sighting
 from pledgebook.pipeline import Read, read
 from shared_material import ROOT, SHARED
 
@@ -40,10 +42,11 @@ class Labelled:
 
 @dataclass(frozen=True)
 class Labels:
-    """The labelled claims of a set, and how many marks there are, read or not."""
+    """Labelled claims of a set, how many marks there are, read or not, and where texts stood."""
 
     found: list[Labelled]
     marks: int
+    seen: tuple[Sighting, ...] = ()
 
 
 def _unmarked(marked: str) -> tuple[str, list[tuple[int, int, str]]]:
@@ -115,15 +118,33 @@ def sample() -> Labels:
     return Labels(found, len({(n, t) for n, things in labels.items() for t in things.values()}))
 
 
+def reused() -> frozenset[str]:
+    """Activity ids that the newer release gives to another activity, by reading both rows."""
+    found: dict[str, str] = yaml.safe_load((FOLDER / "reused.yaml").read_text("utf-8"))
+    return frozenset(found)
+
+
+def as_read(given: Labels) -> Labels:
+    """Take the rows of a reused id as two things, as a reader would."""
+    two, out = reused(), list[Labelled]()
+    for one in given.found:
+        record = DatasetRecord.of(one.claim.source.record or "")
+        release = "" if record is None or one.thing not in two else f" of {record.series}"
+        out.append(Labelled(one.claim, one.thing + release))
+    return Labels(out, given.marks, given.seen)
+
+
 def kiel() -> Labels:
     """Rows of one activity id in two releases, one each, which of them match is hidden.
 
-    To the folding they are records of two data sets with ids of their own.
+    To the folding they are records of two data sets with ids of their own; it sees, as in a book,
+    at which addresses each row says its sources stand.
     """
     releases = [dict(_rows(name)) for name in ("release7.xlsx", "release18_half.xlsx")]
     ids = [i for i in sorted(releases[0].keys() & releases[1].keys()) if _taken(i)]
-    found = [Labelled(_hidden(rows[i]), i) for rows in releases for i in ids]
-    return Labels(found, len(found))
+    rows = [(i, release[i]) for release in releases for i in ids]
+    found = [Labelled(_hidden(row.claims[0]), i) for i, row in rows]
+    return Labels(found, len(found), tuple(at for _, row in rows for at in row.seen))
 
 
 def _taken(name: str) -> bool:
@@ -139,14 +160,14 @@ def _hidden(claim: Commitment) -> Commitment:
     return dataclasses.replace(claim, source=dataclasses.replace(claim.source, record=apart))
 
 
-def _rows(name: str) -> Iterator[tuple[str, Commitment]]:
-    """Commitments by activity id, of ids that have one row with a sum."""
-    seen: dict[str, list[Commitment]] = {}
+def _rows(name: str) -> Iterator[tuple[str, ReleaseRow]]:
+    """Rows by activity id, of ids that have one row with a sum."""
+    seen: dict[str, list[ReleaseRow]] = {}
     for row in read_release((KIEL / name).read_bytes(), name, READERS).rows:
         for claim in row.claims[:1]:
             record = row.document.sighting.record
-            if isinstance(claim, Commitment) and claim.amount is not None and record is not None:
-                seen.setdefault(record.partition("#")[2], []).append(claim)
-    for id_, claims in seen.items():
-        if len(claims) == 1:
-            yield id_, claims[0]
+            if claim.amount is not None and record is not None:
+                seen.setdefault(record.partition("#")[2], []).append(row)
+    for id_, rows in seen.items():
+        if len(rows) == 1:
+            yield id_, rows[0]

@@ -17,6 +17,7 @@ from pathlib import Path
 import reconcile_labels as labels
 from pledgebook.model.claims import Commitment
 from pledgebook.reconcile.fold import fold
+from pledgebook.reconcile.releases import record_of
 from shared_material import SHARED
 
 #: The tracker's releases, without which the labels are those of the own texts alone.
@@ -80,11 +81,26 @@ def baseline(claim: Commitment) -> Hashable:
     return donors, tuple((item.name.casefold(), str(item.quantity)) for item in claim.items)
 
 
-def homes(found: Sequence[labels.Labelled]) -> Partition:
+def baselines(found: Sequence[labels.Labelled]) -> Partition:
+    """Cluster of each claim by the baseline.
+
+    It knows as the folding does that rows of one release are two things: of several alike, the
+    first of each release are joined, then the second.
+    """
+    alike, out = Counter[Hashable](), list[Hashable]()
+    for one in found:
+        key, record = baseline(one.claim), record_of(one.claim)
+        series = None if record is None else record.series
+        out.append((key, 0 if series is None else alike[key, series]))
+        alike[key, series] += 1
+    return out
+
+
+def homes(given: labels.Labels) -> Partition:
     """Entry of each claim."""
-    entries = fold([one.claim for one in found], ())
+    entries = fold([one.claim for one in given.found], given.seen)
     home = {claim.id: entry.id for entry in entries for claim in entry.claims}
-    return [home[one.claim.id] for one in found]
+    return [home[one.claim.id] for one in given.found]
 
 
 def labelled_pairs(found: Sequence[labels.Labelled]) -> list[tuple[int, int, bool]]:
@@ -108,8 +124,8 @@ def result(*given: labels.Labels) -> Result:
     """
     found = [one for part in given for one in part.found]
     gold = _apart([[one.thing for one in part.found] for part in given])
-    folded = _apart([homes(part.found) for part in given])
-    base = _apart([[baseline(one.claim) for one in part.found] for part in given])
+    folded = _apart([homes(part) for part in given])
+    base = _apart([baselines(part.found) for part in given])
     pairs = [pair for part in given for pair in labelled_pairs(part.found)]
     return Result(
         pairs=len(pairs),
@@ -141,7 +157,7 @@ def scores(folder: Path = KIEL) -> dict[str, Result]:
 
 def faults(given: labels.Labels) -> None:
     """Print what was joined wrongly (+) and what was left apart wrongly (-)."""
-    found, folded = given.found, homes(given.found)
+    found, folded = given.found, homes(given)
     for a, b in combinations(range(len(found)), 2):
         same, joined = found[a].thing == found[b].thing, folded[a] == folded[b]
         if same != joined:
@@ -182,3 +198,8 @@ if __name__ == "__main__":
     else:
         for name, found in scores().items():
             show(name, found)
+        if KIEL.is_dir():
+            read = labels.as_read(labels.kiel())
+            show("tracker, reused ids as two", result(read))
+            every = (labels.told("own.yaml"), labels.sample(), read)
+            show("all, reused ids as two", result(*every))

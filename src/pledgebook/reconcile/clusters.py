@@ -2,7 +2,8 @@
 
 Claims are sorted first, so the result is a function of their set. Clusters are joined level by
 level, the best agreement first, so that a contradicting claim never takes the place of an
-agreeing one.
+agreeing one. Of two that contradict each other, neither may fit a third that does not fit the
+other: which of them is meant would be a guess.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class _Groups:
             group = self._groups[name]
             fits = [n for n in self._near(group) if n in placed and self._fit(n, group, level)]
             choice = self._choice(fits, group, level)
-            if choice is None:
+            if choice is None or (level is Level.CONTRADICTS and self._is_open(choice, name)):
                 placed.add(name)
             else:
                 self._put(self._groups.pop(name), choice)
@@ -89,6 +90,15 @@ class _Groups:
         if not fits or (level is Level.CONTRADICTS and len(fits) > 1):
             return None
         return fits[0] if len(fits) == 1 else min(fits, key=lambda n: self._unlike(n, group))
+
+    def _is_open(self, one: int, other: int) -> bool:
+        """Say whether one of two clusters fits a third too, which does not fit the other."""
+        return any(
+            not self._fit(third, self._groups[away], Level.CONTRADICTS)
+            for near, away in ((one, other), (other, one))
+            for third in self._near(self._groups[near])
+            if third not in (one, other) and self._fit(third, self._groups[near], Level.CONTRADICTS)
+        )
 
     def _unlike(self, name: int, group: Sequence[int]) -> tuple[float, int, int]:
         """Sort key: the more alike in the rest, the nearer in time, the earlier."""

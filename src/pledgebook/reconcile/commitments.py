@@ -10,10 +10,11 @@ from pledgebook.model.claims import Commitment
 from pledgebook.model.values import Amount
 from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_ids
+from pledgebook.reconcile.addresses import Addresses, address_blocks
 from pledgebook.reconcile.announced import announced_day, gap, is_tranche, told_day
 from pledgebook.reconcile.blocking import weeks, weeks_around
 from pledgebook.reconcile.conversions import Conversions
-from pledgebook.reconcile.disputes import disputed_sum
+from pledgebook.reconcile.disputes import PURPOSE, changed_sum, disputed_sum, instruments_agree
 from pledgebook.reconcile.items import counted, item_names, item_words, same_items
 from pledgebook.reconcile.matching import (
     LONG_WINDOW,
@@ -31,9 +32,6 @@ from pledgebook.reconcile.releases import listed, looked_for, record_match, same
 from pledgebook.reconcile.stages import moved
 from pledgebook.reconcile.words import content_words, likeness
 
-#: Likeness of two purposes or policies below which they are two.
-_PURPOSE = 0.34
-
 #: Aid types that say little against another: loans for arms are told as financial and military.
 _BROAD = frozenset({"other", "financial"})
 
@@ -50,11 +48,15 @@ class Commitments:
     reach: int | None = None
 
     def __init__(
-        self, conversions: Conversions | None = None, series: tuple[str, ...] = ()
+        self,
+        conversions: Conversions | None = None,
+        series: tuple[str, ...] = (),
+        addresses: Addresses | None = None,
     ) -> None:
-        """Take what is known of conversions (None: a claim's own alone), and the data sets."""
+        """Take what is known of conversions (None: a claim's own alone), data sets, addresses."""
         self.conversions = conversions or Conversions()
         self.series = series
+        self.addresses = addresses or {}
 
     def keys(self, claim: Commitment) -> Iterator[Hashable]:
         """The blocks of its values, and of the record of a data set that it is."""
@@ -72,6 +74,7 @@ class Commitments:
     def _keys(self, claim: Commitment) -> Iterator[Hashable]:
         """Per donor, and for claims without one: what is exact at any time, the rest by weeks."""
         times = _weeks(claim)
+        yield from address_blocks(claim, self.addresses, times)
         for donor in (*sorted(actor_ids(claim.donors)), _ANY):
             for amount in self._sums(claim):
                 for currency in (amount.currency, _ANY):
@@ -83,6 +86,7 @@ class Commitments:
 
     def _sought(self, claim: Commitment) -> Iterator[Hashable]:
         times = _weeks_around(claim)
+        yield from address_blocks(claim, self.addresses, times)
         for donor in sorted(actor_ids(claim.donors)) or [_ANY]:
             for amount in self._sums(claim):
                 near = range(bands(amount).start - 1, bands(amount).stop + 1)
@@ -114,12 +118,28 @@ class Commitments:
         thing = self._same_thing(earlier, later)
         if thing is None or not _near_in_time(earlier, later, thing):
             return None
-        return _judged(earlier, later, thing)
+        return _judged(earlier, later, thing, self._alike(earlier, later))
+
+    def _share_address(self, one: Commitment, other: Commitment) -> bool:
+        at = self.addresses.get(one.source.id)
+        return at is not None and not at.isdisjoint(self.addresses.get(other.source.id, ()))
+
+    def _alike(self, one: Commitment, other: Commitment) -> float:
+        """How alike the rest is, where a sum fits two promises: purpose, type, address, stage."""
+        words = 0.0
+        if one.purpose is not None and other.purpose is not None:
+            words = likeness(one.purpose, other.purpose)
+        same = (one.aid_type == other.aid_type, self._share_address(one, other))
+        return words + 0.5 * sum(same) + (0.25 if one.stage == other.stage else 0.0)
 
     def _same_thing(self, one: Commitment, other: Commitment) -> SameSum | None:
         """The sum where both have one, else the things, else the purpose in words."""
         if one.amount is not None and other.amount is not None:
-            return self._same_money(one, other) or disputed_sum(one, other)
+            return (
+                self._same_money(one, other)
+                or disputed_sum(one, other)
+                or (changed_sum(one, other) if self._share_address(one, other) else None)
+            )
         if _same_force(one, other):
             return SameSum(level=Level.NEAR, reason="personnel in both, told in other words")
         if one.items and other.items:
@@ -200,7 +220,7 @@ def _told_twice(one: Commitment, other: Commitment) -> bool:
         and {one.newness, other.newness} != {"additional", "restated"}
         and one.aid_type == other.aid_type
         and one.within == other.within
-        and _instruments_agree(one, other)
+        and instruments_agree(one, other)
         and (not one.items or not other.items or same_items(one.items, other.items) is not None)
         and _purposes_agree(one, other)
     )
@@ -209,11 +229,7 @@ def _told_twice(one: Commitment, other: Commitment) -> bool:
 def _purposes_agree(one: Commitment, other: Commitment) -> bool:
     if one.purpose is None or other.purpose is None:
         return True
-    return likeness(one.purpose, other.purpose) >= _PURPOSE
-
-
-def _instruments_agree(one: Commitment, other: Commitment) -> bool:
-    return len({one.instrument, other.instrument} - {"unspecified"}) <= 1
+    return likeness(one.purpose, other.purpose) >= PURPOSE
 
 
 def _same_force(one: Commitment, other: Commitment) -> bool:
@@ -241,9 +257,9 @@ def _same_things(one: Commitment, other: Commitment) -> SameSum | None:
 
 
 def _same_purpose(one: Commitment, other: Commitment) -> SameSum | None:
-    if one.purpose is None or other.purpose is None or not _instruments_agree(one, other):
+    if one.purpose is None or other.purpose is None or not instruments_agree(one, other):
         return None
-    if likeness(one.purpose, other.purpose) < _PURPOSE:
+    if likeness(one.purpose, other.purpose) < PURPOSE:
         return None
     return SameSum(level=Level.NEAR, reason="same purpose in words")
 
@@ -257,13 +273,13 @@ def _near_in_time(earlier: Commitment, later: Commitment, thing: SameSum) -> boo
         or moved(earlier.stage, later.stage) is not None
         or bool(_denial(earlier, later))
     )
-    exact = thing.level is Level.AGREES and _instruments_agree(earlier, later)
+    exact = thing.level is Level.AGREES and instruments_agree(earlier, later)
     if earlier.amount is None or later.amount is None:
         exact = exact and bool(item_names(earlier.items) & item_names(later.items))
     return again and exact and days <= LONG_WINDOW
 
 
-def _judged(earlier: Commitment, later: Commitment, thing: SameSum) -> Match:
+def _judged(earlier: Commitment, later: Commitment, thing: SameSum, alike: float) -> Match:
     differs = [*_instrument_clash(earlier, later), *_denial(earlier, later)]
     if thing.level is Level.CONTRADICTS:
         differs.append(thing.reason)
@@ -278,20 +294,12 @@ def _judged(earlier: Commitment, later: Commitment, thing: SameSum) -> Match:
         same=same,
         differs=tuple(differs),
         relation=relation,
-        alike=_alike(earlier, later),
+        alike=alike,
     )
 
 
-def _alike(one: Commitment, other: Commitment) -> float:
-    """How alike purpose and type of aid are: where a sum fits two promises, this decides."""
-    words = 0.0
-    if one.purpose is not None and other.purpose is not None:
-        words = likeness(one.purpose, other.purpose)
-    return words + (0.5 if one.aid_type == other.aid_type else 0.0)
-
-
 def _instrument_clash(earlier: Commitment, later: Commitment) -> list[str]:
-    if _instruments_agree(earlier, later):
+    if instruments_agree(earlier, later):
         return []
     here, there = (c.instrument.replace("_", " ") for c in (later, earlier))
     return [f"called {here} here and {there} there"]

@@ -31,9 +31,9 @@ def fold(
     sums of two currencies are compared at the rate of the day, beside conversions that are printed.
     """
     unique = {claim.id: claim for claim in claims}
-    decided = list(decisions)
-    around = _surroundings(unique, sightings, decided)
-    matchers = matchers_of(unique.values(), rates)
+    decided, seen = list(decisions), list(sightings)
+    around = _surroundings(unique, seen, decided)
+    matchers = matchers_of(unique.values(), rates, seen)
     groups = [
         (kind, cluster)
         for kind, matcher in matchers.items()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pledgebook.model.claims import Claim, Commitment
+from pledgebook.model.snapshots import Sighting
 from pledgebook.model.vocabulary import Kind
+from pledgebook.reconcile.addresses import shared_addresses
 from pledgebook.reconcile.commitments import Commitments
 from pledgebook.reconcile.conversions import Conversions, Rates
 from pledgebook.reconcile.matching import Matcher
@@ -26,8 +28,11 @@ MATCHERS: dict[Kind, Matcher] = {
 }
 
 
-def matchers_of(claims: Iterable[Claim], rates: Rates | None = None) -> dict[Kind, Matcher]:
+def matchers_of(
+    claims: Iterable[Claim], rates: Rates | None = None, sightings: Iterable[Sighting] = ()
+) -> dict[Kind, Matcher]:
     """Give the matchers for a set of claims: that of commitments knows what is in it."""
     promises = [claim for claim in claims if isinstance(claim, Commitment)]
-    known = Commitments(Conversions.of(promises, rates), series_of(promises))
+    addresses = shared_addresses(sightings)
+    known = Commitments(Conversions.of(promises, rates), series_of(promises), addresses)
     return {**MATCHERS, "commitment": known}

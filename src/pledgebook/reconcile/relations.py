@@ -11,6 +11,7 @@ from pledgebook.model.snapshots import Decision, Sighting
 from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_ids
 from pledgebook.reconcile.matching import Match, Matcher
+from pledgebook.reconcile.releases import record_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,8 +108,11 @@ def _match(earlier: Claim, later: Claim, matcher: Matcher, around: Surroundings)
 
 
 def _same_page(one: Claim, other: Claim, around: Surroundings) -> bool:
-    """Say whether two different texts were seen at one address: the page was edited."""
-    if one.source.id == other.source.id:
+    """Say whether two different texts were seen at one address: the page was edited.
+
+    A row of a data set only names its sources, and is no text of theirs.
+    """
+    if one.source.id == other.source.id or record_of(one) or record_of(other):
         return False
     return bool(_addresses(one, around) & _addresses(other, around))
 
