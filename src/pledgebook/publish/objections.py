@@ -165,7 +165,8 @@ def against(book: Book, number: int) -> Against:
 
 def _objection(book: Book, entry: Entry, one: Spoken) -> Objection:
     lead, day = entry.lead, first_told(entry)
-    goal = "which the book's definition names" if one.goal is None else f"of {_quoted(one.goal)}"
+    of_goal = one.goal is not None
+    goal = f"of {_quoted(str(one.goal))}" if of_goal else "as the book's definition gives it"
     return Objection(
         link=entry_link(book, entry),
         who=_speaker(book, lead),

@@ -18,7 +18,7 @@ from pledgebook.model.claims import Statement
 from pledgebook.reconcile.clauses import SPEAKER, Clause, listed
 from pledgebook.reconcile.plan_words import PlanWords, Term
 from pledgebook.reconcile.refusals import RULES, Named, denied_consent
-from pledgebook.reconcile.subjects import is_anothers, is_former, is_open
+from pledgebook.reconcile.subjects import is_anothers, is_deplored, is_former, is_open
 
 _ENDS = re.compile(r"(?<=[.!?;])\s+|\s…\s|:\s")
 _QUOTES = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a]')
@@ -123,12 +123,13 @@ def _of_others(rest: str, term: Term, plan: PlanWords) -> bool:
 
 def _refusal(named: Named, term: Term, statement: Statement, plan: PlanWords) -> str | None:
     clause = named.clause
-    if is_open(clause.words):
+    if is_open(clause.words) or is_deplored(clause, named.first):
         return None
     if is_anothers(clause, 2 if clause.text.startswith(SPEAKER) else 0):
         return None
     if term.opposes:
-        return None if _is_party(statement, plan) else clause.cut(named.first, named.end)
+        taken_back = _is_party(statement, plan) or is_former(clause, named.first)
+        return None if taken_back else clause.cut(named.first, named.end)
     if not named.is_head():
         return None
     # "denied that it rejects …" denies the refusal.

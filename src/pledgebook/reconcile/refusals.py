@@ -127,11 +127,16 @@ def refused_consent(named: Named) -> str | None:
 
 
 def advised_against(named: Named) -> str | None:
-    """Find "Europe must not send …", whoever is advised."""
+    """Find "Europe must not send …": advice to others than allies is about something else."""
     if not listed("consent") & named.walked() or _partly(named):
         return None
     place = _op(named, _ending(one_of("advised")))
-    return None if place is None else named.clause.cut(place, named.end)
+    if place is None:
+        return None
+    allies = rf"(?:^| )(?:{one_of('together')})$"
+    if re.search(allies, " ".join(named.clause.words[:place])) is not None:
+        return named.clause.cut(place, named.end)
+    return _mine(named, place)
 
 
 def _partly(named: Named) -> bool:

@@ -32,6 +32,16 @@ def is_former(clause: Clause, end: int) -> bool:
     return not listed("former").isdisjoint(near)
 
 
+@cache
+def _deploring() -> re.Pattern[str]:
+    return re.compile(rf"(?:^| )(?:{one_of('deplored', 'refusals')}) (?:that|how|when)(?= |$)")
+
+
+def is_deplored(clause: Clause, end: int) -> bool:
+    """Say whether what stands behind a place is deplored: "it is unfair that there is no …"."""
+    return _deploring().search(" ".join(clause.words[:end])) is not None
+
+
 def is_own(clause: Clause, end: int) -> bool:
     """Say whether the subject of the verb at a place is the speaker or the speaker's side."""
     last = end
