@@ -59,6 +59,8 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
     if head is None:
         return False
     words = frozenset(load("acts")["not_giving"])
+    if _hoped_for(syntax, head):
+        return True
     for verb in syntax.verbs_above(head)[:2]:
         word = syntax.tokens[verb].text.lower()
         if word in verb_classes("acts"):
@@ -66,6 +68,21 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
         if word in words:
             return word not in load("acts")["reckoning"] or not _of_aid(syntax, verb)
     return False
+
+
+def _hoped_for(syntax: Syntax, head: int) -> bool:
+    """Say whether a clause about a gift tells what it shall draw in: "that will leverage $2bn".
+
+    Who aims in a main clause to mobilise a sum is bound by it.
+    """
+    above = syntax.verbs_above(head)[:1]
+    return any(
+        syntax.tokens[verb].lemma.lower() in load("acts")["leveraging"]
+        and syntax.tokens[verb].dep in ("relcl", "acl", "advcl")
+        and syntax.child(verb, "nsubj") != head
+        and syntax.tokens[syntax.tokens[verb].head].lemma.lower() not in load("acts")["aims"]
+        for verb in above
+    )
 
 
 def _of_aid(syntax: Syntax, verb: int) -> bool:
@@ -99,7 +116,8 @@ def pressed(syntax: Syntax, thing: Span) -> bool:
         if token.pos in ("VERB", "AUX"):
             return False
         if token.pos == "ADP" and token.text.lower() in ("on", "against"):
-            before = (syntax.tokens[m].text.lower() for m in (token.head, n - 1))
+            near = (token.head, n - 1, *syntax.children[token.head])  # "a tariff rate on …"
+            before = (syntax.tokens[m].text.lower() for m in near if m < n)
             if not words.isdisjoint(before):  # the parser may hang "on" on the verb
                 return True
     return False

@@ -13,7 +13,7 @@ from pledgebook.extract.drafts import Draft
 from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
 from pledgebook.extract.lexicon import load, verb_classes
-from pledgebook.extract.only_giver import only_giver
+from pledgebook.extract.only_giver import hostile, only_giver
 from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
 from pledgebook.extract.parties import (
@@ -30,13 +30,15 @@ from pledgebook.extract.parties import (
     names_somebody,
 )
 from pledgebook.extract.partners import with_partners
-from pledgebook.extract.phrase_parties import beside
+from pledgebook.extract.phrase_parties import beside, of_next
+from pledgebook.extract.placed_donors import named_beside
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.receivers import (
     aside,
     by_preposition,
     joined,
     names_fund,
+    own_place,
     receiving,
     takers,
 )
@@ -111,6 +113,7 @@ class PartyFinder:
         if draft.money is None and draft.acts[:1] and draft.acts[0].startswith("contribut"):
             funds += beside(page, syntax, thing, targets)  # "the Czech initiative" is paid into
             targets = [m for m in targets if m not in funds]
+        targets = own_place(page, sentence, thing) or targets
         found, words = self._donors_here(syntax, sentence, chain, thing, [*targets, *funds])
         draft.donors = _parties(found, targets, words) or self._donors_around(draft, words, targets)
         if self._makers and means_makers(draft.donors):  # "our countries"
@@ -182,6 +185,7 @@ class PartyFinder:
         """Donors in the sentence: beside the thing, then the subject of the acts above it."""
         givers = by_preposition(self._page, sentence, giving_words())
         givers += joined(self._page, sentence, givers)
+        givers = [m for m in givers if not hostile(self._page, m)]
         given = [m for m in givers if m not in targets]
         noun_givers = by_preposition(self._page, sentence, given_words())
         gapped = [m for m in directly_before(self._page, sentence, thing) if m not in targets]
@@ -196,7 +200,11 @@ class PartyFinder:
             return near or behalf, None
         if subjects:
             return subjects, words
-        after = [m for m in given if 0 <= m.span.start - thing.end < REACH]
+        after = [
+            m
+            for m in given
+            if 0 <= m.span.start - thing.end < REACH and not of_next(self._page, syntax, thing, m)
+        ]
         before = [m for m in given if m in noun_givers and m.span.end <= thing.start]
         return (after, words) if after or not before else (before, None)
 
@@ -211,6 +219,9 @@ class PartyFinder:
         )
         if pronoun is not None and speaks_for_makers(pronoun) and self._makers:
             return self._from_context(draft, self._joint(taken), words)
+        named = named_beside(self._page, draft, words, taken)
+        if named:
+            return named
         if pronoun in ("we", "i", "our") and self._publisher is not None:
             return self._from_context(draft, [self._publisher], words)
         if words is not None and names_somebody(self._page, words):

@@ -33,6 +33,7 @@ from pledgebook.extract.policies import POLICY, policies
 from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
+from pledgebook.extract.strays import stray
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.terms import (
     history,
@@ -153,7 +154,7 @@ def _things_only(
     noun = any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
     if any_of("acts", "contraband").search(page.text, sentence.start, sentence.end):
         noun = None  # a shipment under sanctions is trade
-    for chain, members in _by_act(syntax, things):
+    for chain, members in _by_act(page, syntax, things):
         if not chain and noun is None:
             gone_on = _gone_on(page, syntax, sentence, finder, members)
             if gone_on:
@@ -213,6 +214,8 @@ def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) 
         draft = Draft(sentence=sentence, rule=GOODS, things=goods)
         fill_terms(page, syntax, draft, chain, goods[0].name)
         finder.fill(syntax, draft, chain, goods[0].name)
+        if stray(page, syntax, goods[0].name, chain):
+            continue
         if firmly_given(page, draft) and finder.keeps(draft):
             finder.told(draft)
             yield draft
@@ -245,11 +248,13 @@ def _list_draft(
     return draft
 
 
-def _by_act(syntax: Syntax, things: list[Thing]) -> list[tuple[list[Act], list[Thing]]]:
+def _by_act(page: Page, syntax: Syntax, things: list[Thing]) -> list[tuple[list[Act], list[Thing]]]:
     """Group things by the nearest act above them; those that are only supposed are left out."""
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
     for thing in things:
         chain = chain_above(syntax, thing.name)
+        if stray(page, syntax, thing.name, chain):
+            continue
         if not supposed(syntax, chain) and not pressed(syntax, thing.name):
             groups.setdefault(chain[0].token if chain else -1, (chain, []))[1].append(thing)
     return list(groups.values())

@@ -44,13 +44,19 @@ _SERVES = re.compile(
     r"|\bso\s+that\b|\btowards?\b|\b(?:financed|funded)\s+(?:by|from|out\s+of)\b",
     re.IGNORECASE,
 )
+#: Nor more than all money that there is: "billions and billions and billions".
+_LARGEST = 10**15
 #: No state or organisation promises another less, in units of any currency.
 _SMALLEST = 1000
 
 
 def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> bool:
     """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
-    if too_small(money) or _is_told_otherwise(page.text, sentence, money.span):
+    if (
+        too_small(money)
+        or _beyond_all(money)
+        or _is_told_otherwise(page.text, sentence, money.span)
+    ):
         return False
     if _level_of_other(page.text, syntax, money.span):
         return False
@@ -97,6 +103,11 @@ def _other_than_aid(text: str, after: Span) -> bool:
         if not any(start <= m.start() < end for start, end in bases)
     ]
     return bool(told) and not any_of("acts", "nouns").search(text, after.start, after.end)
+
+
+def _beyond_all(money: MoneyMention) -> bool:
+    ends = (money.amount.low, money.amount.high)
+    return any(end is not None and end > _LARGEST for end in ends)
 
 
 def too_small(money: MoneyMention) -> bool:

@@ -39,6 +39,11 @@ _PLACE = re.compile(
 _REACH = 40
 
 
+def hostile(page: Page, mention: ActorMention) -> bool:
+    """Say whether a name is told of as a side that is fought: "from Russian aggression"."""
+    return _HOSTILE.match(page.text, mention.span.end) is not None
+
+
 def only_giver(
     page: Page, sentence: Span, takers: AbstractSet[str | None], currency: str | None = None
 ) -> Party | None:

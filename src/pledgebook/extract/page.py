@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -16,6 +17,12 @@ from pledgebook.resolve.dates import find_dates
 from pledgebook.resolve.mentions import ActorMention, DateMention, MoneyMention, QuantityMention
 from pledgebook.resolve.money import find_money
 from pledgebook.resolve.quantities import find_quantities
+
+#: Labels of turns that ask, not answer.
+ASKING = re.compile(
+    r"(?:Q|Question|Reporter|Journalist|Press|Audience|Audience Members?|Attendees?)\b\W*$",
+    re.IGNORECASE,
+)
 
 
 class Page:
@@ -121,7 +128,13 @@ class Page:
         return self.quotations.at(offset) is not None
 
     def asks(self, sentence: Span) -> bool:
-        """Say whether a sentence is a question: it claims nothing."""
+        """Say whether a sentence is a question, or told in a reporter's turn: it claims nothing."""
+        block = self.block_of(sentence)
+        if block is not None and block.kind == "turn" and block.label is not None:
+            return ASKING.match(self.words(block.label)) is not None or self._questions(sentence)
+        return self._questions(sentence)
+
+    def _questions(self, sentence: Span) -> bool:
         return self.words(sentence).rstrip().rstrip('"”’)').endswith("?")
 
     def parse(self, sentence: Span) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from functools import cache
 from pledgebook.extract.acts import Act, whose_office
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
+from pledgebook.extract.placed_subjects import before_relative, named_by_place
 from pledgebook.extract.syntax import Syntax
 from pledgebook.language.protocol import Token
 from pledgebook.model.spans import Span
@@ -34,13 +35,11 @@ _BEHALF = re.compile(
 _BEFORE_SUM = re.compile(
     r"(?:[\s,:|–-]|with|together|another|a further|an additional)*", re.IGNORECASE
 )
-_OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
-_SOURCE = re.compile(r"\W*(?:according\s+to|as\s+per)\s[^,.;:]*$", re.IGNORECASE)
 _HANGS_ON = re.compile(
     r"\b(?:under|through|via|by|with|to|for|in|at|of)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_TRAILING = re.compile(r"\s*(?:,|\b(?:who|which|that|meeting|gathered|led)\b)", re.IGNORECASE)
+_TRAILING = re.compile(r"\s*(?:,(?!\d)|\b(?:who|which|that|meeting|gathered|led)\b)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s+(?:federal\s+|foreign\s+|defen[cs]e\s+|finance\s+|prime\s+|development\s+)?"
@@ -220,10 +219,9 @@ def _subjects(
     getting = load("acts")["receiving"]
     for act in chain:
         subject = syntax.subject(act.token)
-        if subject is None:
-            opening = _right_before(page, syntax, act)
-            if opening is not None:
-                return [opening], words
+        placed = named_by_place(page, syntax, act, subject)
+        if placed is not None:
+            return [placed], words
         head = syntax.head_of(thing) or -1
         inside = subject is not None and syntax.below(subject, head)
         if subject is None or (inside and not syntax.below(act.token, head)):
@@ -234,6 +232,7 @@ def _subjects(
         if pair:
             return pair, syntax.subtree(subject)
         found = [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
+        found = found or before_relative(page, syntax, act.token, subject)
         if found:
             return found, words if words is None or _refers(page.words(words)) else None
         token = syntax.tokens[subject]
@@ -290,25 +289,6 @@ def _both(page: Page, phrase: Span) -> list[ActorMention]:
         if actor is not None and actor.id is not None and actor.type == "state":
             found.setdefault(actor.id, mention)
     return list(found.values()) if len(found) == _PAIR else []
-
-
-def _right_before(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:
-    """Give the actor that opens the sentence, or its main clause, right before an active verb.
-
-    The parser takes some names for adjectives ("USAID is providing …") and sees no subject, and
-    joins others to the source before them ("According to the minister Norway gave …").
-    """
-    if syntax.passive(act.token) or syntax.tokens[act.token].tag == "VBN":
-        return None
-    own = [c for c in syntax.children[act.token] if syntax.tokens[c].dep in ("aux", "neg")]
-    start = syntax.tokens[min([*own, act.token])].span.start
-    sentence = page.sentence_of(act.span)
-    for mention in page.actors.within(Span(sentence.start, start)):
-        ahead = page.text[sentence.start : mention.span.start]
-        opens = _OPENING.fullmatch(ahead) or _SOURCE.match(ahead)
-        if opens and not page.text[mention.span.end : start].strip():
-            return mention if bound_actor(mention) is not None else None
-    return None
 
 
 def _teller(

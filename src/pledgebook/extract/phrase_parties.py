@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pledgebook.extract.lexicon import verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -39,3 +40,18 @@ def beside(
                 ):
                     found.append(mention)
     return found
+
+
+def of_next(page: Page, syntax: Syntax, thing: Span, mention: ActorMention) -> bool:
+    """Say whether a giver behind a thing belongs to the next sum only.
+
+    "the €3m already given and €5m from Norway": a participle of its own closes the first.
+    """
+    between = Span(thing.end, mention.span.start)
+    sums = page.money.within(between)
+    closing = (
+        syntax.tokens[n]
+        for n in syntax.inside(between)
+        if syntax.tokens[n].tag == "VBN" and syntax.tokens[n].text.lower() in verb_classes("acts")
+    )
+    return bool(sums) and any(token.span.end <= sums[0].span.start for token in closing)

@@ -153,6 +153,24 @@ def _places(page: Page, sentence: Span) -> list[ActorMention]:
     ]
 
 
+#: Between a sum and the place that it alone is for, in a list of sums and places.
+_SUM_FOR = re.compile(r"\s+(?:in|for|to)\s+(?:the\s+)?", re.IGNORECASE)
+_PAIR = 2
+
+
+def own_place(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
+    """Give the state that one sum of a list is for: "$48 million in Poland, $30 million in …"."""
+    listed = {
+        money.span: mention
+        for money in page.money.within(sentence)
+        for mention in page.actors.within(Span(money.span.end, sentence.end))[:1]
+        if _SUM_FOR.fullmatch(page.text, money.span.end, mention.span.start)
+        and mention.actor.type == "state"
+        and mention.naming == "name"
+    }
+    return [listed[thing]] if len(listed) >= _PAIR and thing in listed else []
+
+
 def stands_to_receive(page: Page, mention: ActorMention) -> bool:
     """Say whether the words beside an actor make it one that a thing is for, in any sentence."""
     start, end = mention.span.start, mention.span.end

@@ -6,16 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pledgebook.extract.page import Page
+from pledgebook.extract.page import ASKING, Page
 from pledgebook.language.protocol import Block
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Mode
 
-#: Labels of turns that ask, not answer.
-_ASKING = re.compile(
-    r"(?:Q|Question|Reporter|Journalist|Press|Audience|Audience Members?|Attendees?)\b\W*$",
-    re.IGNORECASE,
-)
 #: Stage directions, which nobody says.
 _DIRECTION = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 #: Fewest words behind "X:" in a heading that are something said.
@@ -54,7 +49,7 @@ class Laid:
 def turns(page: Page) -> Iterator[Laid]:
     """Turns of a transcript that answer; the paragraphs of one turn are its pieces."""
     for label, content in _by_label(page.blocks.items):
-        if _ASKING.match(page.words(label).strip(" *_")):
+        if ASKING.match(page.words(label).strip(" *_")):
             continue
         spoken = tuple(s for s in content if _DIRECTION.fullmatch(page.words(s)) is None)
         if spoken:

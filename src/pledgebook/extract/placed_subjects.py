@@ -1,0 +1,74 @@
+"""Who acts by where the name stands, where the parse gives a verb no subject that names anybody."""
+
+from __future__ import annotations
+
+import re
+
+from pledgebook.extract.acts import Act
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+_OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
+_SOURCE = re.compile(r"\W*(?:according\s+to|as\s+per)\s[^,.;:]*$", re.IGNORECASE)
+
+
+def named_by_place(
+    page: Page, syntax: Syntax, act: Act, subject: int | None
+) -> ActorMention | None:
+    """Give the actor right before a participle, or that opens the sentence before a verb."""
+    beside = _participle_subject(page, syntax, act)
+    if beside is not None or subject is not None:
+        return beside
+    return _right_before(page, syntax, act)
+
+
+def _binds(mention: ActorMention) -> bool:
+    """Say whether a name stands for a state or organisation, by itself or by its office."""
+    return mention.actor.type != "person" or mention.actor.affiliation is not None
+
+
+def _participle_subject(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:
+    """Give the actor right before a participle: "thanked for the Norwegians giving €5m"."""
+    if syntax.tokens[act.token].tag != "VBG" or act.token == 0:
+        return None
+    before = page.actors.touching(syntax.tokens[act.token - 1].span)
+    plain = bool(before) and before[0].naming in ("name", "demonym", "group")
+    return before[0] if plain else None
+
+
+#: Between a name and the pronoun of a clause about it: "the G7 grouping, which".
+_TO_RELATIVE = re.compile(r"(?:\s+[a-z]+)?\s*,?\s*")
+
+
+def before_relative(page: Page, syntax: Syntax, verb: int, subject: int) -> list[ActorMention]:
+    """Give the actor named right before a relative pronoun whose noun names nobody."""
+    own = syntax.child(verb, "nsubj")
+    if own is None or own == subject:
+        return []
+    start = syntax.tokens[own].span.start
+    for mention in page.actors.within(Span(max(0, start - 60), start))[-1:]:
+        near = _TO_RELATIVE.fullmatch(page.text, mention.span.end, start)
+        if near is not None and mention.naming in ("name", "group") and _binds(mention):
+            return [mention]
+    return []
+
+
+def _right_before(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:
+    """Give the actor that opens the sentence, or its main clause, right before an active verb.
+
+    The parser takes some names for adjectives ("USAID is providing …") and sees no subject, and
+    joins others to the source before them ("According to the minister Norway gave …").
+    """
+    if syntax.passive(act.token) or syntax.tokens[act.token].tag == "VBN":
+        return None
+    own = [c for c in syntax.children[act.token] if syntax.tokens[c].dep in ("aux", "neg")]
+    start = syntax.tokens[min([*own, act.token])].span.start
+    sentence = page.sentence_of(act.span)
+    for mention in page.actors.within(Span(sentence.start, start)):
+        ahead = page.text[sentence.start : mention.span.start]
+        opens = _OPENING.fullmatch(ahead) or _SOURCE.match(ahead)
+        if opens and not page.text[mention.span.end : start].strip():
+            return mention if _binds(mention) else None
+    return None
