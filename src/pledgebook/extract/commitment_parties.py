@@ -12,7 +12,7 @@ from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
-from pledgebook.extract.lexicon import load, verb_classes
+from pledgebook.extract.lexicon import verb_classes
 from pledgebook.extract.only_giver import hostile, only_giver
 from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
@@ -30,15 +30,17 @@ from pledgebook.extract.parties import (
     names_somebody,
 )
 from pledgebook.extract.partners import with_partners
-from pledgebook.extract.phrase_parties import beside, of_next
+from pledgebook.extract.phrase_parties import beside, of_next, right_behind
 from pledgebook.extract.placed_donors import named_beside
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.receivers import (
+    acts_itself,
     aside,
     by_preposition,
     joined,
     names_fund,
     own_place,
+    owns_the_subject,
     receiving,
     takers,
 )
@@ -99,8 +101,8 @@ class PartyFinder:
     def fill(self, syntax: Syntax, draft: Draft, chain: Sequence[Act], thing: Span) -> None:
         """Set the parties of ``draft``."""
         page, sentence = self._page, draft.sentence
-        targets = [m for m in receiving(page, sentence) if not _owns_the_subject(syntax, m)]
-        targets += [m for m in joined(page, sentence, targets) if not _acts(syntax, m)]
+        targets = [m for m in receiving(page, sentence) if not owns_the_subject(syntax, m)]
+        targets += [m for m in joined(page, sentence, targets) if not acts_itself(syntax, m)]
         targets += [m for m in takers(page, syntax, chain) if m not in targets]
         asked = called_upon(page, syntax, chain, thing) or []  # "appealed to Berlin for …"
         targets = [m for m in targets if m not in asked]
@@ -196,8 +198,9 @@ class PartyFinder:
         subjects = with_partners(self._page, syntax, chain, subjects)
         subjects = [m for m in subjects if m not in targets]
         behalf = by_preposition(self._page, sentence, behalf_words())
-        if near or behalf:
-            return near or behalf, None
+        own = [m for m in given if right_behind(self._page, sentence, thing, m)]
+        if near or behalf or own:
+            return near or behalf or own, None
         if subjects:
             return subjects, words
         after = [
@@ -311,23 +314,6 @@ class PartyFinder:
 
 def _actor_ids(parties: Sequence[Party]) -> list[str | None]:
     return [party.actor.id for party in parties]
-
-
-def _acts(syntax: Syntax, mention: ActorMention) -> bool:
-    """Say whether an actor is the subject of a verb of its own: "… and Poland welcomed it"."""
-    head = syntax.head_of(mention.span)
-    return head is not None and syntax.tokens[head].dep == "nsubj"
-
-
-def _owns_the_subject(syntax: Syntax, mention: ActorMention) -> bool:
-    """Say whether an actor's own body acts: "Norway's government released …"; who gets does not."""
-    head = syntax.head_of(mention.span)
-    if head is None or syntax.tokens[head].dep not in ("poss", "amod", "compound"):
-        return False
-    noun = syntax.tokens[syntax.tokens[head].head]
-    verb = syntax.tokens[noun.head]
-    acts = noun.dep == "nsubj" and verb.pos == "VERB"
-    return acts and verb.text.lower() not in load("acts")["receiving"]
 
 
 def _id(mention: ActorMention) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgebook.extract.lexicon import verb_classes
@@ -40,6 +41,16 @@ def beside(
                 ):
                     found.append(mention)
     return found
+
+
+_FROM = re.compile(r"\s+(?:from|by)\s+(?:the\s+)?", re.IGNORECASE)
+_PAIR = 2
+
+
+def right_behind(page: Page, sentence: Span, thing: Span, mention: ActorMention) -> bool:
+    """Say whether a giver stands right behind one of several sums: "$3m and €5m from Norway"."""
+    several = len(page.money.within(sentence)) >= _PAIR
+    return several and _FROM.fullmatch(page.text, thing.end, mention.span.start) is not None
 
 
 def of_next(page: Page, syntax: Syntax, thing: Span, mention: ActorMention) -> bool:

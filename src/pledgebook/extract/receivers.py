@@ -17,8 +17,9 @@ from pledgebook.resolve.mentions import ActorMention
 _FOR = re.compile(
     r"(?:(?<!visit )(?<!visits )(?<!trip )(?<!journey )(?<!ambassador )(?<!envoy )(?<!due )"
     r"(?<!according )(?<!thanks )(?<!compared )(?<!travelled )(?<!traveled )(?<!flew )\bto"
-    r"|\b(?:for|help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|aid"
-    r"|aiding|support|supports|supporting|equip|equipping|arm|arming|train|training|behind"
+    r"|\b(?:for|help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting"
+    r"|(?<=to )aid|(?<=will )aid|(?<=would )aid|(?<=and )aid|aids|aiding"
+    r"|support|supports|supporting|equip|equipping|arm|arming|train|training|behind"
     r"|gives?|gave|given|giving|sends?|sent|sending|lends?|lent|lending|offers?|offered"
     r"|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted"
     r"|pays?|paid|paying|awards?|awarded|pledges?|pledged|promises?|promised))\s+"
@@ -184,3 +185,20 @@ def _opens_sentence(page: Page, mention: ActorMention) -> bool:
     """Say whether an actor opens its sentence, as those do who act: "Norway's army gave …"."""
     before = page.text[page.sentence_of(mention.span).start : mention.span.start]
     return _OPENING.fullmatch(before) is not None
+
+
+def acts_itself(syntax: Syntax, mention: ActorMention) -> bool:
+    """Say whether an actor is the subject of a verb of its own: "… and Poland welcomed it"."""
+    head = syntax.head_of(mention.span)
+    return head is not None and syntax.tokens[head].dep == "nsubj"
+
+
+def owns_the_subject(syntax: Syntax, mention: ActorMention) -> bool:
+    """Say whether an actor's own body acts: "Norway's government released …"; who gets does not."""
+    head = syntax.head_of(mention.span)
+    if head is None or syntax.tokens[head].dep not in ("poss", "amod", "compound"):
+        return False
+    noun = syntax.tokens[syntax.tokens[head].head]
+    verb = syntax.tokens[noun.head]
+    acts = noun.dep == "nsubj" and verb.pos == "VERB"
+    return acts and verb.text.lower() not in load("acts")["receiving"]

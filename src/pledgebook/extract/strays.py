@@ -13,6 +13,8 @@ from pledgebook.model.spans import Span
 
 #: An order to act, no order of goods: "ordered his tanks to roll", "directed troops to".
 _TO_ACT = re.compile(r"\s+to\s+[a-z]+\b")
+#: Before what somebody commands already.
+_OWN = re.compile(r"\b(?:his|her|its|their|our|the)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 #: Classes whose active subject gives, and is never given.
 _BY_SUBJECT = frozenset({"give", "commit", "pledge", "allocate", "disburse"})
 #: Prepositions of time and cause, and nouns that make one of "in".
@@ -57,14 +59,16 @@ def _acts(syntax: Syntax, noun: int, act: Act) -> bool:
     "a step by its soldiers": what is done by somebody is not made of them.
     """
     token = syntax.tokens[noun]
-    if token.dep == "nsubj" and token.head == act.token and act.act_class in _BY_SUBJECT:
+    active = syntax.tokens[act.token].tag != "VBN"
+    if active and token.dep == "nsubj" and token.head == act.token and act.act_class in _BY_SUBJECT:
         return True
     return token.dep == "pobj" and syntax.tokens[token.head].text.lower() == "by"
 
 
 def _told_to_act(page: Page, syntax: Syntax, thing: Span, verb: int) -> bool:
     orders = syntax.tokens[verb].lemma.lower() in ("order", "direct", "command")
-    return orders and _TO_ACT.match(page.text, thing.end) is not None
+    own = _OWN.search(page.text, max(0, thing.start - 24), thing.start) is not None
+    return orders and own and _TO_ACT.match(page.text, thing.end) is not None
 
 
 def _without(syntax: Syntax, verb: int) -> bool:
