@@ -14,7 +14,7 @@ import pytest
 from decision_books import add, decide, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kept_books import query
+from kept_books import RATES, query
 from sqlalchemy import select
 from test_decision_properties import Step, played, steps
 
@@ -25,6 +25,7 @@ from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.tables import KEPT
 from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.ledger.view import View
+from pledgebook.ledger.waterfall import waterfall
 from pledgebook.model.values import Condition
 from pledgebook.reconcile.fold import fold
 
@@ -42,11 +43,21 @@ def filled(book: str) -> Iterator[Ledger]:
         yield ledger
 
 
-def slowly(view: View, asked: TotalsQuery) -> Totals:
-    """Totals of loaded records."""
+def loaded(view: View) -> View:
+    """A view that has its records, so that it is not told from columns."""
     view.entries()
     assert view.facts() is None
-    return totals(view, asked)
+    return view
+
+
+def slowly(view: View, asked: TotalsQuery) -> Totals:
+    return totals(loaded(view), asked)
+
+
+def way(view: View) -> list[dict[str, Any]]:
+    return [
+        step.to_json() for step in waterfall(view, TotalsQuery(currency="USD", rates=RATES), {})
+    ]
 
 
 def donors(found: Totals) -> dict[str | None, str]:
@@ -189,3 +200,4 @@ def test_columns_of_any_book_give_the_totals_of_its_records(
             asked = query(random)
             found = totals(ledger.view(fold=fold), asked)
             assert found == slowly(ledger.view(fold=fold), asked)
+            assert way(ledger.view(fold=fold)) == way(loaded(ledger.view(fold=fold)))

@@ -16,8 +16,9 @@ from kept_books import entries, query, sightings
 from pledgebook.ledger.kept.facts import Facts
 from pledgebook.ledger.kept.making import facts_of
 from pledgebook.ledger.totals import TotalsQuery, totals
-from pledgebook.ledger.totals_query import HoldsFacts
+from pledgebook.ledger.totals_query import DIMENSIONS, HoldsFacts
 from pledgebook.ledger.totals_rows import count_rates, count_reasons, count_rules
+from pledgebook.ledger.waterfall import waterfall
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.entries import Entry
 from pledgebook.model.snapshots import Sighting
@@ -75,6 +76,24 @@ def test_a_view_that_shows_less_is_not_answered_from_columns() -> None:
     view = PassesOn(Columns(held, sightings(random, held)))
     assert isinstance(view, HoldsFacts)
     assert totals(view, TotalsQuery()).rows == ()
+
+
+VALUES = ("GBR", "NOR", "none", "UKR", "military", "loan", "pledged", "committed", "2025-03")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(0, 12))
+def test_columns_give_the_way_of_records(random: Random, count: int) -> None:
+    held = entries(random, count)
+    seen = sightings(random, held)
+    asked = query(random, currency=random.choice(["EUR", "USD", "CHF"]))
+    where = {
+        name: random.choice(VALUES) for name in random.sample(DIMENSIONS, random.choice([0, 1, 2]))
+    }
+    slow = waterfall(Records(held, seen), asked, where)
+    fast = waterfall(Columns(held, seen), asked, where)
+    assert [step.to_json() for step in fast] == [step.to_json() for step in slow]
+    assert [len(step.entries) for step in fast] == [len(step.entries) for step in slow]
 
 
 @settings(max_examples=300, deadline=None)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import csv
-import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import cast
 
@@ -26,7 +25,7 @@ from pledgebook.ledger.rates import read_rates
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.ledger.totals_query import DIMENSIONS
-from pledgebook.ledger.totals_rows import count_rates, count_reasons, count_rules
+from pledgebook.ledger.totals_rows import count_rates, count_reasons, count_rules, printed
 from pledgebook.ledger.waterfall import Step, waterfall
 from pledgebook.model.plain import decimal_text
 
@@ -89,8 +88,7 @@ def print_waterfall(book: str, asked: Asked, where: str | None) -> int:
         view = view_of(ledger, asked.as_of, asked.known_by)
         steps = waterfall(view, query, only)
     if asked.form == "json":
-        rows = [step.to_json() for step in steps]
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(printed([step.to_json() for step in steps]) + "\n")
     elif asked.form == "csv":
         _steps_csv(steps)
     else:
@@ -199,8 +197,7 @@ def _steps_csv(steps: Sequence[Step]) -> None:
     names = ("step", "figures", "low", "high", "unconverted", "entries", "reason")
     writer.writerow(names)
     for step in steps:
-        row = step.to_json()
-        row["entries"] = len(row["entries"])
+        row = {**replace(step, entries=()).to_json(), "entries": len(step.entries)}
         writer.writerow([_cell(row[name]) for name in names])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
@@ -13,15 +13,16 @@ from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.exact import EXACT
 from pledgebook.ledger.releases import record_of
 from pledgebook.ledger.reprints import places
-from pledgebook.ledger.tally import Keys, Tally, keys_of, tally
+from pledgebook.ledger.tally import Keys, Tally, keys_of, tally, tally_of_facts
 from pledgebook.ledger.totals_query import ORIGINAL, BookView, TotalsQuery
 from pledgebook.model.claims import Commitment
 from pledgebook.model.entries import Entry
 from pledgebook.model.plain import decimal_text
 from pledgebook.model.snapshots import Sighting
+from pledgebook.model.vocabulary import RelationKind
 
 #: Step of a further claim of an entry, by its relation.
-_AGAIN = {
+_AGAIN: dict[RelationKind, str] = {
     "first": "told-again",
     "same": "told-again",
     "restates": "restated",
@@ -34,10 +35,13 @@ _AGAIN = {
     "adds_to": "told-again",
 }
 
+#: Every figure of every text at every place; the same text elsewhere; what counts.
+READ, REPRINT, COUNTED = "read", "reprint", "counted"
+
 #: What each step means that is no rule of counting.
 MEANINGS = {
-    "read": "every figure of every text at every place where it was read",
-    "reprint": "the same text read at another place",
+    READ: "every figure of every text at every place where it was read",
+    REPRINT: "the same text read at another place",
     "told-again": "another text tells the same thing",
     "restated": "told again as older money",
     "other-stage-told": "another stage of a promise that counts once",
@@ -45,7 +49,7 @@ MEANINGS = {
     "contradicted": "another value of the same thing, from a source that says otherwise",
     "older-release": "a newer release of the data set restates it",
     "no-rate": "no rate for its currency and day; the sum is not in this currency's steps",
-    "counted": "what counts under these rules",
+    COUNTED: "what counts under these rules",
 }
 
 
@@ -75,18 +79,23 @@ class Step:
     low: Decimal = Decimal(0)
     high: Decimal | None = Decimal(0)
     unconverted: int = 0
-    entries: set[str] = field(default_factory=set)
+    entries: Collection[str] = field(default_factory=set)
 
     def add(self, one: Counted | None, entry: str, times: int = 1) -> None:
         """Add a figure; None for one that no rate converts."""
+        assert isinstance(self.entries, set), "figures are added one by one, or all at once"
         self.figures += times
         self.entries.add(entry)
         if one is None:
             self.unconverted += times
             return
-        self.low = EXACT.fma(one.low, times, self.low)
+        self.add_sum(one.low, one.high, times)
+
+    def add_sum(self, low: Decimal, high: Decimal | None, times: int) -> None:
+        """Add an interval some times, exactly."""
+        self.low = EXACT.fma(low, times, self.low)
         if self.high is not None:
-            self.high = None if one.high is None else EXACT.fma(one.high, times, self.high)
+            self.high = None if high is None else EXACT.fma(high, times, self.high)
 
     def to_json(self) -> dict[str, Any]:
         """Write the step."""
@@ -113,6 +122,11 @@ def waterfall(view: SeenView, query: TotalsQuery, where: Mapping[str, str]) -> t
     """
     if query.currency == ORIGINAL:
         raise LedgerError("sums of several currencies make no one total: give --currency EUR")
+    kept = tally_of_facts(view, query)
+    if kept is not None:
+        from pledgebook.ledger.kept.explaining import kept_steps  # noqa: PLC0415 - numpy
+
+        return kept_steps(kept, where)
     found = tally(view, query)
     asked = (one for one in figures(found, view.sightings()) if _asked(one.entry, found, where))
     return steps(asked)
@@ -162,12 +176,17 @@ def steps(figured: Iterable[EntryFigures]) -> tuple[Step, ...]:
     found: dict[str, Step] = {}
     for one in sorted(figured, key=lambda one: one.entry.id):
         for figure in one.figures:
-            for name, reason in (("read", MEANINGS["read"]), (figure.step, figure.reason)):
+            for name, reason in ((READ, MEANINGS[READ]), (figure.step, figure.reason)):
                 if name not in found:
                     found[name] = Step(name, reason)
                 found[name].add(figure.worth, one.entry.id, figure.times)
-    between = sorted(found.keys() - {"read", "counted"}, key=_order)
-    names = ["read", *between, "counted"]
+    return in_order(found)
+
+
+def in_order(found: Mapping[str, Step]) -> tuple[Step, ...]:
+    """Put steps in order: ``read`` first, ``counted`` last, both there where there is nothing."""
+    between = sorted(found.keys() - {READ, COUNTED}, key=_order)
+    names = [READ, *between, COUNTED]
     return tuple(found.get(name) or Step(name, MEANINGS[name]) for name in names)
 
 
@@ -207,9 +226,9 @@ def _figures(
         one = _worth(entry, claim, found)
         reprints = places(seen.get(claim.source.id, ())) - 1
         if reprints > 0:
-            yield Figure("reprint", MEANINGS["reprint"], one, reprints)
+            yield Figure(REPRINT, MEANINGS[REPRINT], one, reprints)
         if claim is main and why is None:
-            yield Figure("counted", MEANINGS["counted"], found.counted[entry.id], 1)
+            yield Figure(COUNTED, MEANINGS[COUNTED], found.counted[entry.id], 1)
         elif claim is main and why is not None:
             yield Figure(why.rule, MEANINGS.get(why.rule, why.reason), one, 1)
         else:
@@ -229,10 +248,14 @@ def _step_of(entry: Entry, claim: Commitment, main: Commitment | None, found: Ta
     """The step of a figure that another one of its entry stands for."""
     if record_of(claim) is not None and not found.releases.standing([claim]):
         return "older-release"
-    if main is not None and claim.stage != main.stage:
-        return "other-stage-told"
-    relation = next((r.relation for r in entry.relations if r.claim == claim.id), "same")
-    return _AGAIN[relation]
+    told = (r.relation for r in entry.relations if r.claim == claim.id)
+    relation: RelationKind = next(told, "same")
+    return step_again(relation, same_stage=main is None or claim.stage == main.stage)
+
+
+def step_again(relation: RelationKind, *, same_stage: bool) -> str:
+    """Name the step of a further figure, by its relation and whether it tells the main stage."""
+    return _AGAIN[relation] if same_stage else "other-stage-told"
 
 
 def _worth(entry: Entry, claim: Commitment, found: Tally) -> Counted | None:

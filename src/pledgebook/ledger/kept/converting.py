@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pledgebook.ledger.conversion import NO_RATE, Conversion, Factor, dated
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints, decimal_of, units_of
@@ -39,6 +40,11 @@ class Worth:
     currency: Ints
     currencies: list[str]
     notes: dict[int, str | None] = field(default_factory=dict)
+
+    def lacks(self, rows: Ints) -> NDArray[np.bool_]:
+        """Say of claims whether no rate converts their sum."""
+        lacking = np.array([*(isinstance(one, str) for one in self.factors), False], dtype=np.bool_)
+        return lacking[self.factor[rows]]
 
     def note(self, code: int) -> str | None:
         """Say at which rate a factor converts; None for ``NONE``."""

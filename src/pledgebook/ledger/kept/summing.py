@@ -9,11 +9,8 @@ from decimal import Decimal
 import numpy as np
 
 from pledgebook.ledger.exact import EXACT
-from pledgebook.ledger.kept.facts import (
-    NONE,
-    Ints,
-    decimal_of,
-)
+from pledgebook.ledger.kept.converting import Worth
+from pledgebook.ledger.kept.facts import NONE, Facts, Ints, decimal_of
 from pledgebook.ledger.kept.judging import COUNTED
 from pledgebook.ledger.kept.keying import KeysByRow, keys_by_row
 from pledgebook.ledger.kept.listing import LeftOuts, Names, Noted
@@ -74,7 +71,7 @@ def _counted_rows(
     order = np.argsort(group, kind="stable")
     rows, told, group = rows[order], told[order], group[order]
     numbers, first = np.unique(group, return_index=True)
-    sums = _sums(tally, told, first)
+    sums = _sums(tally.facts, tally.worth, told, first)
     ends = [*first.tolist(), len(rows)][1:]
     beside: dict[int, LeftOuts] = {}
     parts = zip(numbers.tolist(), first.tolist(), ends, sums, strict=True)
@@ -93,13 +90,20 @@ def _counted_rows(
         )
 
 
-def _sums(tally: KeptTally, told: Ints, first: Ints) -> list[tuple[Decimal, Decimal | None]]:
+def interval(facts: Facts, worth: Worth, rows: Ints) -> tuple[Decimal, Decimal | None]:
+    """Sum some claims, at least one."""
+    (found,) = _sums(facts, worth, rows, np.zeros(1, dtype=np.int64))
+    return found
+
+
+def _sums(
+    facts: Facts, worth: Worth, told: Ints, first: Ints
+) -> list[tuple[Decimal, Decimal | None]]:
     """Sums of groups of claims, which begin at ``first``."""
     if not len(told):
         return []
-    worth = tally.worth
     lows, highs = _added(worth.low[told], first), _added(worth.high[told], first)
-    open_ = np.logical_or.reduceat(tally.facts.open[told], first).tolist()
+    open_ = np.logical_or.reduceat(facts.open[told], first).tolist()
     found = [(low, None if o else h) for low, h, o in zip(lows, highs, open_, strict=True)]
     if worth.odd:
         groups = np.searchsorted(first, np.arange(len(told)), side="right") - 1

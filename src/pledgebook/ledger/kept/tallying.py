@@ -33,6 +33,7 @@ class KeptTally:
         worth: sums, converted where one currency is asked for.
         over: of each part that gives way to its whole, the row of the whole; else ``NONE``.
         rules: the rules applied.
+        conversion: how sums were converted; None where they stay as printed.
     """
 
     facts: Facts
@@ -40,6 +41,7 @@ class KeptTally:
     worth: Worth
     over: Ints
     rules: CountingRules
+    conversion: Conversion | None
 
     @cached_property
     def _own(self) -> NDArray[np.bool_]:
@@ -77,7 +79,7 @@ def kept_tally(
         worth = in_one_currency(facts, found.told[found.counted], how)
         without_rate(facts, found, worth)
     over = _leave_out_doubles(facts, found, by_donor="donor" in query.by)
-    return KeptTally(facts, found, worth, over, rules)
+    return KeptTally(facts, found, worth, over, rules, how)
 
 
 def _leave_out_doubles(facts: Facts, found: Verdicts, *, by_donor: bool) -> Ints:
