@@ -64,6 +64,10 @@ def _quoted(words: str) -> str:
     return orjson.dumps(words).decode()
 
 
+def _left_out_end(rule: str, reason: str) -> str:
+    return f'"rule": {_quoted(rule)},\n        "reason": {_quoted(reason)}\n      }}'
+
+
 class Names(Listed[str]):
     """Ids of entries."""
 
@@ -94,14 +98,18 @@ class LeftOuts(Listed[LeftOut]):
 
     @cached_property
     def _text(self) -> str:
-        ends: dict[tuple[str, str], str] = {}
-        found = []
-        for name, rule, reason in self._tally.left_out(self.rows):
-            end = ends.get((rule, reason))
-            if end is None:
-                told = f'"rule": {_quoted(rule)},\n        "reason": {_quoted(reason)}'
-                end = ends[rule, reason] = f"{told}\n      }}"
-            found.append(f'{{\n        "entry": "{name}",\n        {end}')
+        known, codes = self._tally.verdicts.known.values, self._tally.verdicts.of[self.rows]
+        ends = {code: _left_out_end(*known[code]) for code in np.unique(codes).tolist()}
+        found = [
+            f'{{\n        "entry": "{name}",\n        {ends[code]}'
+            for name, code in zip(self._tally.facts.names(self.rows), codes.tolist(), strict=True)
+        ]
+        special = np.flatnonzero(self._tally.has_own_reason(self.rows))
+        for place, out in zip(
+            special.tolist(), self._tally.left_out(self.rows[special]), strict=True
+        ):
+            end = _left_out_end(out.rule, out.reason)
+            found[place] = f'{{\n        "entry": "{out.entry}",\n        {end}'
         return _list(found)
 
     def text(self) -> str:
@@ -146,14 +154,29 @@ class Noted(Listed[Note]):
 
     def text(self) -> str:
         """The list as JSON."""
-        ends: dict[str, str] = {}
-        found = []
-        for name, note in self._made():
-            end = ends.get(note)
-            if end is None:
-                end = ends[note] = f'"note": {_quoted(note)}\n      }}'
-            found.append(f'{{\n        "entry": "{name}",\n        {end}')
-        return _list(found)
+        told = self._tally.verdicts.told[self.rows]
+        said = list(
+            zip(
+                self._tally.facts.note[told].tolist(),
+                self._tally.worth.factor[told].tolist(),
+                strict=True,
+            )
+        )
+        ends = self._tally.ends
+        ends.update((pair, self._ends(*pair)) for pair in set(said) - ends.keys())
+        names = self._tally.facts.names(self.rows)
+        return _list(
+            [
+                f'{{\n        "entry": "{name}",\n        {end}'
+                for name, pair in zip(names, said, strict=True)
+                for end in ends[pair]
+            ]
+        )
+
+    def _ends(self, note: int, factor: int) -> list[str]:
+        rate = self._tally.worth.note(factor)
+        notes = [*(self._tally.facts.told.notes[note] if note else ()), *([rate] if rate else ())]
+        return [f'"note": {_quoted(words)}\n      }}' for words in notes]
 
     def _notes(self, told: Ints) -> Iterable[Sequence[str]]:
         codes = self._tally.facts.note[told]

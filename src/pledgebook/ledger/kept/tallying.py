@@ -6,7 +6,7 @@ It goes the way of ``ledger.tally``, step by step, with the same rules, rates an
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -34,6 +34,7 @@ class KeptTally:
         over: of each part that gives way to its whole, the row of the whole; else ``NONE``.
         rules: the rules applied.
         conversion: how sums were converted; None where they stay as printed.
+        ends: notes as they were written so far, by the numbers of note and factor.
     """
 
     facts: Facts
@@ -42,6 +43,7 @@ class KeptTally:
     over: Ints
     rules: CountingRules
     conversion: Conversion | None
+    ends: dict[tuple[int, int], list[str]] = field(default_factory=dict)
 
     @cached_property
     def _own(self) -> NDArray[np.bool_]:
@@ -49,12 +51,16 @@ class KeptTally:
         known = self.verdicts.known.values
         return np.array([CONDITION in reason for _, reason in known], dtype=np.bool_)
 
+    def has_own_reason(self, rows: Ints) -> NDArray[np.bool_]:
+        """Say of entries that do not count whether their reason has words of their own."""
+        own: NDArray[np.bool_] = self._own[self.verdicts.of[rows]] | (self.over[rows] != NONE)
+        return own
+
     def left_out(self, rows: Ints) -> list[LeftOut]:
         """Say of entries that do not count by which rule, in the order of the rows."""
         known = self.verdicts.known.values
-        codes = self.verdicts.of[rows]
-        special = (self._own[codes] | (self.over[rows] != NONE)).tolist()
-        every = zip(rows.tolist(), self.facts.names(rows), codes.tolist(), special, strict=True)
+        codes, special = self.verdicts.of[rows].tolist(), self.has_own_reason(rows).tolist()
+        every = zip(rows.tolist(), self.facts.names(rows), codes, special, strict=True)
         return [
             self._out(row, name, *known[code]) if its_own else LeftOut(name, *known[code])
             for row, name, code, its_own in every
