@@ -5,6 +5,7 @@ from __future__ import annotations
 from pledgebook.extract import ages
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act
+from pledgebook.extract.aid_types import aid_type
 from pledgebook.extract.conditions import condition_after
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.goods import GOODS
@@ -32,7 +33,7 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
     _fill_total(page, syntax, draft, chain, thing)
     alone = len(page.money.within(sentence)) == 1
     draft.instrument = says.instrument(text, near, *([sentence] if alone else []))
-    draft.aid_type = says.aid_type(text, near, sentence, page.paragraph_of(sentence))
+    draft.aid_type = aid_type(text, near, sentence, page.paragraph_of(sentence))
     if draft.instrument[0] in ("loan", "guarantee") and draft.aid_type[0] != "military":
         draft.aid_type = ("financial", draft.instrument[1])
     if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.extract import ages
 from pledgebook.extract.acts import Act, chain_above, pressed, supposed
+from pledgebook.extract.aid_types import settle_type
 from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
@@ -26,7 +27,6 @@ from pledgebook.extract.packages import (
     join_packages,
     listed,
     smaller,
-    type_by_things,
 )
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import POLICY, policies
@@ -67,7 +67,7 @@ class CommitmentReader:
         record_reckoned(page, joined)
         restate_others(joined)
         for draft in joined:
-            type_by_things(draft)
+            settle_type(page, draft)
             name_own_currency(page, draft)
         return _claims(page, joined)
 

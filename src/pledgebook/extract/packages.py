@@ -89,13 +89,6 @@ def attach_list(page: Page, draft: Draft) -> None:
         draft.things.extend(things_in(page, row.span))
 
 
-def type_by_things(draft: Draft) -> None:
-    """Things given tell the type of aid where only the form of the money did, or nothing."""
-    told = says.aid_type_of_things(thing.item.category for thing in draft.things)
-    if told is not None and draft.aid_type[0] in ("other", "financial"):
-        draft.aid_type = (told, draft.things[0].name)
-
-
 def _bullets_after(page: Page, sentence: Span) -> Iterator[Block]:
     for block in page.blocks.items[page.blocks.position(Span(sentence.end, sentence.end)) :]:
         if block.span.start < sentence.end:

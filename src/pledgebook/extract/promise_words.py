@@ -6,7 +6,7 @@ Each function gives a code and the span of the words that decided it (None where
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import any_of, load, verb_classes
@@ -106,42 +106,6 @@ def _other_sense(text: str, span: Span, word: Span) -> bool:
     """Say whether a word of an instrument is none: "to repay a loan", "guaranteed that …"."""
     repaid = _REPAID.search(text, span.start, word.start) is not None
     return repaid or _ASSURED.match(text, word.start) is not None
-
-
-def aid_type(text: str, *ranges: Span) -> tuple[AidType, Span | None]:
-    """Name the type of aid by the most telling words in the first range that has any.
-
-    Words that tell less (a form of money, "winter") decide where no range has a telling one.
-    """
-    for key in ("aid_type", "aid_type_weak"):
-        for span in ranges:
-            counts = {code: _telling(text, span, key, code) for code in _AID_TYPES}
-            best = max(_AID_TYPES, key=lambda code: len(counts[code]))
-            if counts[best]:
-                return best, counts[best][0]
-    return "other", None
-
-
-def _telling(text: str, span: Span, key: str, code: AidType) -> list[Span]:
-    """Words of a type in a range, but those inside a name that tells nothing of it."""
-    named = [
-        Span(*m.span())
-        for m in any_of("promise_words", "aid_type_names").finditer(text, span.start, span.end)
-    ]
-    found = any_of("promise_words", key, code).finditer(text, span.start, span.end)
-    words = [Span(*m.span()) for m in found]
-    return [w for w in words if not any(n.start <= w.start and w.end <= n.end for n in named)]
-
-
-def aid_type_of_things(categories: Iterable[str | None]) -> AidType | None:
-    """Name the type of aid that most of the things given belong to; None where none is telling."""
-    lists = load("promise_words")["items_of_type"]
-    counts: dict[AidType, int] = {"military": 0, "humanitarian": 0}
-    for category in categories:
-        for code in counts:
-            counts[code] += category in lists[code]
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] else None
 
 
 def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, Span | None]:
