@@ -8,27 +8,97 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 
 from pledgebook.model.claims import Claim
 from pledgebook.reconcile.matching import Match, Matcher, day
 
-#: Matches of a set of claims: of each place those it matches, both ways.
-Graph = Mapping[int, Mapping[int, Match]]
 
+class Graph:
+    """Which of some claims match, compared kind by kind of telling.
 
-def matches(ordered: Sequence[Claim], matcher: Matcher) -> Graph:
-    """Compare claims, sorted by day, with those that share a block; each pair once.
+    Claims that are alike in all that a matcher looks at (``Matcher.signature``) are one *telling*.
+    Whether claims of two texts match depends on their tellings and on which is told first, so a
+    promise that hundreds of texts tell in a few ways costs a few comparisons. Two claims of one
+    text are compared by themselves.
 
-    Claims whose actor is not named look for all others, whenever told.
+    Attributes:
+        ordered: the claims, by day; a claim is named by its place here.
+        telling: telling of each place.
+        near: tellings that match one, in either order.
     """
-    found: dict[int, dict[int, Match]] = {n: {} for n in range(len(ordered))}
-    for earlier, later in _pairs(ordered, matcher):
-        match = matcher.match(ordered[earlier], ordered[later])
-        if match is not None:
-            found[earlier][later] = found[later][earlier] = match
-    return found
+
+    def __init__(self, ordered: Sequence[Claim], matcher: Matcher) -> None:
+        """Compare tellings that share a block."""
+        self.ordered, self._matcher = ordered, matcher
+        numbers: dict[Hashable, int] = {}
+        self.telling = [
+            numbers.setdefault(matcher.signature(claim), len(numbers)) for claim in ordered
+        ]
+        self._members: list[list[int]] = [[] for _ in numbers]
+        for place, number in enumerate(self.telling):
+            self._members[number].append(place)
+        self._told: dict[tuple[int, int], Match | None] = {}
+        self._of_one_text: dict[tuple[int, int], Match | None] = {}
+        self.near: list[set[int]] = [set() for _ in numbers]
+        self._compare()
+
+    def _compare(self) -> None:
+        firsts = [self.ordered[members[0]] for members in self._members]
+        for one, other in _pairs(firsts, self._matcher):
+            self._link(one, other)
+        for number, members in enumerate(self._members):
+            if len(members) > 1:
+                self._link(number, number)
+
+    def _link(self, one: int, other: int) -> None:
+        """Tellings of one day may each be told first; of two days the order is known."""
+        a, b = self._members[one], self._members[other]
+        if len(a) == len(b) == 1:
+            match = self._matcher.match(self.ordered[a[0]], self.ordered[b[0]])
+            if match is None:
+                return
+            self._told[one, other] = match
+        elif self.told(one, other) is None:
+            same_day = day(self.ordered[a[0]]) == day(self.ordered[b[0]])
+            if not same_day or self.told(other, one) is None:
+                return
+        self.near[one].add(other)
+        self.near[other].add(one)
+
+    def told(self, earlier: int, later: int) -> Match | None:
+        """Give the match of two tellings, in two texts where they are told in two."""
+        key = earlier, later
+        if key not in self._told:
+            a, b = self._two(earlier, later)
+            self._told[key] = self._matcher.match(self.ordered[a], self.ordered[b])
+        return self._told[key]
+
+    def _two(self, one: int, other: int) -> tuple[int, int]:
+        """A place of each telling, in two texts where they are told in two."""
+        first, second = self._members[one][0], self._members[other][-1]
+        text = self.ordered[second].source.id
+        for place in self._members[one]:
+            if self.ordered[place].source.id != text:
+                return place, second
+        for place in self._members[other]:
+            if self.ordered[place].source.id != self.ordered[first].source.id:
+                return first, place
+        return first, second
+
+    def match(self, one: int, other: int) -> Match | None:
+        """Give the match of two claims; None where their tellings share no block."""
+        key = min(one, other), max(one, other)
+        a, b = (self.telling[place] for place in key)
+        if b not in self.near[a]:
+            return None
+        earlier, later = (self.ordered[place] for place in key)
+        if earlier.source.id != later.source.id:
+            return self.told(a, b)
+        if key not in self._of_one_text:
+            self._of_one_text[key] = self._matcher.match(earlier, later)
+        return self._of_one_text[key]
 
 
 def _pairs(ordered: Sequence[Claim], matcher: Matcher) -> Iterator[tuple[int, int]]:

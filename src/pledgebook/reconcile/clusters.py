@@ -8,12 +8,12 @@ other: which of them is meant would be a guess.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pledgebook.model.claims import Claim
-from pledgebook.reconcile.candidates import Graph, matches
-from pledgebook.reconcile.matching import Level, Matcher, day, days_apart
+from pledgebook.reconcile.candidates import Graph
+from pledgebook.reconcile.matching import Level, Match, Matcher, day, days_apart
 
 Cluster = list[Claim]
 
@@ -27,11 +27,11 @@ def order(claim: Claim) -> tuple[date, str]:
 def clusters(claims: Iterable[Claim], matcher: Matcher) -> list[Cluster]:
     """Cluster the claims of one kind; members and clusters in order."""
     ordered = sorted(claims, key=order)
-    graph = matches(ordered, matcher)
+    graph = Graph(ordered, matcher)
     every = range(len(ordered))
     unnamed = [n for n in every if matcher.unresolved(ordered[n])]
     named = sorted(set(every) - set(unnamed))
-    groups = [_Groups(ordered, graph, part) for part in (named, unnamed)]
+    groups = [_Groups(graph, part) for part in (named, unnamed)]
     for group in groups:
         for level in Level:
             group.join(level)
@@ -39,53 +39,86 @@ def clusters(claims: Iterable[Claim], matcher: Matcher) -> list[Cluster]:
     return [[ordered[n] for n in sorted(c)] for c in sorted(groups[0].members(), key=min)]
 
 
+class _Group:
+    """A cluster: its places, in order, by telling, and its texts."""
+
+    def __init__(self, graph: Graph, place: int) -> None:
+        self.name = place
+        self.tellings = {graph.telling[place]: [place]}
+        self.texts = {graph.ordered[place].source.id}
+
+    def places(self) -> list[int]:
+        return sorted(place for places in self.tellings.values() for place in places)
+
+    def take(self, other: _Group) -> None:
+        for number, places in other.tellings.items():
+            self.tellings[number] = sorted((*self.tellings.get(number, ()), *places))
+        self.texts |= other.texts
+
+
 class _Groups:
     """Clusters of places, joined along the matches between them."""
 
-    def __init__(self, ordered: Sequence[Claim], graph: Graph, places: Iterable[int]) -> None:
-        self.ordered, self.graph = ordered, graph
-        self._groups: dict[int, list[int]] = {place: [place] for place in places}
-        self._home = {place: place for place in self._groups}
+    def __init__(self, graph: Graph, places: Iterable[int]) -> None:
+        self.graph = graph
+        self._groups = {place: _Group(graph, place) for place in places}
+        self._homes: dict[int, dict[int, None]] = {}
+        for group in self._groups.values():
+            self._list(group)
+
+    def _list(self, group: _Group) -> None:
+        for number in group.tellings:
+            self._homes.setdefault(number, {})[group.name] = None
 
     def members(self) -> list[list[int]]:
         """All clusters."""
-        return list(self._groups.values())
+        return [group.places() for group in self._groups.values()]
 
     def join(self, level: Level) -> None:
         """Let each cluster, in order, join one before it that it fits at this level."""
         placed: set[int] = set()
-        for name in list(self._groups):
-            group = self._groups[name]
+        for name, group in list(self._groups.items()):
             fits = [n for n in self._near(group) if n in placed and self._fit(n, group, level)]
             choice = self._choice(fits, group, level)
             if choice is None or (level is Level.CONTRADICTS and self._is_open(choice, name)):
                 placed.add(name)
             else:
-                self._put(self._groups.pop(name), choice)
+                self._put(group, choice)
 
     def take_in(self, unnamed: _Groups) -> None:
         """Let clusters whose actor is not named join one where it alone fits; keep the others."""
-        for group in unnamed.members():
+        for group in list(unnamed._groups.values()):
             fits = [n for n in self._near(group) if self._fit(n, group, Level.CONTRADICTS)]
             if len(fits) == 1:
                 self._put(group, fits[0])
             else:
-                self._groups[group[0]] = group
+                self._groups[group.name] = group
 
-    def _near(self, group: Sequence[int]) -> list[int]:
-        homes = (self._home.get(other) for place in group for other in self.graph[place])
-        return sorted({home for home in homes if home is not None})
+    def _near(self, group: _Group) -> list[int]:
+        """Other clusters with a telling that matches one of these."""
+        near = {other for number in group.tellings for other in self.graph.near[number]}
+        found = {home for number in near for home in self._homes.get(number, ())}
+        return sorted(found - {group.name})
 
-    def _fit(self, name: int, group: Sequence[int], level: Level) -> bool:
+    def _fit(self, name: int, group: _Group, level: Level) -> bool:
         """Say whether every claim of one cluster matches every claim of the other."""
-        members = self._groups[name]
-        return all(
-            (match := self.graph[a].get(b)) is not None and match.level <= level
-            for a in group
-            for b in members
-        )
+        other = self._groups[name]
+        return all(m is not None and m.level <= level for m in self._matches(other, group))
 
-    def _choice(self, fits: list[int], group: Sequence[int], level: Level) -> int | None:
+    def _matches(self, one: _Group, other: _Group) -> Iterator[Match | None]:
+        """Give the matches between two clusters: by telling, where they have no text in common."""
+        if one.texts.isdisjoint(other.texts):
+            for earlier, later in ((one, other), (other, one)):
+                for a, first in earlier.tellings.items():
+                    for b, last in later.tellings.items():
+                        if first[0] < last[-1]:
+                            yield self.graph.told(a, b) if b in self.graph.near[a] else None
+            return
+        for a in one.places():
+            for b in other.places():
+                yield self.graph.match(a, b)
+
+    def _choice(self, fits: list[int], group: _Group, level: Level) -> int | None:
         """The likeliest fit; a contradiction is only pinned on a claim where one alone fits."""
         if not fits or (level is Level.CONTRADICTS and len(fits) > 1):
             return None
@@ -100,14 +133,21 @@ class _Groups:
             if third not in (one, other) and self._fit(third, self._groups[near], Level.CONTRADICTS)
         )
 
-    def _unlike(self, name: int, group: Sequence[int]) -> tuple[float, int, int]:
+    def _unlike(self, name: int, group: _Group) -> tuple[float, int, int]:
         """Sort key: the more alike in the rest, the nearer in time, the earlier."""
-        pairs = [(a, b) for a in group for b in self._groups[name]]
-        alike = max(self.graph[a][b].alike for a, b in pairs)
-        days = [days_apart(self.ordered[a], self.ordered[b]) for a, b in pairs]
+        other = self._groups[name]
+        alike = max(m.alike for m in self._matches(other, group) if m is not None)
+        days = [
+            days_apart(self.graph.ordered[a[0]], self.graph.ordered[b[0]])
+            for a in group.tellings.values()
+            for b in other.tellings.values()
+        ]
         known = [n for n in days if n is not None]
         return -alike, min(known, default=0), name
 
-    def _put(self, group: Sequence[int], name: int) -> None:
-        self._groups[name].extend(group)
-        self._home.update(dict.fromkeys(group, name))
+    def _put(self, group: _Group, name: int) -> None:
+        self._groups.pop(group.name, None)
+        for number in group.tellings:
+            self._homes.get(number, {}).pop(group.name, None)
+        self._groups[name].take(group)
+        self._list(self._groups[name])

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import product
 
 from pledgebook.model.claims import Commitment
-from pledgebook.model.values import Amount
+from pledgebook.model.values import Actor, Amount
 from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_ids
 from pledgebook.reconcile.addresses import Addresses, address_blocks
@@ -40,6 +40,21 @@ _ANY = "*"
 
 #: Block of what was announced on one day.
 _ANNOUNCED = "announced"
+
+#: Values that are compared as they stand.
+_COMPARED = (
+    "aid_type",
+    "amount",
+    "announced_on",
+    "firmness",
+    "instrument",
+    "is_total",
+    "items",
+    "newness",
+    "period",
+    "purpose",
+    "stage",
+)
 
 
 class Commitments:
@@ -104,6 +119,19 @@ class Commitments:
         every = (claim.amount, *self.conversions.told(claim))
         found = [a for a in every if figure(a) is not None]
         return [*found, *self.conversions.at_rates(claim)]
+
+    def signature(self, claim: Commitment) -> Hashable:
+        """Values, days and addresses; a row of a data set stands for itself."""
+        if claim.source.record is not None:
+            return claim.id
+        return (
+            *(getattr(claim, name) for name in _COMPARED),
+            claim.source.published,
+            actor_ids(claim.donors),
+            actor_ids(claim.recipients),
+            "announced-in-period" in claim.problems,
+            self.addresses.get(claim.source.id),
+        )
 
     def unresolved(self, claim: Commitment) -> bool:
         """Say whether no donor is identified."""
@@ -191,9 +219,11 @@ def _told_words(claim: Commitment) -> list[str]:
 
 
 def _parties_agree(one: Commitment, other: Commitment) -> bool:
-    return agree_or_open(actor_ids(one.donors), actor_ids(other.donors)) and agree_or_open(
-        actor_ids(one.recipients), actor_ids(other.recipients)
-    )
+    return _agree(one.donors, other.donors) and _agree(one.recipients, other.recipients)
+
+
+def _agree(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    return one == other or agree_or_open(actor_ids(one), actor_ids(other))
 
 
 def _kept_apart(one: Commitment, other: Commitment) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import IntEnum
 from typing import Any, Protocol
@@ -70,11 +70,23 @@ class Matcher(Protocol):
     def needed(self, claim: Any) -> int:
         """How many of the blocks that it looks in a match must share with it, at the least."""
 
+    def signature(self, claim: Any) -> Hashable:
+        """All that matching looks at, but for the text it stands in; alike for like claims."""
+
     def unresolved(self, claim: Any) -> bool:
         """Say whether the one who acts is not named; such a claim joins only a single fit."""
 
     def match(self, earlier: Any, later: Any) -> Match | None:
         """Compare two claims of the kind; None where they are two things."""
+
+
+_ENVELOPE = frozenset(field.name for field in fields(Claim))
+
+
+def own_values(claim: Claim) -> Hashable:
+    """All values of a claim and the day of its source: a signature of any kind, if a narrow one."""
+    named = (field.name for field in fields(claim) if field.name not in _ENVELOPE)
+    return claim.source.published, *(getattr(claim, name) for name in named)
 
 
 def day(claim: Claim) -> date | None:

@@ -16,6 +16,7 @@ from pledgebook.reconcile.matching import (
     agree_or_open,
     apart,
     day,
+    own_values,
     within_days,
 )
 from pledgebook.reconcile.money import same_amount
@@ -43,6 +44,10 @@ class Measures:
         """One shared block is enough."""
         del claim
         return 1
+
+    def signature(self, claim: Measure) -> Hashable:
+        """All its values, and the day."""
+        return own_values(claim)
 
     def unresolved(self, claim: Measure) -> bool:
         """Say whether nobody is named who acts."""

@@ -10,7 +10,14 @@ from pledgebook.model.values import Event
 from pledgebook.model.vocabulary import RelationKind, Role
 from pledgebook.reconcile.actors import actor_key
 from pledgebook.reconcile.blocking import weeks, weeks_around
-from pledgebook.reconcile.matching import Level, Match, apart, day, within_days
+from pledgebook.reconcile.matching import (
+    Level,
+    Match,
+    apart,
+    day,
+    own_values,
+    within_days,
+)
 from pledgebook.reconcile.words import content_words, overlap, tokens
 
 #: Share of the shorter event name's words that two names of one meeting have in common.
@@ -62,6 +69,10 @@ class Participations:
         """One shared block is enough."""
         del claim
         return 1
+
+    def signature(self, claim: Participation) -> Hashable:
+        """All its values, and the day."""
+        return own_values(claim)
 
     def unresolved(self, claim: Participation) -> bool:
         """Never: an unnamed group is kept by its count."""

@@ -7,7 +7,15 @@ from itertools import product
 
 from pledgebook.model.claims import PlanPoint
 from pledgebook.reconcile.blocking import weeks, weeks_around
-from pledgebook.reconcile.matching import WINDOW, Level, Match, apart, day, within_days
+from pledgebook.reconcile.matching import (
+    WINDOW,
+    Level,
+    Match,
+    apart,
+    day,
+    own_values,
+    within_days,
+)
 from pledgebook.reconcile.words import content_words, likeness, overlap
 
 #: Likeness of two wordings that makes them one point whatever its number.
@@ -34,6 +42,10 @@ class PlanPoints:
         """One shared block is enough."""
         del claim
         return 1
+
+    def signature(self, claim: PlanPoint) -> Hashable:
+        """All its values, and the day."""
+        return own_values(claim)
 
     def unresolved(self, claim: PlanPoint) -> bool:
         """Never: a point belongs to its plan."""

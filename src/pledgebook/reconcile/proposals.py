@@ -8,7 +8,15 @@ from pledgebook.model.claims import Proposal
 from pledgebook.model.vocabulary import ProposalStatus, RelationKind
 from pledgebook.reconcile.actors import actor_keys
 from pledgebook.reconcile.blocking import weeks, weeks_around
-from pledgebook.reconcile.matching import WINDOW, Level, Match, apart, day, within_days
+from pledgebook.reconcile.matching import (
+    WINDOW,
+    Level,
+    Match,
+    apart,
+    day,
+    own_values,
+    within_days,
+)
 from pledgebook.reconcile.words import content_words, overlap
 
 #: Share of the shorter content's words that two wordings of one proposal have in common.
@@ -35,6 +43,10 @@ class Proposals:
         """One shared block is enough."""
         del claim
         return 1
+
+    def signature(self, claim: Proposal) -> Hashable:
+        """All its values, and the day."""
+        return own_values(claim)
 
     def unresolved(self, claim: Proposal) -> bool:
         """Say whether no proposer is named."""

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.entries import Relation
 from pledgebook.model.snapshots import Decision, Sighting
-from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_ids
-from pledgebook.reconcile.matching import Match, Matcher
-from pledgebook.reconcile.releases import record_of
+from pledgebook.reconcile.matching import Matcher
+from pledgebook.reconcile.telling import Told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,26 +32,16 @@ class Surroundings:
     judged: Sequence[Decision] = ()
 
 
-#: What says most about a claim, where several earlier claims say different things about it.
-_WEIGHT: dict[RelationKind, int] = {
-    "withdraws": 0,
-    "corrects": 1,
-    "contradicts": 2,
-    "fulfils": 3,
-    "updates": 4,
-    "restates": 5,
-    "same": 6,
-}
-
-
 def relations(
     members: Sequence[Claim], matcher: Matcher, around: Surroundings
 ) -> tuple[Relation, ...]:
     """Relate the members, in order, each to an earlier one; the first opens the entry."""
-    first, *rest = members
-    out = [_opening(first, around)]
-    for place, claim in enumerate(rest, start=1):
-        out.append(_to_earlier(claim, members[:place], matcher, around))
+    out = [_opening(members[0], around)]
+    if len(members) == 1:
+        return tuple(out)
+    told = Told(members, matcher, around.sightings)
+    for place, claim in enumerate(members[1:], start=1):
+        out.append(_to_earlier(place, claim, told, around))
     return tuple(out)
 
 
@@ -81,41 +70,12 @@ def _older(claim: Commitment, around: Surroundings) -> Commitment | None:
     return older[0] if len(older) == 1 else None
 
 
-def _to_earlier(
-    claim: Claim, earlier: Sequence[Claim], matcher: Matcher, around: Surroundings
-) -> Relation:
-    found = [
-        (match, other)
-        for other in earlier
-        if (match := _match(other, claim, matcher, around)) is not None
-    ]
-    if not found:
-        reason = around.merged.get(claim.id) or around.merged.get(earlier[0].id, "no reason given")
+def _to_earlier(place: int, claim: Claim, told: Told, around: Surroundings) -> Relation:
+    found = told.of(place)
+    if found is None:
+        first = told.members[0]
+        reason = around.merged.get(claim.id) or around.merged.get(first.id, "no reason given")
         reason = f"joined by a decision: {reason}"
-        return Relation(claim=claim.id, relation="same", reason=reason, other=earlier[0].id)
-    match, other = min(found, key=lambda pair: (_WEIGHT[pair[0].relation], pair[0].level))
+        return Relation(claim=claim.id, relation="same", reason=reason, other=first.id)
+    match, other = found
     return Relation(claim=claim.id, relation=match.relation, reason=match.reason, other=other.id)
-
-
-def _match(earlier: Claim, later: Claim, matcher: Matcher, around: Surroundings) -> Match | None:
-    match = matcher.match(earlier, later)
-    if match is None or match.relation not in ("same", "contradicts"):
-        return match
-    if match.level > 0 and _same_page(earlier, later, around):
-        same = ("the page was changed", *match.differs, *match.same)
-        return Match(level=match.level, same=same, relation="corrects")
-    return match
-
-
-def _same_page(one: Claim, other: Claim, around: Surroundings) -> bool:
-    """Say whether two different texts were seen at one address: the page was edited.
-
-    A row of a data set only names its sources, and is no text of theirs.
-    """
-    if one.source.id == other.source.id or record_of(one) or record_of(other):
-        return False
-    return bool(_addresses(one, around) & _addresses(other, around))
-
-
-def _addresses(claim: Claim, around: Surroundings) -> set[str]:
-    return {s.url for s in around.sightings.get(claim.source.id, ()) if s.url is not None}

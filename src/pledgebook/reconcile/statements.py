@@ -38,6 +38,10 @@ class Statements:
         runs = len(shingles(claim.content))
         return max(1, math.ceil(_ALIKE * runs - _ROUNDING))
 
+    def signature(self, claim: Statement) -> Hashable:
+        """Speaker, words and day."""
+        return claim.source.published, _speaker(claim), claim.content
+
     def unresolved(self, claim: Statement) -> bool:
         """Never: a saying without a speaker is compared only with its like."""
         del claim
