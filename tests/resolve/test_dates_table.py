@@ -48,6 +48,20 @@ DAYS = [
 ]
 
 PERIODS = [
+    ("It will open before the end of the year.", "before the end of the year", None, "2026-01-01"),
+    ("It will open by summer.", "by summer", None, "2026-01-01"),
+    ("They will go before the winter.", "before the winter", None, "2026-01-01"),
+    ("It will open before summer 2026.", "before summer 2026", None, "2027-01-01"),
+    ("It will come in the months ahead.", "the months ahead", "2025-03-03", None),
+    ("It will come within weeks.", "within weeks", "2025-03-03", None),
+    ("It is due in coming weeks.", "coming weeks", "2025-03-03", None),
+    ("It closes for the rest of the year.", "the rest of the year", "2025-03-03", "2026-01-01"),
+    (
+        "It will come by the end of the third quarter.",
+        "by the end of the third quarter",
+        None,
+        "2025-10-01",
+    ),
     ("In the late 1990s prices rose.", "late 1990s", "1990-01-01", "2000-01-01"),
     ("Since last autumn it lay idle.", "Since last autumn", "2024-01-01", None),
     ("Jets come next spring.", "next spring", "2026-01-01", "2027-01-01"),
@@ -118,6 +132,7 @@ PLACED = [
 ]
 
 LENGTHS = [
+    ("It will come within 30 days of the truce.", "within 30 days", "P30D"),
     ("The bridge was built in two weeks.", "two weeks", "P2W"),
     ("a one-month truce", "one-month", "P1M"),
     ("a 30-day pause", "30-day", "P30D"),

@@ -12,9 +12,11 @@ from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.terms import funding_source, period, purpose, told_before, worth
+from pledgebook.extract.terms import funding_source, purpose, told_before, worth
+from pledgebook.extract.time_of_promise import time_after, time_of_promise
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Stage
+from pledgebook.resolve.mentions import DateMention
 
 
 def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
@@ -50,7 +52,17 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
     draft.funding = funding_source(page, Span(thing.end, sentence.end))
     if draft.money is not None:
         draft.purpose = purpose(page, Span(thing.end, sentence.end))
-        draft.period = period(page, sentence, thing)
+    draft.period = _period(page, syntax, draft, thing)
+
+
+def _period(page: Page, syntax: Syntax, draft: Draft, thing: Span) -> DateMention | None:
+    """Find the time of a promise in its sentence, else in the next one of the paragraph."""
+    conditions = [span for span, _ in draft.conditions]
+    given = draft.stage[0] in ("disbursed", "delivered")
+    found = time_of_promise(page, syntax, draft.sentence, thing, given=given, apart=conditions)
+    if found is not None or given:
+        return found
+    return time_after(page, draft.sentence, [t.item.name.split()[-1] for t in draft.things])
 
 
 def _fill_total(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:

@@ -1,4 +1,4 @@
-"""The terms of a sum: purpose, source, period, age; or that it is no aid at all."""
+"""The terms of a sum: purpose, source, age; or that it is no aid at all."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from datetime import timedelta
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
-from pledgebook.resolve.mentions import DateMention
 
 _PURPOSE_AFTER = 60
-_PERIOD_AFTER = 120
 #: How far before a sum, and with how many words between, the words of worth stand.
 _WORTH_REACH = 30
 _WORTH_GAP = 2
@@ -24,12 +22,7 @@ _DATED = re.compile(
 #: Between a sum and the year that it is for.
 _DUE = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:in|for|of)\s+", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:last|previous)\s+year\b", re.IGNORECASE)
-_POINT_IN_TIME = re.compile(r"\s+(?:before|after|ago|later|earlier)\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\bto\s+[a-z]+[^.;:!?()\"“”]{3,140}|\bfor\s+the\s+[^.;:!?()\"“”,]{3,100}")
-#: A stretch of time that is over, or between two things: the sum does not run over it.
-_NOT_OVER = re.compile(
-    r"\b(?:after|following|despite|first\s+time(?:\s+in)?)\s+(?:the\s+)?$", re.IGNORECASE
-)
 #: How long before a text what was given is history, no part of what the text keeps account of.
 _HISTORY = timedelta(days=25 * 365)
 _FUNDED = re.compile(
@@ -69,19 +62,6 @@ def purpose(page: Page, span: Span) -> Span | None:
     )
     end = found.start() + (cut.start() if cut else len(words.rstrip(" ,")))
     return Span(found.start(), end)
-
-
-def period(page: Page, sentence: Span, thing: Span) -> DateMention | None:
-    """Find the stretch of time that a sum runs over, named soon after it."""
-    for mention in page.dates.within(Span(thing.end, sentence.end)):
-        long = mention.kind in ("period", "duration")
-        if _POINT_IN_TIME.match(page.text, mention.span.end) or not long:
-            continue
-        if _NOT_OVER.search(page.text, thing.end, mention.span.start):
-            continue
-        if mention.span.start - thing.end < _PERIOD_AFTER:
-            return mention
-    return None
 
 
 def history(page: Page, sentence: Span, thing: Span) -> bool:

@@ -268,7 +268,7 @@ def read_year(found: Found, place: Place) -> Stretch | None:
             return None  # "the 2022 and 2023 appeals", but not "in 2022 and 2000 people"
     elif _counts_things(place):
         return None
-    return calendar.year(int(found["year"]))
+    return replace(calendar.year(int(found["year"])), vague=found["part"] is not None)
 
 
 def _in_list(place: Place) -> bool:

@@ -22,6 +22,8 @@ class Stretch:
         kind: a single day, a longer or open stretch, or a length alone.
         unresolved: True where the phrase needs a date that is not known.
         yearless: True where the words give no year and the likeliest one was taken.
+        vague: True where the words tell a part of a year without its days ("winter", "late 2025"),
+            and the whole years that hold it are given.
     """
 
     start: date | None = None
@@ -30,6 +32,7 @@ class Stretch:
     kind: Literal["day", "period", "duration"] = "period"
     unresolved: bool = False
     yearless: bool = False
+    vague: bool = False
 
 
 def one_day(day: date) -> Stretch:

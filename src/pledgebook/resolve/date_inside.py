@@ -14,7 +14,7 @@ from pledgebook.resolve.date_absolute import FULL_MONTH, MONTH, Found, Rule, dat
 from pledgebook.resolve.date_arithmetic import Stretch, one_day, unresolved
 from pledgebook.resolve.date_parts import INNER, read_inner
 from pledgebook.resolve.date_place import Place
-from pledgebook.resolve.date_relative import NUMBER, unit_of
+from pledgebook.resolve.date_relative import NUMBER, UNIT, unit_of, vague
 from pledgebook.resolve.date_words import (
     DAY,
     S,
@@ -80,6 +80,12 @@ def read_event_day(found: Found, place: Place) -> Stretch | None:
     return one_day(date(year, month, day))
 
 
+def read_ahead(found: Found, place: Place) -> Stretch | None:
+    """The months ahead, the weeks to come, within weeks: from publication on, without an end."""
+    del found
+    return vague(place, "coming")
+
+
 _EVENT_AFTER = re.compile(rf"(?:['’]s)?{S}(?:{any_of(load('dates')['event_nouns'])})\b")
 _OF_EVENT = ("anniversary of ", "anniversary of the ", "victims of ", "survivors of ")
 _SEASON = any_of(either_case(load("dates")["seasons"]))
@@ -91,6 +97,17 @@ INSIDE: tuple[Rule, ...] = (
         rf"(?:{S}(?P<count>{NUMBER}))?{S}(?P<unit>days?|(?:weeks|fortnights|months|quarters|years)\b)"
         rf"{S}of{S}(?P<inner>{INNER})",
         read=read_first_of,
+    ),
+    Rule(
+        name="ahead",
+        pattern=rf"\b[Tt]he{S}{UNIT}(?<=s){S}(?:ahead\b|to{S}come\b)",
+        read=read_ahead,
+    ),
+    Rule(
+        name="within-vague",
+        pattern=rf"\b[Ww]ithin{S}(?:the{S})?(?:next{S}|coming{S})?(?:a{S})?(?:few{S}|several{S})?"
+        rf"{UNIT}(?<=s)(?!{S}of\b)",
+        read=read_ahead,
     ),
     Rule(
         name="season-of",

@@ -60,10 +60,20 @@ def _side(stretch: Stretch, word: str) -> Stretch:
     if word in ("until", "till", "by", "through", "up to") or word.endswith("later than"):
         return Stretch(end=stretch.end, unresolved=unresolved)
     if word in ("before", "prior to"):
-        return Stretch(end=stretch.start, unresolved=unresolved)
+        return Stretch(end=_first_day(stretch), unresolved=unresolved)
     if word == "after":
         return Stretch(start=stretch.end, unresolved=unresolved)
     return Stretch(start=stretch.start or stretch.end, unresolved=unresolved)
+
+
+def _first_day(stretch: Stretch) -> date | None:
+    """The day that "before" a stretch ends on: its first; of an edge ("the end of June") its last.
+
+    Of a vague stretch the last day of the year that it begins in.
+    """
+    if stretch.start is None or not stretch.vague:
+        return stretch.start or stretch.end
+    return date(stretch.start.year + 1, 1, 1)
 
 
 def joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -73,7 +73,10 @@ def read_fiscal(found: Found, place: Place) -> Stretch | None:
 
 
 def read_edge(found: Found, place: Place) -> Stretch | None:
-    """The end of 2026 (a last day, both sides of which lie open), the beginning of March."""
+    """The end of 2026 (a last day, both sides of which lie open), the beginning of March.
+
+    The rest of a year runs from the day of publication on.
+    """
     whole = read_inner(found["inner"] or "this " + found["own"], place)
     if whole is None or whole.unresolved:
         return whole
@@ -82,11 +85,16 @@ def read_edge(found: Found, place: Place) -> Stretch | None:
         return Stretch(end=whole.end)
     if edge in ("start", "beginning", "outset"):
         return Stretch(start=whole.start)
+    if edge in ("rest", "remainder"):
+        return Stretch(start=place.published, end=whole.end)
     return whole
 
 
 def read_inner(text: str, place: Place) -> Stretch | None:
     """A year, month, or unit of the calendar inside a longer phrase."""
+    part = _QUARTER.fullmatch(text)
+    if part is not None:
+        return read_quarter(part, place)
     plain = " ".join(text.lower().replace(",", " ").split()).replace(" of ", " ")
     parts = [part for part in plain.split() if part not in ("the", "current")] or ["this"]
     if parts[0].isdigit():
@@ -154,9 +162,17 @@ def read_nothing(found: Found, place: Place) -> Stretch | None:
     return None
 
 
-_EDGE = any_of(either_case(["end", "close", "start", "beginning", "outset", "middle"]))
+_EDGE = any_of(
+    either_case(["end", "close", "start", "beginning", "outset", "middle", "rest", "remainder"])
+)
+_PART = (
+    rf"(?:the{S})?(?P<ordinal>{_ORDER})[-\s](?P<part>quarter|half)\b(?!{S}of{S}{MONTH})"
+    rf"(?P<short>(?!))?(?P<year_before>(?!))?(?:{S}of{S}(?P<year>{_EITHER_YEAR}))?"
+)
+_QUARTER = re.compile(_PART)
 INNER = (
-    rf"(?:{MONTH}(?:,?{S}(?:of{S})?(?:{YEAR}|{_REL_YEAR}))?|{YEAR}"
+    rf"(?:{re.sub(r'[?]P<[a-z_]+>', '?:', _PART)}"
+    rf"|{MONTH}(?:,?{S}(?:of{S})?(?:{YEAR}|{_REL_YEAR}))?|{YEAR}"
     rf"|(?:the|this|next|last|the{S}current){S}(?:week|month|quarter|year|decade)\b)"
 )
 PARTS: tuple[Rule, ...] = (

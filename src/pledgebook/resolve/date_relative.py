@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -195,14 +196,15 @@ def read_running(found: Found, place: Place) -> Stretch | None:
     if said == "last" and place.word_before() in words("modals") | {"not"}:
         return None  # a pause that would last 72 hours
     if length is None:
-        return _vague(place, said)
+        return vague(place, said)
     count, letter = length
     if said in ("first", "following", "previous", "final") or letter.startswith("T"):
         return Stretch(duration=calendar.duration(count, letter), kind="duration")
     return _running(place, count, letter, said)
 
 
-def _vague(place: Place, said: str) -> Stretch | None:
+def vague(place: Place, said: str) -> Stretch | None:
+    """A stretch without a count, whose open direction alone is known: the coming weeks."""
     if said in ("first", "following", "previous", "final"):
         return None
     if place.published is None:
@@ -214,7 +216,7 @@ def _vague(place: Place, said: str) -> Stretch | None:
 
 def read_coming(found: Found, place: Place) -> Stretch | None:
     """The coming weeks, the past months, the coming days and weeks."""
-    return _vague(place, found["rel"].lower())
+    return vague(place, (found["rel"] or "coming").lower())
 
 
 def read_offset(found: Found, place: Place) -> Stretch | None:
@@ -254,11 +256,14 @@ def _ahead(word: str, told: date) -> int:
 def read_within(found: Found, place: Place) -> Stretch | None:
     """Within 30 days: from publication on. In two weeks, in ten days' time: the day at their end.
 
-    Where the sentence does not look ahead, "in two weeks" is the length of what was done.
+    Where the sentence does not look ahead, "in two weeks" is the length of what was done; "within
+    30 days of the truce" is counted from another day, so that only its length is known.
     """
     length = _length(found)
     if length is None or length[1].startswith("T"):
         return None
+    if _FROM_EVENT.match(place.text, place.end) is not None:
+        return Stretch(duration=calendar.duration(*length), kind="duration")
     within = found["lead"].lower() == "within" or found["next"] is not None
     ahead = within or found["time"] is not None or place.tense() == "future"
     if ahead and place.published is not None:
@@ -269,6 +274,10 @@ def read_within(found: Found, place: Place) -> Stretch | None:
     return Stretch(duration=text if within else None, kind="duration", unresolved=True)
 
 
+#: Behind a length of time: it is counted from what is named there.
+_FROM_EVENT = re.compile(
+    r"\s+(?:of|after|following|from|once)\s+(?!(?:now|today|tomorrow|publication)\b)"
+)
 _END_OF_CLAUSE = r"(?=\s*(?:[.,;:)\]\"”’'!?–—]|$|\n\n|(?:and|but|when|in|at|on|that|with|to)\b))"
 
 RELATIVE: tuple[Rule, ...] = (
@@ -318,8 +327,8 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         name="coming",
-        pattern=rf"\b[Tt]he{S}(?P<rel>coming|past|next|last){S}(?P<unit>{UNIT})(?<=s)"
-        rf"(?:{S}(?:and|or){S}{UNIT}(?<=s))?",
+        pattern=rf"\b(?:[Tt]he{S}(?P<rel>coming|past|next|last)|coming)"
+        rf"{S}(?P<unit>{UNIT})(?<=s)(?:{S}(?:and|or){S}{UNIT}(?<=s))?",
         read=read_coming,
     ),
     Rule(

@@ -6,6 +6,7 @@ They are rules as those of date_relative.py, kept apart for their length alone.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pledgebook.resolve import date_arithmetic as calendar
@@ -19,6 +20,8 @@ from pledgebook.resolve.vocabulary_files import load
 _SEASON = 3
 #: Years around the publication date in which a season is looked for.
 _YEARS = range(-2, 3)
+#: Words right before a bare season that make it a date.
+_UNTIL = frozenset({"by", "before", "until", "till"})
 _RELATIVE = any_of(either_case(["this", "last", "next", "past", "coming", "this past"]))
 
 
@@ -29,9 +32,33 @@ def read_season(found: Found, place: Place) -> Stretch | None:
     first = load("dates")["seasons"][found["season"].lower()]
     here, day = place.published.year, place.published
     starts = [date(here + y, first, 1) for y in _YEARS if 1 <= here + y < date.max.year]
-    start = _chosen(starts, found["rel"].lower().split()[-1], day)
+    return _touched(_chosen(starts, found["rel"].lower().split()[-1], day))
+
+
+def _touched(start: date) -> Stretch:
+    """The calendar years that the season from ``start`` on touches."""
     last = calendar.months_on(start, _SEASON) - calendar.DAY
-    return Stretch(start=date(start.year, 1, 1), end=date(last.year + 1, 1, 1), yearless=True)
+    years = date(start.year, 1, 1), date(last.year + 1, 1, 1)
+    return Stretch(start=years[0], end=years[1], yearless=True, vague=True)
+
+
+def read_coming_season(found: Found, place: Place) -> Stretch | None:
+    """By summer, before the winter: the next one, where the sentence does not look back."""
+    if place.word_before() not in _UNTIL or _looks_back(place):
+        return None
+    if place.published is None:
+        return unresolved("period")
+    first = load("dates")["seasons"][found["season"].lower()]
+    years = (place.published.year, place.published.year + 1)
+    starts = (date(year, first, 1) for year in years if year < date.max.year)
+    start = next((day for day in starts if day > place.published), None)
+    return None if start is None else _touched(start)
+
+
+def _looks_back(place: Place) -> bool:
+    """Say whether the words before look back; "by" itself looks ahead, so it is left out."""
+    before = replace(place, end=place.start, start=max(0, place.start - len("before the ")))
+    return before.tense() == "past"
 
 
 def _chosen(starts: list[date], said: str, day: date) -> date:
@@ -69,6 +96,12 @@ NAMED: tuple[Rule, ...] = (
         name="season",
         pattern=rf"\b(?P<rel>{_RELATIVE}){S}(?P<season>{any_of(load('dates')['seasons'])})\b",
         read=read_season,
+    ),
+    Rule(
+        name="coming-season",
+        pattern=rf"\b(?:[Tt]he{S})?(?:end{S}of{S}(?:the{S})?)?"
+        rf"(?P<season>{any_of(load('dates')['seasons'])})\b(?!{S}(?:of|{YEAR}))",
+        read=read_coming_season,
     ),
     Rule(
         name="week-of",

@@ -19,7 +19,8 @@ from pledgebook.resolve.word_patterns import alternatives
 _BLANKS = r"\s{1,9}"
 _RELATIVE = ("this", "last", "next", "current", "past", "previous", "coming", "following")
 _PARTS = ("early", "earlier", "late", "later", "mid", "half", "middle", "beginning", "start", "end",
-          "close", "outset", "final", "opening", "closing", "latter", "same")  # fmt: skip
+          "close", "outset", "final", "opening", "closing", "latter", "same",
+          "rest", "remainder")  # fmt: skip
 _DAYS = ("today", "tonight", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night",
          "weekend")  # fmt: skip
 #: Words that begin a date only together with the next one.
