@@ -15,13 +15,14 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
-from decision_books import Clock, add, decide, read, sum_change, text
+from decision_books import NOON, Clock, add, decide, read, sum_change, text
 from hypothesis import given
 from hypothesis import strategies as st
 from promise_builders import amount
 from release_books import cells, files, released
 from table_strategies import claims
 
+from pledgebook.commands import table_exporting
 from pledgebook.exchange.package.descriptor import csv_path, parquet_path
 from pledgebook.exchange.package.files import (
     cleaned,
@@ -30,7 +31,8 @@ from pledgebook.exchange.package.files import (
     rows_of_csv,
     rows_of_parquet,
 )
-from pledgebook.exchange.package.freezing import _ROWS
+from pledgebook.exchange.package.freezing import _ROWS, Asked, frozen
+from pledgebook.exchange.package.held import Held
 from pledgebook.exchange.package.tables import Field, FieldType, Table, tables, value_fields
 from pledgebook.exchange.package.values import fits, not_carried, place, value_cells
 from pledgebook.ledger import copying
@@ -218,6 +220,30 @@ def test_words_of_a_source_that_may_only_be_named_are_withheld(
     assert rows["DNK"]["sentence"] == "DNK gives 7 million"
     assert made.manifest.data["withheld"]["claims_without_words"] == 1
     assert cells(made, "decisions", "value") == [(None,)]
+
+
+@pytest.mark.parametrize("as_of", [None, NOON], ids=["known-by", "as-of"])
+def test_a_release_of_an_older_day_keeps_to_the_rights_of_now(
+    tmp_path: Path, as_of: datetime | None
+) -> None:
+    clock, told = Clock(), text("Openly NOR gives 5 million for zebras.")
+    known_by = None if as_of else date(2026, 1, 1)
+    whole = table_exporting.Asked(kind=None, claims=True, as_of=as_of, known_by=known_by)
+
+    def made(book: Ledger) -> bytes:
+        view = book.view(as_of, known_by, fold=fold)
+        asked = Asked(name="r1", head=book.head(), version="0", since=None)
+        table, _ = table_exporting._rows(view, whole)
+        return b"".join(dict(frozen(Held(view), asked)).values()) + repr(table).encode()
+
+    with Ledger.open(str(tmp_path / "book.db"), create=True, clock=clock) as book:
+        add_as(book, told, told.document, purpose="zebras")
+        assert b"zebras" in made(book)
+        clock.on(60)
+        barred = replace(told.document.sighting, rights="metadata", published=date(2026, 5, 5))
+        add_as(book, told, replace(told.document, sighting=barred), purpose="zebras")
+        assert b"NOR" in made(book)
+        assert b"zebras" not in made(book)
 
 
 def add_as(ledger: Ledger, source: Any, document: Any, **how: Any) -> list[Claim]:

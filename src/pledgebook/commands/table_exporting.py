@@ -65,7 +65,7 @@ def _rows(view: View, asked: Asked) -> tuple[list[dict[str, str]], int]:
     """Give the rows, and how many were left out because of rights."""
     sources = view.sources()
     texts = {source.snapshot.id: source.snapshot.text for source in sources}
-    hidden = {s.snapshot.id for s in sources if all(p.rights == "metadata" for p in s.sightings)}
+    hidden = {name for name, rights in view.rights().items() if rights == "metadata"}
     if asked.claims:
         claims = [c for c in view.claims() if _is(asked, c)]
         shown = [c for c in claims if c.source.id not in hidden]

@@ -9,7 +9,6 @@ from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.view import View
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry, Relation
-from pledgebook.model.rights import rights_of
 from pledgebook.model.snapshots import Decision
 from pledgebook.model.vocabulary import Rights
 
@@ -33,8 +32,11 @@ class Held:
 
     @cached_property
     def rights(self) -> Mapping[str, Rights]:
-        """The strictest rights under which each text was seen."""
-        return {name: rights_of(seen) for name, seen in self.view.sightings().items()}
+        """The strictest rights under which each text was ever seen, as they stand now.
+
+        A book of an older day is frozen today: what may no longer be quoted is not quoted in it.
+        """
+        return self.view.rights()
 
     def named_only(self, source: str | None) -> bool:
         """Say whether a source may be named only, its words withheld."""
