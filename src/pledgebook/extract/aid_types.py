@@ -58,14 +58,18 @@ def aid_type(text: str, *ranges: Span) -> tuple[AidType, Span | None]:
 
 
 def _most_telling(text: str, span: Span, key: str, *, several: bool) -> tuple[AidType, Span] | None:
-    """Name the type with most words in a range; of as many, the one whose words come first."""
+    """Name the type with most words in a range; of as many, the one whose words come first.
+
+    A form of money says less than an army that it is for ("salaries of soldiers"), but in a list.
+    """
     counts = {code: _telling(text, span, key, code, several=several) for code in AID_TYPES}
     told = [code for code in AID_TYPES if counts[code]]
     if "military" in told and all(_double(text, w) for w in counts["humanitarian"]):
         told = [code for code in told if code != "humanitarian"]  # boots for an army
     if not told:
         return None
-    best = min(told, key=lambda code: (-len(counts[code]), counts[code][0].start))
+    form = "financial" if "military" in told and not several else ""
+    best = min(told, key=lambda code: (-len(counts[code]), code == form, counts[code][0].start))
     return best, counts[best][0]
 
 
