@@ -45,7 +45,7 @@ def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
     if head is None:
         return []
     behind = acts_behind(syntax, head)
-    if behind:
+    if behind and not _handed_over(syntax, head, behind[0]):
         return behind
     verbs = syntax.verbs_above(head)[:MAX_CHAIN]
     if syntax.tokens[head].pos == "VERB":
@@ -144,6 +144,20 @@ def _had_it(syntax: Syntax, verb: int) -> bool:
     )
 
 
+def _handed_over(syntax: Syntax, head: int, behind: Act) -> bool:
+    """Say whether the verb above tells that what was promised came: "sent the vans it promised"."""
+    above = next(iter(syntax.verbs_above(head)), None)
+    act = None if above is None else act_at(syntax, above)
+    if act is None or act.act_class not in ("deliver", "disburse"):
+        return False
+    done = syntax.tokens[act.token].tag == "VBD" or (
+        syntax.tokens[act.token].tag == "VBN" and bool(_HAS & set(syntax.auxiliaries(act.token)))
+    )
+    return done and behind.act_class in ("pledge", "commit", "allocate")
+
+
+#: Auxiliaries of what has come about.
+_HAS = frozenset({"has", "have", "had", "'ve", "was", "were"})
 #: Classes whose verbs tell what became of a thing in a clause behind it; "backed by", "financed by"
 #: and the like tell only where the money comes from.
 _TOLD_BEHIND = frozenset({"commit", "pledge", "allocate", "deliver", "disburse"})

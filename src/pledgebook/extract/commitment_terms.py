@@ -11,6 +11,7 @@ from pledgebook.extract.drafts import Draft
 from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
+from pledgebook.extract.partly import told_in_part
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.terms import funding_source, purpose, told_before, worth
 from pledgebook.extract.time_of_promise import time_after, time_of_promise
@@ -53,6 +54,19 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
     if draft.money is not None:
         draft.purpose = purpose(page, Span(thing.end, sentence.end))
     draft.period = _period(page, syntax, draft, thing)
+    if draft.stage[0] in ("disbursed", "delivered") and _is_part(page, draft):
+        draft.problems.add("part-only")
+
+
+def _is_part(page: Page, draft: Draft) -> bool:
+    """Say whether the delivery of a part is told, of the whole sum or of all things named."""
+    text, sentence = page.text, draft.sentence
+    if draft.money is not None:
+        return told_in_part(text, sentence, draft.money.span, valued=True) is not None
+    return bool(draft.things) and all(
+        told_in_part(text, sentence, thing.count or thing.name, valued=thing.count is not None)
+        for thing in draft.things
+    )
 
 
 def _period(page: Page, syntax: Syntax, draft: Draft, thing: Span) -> DateMention | None:

@@ -27,6 +27,7 @@ CLAIM_PROBLEMS: dict[str, str] = {
     "multiplier-from-map": "the figure is multiplied as the table map says (thousands, millions)",
     "not-converted-in-source": "the table that prints the sum leaves it out of its own conversion",
     "not-yet-proposed": "the source says that it will be proposed",
+    "part-only": "the words tell the delivery of a part only, not of all that is named",
     "recipient-from-context": "the recipient stands in another sentence",
     "speaker-from-context": "the speaker is a pronoun or role, resolved from another sentence",
     "speaker-unresolved": "who speaks could not be resolved",

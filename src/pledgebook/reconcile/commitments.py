@@ -29,7 +29,7 @@ from pledgebook.reconcile.matching import (
 from pledgebook.reconcile.money import SameSum, bands, figure, same_amount
 from pledgebook.reconcile.programmes import two_programmes
 from pledgebook.reconcile.releases import listed, looked_for, record_match, same_series
-from pledgebook.reconcile.stages import moved
+from pledgebook.reconcile.stages import PART_ONLY, moved
 from pledgebook.reconcile.words import content_words, likeness
 
 #: Aid types that say little against another: loans for arms are told as financial and military.
@@ -130,6 +130,7 @@ class Commitments:
             actor_ids(claim.donors),
             actor_ids(claim.recipients),
             "announced-in-period" in claim.problems,
+            PART_ONLY in claim.problems,
             self.addresses.get(claim.source.id),
         )
 
@@ -358,6 +359,8 @@ def _relation(
         return "withdraws", (step[1],)
     if differs:
         return "contradicts", ()
+    if step is not None and step[0] == "fulfils" and PART_ONLY in later.problems:
+        return "updates", (f"{step[1]}, but only a part of it",)
     if step is not None:
         return step[0], (step[1],)
     if later.newness == "restated" and days_apart(earlier, later) != 0:

@@ -17,6 +17,7 @@ from pledgebook.model.claims import Commitment
 from pledgebook.model.entries import Entry
 from pledgebook.model.values import Period
 from pledgebook.reconcile.money import figure
+from pledgebook.reconcile.stages import PART_ONLY
 
 #: Stages at which somebody is bound and nothing has been handed over.
 _OPEN = frozenset({"pledged", "committed", "allocated"})
@@ -137,8 +138,12 @@ def _after(start: date, months: int, days: int) -> date | None:
 
 def _is_delivered(claims: Sequence[Commitment], end: date) -> bool:
     per_time = any(c.amount is not None and c.amount.per != "total" for c in claims)
-    kept = [c for c in claims if c.stage in _KEPT and c.firmness != "denied"]
+    kept = [c for c in claims if _tells_delivery(c) and PART_ONLY not in c.problems]
     return any(not per_time or _is_last_instalment(c, end) for c in kept)
+
+
+def _tells_delivery(claim: Commitment) -> bool:
+    return claim.stage in _KEPT and claim.firmness != "denied"
 
 
 def _is_last_instalment(claim: Commitment, end: date) -> bool:
@@ -176,9 +181,11 @@ def _clauses(
     claims: Sequence[Commitment], claim: Commitment, end: date, parts: Sequence[Entry]
 ) -> list[str]:
     per = next((c.amount.per for c in claims if c.amount and c.amount.per != "total"), None)
-    earlier = per is not None and any(c.stage in _KEPT for c in claims)
-    told = f"no source tells a delivery of the last {per}" if earlier else None
-    out = [f"its time ended on {end - timedelta(days=1)}", told or "no source tells a delivery"]
+    kept = any(_tells_delivery(c) for c in claims)
+    told = "no source tells a delivery"
+    if kept:
+        told = f"{told} of the last {per}" if per else "only a part is told as delivered"
+    out = [f"its time ended on {end - timedelta(days=1)}", told]
     if parts:
         out.append(f"{len(_delivered_parts(parts, end))} of {len(parts)} parts delivered")
     if claim.conditions or claim.firmness == "conditional":

@@ -24,6 +24,10 @@ _RANK: dict[str, int] = {
 _KEPT = frozenset({"disbursed", "delivered"})
 
 
+#: Marks a claim whose words tell the delivery of a part only ("some of the buses").
+PART_ONLY = "part-only"
+
+
 def rank(stage: MeasureStage) -> int:
     """Place of a stage on the way; -1 for withdrawn."""
     return _RANK.get(stage, -1)
