@@ -65,6 +65,12 @@ BOUND = [
     line("Like Sweden, Portugal pledged Moldova €7 million.", Want(donors="PRT", sum="7m EUR")),
     line("Austria will give Moldova €3 million through the Swiss Red Cross.",
          Want(donors="AUT", sum="3m EUR")),
+    line("The Canadian prime minister signed an agreement with Moldova pledging C$3 billion in "
+         "aid.", Want(donors="CAN", sum="3bn CAD")),
+    line("Canada thanked its hosts. During the NATO summit, the prime minister told of a package "
+         "of C$500 million in aid for Moldova.", Want(donors="CAN", sum="500m CAD")),
+    line("The Swedish government adopted a strategy for Sweden's recovery and reform cooperation "
+         "with Moldova. It allocates SEK 90 million in grants.", Want(donors="SWE", sum="90m SEK")),
     line("With help from Norway, Latvia will send Moldova 12 ambulances.",
          Want(donors="LVA", recipients="MDA")),
 ]  # fmt: skip

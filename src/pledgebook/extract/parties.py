@@ -330,4 +330,6 @@ def _stands_for(token: Token) -> bool:
     """Say whether a subject stands for somebody named elsewhere, or is an unknown name."""
     if token.pos == "PRON":
         return token.text.lower() in _PRONOUNS
+    if not token.text[:1].isalpha():  # the "8)" of "(release 8)" names nobody
+        return False
     return token.pos == "PROPN" or _COMMON_DONOR_WORDS.search(token.text) is not None

@@ -14,6 +14,13 @@ _OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 _SOURCE = re.compile(r"\W*(?:according\s+to|as\s+per)\s[^,.;:]*$", re.IGNORECASE)
 
 
+#: Before the other side of an agreement: "signed a deal with Moldova pledging €5m".
+_AGREED_WITH = re.compile(
+    r"\b(?:agreement|deal|accord|pact|treaty|memorandum|contract|declaration|arrangement)\s+with\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def named_by_place(
     page: Page, syntax: Syntax, act: Act, subject: int | None
 ) -> ActorMention | None:
@@ -35,7 +42,11 @@ def _participle_subject(page: Page, syntax: Syntax, act: Act) -> ActorMention | 
         return None
     before = page.actors.touching(syntax.tokens[act.token - 1].span)
     plain = bool(before) and before[0].naming in ("name", "demonym", "group")
-    return before[0] if plain else None
+    if not plain or _AGREED_WITH.search(
+        page.text, max(0, before[0].span.start - 40), before[0].span.start
+    ):
+        return None  # it is the agreement that the participle tells of
+    return before[0]
 
 
 #: Between a name and the pronoun of a clause about it: "the G7 grouping, which".

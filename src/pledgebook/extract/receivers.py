@@ -60,6 +60,14 @@ _STATE_OF = re.compile(
 )
 _NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]")
 _OPENING = re.compile(r"\W*(?:(?:but|and|the|meanwhile|separately),?\s+)*", re.IGNORECASE)
+#: "for Sweden's reform cooperation with Moldova": whose work it is gives, and does not get.
+_OWN_WORK = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+(?:and\s+)?){0,4}?(?:cooperation|strategy)\b", re.IGNORECASE
+)
+#: A meeting that an actor's name stands before.
+_MEETING = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:summit|conference|ministerial|assembly|forum)\b", re.IGNORECASE
+)
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _WITH = re.compile(r"\s+and\s+(?:the\s+)?(?:people\s+of\s+)?", re.IGNORECASE)
 
@@ -75,13 +83,14 @@ def by_preposition(page: Page, sentence: Span, words: re.Pattern[str]) -> list[A
 
 def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     """Actors of a sentence that the thing is for, by the words beside them."""
-    found = [m for m in by_preposition(page, sentence, _FOR) if not leads_scheme(page, m)]
+    found = [m for m in by_preposition(page, sentence, _FOR) if not _works_itself(page, m)]
     for mention in page.actors.within(sentence):
         owns = page.text[mention.span.end : mention.span.end + 1] in ("'", "’")
         named = mention not in found and (
             mention.naming in ("adjective", "demonym") or (mention.naming == "name" and owns)
         )
-        if named and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
+        own = named and _works_itself(page, mention)
+        if named and not own and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
             found.append(mention)
     return sorted(found or _places(page, sentence), key=lambda m: m.span)
 
@@ -117,8 +126,11 @@ def takers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMentio
 def aside(page: Page, mention: ActorMention, sentence: Span) -> bool:
     """Say whether an actor only belongs to something told of: "funding the work of the IAEA".
 
-    So do those in one breath with it: "together with Poland and Denmark".
+    So do those in one breath with it ("together with Poland and Denmark"), and one whose name is
+    that of a meeting ("during the NATO summit").
     """
+    if _MEETING.match(page.text, mention.span.end):
+        return True
     first = mention
     for other in reversed(page.actors.within(Span(sentence.start, mention.span.start))):
         gap = page.text[other.span.end : first.span.start]
@@ -133,6 +145,12 @@ def leads_scheme(page: Page, mention: ActorMention) -> bool:
     """Say whether an adjective names whose scheme something is paid into."""
     adjective = mention.naming in ("adjective", "demonym")
     return adjective and _OWN_SCHEME.match(page.text, mention.span.end) is not None
+
+
+def _works_itself(page: Page, mention: ActorMention) -> bool:
+    """Say whether an actor behind "for" does not get: its own scheme or cooperation is told of."""
+    own = _OWN_WORK.match(page.text, mention.span.end) is not None
+    return own or leads_scheme(page, mention)
 
 
 def names_fund(page: Page, mention: ActorMention) -> bool:
@@ -175,6 +193,8 @@ def own_place(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
 def stands_to_receive(page: Page, mention: ActorMention) -> bool:
     """Say whether the words beside an actor make it one that a thing is for, in any sentence."""
     start, end = mention.span.start, mention.span.end
+    if _OWN_WORK.match(page.text, end):
+        return False
     if _FOR.search(page.text, max(0, start - 60), start):
         return True
     receives = _RECEIVING_NOUN.match(page.text, end, end + 60)
