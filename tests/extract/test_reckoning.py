@@ -235,6 +235,39 @@ RECKONED = [
         {560},
         set(),
     ),
+    (
+        (
+            "Norway will give Moldova €20 million. The source mentions €6 million in cash "
+            "for Moldova. This is reported in NOH7."
+        ),
+        {20, 6},
+        {20},
+    ),
+    (
+        (
+            "Norway will give Moldova €20 million, and gave €6 million in aid before (identifiers "
+            "NOH1 - NOH4)."
+        ),
+        {20, 6},
+        {20},
+    ),
+    (
+        (
+            "Norway will give Moldova €20 million. It delivered military aid worth €90 million, "
+            "which includes donation IDs NOM1 and NOM2."
+        ),
+        {20, 90},
+        {20},
+    ),
+    (
+        (
+            "Norway will give Moldova €20 million. The page also mentions €7 million in food aid "
+            "that is covered in Donation ID NOH6."
+        ),
+        {20, 7},
+        {20},
+    ),
+    ("Norway is setting up a €60 million Moldova fund.", {60}, {60}),
     ("Dutch military aid to Moldova now stands at €700 million.", {700}, set()),
     ("Aid from Estonia to Moldova has reached €230 million.", {230}, set()),
     ("Military aid from Estonia to Moldova has been estimated at €220 million.", {220}, set()),

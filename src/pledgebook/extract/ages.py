@@ -15,6 +15,8 @@ from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Newness
 
+#: How far into the next sentence a record may be named: "This is reported in AB4".
+_NEXT_REACH = 60
 #: How far before a sum the verb may stand that makes it a level.
 _LEVEL_REACH = 200
 _NEWNESS: tuple[Newness, ...] = ("restated", "additional", "new")
@@ -47,11 +49,20 @@ _RAISES = re.compile(
 #: off, a verb of recording is asked for ("€5m for the fund set up in COP28" has no record).
 _RECORD_CODE = re.compile(r"\b[A-Z]{2,5}\d{1,3}\b")
 _CODE = (
-    r"(?:in|under|as|by)\s+(?:(?:donation|entry|record|row|id|package)s?\s+)*[A-Z]{2,5}\d{1,3}\b"
+    r"(?:in|under|as|by)\s+(?:the\s+)?(?:(?i:donation|entry|record|row|id|package|identifier)s?\s+)*"
+    r"[A-Z]{2,5}\d{1,3}\b"
+)
+_BRACKETED_CODE = (
+    r"\((?:see\s+|in\s+)?(?:(?i:donation|entry|id|identifier)s?\s+)*"
+    r"[A-Z]{2,5}\d{1,3}(?:\s*(?:[-–,]|to|and)\s*[A-Z]{2,5}\d{1,3})*\)"
 )
 _OTHER_RECORD = re.compile(
     rf"\s+{_CODE}"
-    r"|(?:\s+(?!and\b|or\b)[^\W\d_](?:[\w'’-]*[^\W\d_])?){0,8}?\s+\((?:see\s+|in\s+)?(?:entry\s+)?[A-Z]{2,5}\d{1,3}\)"
+    r"|(?:\s+(?!and\b|or\b)[^\W\d_](?:[\w'’-]*[^\W\d_])?){0,8}?\s+"
+    rf"{_BRACKETED_CODE}"
+    rf"|[^.;:!?\d]{{0,80}}\.\s+(?:This|It|That)\s+(?:(?:sum|amount)\s+)?(?:is|was)\s+"
+    rf"(?:reported|recorded|included|listed|registered|entered|covered)\s+{_CODE}"
+    r"|,?\s+which\s+(?:already\s+)?includes\s+(?:the\s+)?(?i:donation|entry|id)[\w\s]*?\s[A-Z]{2,5}\d{1,3}\b"
     r"|(?:\s+(?!and\b|or\b)[\w'’\"“”-]+){0,8}?[\s,]+(?:(?:which|that)\s+)?"
     r"(?:(?:we|is|are|was|were|already|be)\s+)*"
     rf"(?:reported|recorded|included|listed|registered|entered|documented|accounted\s+for|covered)\s+{_CODE}",
@@ -153,7 +164,7 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
     if raised is not None:
         return "additional", raised
     again = _TOLD_BEFORE.match(text, thing.end, sentence.end) or _OTHER_RECORD.match(
-        text, thing.end, sentence.end
+        text, thing.end, sentence.end + _NEXT_REACH
     )
     if again is not None:
         return "restated", _stripped(text, Span(*again.span()))

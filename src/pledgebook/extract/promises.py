@@ -10,6 +10,7 @@ from pledgebook.extract.homeland import Homeland, unsaid
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import is_role
+from pledgebook.extract.receivers import names_fund
 
 _WORTH = re.compile(
     r"\bworth\s+(?:(?:more|over|about|some|around|than|nearly|up|to)\s+){0,3}$", re.IGNORECASE
@@ -39,7 +40,7 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
         return home.tells_of_own_act(draft)
     if home.known and donors == {home.id}:
         return home.promises(draft, aid=names_aid(page, draft))
-    if part or _transfers(page, draft):
+    if part or _transfers(page, draft) or _fills_fund(page, draft):
         return True
     return draft.aid_type[0] in ("military", "humanitarian") or names_aid(page, draft)
 
@@ -65,6 +66,14 @@ def _worth_of_goods(page: Page, draft: Draft) -> bool:
         return False
     before = page.text[draft.sentence.start : draft.money.span.start]
     return _WORTH.search(before) is not None
+
+
+def _fills_fund(page: Page, draft: Draft) -> bool:
+    """Say whether a giver puts a sum into a fund named after another state ("a Moldova fund")."""
+    donors = {p.actor.id for p in draft.donors if not p.from_context}
+    named = page.actors.within(draft.sentence)
+    funds = {m.actor.id for m in named if names_fund(page, m)}
+    return draft.money is not None and bool(donors) and bool(funds - donors)
 
 
 def from_context_only(page: Page, draft: Draft) -> bool:
