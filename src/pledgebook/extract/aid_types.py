@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of, load
@@ -57,12 +58,14 @@ def aid_type(text: str, *ranges: Span) -> tuple[AidType, Span | None]:
     return "other", None
 
 
+@lru_cache(maxsize=16)  # the sums of a paragraph ask the same of it one after another
 def _most_telling(text: str, span: Span, key: str, *, several: bool) -> tuple[AidType, Span] | None:
     """Name the type with most words in a range; of as many, the one whose words come first.
 
     A form of money says less than an army that it is for ("salaries of soldiers"), but in a list.
     """
-    counts = {code: _telling(text, span, key, code, several=several) for code in AID_TYPES}
+    mute = _mute(text, span, several=several)
+    counts = {code: _telling(text, span, key, code, mute) for code in AID_TYPES}
     told = [code for code in AID_TYPES if counts[code]]
     if "military" in told and all(_double(text, w) for w in counts["humanitarian"]):
         told = [code for code in told if code != "humanitarian"]  # boots for an army
@@ -78,16 +81,21 @@ def _double(text: str, words: Span) -> bool:
     return any_of("promise_words", "double_use").search(text, words.start, words.end) is not None
 
 
-def _telling(text: str, span: Span, key: str, code: AidType, *, several: bool) -> list[Span]:
-    """Words of a type in a range, but those inside a name or a list that tells nothing of it."""
+def _mute(text: str, span: Span, *, several: bool) -> list[Span]:
+    """Names and lists of kinds in a range, whose words tell nothing of a type."""
     names = any_of("promise_words", "aid_type_names").finditer(text, span.start, span.end)
-    named = [Span(*m.span()) for m in names]
+    found = [Span(*m.span()) for m in names]
     if not several:
         lists = _SEVERAL.finditer(text, span.start, span.end)
-        named += [Span(*m.span()) for m in lists if _differ(m.group())]
+        found += [Span(*m.span()) for m in lists if _differ(m.group())]
+    return found
+
+
+def _telling(text: str, span: Span, key: str, code: AidType, mute: Sequence[Span]) -> list[Span]:
+    """Words of a type in a range, but those inside words that tell nothing of it."""
     found = any_of("promise_words", key, code).finditer(text, span.start, span.end)
     words = [Span(*m.span()) for m in found]
-    return [w for w in words if not any(n.start <= w.start and w.end <= n.end for n in named)]
+    return [w for w in words if not any(n.holds(w) for n in mute)]
 
 
 def _differ(words: str) -> bool:
