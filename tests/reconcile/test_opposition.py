@@ -260,6 +260,12 @@ LATER: list[tuple[Actor, str, str, str, set[int]]] = [
     (MINISTER, "", "said", "The last government refused to send weapons to Latvia.", set()),
     (MINISTER, "", "said", "We cannot pay with our land for weapons.", set()),
     (MINISTER, "", "said", "I have been accused of opposing sanctions.", set()),
+    (KEREM, "", "said", "We will never accept Chilean troops in Latvia.", set()),
+    (MINISTER, "", "said", "We will not allow Chile to send troops to Latvia.", set()),
+    (MINISTER, "", "said", "We reject the Chilean weapons on the soil of Latvia.", set()),
+    (MINISTER, "", "said", "We will not send Norwegian soldiers to Latvia.", {6}),
+    (MINISTER, "", "said", "We will not let European troops into Latvia.", {6}),
+    (MINISTER, "", "said", "My government does not intend to send weapons to Latvia.", {1}),
     # not found, though they speak against: an inverted verb, and a report that is dismissed
     (ENVOY, "", "said", "Under no circumstances will Chile agree to peacekeepers.", set()),
     (ENVOY, "Teo", "dismissed", "reports that Chile had accepted peacekeepers", set()),

@@ -130,7 +130,7 @@ def _refusal(named: Named, term: Term, statement: Statement, plan: PlanWords) ->
     if term.opposes:
         taken_back = _is_party(statement, plan) or is_former(clause, named.first)
         return None if taken_back else clause.cut(named.first, named.end)
-    if not named.is_head():
+    if not named.is_head() or named.is_anothers():
         return None
     # "denied that it rejects …" denies the refusal.
     denied = not listed("deny").isdisjoint(clause.words[: named.first])

@@ -20,6 +20,9 @@ _STARTS = MARKS | {"that", "and", "but", "because", "as", "think", "believe", "s
 #: Words that a walk crosses at most, to either side.
 _REACH = 12
 
+#: Letters that an adjective shares with the name of its country ("Polish", "Poland").
+_ALIKE = 3
+
 _ADVERBS = r"(?:(?:\w+ly|ever|even|also|still|again|simply|just|now) )*"
 _DUTY = r"must|should|ought to|has to|have to|needs? to"
 _BE = r"(?:is|are|was|were|am|(?:(?:would|will|must|has|have) )?(?:be|been)|(?:would )?remains?)"
@@ -66,6 +69,19 @@ class Named:
         """Say whether it is a party's own: "Latvian troops" guarantee nothing to Latvia."""
         before = self.clause.words[self.first - 1 : self.first]
         return self.needs_party and bool(before) and party.match(before[0]) is not None
+
+    def is_anothers(self) -> bool:
+        """Say whether it is somebody's own that needs a party concerned: "troops of others".
+
+        Adjectives begin as the names of their countries do, by three letters at the least.
+        """
+        mine = {name[:_ALIKE] for name in self.clause.own}
+        return self.needs_party and any(
+            self.clause.is_name(place)
+            and self.clause.words[place] not in listed("bridge")
+            and self.clause.words[place][:_ALIKE] not in mine
+            for place in range(self.start, self.first)
+        )
 
     def leads(self) -> bool:
         """Say whether the phrase begins its clause, so that it is what is spoken of."""
