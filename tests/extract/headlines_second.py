@@ -1,8 +1,8 @@
-"""Headlines of our own in a table: their labels, and whether the reader reads one as labelled.
+"""Headlines of our own in a table: their labels, and whether one is read as labelled.
 
-``headlines_second.tsv`` has a row per headline: kind (P gift, C cut, freeze or threat of one, N call
-or need, X other, D refusal), donor and sum ("goods" for gifts in kind), recipient, whether the reader
-had it right when it first saw it, whether it has it right now, and the headline.
+``headlines_second.tsv`` has a row per headline: kind (P gift, C cut, freeze or threat, N call
+or need, X other, D refusal), donor and sum ("goods" for gifts in kind), recipient, whether the
+reader had it right when it first saw it, whether it has it right now, and the headline.
 """
 
 from __future__ import annotations

@@ -61,6 +61,8 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
     words = frozenset(load("acts")["not_giving"])
     if _hoped_for(syntax, head):
         return True
+    if _breaks_off(syntax, head):
+        return True
     for verb in syntax.verbs_above(head)[:2]:
         word = syntax.tokens[verb].text.lower()
         if word in verb_classes("acts"):
@@ -68,6 +70,19 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
         if word in words:
             return word not in load("acts")["reckoning"] or not _of_aid(syntax, verb)
     return False
+
+
+def _breaks_off(syntax: Syntax, head: int) -> bool:
+    """Say whether the act is one that is not gone on with: "to stop paying €5m"."""
+    for verb in syntax.verbs_above(head)[:1]:
+        above = syntax.tokens[syntax.tokens[verb].head]
+        if syntax.tokens[verb].dep in ("xcomp", "pcomp") and syntax.tokens[verb].tag == "VBG":
+            return above.lemma.lower() in _BREAKING and not syntax.negated(syntax.tokens[verb].head)
+    return False
+
+
+#: Verbs by which somebody breaks off what their gerund names.
+_BREAKING = frozenset({"stop", "halt", "cease", "end", "quit", "pause", "suspend"})
 
 
 def _hoped_for(syntax: Syntax, head: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pledgebook.extract.goods import names_goods
+from pledgebook.extract.headline_frames import names_frame
 from pledgebook.extract.lexicon import any_of, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import names_policy
@@ -52,7 +53,7 @@ def candidate(page: Page, sentence: Span) -> bool:
     if page.asks(sentence):
         return False
     if page.money.within(sentence):
-        return _names_sum(page, sentence)
+        return _names_sum(page, sentence) or names_frame(page, sentence)
     if names_policy(page, sentence):
         return True
     named = names_goods(page, sentence) or names_service(page, sentence)
@@ -60,6 +61,7 @@ def candidate(page: Page, sentence: Span) -> bool:
     return (given or named) and bool(
         _trigger().search(page.text, sentence.start, sentence.end)
         or any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
+        or names_frame(page, sentence)
     )
 
 

@@ -10,6 +10,7 @@ from pledgebook.extract.acts import Act
 from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.headline_frames import frame_of
 from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
 from pledgebook.extract.lexicon import verb_classes
@@ -127,6 +128,22 @@ class PartyFinder:
         draft.speaker = self._speakers.of(syntax)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
+
+    def frame(self, draft: Draft, thing: Span) -> bool:
+        """Give a draft whose giver the parse does not find that of its headline's frame."""
+        if draft.firmness[0] != "firm" or draft.stage[0] in ("called_for", "withdrawn"):
+            return False
+        found = frame_of(self._page, draft.sentence, thing)
+        actor = None if found is None else bound_actor(found.giver)
+        if found is None or actor is None:
+            return False
+        if not draft.donors or draft.donors[0].from_context:
+            draft.donors = [Party(actor=actor, span=found.giver.span)]
+            draft.problems -= {"donor-unresolved", "donor-from-context"}
+        draft.recipients = [p for p in draft.recipients if p.actor.id != actor.id]
+        if draft.stage[1] is None and found.words is not None:
+            draft.stage = (found.stage, found.words)
+        return actor.id in {p.actor.id for p in draft.donors}
 
     def name_only_giver(self, draft: Draft) -> None:
         """Give a kept draft without a giver the only state that can be it (only_giver.py).

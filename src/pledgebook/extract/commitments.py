@@ -14,6 +14,7 @@ from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
 from pledgebook.extract.handed import handed_counts
+from pledgebook.extract.headline_frames import frame_of
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
@@ -101,7 +102,8 @@ def _read_sentence(
         if listed_under and previous is not None and smaller(money, previous):
             draft.parent = previous
         finder.fill(syntax, draft, chain, money.span)
-        if finder.keeps(draft):
+        framed = finder.frame(draft, money.span)
+        if framed or finder.keeps(draft):
             if (
                 draft.parent is None
                 and previous is not None
@@ -155,7 +157,8 @@ def _things_only(
     if any_of("acts", "contraband").search(page.text, sentence.start, sentence.end):
         noun = None  # a shipment under sanctions is trade
     for chain, members in _by_act(page, syntax, things):
-        if not chain and noun is None:
+        framed = frame_of(page, sentence, (members[0].count or members[0].name))
+        if not chain and noun is None and framed is None:
             gone_on = _gone_on(page, syntax, sentence, finder, members)
             if gone_on:
                 yield _list_draft(page, syntax, sentence, finder, chain, gone_on)
@@ -165,7 +168,8 @@ def _things_only(
         draft = Draft(sentence=sentence, rule="things", things=members)
         fill_terms(page, syntax, draft, chain, members[0].name)
         finder.fill(syntax, draft, chain, members[0].name)
-        weak = bool(chain) and chain[0].act_class == "carry"
+        finder.frame(draft, members[0].count or members[0].name)
+        weak = framed is None and bool(chain) and chain[0].act_class == "carry"
         if not weak and finder.keeps(draft):
             finder.name_only_giver(draft)
             finder.told(draft)

@@ -196,6 +196,9 @@ def firmly_given(page: Page, draft: Draft) -> bool:
     A package of aid is for somebody else, whoever that is, and so is what a state hands over: the
     receiver need not be named, where the sentence tells of no attack.
     """
+    if draft.firmness[0] == "denied":  # "refuses to send missiles": who refuses whom is told
+        named = bool(draft.donors) and not draft.donors[0].from_context
+        return named and bool(draft.recipients)
     if draft.firmness[0] not in _FIRM or draft.stage[0] in ("called_for", "withdrawn"):
         return False
     here = [p for p in draft.donors if not p.from_context or p.words is not None]

@@ -31,8 +31,18 @@ _TAKEN = re.compile(
 _AWAY = re.compile(r"[^.;:,]{0,25}?\s(?:away|back|out)\b(?!\s+to\b)", re.IGNORECASE)
 #: "down to €1bn", "down by 1 billion", "lower at $3m": the level after a fall.
 _DOWN = re.compile(rf"\b(?:down|lower)\s+(?:to|by|at|from)\s+{_BOUND}$", re.IGNORECASE)
+#: "takes €5m from the aid budget", "wants €5m out of development aid": aid is what it comes from.
+_DRAWN = re.compile(
+    rf"\b(?:tak(?:e|es|en|ing)|took|raid(?:s|ed|ing)?|shift(?:s|ed|ing)?|mov(?:e|es|ed|ing)|want(?:s|ed)?"
+    rf"|divert(?:s|ed|ing)?)\s+{_BOUND}$",
+    re.IGNORECASE,
+)
+_OUT_OF_AID = re.compile(
+    r"\s+(?:from|out\s+of)\s+(?:[\w-]+\s+){0,3}?(?:aid|development|assistance|relief)\b",
+    re.IGNORECASE,
+)
 #: How many words may stand between a verb of falling and "to": "shrinks by 12% to".
-_WORDS = r"(?:[\s,]+[\w'’%.-]+){0,6}?[\s,]+"
+_WORDS = r"(?:[\s,]+[\w'’%.$€£¥-]+){0,6}?[\s,]+"
 #: "the end of a $15m programme".
 _OF = r"\s+(?:of|to|on|in|for)\s+(?:(?:half|most|nearly)\s+(?:of\s+)?)?"
 
@@ -41,7 +51,11 @@ def lessened(text: str, sentence: Span, thing: Span) -> bool:
     """Say whether the words beside a sum take it away, or make it what aid has fallen to."""
     if _LESS_BEHIND.match(text, thing.end) or _cut_behind().match(text, thing.end):
         return True
+    if _undone_behind().match(text, thing.end):
+        return True
     clause = words_before(text, sentence, thing)
+    if _OUT_OF_AID.match(text, thing.end) and _DRAWN.search(text, clause.start, clause.end):
+        return True
     if _TAKEN.search(text, clause.start, clause.end) and _AWAY.match(text, thing.end):
         return True
     return any(p.search(text, clause.start, clause.end) for p in (_DOWN, *_before()))
@@ -55,7 +69,8 @@ def _before() -> tuple[re.Pattern[str], ...]:
         rf"(?:%|per\s?cent)\s+(?:{_any('nouns')}),\s+",
         rf"(?:{_any('ending')}){_OF}",
         rf"(?:{_any('falling')}){_WORDS}(?:to|by|from|below|under)\s+",
-        rf"(?:{_any('taking')})\s+",
+        rf"(?:{_any('taking')})\s+(?:(?:{_any('handing')})\s+of\s+)?",
+        rf"(?:{_any('lacking')})\s+",
     )
     return tuple(
         re.compile(rf"(?:(?<![\w-])|(?<=\d)){one}{_BOUND}$", re.IGNORECASE) for one in told
@@ -67,6 +82,23 @@ def _cut_behind() -> re.Pattern[str]:
     """Compile what stands behind a sum that is cut: "€250m cut", "$4bn in foreign aid cuts"."""
     between = rf"(?:(?:in|of|{_any('between')})\s+){{0,3}}"
     return re.compile(rf"\s+{between}(?:{_any('nouns')})\b(?!-)", re.IGNORECASE)
+
+
+@cache
+def _undone_behind() -> re.Pattern[str]:
+    """Compile what undoes a sum behind it: "€50m EU grant to Georgia withheld", "€5m on hold".
+
+    Only words of aid and names stand between, so that what the money is for ("for grain blocked by
+    the war") is not taken for it.
+    """
+    name = r"(?-i:[A-Z][\w'’.-]*)"
+    between = rf"(?:(?:to|for|in|of)\s+{name}|{name}|{_any('between')}|{_any('gifts')})"
+    helper = r"(?:(?:is|are|was|were|has|have|been|be|being|gets?|put|left|stuck|now)\s+){0,3}"
+    end = r"(?=\s*(?:$|[,.;:!?'\"”’–—]|\b(?:by|over|after|as|amid|until|till|for|says?|from|under|in)\b))"
+    undone = rf"(?:{_any('stalled')})(?![\w-])|(?:{_any('undone')}){end}"
+    return re.compile(
+        rf"(?:\s+{between}){{0,6}}\s+{helper}(?:{undone})", re.IGNORECASE | re.MULTILINE
+    )
 
 
 def _any(key: str) -> str:

@@ -31,6 +31,21 @@ _PRICE = re.compile(
     r"\s+(?:each\b|apiece\b|(?:a|per)\s+(?:piece|unit|item|head)\b|(?:on|for)\s+each\b)",
     re.IGNORECASE,
 )
+#: "launches a $300m appeal": asked for, of whomever. ("gives $3m to the appeal" is a gift.)
+_LAUNCHED = re.compile(
+    r"\b(?:launch|issue|open|mount|start|make|renew|revise)(?:e?s|e?d|ing)?\s+(?:an?\s+|its\s+|new\s+|record\s+){0,3}$",
+    re.IGNORECASE,
+)
+_APPEAL = re.compile(r"\s+(?:(?!to\b|for\b)[\w-]+\s+){0,4}?appeal\b", re.IGNORECASE)
+#: "court orders Uganda to pay $325m": owed by a judgment.
+_ORDERED = re.compile(
+    r"\b(?:court|judges?|tribunal|jury|arbitrators?|arbitration)\b[^.;:]{0,60}?"
+    r"\b(?:order(?:s|ed)?|tells?|told|rul(?:es|ed)|mak(?:es)|award(?:s|ed)?)\b[^.;:]{0,60}\bpay\b[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+#: "send $5bn home": remittances.
+_SENT = re.compile(r"\b(?:send|sends|sent|sending)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_HOME = re.compile(r"\s+home\b", re.IGNORECASE)
 #: What money is reckoned in, no price of anything: "SEK 7bn in current prices".
 _PRICE_BASIS = re.compile(
     r"\b(?:in|at)\s+(?:current|constant|fixed|market|today['’]s|(?:19|20)\d\d)\s+prices\b",
@@ -69,13 +84,23 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
     clause = words_before(text, sentence, thing)
     if _OTHER_FIGURE.search(text, clause.start, clause.end) or _PRICE.match(text, thing.end):
         return True
-    if lessened(text, sentence, thing):
+    if lessened(text, sentence, thing) or _sought(text, sentence, thing):
         return True
     if _DIFFERENCE.search(text, clause.start, clause.end) and _THAN.match(text, thing.end):
         return True
     if any_of("acts", "not_aid").search(text, near.start, near.end):
         return True
     return _other_than_aid(text, words_after(text, sentence, thing, _NOT_AID_AFTER))
+
+
+def _sought(text: str, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is what an appeal asks for, a court orders or migrants send home."""
+    clause = words_before(text, sentence, thing)
+    if _LAUNCHED.search(text, clause.start, clause.end) and _APPEAL.match(text, thing.end):
+        return True
+    if _SENT.search(text, clause.start, clause.end) and _HOME.match(text, thing.end):
+        return True
+    return _ORDERED.search(text, sentence.start, thing.start) is not None
 
 
 def _level_of_other(text: str, syntax: Syntax, thing: Span) -> bool:

@@ -202,10 +202,14 @@ def firmness(
 
 def _denial(syntax: Syntax, verb: int) -> Span | None:
     """Find the verb of denying that governs an act: "denied that it would give", "refused to"."""
-    if syntax.tokens[verb].dep not in ("ccomp", "xcomp", "acl"):
+    if syntax.tokens[verb].dep not in ("ccomp", "xcomp", "acl", "pcomp", "dobj", "advcl"):
         return None
     for above in syntax.verbs_above(verb)[:1]:
-        if syntax.tokens[above].lemma.lower() in _DENYING and not syntax.negated(above):
+        lemma = syntax.tokens[above].lemma.lower()
+        if lemma == "rule":  # "ruled out sending"
+            out = any(syntax.tokens[c].text.lower() == "out" for c in syntax.children[above])
+            lemma = "refuse" if out else lemma
+        if lemma in _DENYING and not syntax.negated(above):
             return syntax.tokens[above].span
     return None
 

@@ -1,0 +1,165 @@
+"""What a headline tells by the order of its words: giver, verb or colon, thing, and whom it is for.
+
+The parser takes the verbs of headlines for nouns ("EIB signs €300m loan") and finds none in others
+("Vienna: eight million euros for Syria"). A frame needs a giver, a thing right behind its verb, and
+somebody else whom the thing is for, or a word of aid behind the sum: a verb alone tells no gift.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pledgebook.extract.lexicon import any_of, load, verb_classes
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import bound_actor
+from pledgebook.model.spans import Span
+from pledgebook.model.vocabulary import Stage
+from pledgebook.resolve.mentions import ActorMention
+
+#: A headline has no more words, as a rule of those who write them.
+_LONGEST = 22
+_CLOSED = re.compile(r"[.!?;:…]['\"”’)]*\s*$")
+#: Classes of acts.yaml whose verbs give; a headline's present tense tells a decision as taken and
+#: leaves a gift to come (as ``promise_words.stage`` has it).
+_STAGES: dict[str, Stage] = {
+    "deliver": "pledged",
+    "disburse": "pledged",
+    "give": "pledged",
+    "pledge": "pledged",
+    "allocate": "allocated",
+    "commit": "committed",
+}
+#: Between a verb and its thing: words of bound and whoever gets it, no second clause.
+_BETWEEN_WORDS = 4
+_COLON = re.compile(r":\s+(?:(?:up\s+to|another|a\s+further|some|about|over)\s+)?", re.IGNORECASE)
+_BEHIND_COLON = re.compile(r"(?:\s+(?:more|extra))?\s+(?:for|to|towards?)\s", re.IGNORECASE)
+#: "NOK 80 million from Norway to South Sudan", "€300m loan for Moldova from EIB".
+_FROM = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+from\s+(?:the\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|for|into|in|towards?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A gift that a headline tells by its order: who gives, the words that say so, the stage."""
+
+    giver: ActorMention
+    words: Span | None
+    stage: Stage
+
+
+def frame_of(page: Page, sentence: Span, thing: Span) -> Frame | None:
+    """Give the frame of a thing in a headline; None where it is no headline or tells no gift."""
+    if not is_headline(page, sentence):
+        return None
+    givers = [m for m in page.actors.within(sentence) if bound_actor(m) is not None]
+    for frame in (_by_verb, _by_colon, _by_origin):
+        found = next((f for m in reversed(givers) if (f := frame(page, sentence, m, thing))), None)
+        if found is not None:
+            return found
+    return None
+
+
+def is_headline(page: Page, sentence: Span) -> bool:
+    """Say whether a sentence is short, ends its block, and ends without a stop."""
+    words = page.words(sentence)
+    ends = page.paragraph_of(sentence).end - sentence.end <= 1
+    return ends and len(words.split()) <= _LONGEST and _CLOSED.search(words) is None
+
+
+def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "Giver verbs thing for somebody"."""
+    found = _verb().match(page.text, giver.span.end, thing.start)
+    if found is None or not _opens(page, sentence, giver):
+        return None
+    rest = Span(found.end(), thing.start)
+    if any_of("headline_verbs", "otherwise").search(page.text, rest.start, rest.end):
+        return None
+    if not re.fullmatch(rf"(?:\s+[\w'’&%.-]+){{0,{_BETWEEN_WORDS}}}\s*", page.words(rest)):
+        return None
+    if not _meant_for(page, sentence, giver, Span(found.end(), sentence.end), thing):
+        return None
+    verb = Span(*found.span("verb"))
+    return Frame(giver=giver, words=verb, stage=_STAGES[_verbs()[page.words(verb).lower()]])
+
+
+def _by_colon(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "Giver: thing for somebody"."""
+    colon = _COLON.fullmatch(page.text, giver.span.end, thing.start)
+    if colon is None or not _BEHIND_COLON.match(page.text, thing.end):
+        return None
+    if not _others(page, giver, Span(thing.end, sentence.end)):
+        return None
+    return Frame(giver=giver, words=None, stage="pledged")
+
+
+def _by_origin(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "thing from giver to somebody", where the thing opens the headline."""
+    if page.text[sentence.start : thing.start].strip():
+        return None
+    if not _FROM.fullmatch(page.text, thing.end, giver.span.start):
+        return None
+    if not _others(page, giver, Span(thing.end, sentence.end)):
+        return None
+    return Frame(giver=giver, words=None, stage="pledged")
+
+
+def _opens(page: Page, sentence: Span, giver: ActorMention) -> bool:
+    """Say whether a giver opens the headline, or what stands behind a colon in it."""
+    before = page.text[sentence.start : giver.span.start]
+    before = re.sub(r"^.*:\s+", "", before).strip("'\"‘’“” ")
+    return before.lower() in ("", "the", "breaking", "urgent")
+
+
+def _meant_for(page: Page, sentence: Span, giver: ActorMention, behind: Span, thing: Span) -> bool:
+    """Say whether somebody else gets the thing, or a word of aid stands right behind it."""
+    if _others(page, giver, Span(behind.start, thing.start)):
+        return True
+    after = Span(thing.end, sentence.end)
+    to = _TO.search(page.text, after.start, after.end)
+    if to is not None and _others(page, giver, Span(to.start(), after.end)):
+        return True
+    near = Span(after.start, min(after.end, after.start + 30))
+    aid = any_of("acts", "aid_words").search(page.text, near.start, near.end) is not None
+    return aid and bool(_others(page, giver, sentence))
+
+
+def _others(page: Page, giver: ActorMention, span: Span) -> list[ActorMention]:
+    """Actors of a range that are not the giver itself."""
+    own = bound_actor(giver)
+    found = [m for m in page.actors.within(span) if m is not giver]
+    return [m for m in found if own is None or (bound_actor(m) or m.actor).id != own.id]
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """Map the forms that a headline has in the present to their class of act."""
+    giving = {w: c for w, c in verb_classes("acts").items() if c in _STAGES}
+    return {**verb_classes("headline_verbs"), **giving}
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """Compile what may stand right behind a giver: a body of it, then the verb."""
+    verbs = sorted((w for w in _verbs() if not w.endswith("ing")), key=len, reverse=True)
+    bodies = sorted(load("headline_verbs")["bodies"], key=len, reverse=True)
+    particles = sorted(load("headline_verbs")["particles"], key=len, reverse=True)
+    return re.compile(
+        rf"(?:['’]s)?(?:\s+(?:{_either(bodies)}))?\s+(?P<verb>{_either(verbs)})(?![\w-])"
+        rf"(?:\s+(?:{_either(particles)})(?![\w-]))?",
+        re.IGNORECASE,
+    )
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+def names_frame(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a headline may tell of a gift by its order."""
+    if not is_headline(page, sentence):
+        return False
+    things = [money.span for money in page.money.within(sentence)]
+    things += [m.span for m in page.quantities.within(sentence) if m.name_span is not None]
+    return any(frame_of(page, sentence, thing) is not None for thing in things)
