@@ -137,7 +137,9 @@ class PartyFinder:
         actor = None if found is None else bound_actor(found.giver)
         if found is None or actor is None:
             return False
-        if not draft.donors or draft.donors[0].from_context:
+        ids = {p.actor.id for p in draft.donors}
+        if not ids or draft.donors[0].from_context or (found.words and actor.id not in ids):
+            draft.recipients += [p for p in draft.donors if p.span.start > found.giver.span.start]
             draft.donors = [Party(actor=actor, span=found.giver.span)]
             draft.problems -= {"donor-unresolved", "donor-from-context"}
         draft.recipients = [p for p in draft.recipients if p.actor.id != actor.id]

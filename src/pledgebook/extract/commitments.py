@@ -14,7 +14,8 @@ from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
 from pledgebook.extract.handed import handed_counts
-from pledgebook.extract.headline_frames import frame_of
+from pledgebook.extract.headline_frames import goods_frame
+from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
@@ -157,7 +158,7 @@ def _things_only(
     if any_of("acts", "contraband").search(page.text, sentence.start, sentence.end):
         noun = None  # a shipment under sanctions is trade
     for chain, members in _by_act(page, syntax, things):
-        framed = frame_of(page, sentence, (members[0].count or members[0].name))
+        framed = None if with_sum else goods_frame(page, sentence, members)
         if not chain and noun is None and framed is None:
             gone_on = _gone_on(page, syntax, sentence, finder, members)
             if gone_on:
@@ -168,7 +169,8 @@ def _things_only(
         draft = Draft(sentence=sentence, rule="things", things=members)
         fill_terms(page, syntax, draft, chain, members[0].name)
         finder.fill(syntax, draft, chain, members[0].name)
-        finder.frame(draft, members[0].count or members[0].name)
+        if framed is not None and members[0].count is not None:
+            finder.frame(draft, members[0].count)
         weak = framed is None and bool(chain) and chain[0].act_class == "carry"
         if not weak and finder.keeps(draft):
             finder.name_only_giver(draft)
@@ -257,7 +259,10 @@ def _by_act(page: Page, syntax: Syntax, things: list[Thing]) -> list[tuple[list[
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
     for thing in things:
         chain = chain_above(syntax, thing.name)
-        if stray(page, syntax, thing.name, chain):
+        counted = thing.count or thing.name
+        if stray(page, syntax, thing.name, chain) or lessened(
+            page.text, page.sentence_of(counted), counted
+        ):
             continue
         if not supposed(syntax, chain) and not pressed(syntax, thing.name):
             groups.setdefault(chain[0].token if chain else -1, (chain, []))[1].append(thing)

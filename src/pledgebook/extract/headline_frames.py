@@ -8,9 +8,11 @@ somebody else whom the thing is for, or a word of aid behind the sum: a verb alo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
@@ -34,10 +36,12 @@ _STAGES: dict[str, Stage] = {
 #: Between a verb and its thing: words of bound and whoever gets it, no second clause.
 _BETWEEN_WORDS = 4
 _COLON = re.compile(r":\s+(?:(?:up\s+to|another|a\s+further|some|about|over)\s+)?", re.IGNORECASE)
-_BEHIND_COLON = re.compile(r"(?:\s+(?:more|extra))?\s+(?:for|to|towards?)\s", re.IGNORECASE)
 #: "NOK 80 million from Norway to South Sudan", "€300m loan for Moldova from EIB".
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+from\s+(?:the\s+)?", re.IGNORECASE)
-_TO = re.compile(r"\b(?:to|for|into|in|towards?)\b", re.IGNORECASE)
+_TO_NAME = re.compile(r"\b(?:to|for|into|in)\s+(?:[a-z-]+\s+){0,2}[A-Z]\w")
+_TO = re.compile(r"(?:\s+(?:more|extra))?\s+(?:to|for|into|towards?)\s+(?:the\s+)?", re.IGNORECASE)
+#: Somebody's firm or plant, which is no recipient of aid: "into Japan's SoftBank".
+_OWNER = re.compile(r"['’]s?\s+[A-Z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +63,22 @@ def frame_of(page: Page, sentence: Span, thing: Span) -> Frame | None:
         if found is not None:
             return found
     return None
+
+
+def goods_frame(page: Page, sentence: Span, goods: Sequence[Thing]) -> Frame | None:
+    """Give the frame of counted goods; none where arms are only moved."""
+    first = goods[0]
+    if first.count is None:
+        return None
+    frame = frame_of(page, sentence, first.count)
+    if frame is None or frame.words is None:
+        return frame
+    arms = set(load("promise_words")["items_of_type"]["military"])
+    moved = page.words(frame.words).lower() in load("headline_verbs")["moving"]
+    traded = any_of("headline_verbs", "traded").search(page.text, sentence.start, sentence.end)
+    if traded or (moved and any(thing.item.category in arms for thing in goods)):
+        return None
+    return frame
 
 
 def is_headline(page: Page, sentence: Span) -> bool:
@@ -87,9 +107,8 @@ def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Fr
 def _by_colon(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
     """Read "Giver: thing for somebody"."""
     colon = _COLON.fullmatch(page.text, giver.span.end, thing.start)
-    if colon is None or not _BEHIND_COLON.match(page.text, thing.end):
-        return None
-    if not _others(page, giver, Span(thing.end, sentence.end)):
+    nothing = Span(thing.start, thing.start)
+    if colon is None or not _right_beside(page, giver, nothing, Span(thing.end, sentence.end)):
         return None
     return Frame(giver=giver, words=None, stage="pledged")
 
@@ -113,16 +132,36 @@ def _opens(page: Page, sentence: Span, giver: ActorMention) -> bool:
 
 
 def _meant_for(page: Page, sentence: Span, giver: ActorMention, behind: Span, thing: Span) -> bool:
-    """Say whether somebody else gets the thing, or a word of aid stands right behind it."""
-    if _others(page, giver, Span(behind.start, thing.start)):
-        return True
+    """Say whether the thing is for somebody else: named right beside it, or as somebody aided."""
     after = Span(thing.end, sentence.end)
-    to = _TO.search(page.text, after.start, after.end)
-    if to is not None and _others(page, giver, Span(to.start(), after.end)):
+    if any_of("headline_verbs", "trade").search(page.text, after.start, after.end):
+        return False
+    if _right_beside(page, giver, Span(behind.start, thing.start), after):
         return True
-    near = Span(after.start, min(after.end, after.start + 30))
-    aid = any_of("acts", "aid_words").search(page.text, near.start, near.end) is not None
-    return aid and bool(_others(page, giver, sentence))
+    own = bound_actor(giver)
+    if own is not None and own.type == "organisation":  # it has no home that it may spend on
+        return _TO_NAME.search(page.text, after.start, after.end) is not None
+    ahead = Span(sentence.start, giver.span.start)  # "Namibia drought: Germany adds €11m"
+    told = [after, ahead] if page.words(ahead).rstrip().endswith(":") else [after]
+    return any(_others(page, giver, span) and _aided(page, span) for span in told)
+
+
+def _right_beside(page: Page, giver: ActorMention, between: Span, after: Span) -> bool:
+    """Say whether another is named right beside: "hands Malawi €5m", "€5m for Mali"."""
+    for other in _others(page, giver, Span(between.start, after.end)):
+        if other.span.end <= between.end and page.words(other.span) == page.words(between).strip():
+            return True
+        by = _TO.match(page.text, after.start, other.span.start)
+        plain = other.naming == "name" and _OWNER.match(page.text, other.span.end) is None
+        if by is not None and by.end() == other.span.start and plain:
+            return True
+    return False
+
+
+def _aided(page: Page, span: Span) -> bool:
+    """Say whether words call something aid, or name what aid goes to."""
+    lists = (any_of("acts", "aid_words"), any_of("headline_verbs", "aided"))
+    return any(words.search(page.text, span.start, span.end) for words in lists)
 
 
 def _others(page: Page, giver: ActorMention, span: Span) -> list[ActorMention]:

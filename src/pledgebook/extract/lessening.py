@@ -92,9 +92,10 @@ def _undone_behind() -> re.Pattern[str]:
     the war") is not taken for it.
     """
     name = r"(?-i:[A-Z][\w'’.-]*)"
-    between = rf"(?:(?:to|for|in|of)\s+{name}|{name}|{_any('between')}|{_any('gifts')})"
+    between = rf"(?:to|for|in|of|{name}|{_any('between')}|{_any('gifts')})"
     helper = r"(?:(?:is|are|was|were|has|have|been|be|being|gets?|put|left|stuck|now)\s+){0,3}"
-    end = r"(?=\s*(?:$|[,.;:!?'\"”’–—]|\b(?:by|over|after|as|amid|until|till|for|says?|from|under|in)\b))"
+    behind = r"by|over|after|as|amid|until|till|for|says?|from|under|in"
+    end = rf"(?=\s*(?:$|[,.;:!?'\"”’–—]|\b(?:{behind})\b))"
     undone = rf"(?:{_any('stalled')})(?![\w-])|(?:{_any('undone')}){end}"
     return re.compile(
         rf"(?:\s+{between}){{0,6}}\s+{helper}(?:{undone})", re.IGNORECASE | re.MULTILINE

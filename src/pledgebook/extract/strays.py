@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
-from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
@@ -31,8 +30,7 @@ def stray(page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act]) -> bool
         return False
     verb = chain[0].token
     return (
-        lessened(page.text, page.sentence_of(thing), thing)
-        or _harmed(syntax, head)
+        _harmed(syntax, head)
         or _acts(syntax, head, chain[0])
         or _told_to_act(page, syntax, thing, verb)
         or _without(syntax, verb)

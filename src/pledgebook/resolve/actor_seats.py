@@ -15,6 +15,13 @@ _LINK = re.compile(r"(?:['’]s)?(?:,?\s+(?:and|or)\s+|,\s+)\Z")
 _AFTER = re.compile(r"(?P<own>['’]s?(?=\s))?(?P<gap>\s*)(?P<sign>[^\w\s]*)\s*(?P<word>[\w'’-]*)")
 
 
+#: Right behind a seat that opens a headline: a verb in the present or a colon, then a sum.
+_HEADLINE = re.compile(
+    r"(?:[ ]+[a-z-]+s(?:[ ]+(?:up|in|out|off|aside|over))?|:)[ ]+(?:another[ ]+|up[ ]+to[ ]+)?"
+    r"(?:(?-i:[A-Z]{0,3})[$€£¥]|(?-i:[A-Z]{3})[ ]?\d|[\w.,]+[ ](?:million|billion|mn|bn)\b)",
+)
+
+
 @cache
 def _set(key: str) -> frozenset[str]:
     return frozenset(str(word) for word in load("seats")[key])
@@ -99,6 +106,8 @@ def _acts_after(text: str, seat: Hit, *, building: bool, alone: bool) -> bool:
     after = _AFTER.match(text, seat.end)
     if after is None:
         return building or alone
+    if alone and _HEADLINE.match(text, seat.end):
+        return True
     word, sign = after["word"].lower(), after["sign"]
     if after["own"]:
         return bool(word) and word not in _set("place_nouns")
