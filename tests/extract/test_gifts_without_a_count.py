@@ -59,7 +59,6 @@ NONE = [
     "Belgium to halve its humanitarian aid packages for Armenia next year",
     "Slovakia stops sending weapons to Moldova",
     "Poland will continue to send weapons to Moldova.",
-    "Italy refuses to send missiles to Moldova.",
     "The minister asked Spain to give Moldova tanks.",
     "Weapons for Moldova",
     "Moldova gets new tanks",

@@ -14,7 +14,7 @@ from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
 from pledgebook.extract.handed import handed_counts
-from pledgebook.extract.headline_frames import goods_frame
+from pledgebook.extract.headline_frames import goods_frame, whole_of
 from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.not_aid import is_aid, too_small
@@ -169,8 +169,8 @@ def _things_only(
         draft = Draft(sentence=sentence, rule="things", things=members)
         fill_terms(page, syntax, draft, chain, members[0].name)
         finder.fill(syntax, draft, chain, members[0].name)
-        if framed is not None and members[0].count is not None:
-            finder.frame(draft, members[0].count)
+        if framed is not None:
+            finder.frame(draft, whole_of(members[0]))
         weak = framed is None and bool(chain) and chain[0].act_class == "carry"
         if not weak and finder.keeps(draft):
             finder.name_only_giver(draft)

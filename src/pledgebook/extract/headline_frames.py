@@ -70,7 +70,7 @@ def goods_frame(page: Page, sentence: Span, goods: Sequence[Thing]) -> Frame | N
     first = goods[0]
     if first.count is None:
         return None
-    frame = frame_of(page, sentence, first.count)
+    frame = frame_of(page, sentence, whole_of(first))
     if frame is None or frame.words is None:
         return frame
     arms = set(load("promise_words")["items_of_type"]["military"])
@@ -79,6 +79,12 @@ def goods_frame(page: Page, sentence: Span, goods: Sequence[Thing]) -> Frame | N
     if traded or (moved and any(thing.item.category in arms for thing in goods)):
         return None
     return frame
+
+
+def whole_of(thing: Thing) -> Span:
+    """Give the range of a thing with its count: "20 tonnes of blankets"."""
+    spans = [thing.name] if thing.count is None else [thing.name, thing.count]
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
 def is_headline(page: Page, sentence: Span) -> bool:
@@ -200,5 +206,9 @@ def names_frame(page: Page, sentence: Span) -> bool:
     if not is_headline(page, sentence):
         return False
     things = [money.span for money in page.money.within(sentence)]
-    things += [m.span for m in page.quantities.within(sentence) if m.name_span is not None]
+    things += [
+        Span(m.span.start, max(m.span.end, m.name_span.end))
+        for m in page.quantities.within(sentence)
+        if m.name_span is not None
+    ]
     return any(frame_of(page, sentence, thing) is not None for thing in things)
