@@ -78,8 +78,7 @@ NONE = [
     line("A barrel of oil cost $80 in London."),
     line("The hackers stole $600 million from a firm in Vietnam."),
     line("Foreign investment in Armenia reached $400 million."),
-    line("Migrants in Spain sent $2 billion home to Peru last year.",
-         not_yet="money that people send home is read as aid of nobody named"),
+    line("Migrants in Spain sent $2 billion home to Peru last year."),
     line("Support in Germany for aid to Ukraine fell by 12 points to 48 percent."),
     line("Hungary blocked €6.6 billion in EU aid to Ukraine."),
 ]  # fmt: skip
