@@ -37,6 +37,21 @@ def test_every_page_type_can_be_read(seen: dict[str, list[str]], look: str) -> N
     assert not seen[look], "\n".join(seen[look])
 
 
+@pytest.mark.parametrize("path", ["commitments.html?sort=nonsense", "no/such/page.html"])
+def test_an_answer_of_trouble_can_be_read(browser: Browser, demo: Site, path: str) -> None:
+    context, found = browser.new_context(), []
+    try:
+        page = context.new_page()
+        answer = page.goto(demo.served + path)
+        assert answer is not None
+        assert answer.status in (400, 404)
+        for look in LOOKS.values():
+            found += [*faults(page, look), *barriers(page, look)]
+    finally:
+        context.close()
+    assert not found, "\n".join(found)
+
+
 def test_dark_pages_are_dark(browser: Browser, demo: Site) -> None:
     lightness = {}
     for scheme in ("light", "dark"):

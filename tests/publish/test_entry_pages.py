@@ -32,16 +32,19 @@ from pledgebook.ledger.rules import rule_names
 from pledgebook.model.claims import Commitment
 from pledgebook.model.entries import Entry
 from pledgebook.model.snapshots import Decision
-from pledgebook.model.values import Amount
+from pledgebook.model.values import Amount, Condition
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
-from pledgebook.publish.cards import anchor, entry_path
-from pledgebook.publish.entrypage import EntryPage, FurtherClaims
+from pledgebook.publish.cards import CARDS, anchor, entry_path
+from pledgebook.publish.entrypage import EntryPage, FurtherClaims, Told
 from pledgebook.publish.page import Page
 from pledgebook.publish.pages import FOLDERS, find
-from pledgebook.publish.render import html
+from pledgebook.publish.render import as_json, html
 from pledgebook.publish.site import write_site
-from pledgebook.publish.tellings import CARDS
+from pledgebook.publish.tellings import TELLINGS
+
+#: Bytes of any page.
+PAGE_LIMIT = 250_000
 
 
 def page_of(view: FakeView, entry: Entry, asked: Asked | None = None) -> Page:
@@ -317,6 +320,38 @@ def test_an_entry_that_many_tell_has_further_pages_and_every_fragment_stays() ->
     names = set(FOLDERS["entries"].names(Book(view)))
     assert {f"{stem.removeprefix('entries/')}/{n}" for n in (2, 3)} <= names
     assert find(Book(view), f"{stem}/4.html", Asked()) is None
+
+
+def test_an_entry_that_hundreds_tell_stays_small_and_every_telling_is_there() -> None:
+    told = [
+        replace(
+            later("pledged", 6 + n % 20, purpose=str(n)),
+            conditions=(Condition(text="if a peace deal is signed", trigger="peace_deal"),),
+        )
+        for n in range(600)
+    ]
+    view, entry = book_of(LOAN, *told)
+    book, stem = Book(view), entry_path(entry).removesuffix(".html")
+    names = [name for name in FOLDERS["entries"].names(book) if "." not in name]
+    made = [find(book, f"entries/{name}.html", Asked()) for name in names]
+    pages = [page for page in made if isinstance(page, Page)]
+    assert len(pages) == len(names)
+    assert max(len(html(book, page)) for page in pages) < PAGE_LIMIT
+    assert max(len(as_json(page)) for page in pages) < PAGE_LIMIT
+    shown_in_full = [c.anchor for p in pages for c in getattr(p.payload, "claims", ())]
+    assert sorted(shown_in_full) == sorted(anchor(claim.id) for claim in entry.claims)
+    rows = [t for p in pages if isinstance(p.payload, Told) for t in p.payload.tellings]
+    assert [row.iso for row in rows] == sorted(row.iso or "" for row in rows)
+    assert sorted(row.anchor for row in rows) == sorted(shown_in_full)
+    for row in rows:
+        page = find(book, row.page, Asked())
+        assert isinstance(page, Page)
+        assert row.anchor in {card.anchor for card in page.payload.claims}  # type: ignore[attr-defined]
+    payload = shown(view, entry)
+    assert payload.tellings == tuple(rows[:TELLINGS])
+    assert payload.conditions is not None
+    assert [row.more for row in payload.conditions.rows] == [599]
+    assert find(book, f"{stem}/told/14.html", Asked()) is None
 
 
 def test_an_entry_of_a_source_that_may_be_named_only_shows_none_of_its_words(

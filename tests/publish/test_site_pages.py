@@ -10,6 +10,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from publish_book import (
     COUNT,
+    DEFINITION,
     DISPUTED,
     ENTRIES,
     GUEST,
@@ -28,6 +29,7 @@ from publish_html import Reading
 from pledgebook.model.spans import Span
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import entry_path, source_path
+from pledgebook.publish.render import OWN_POLICY
 from pledgebook.publish.site import write_site
 
 
@@ -74,8 +76,29 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_a_place(site: Path) ->
     assert outside == {"https://example.org/narvik"}
 
 
-def test_every_page_is_one_document_with_landmarks(site: Path) -> None:
+def test_every_page_carries_its_policy_before_anything_that_it_asks_for(site: Path) -> None:
     for path in pages(site):
+        words = (site / path).read_text(encoding="utf-8")
+        tag = f'<meta http-equiv="Content-Security-Policy" content="{OWN_POLICY}">'.replace(
+            "'", "&#39;"
+        )
+        assert tag in words, path
+        assert words.index(tag) < words.find("<link") % len(words), path
+
+
+def test_where_there_is_nothing_no_link_leads_astray(site: Path, tmp_path: Path) -> None:
+    bare = read(site, "404.html")
+    assert bare.hrefs() == []
+    assert (bare.count("h1"), bare.count("main")) == (1, 1)
+    known = replace(narvik(), the_definition=replace(DEFINITION, address="https://example.org/b/"))
+    write_site(known, tmp_path)
+    hrefs = read(tmp_path, "404.html").hrefs()
+    assert "https://example.org/b/index.html" in hrefs
+    assert all(href.startswith(("https://example.org/b/", "#")) for href in hrefs)
+
+
+def test_every_page_is_one_document_with_landmarks(site: Path) -> None:
+    for path in set(pages(site)) - {"404.html"}:
         page = read(site, path)
         assert [page.count(t) for t in ("h1", "main", "header", "footer", "nav")] == [1] * 5, path
         assert page.count("script") == 0, path

@@ -17,6 +17,9 @@ from pledgebook.publish.paging import page_path
 from pledgebook.publish.passages import Passage, passages
 from pledgebook.publish.portions import Portions
 
+#: Claims of one entry that a page shows in full; the others stand on further pages.
+CARDS = 20
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -98,6 +101,15 @@ def place_in_source(book: Book, claim: Claim) -> str | None:
     return f"{page_path(source_base(claim.source.id), page)}#{anchor(claim.id)}"
 
 
+def card_path(entry: Entry, claim_id: str) -> str:
+    """Address of a claim in full on the pages of its entry, with its fragment."""
+    place = 0
+    if len(entry.claims) > CARDS:
+        place = next((n for n, claim in enumerate(entry.claims) if claim.id == claim_id), 0)
+    base = entry_path(entry).removesuffix(".html")
+    return f"{page_path(base, place // CARDS + 1)}#{anchor(claim_id)}"
+
+
 def anchor(claim_id: str) -> str:
     """Fragment of a claim on the pages that show it."""
     return f"claim-{slug(claim_id)}"
@@ -173,5 +185,5 @@ def _other(book: Book, record_id: str | None) -> Link | None:
     claim, home = book.claims.get(record_id), book.entry_of(record_id)
     if claim is None:
         return None
-    href = None if home is None else f"{entry_path(home)}#{anchor(claim.id)}"
+    href = None if home is None else card_path(home, claim.id)
     return Link(text=headline(book, claim), href=href)

@@ -24,6 +24,10 @@ TARGETS = ("EUR", "USD")
 _RATE = Decimal("0.0001")
 
 
+#: Rows that a page shows; an entry has rarely more than a handful of sums in as many currencies.
+CONVERSIONS = 40
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Converted:
     """One sum in another currency.
@@ -33,7 +37,7 @@ class Converted:
         text, exact_text: in the other currency; None where there is no rate.
         by_source: True where the source itself converts it.
         how: the rate, its day and whose it is; or why there is none.
-        source: who tells the sum.
+        source: who tells the sum; ``more`` counts further texts that convert it so.
         anchor: fragment of the claim.
     """
 
@@ -45,19 +49,25 @@ class Converted:
     how: str
     source: SourceLine
     anchor: str
+    more: int = 0
 
 
 def conversions(book: Book, entry: Entry) -> tuple[Converted, ...]:
-    """Give the conversions of every sum of a commitment, the sources' own first; each sum once."""
+    """Give the conversions of every sum of a commitment, the sources' own first; each sum once.
+
+    At most ``CONVERSIONS``: each distinct sum and the first text that converts it.
+    """
     claims = [c for c in entry.claims if isinstance(c, Commitment) and c.amount is not None]
     found: dict[tuple[object, ...], Converted] = {}
     for claim in claims:
         for one in _reported(book, claim):
-            found.setdefault((one.sum, one.text, one.source.href), one)
+            key = (one.sum, one.text, one.how)
+            known = found.get(key)
+            found[key] = one if known is None else replace(known, more=known.more + 1)
     for claim in claims:
         for one in _computed(book, entry, claim):
             found.setdefault((one.sum, one.text, one.how), one)
-    return tuple(found.values())
+    return tuple(found.values())[:CONVERSIONS]
 
 
 def _reported(book: Book, claim: Commitment) -> Iterator[Converted]:

@@ -12,7 +12,7 @@ from pledgebook.model.entries import Entry
 from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, slug
-from pledgebook.publish.cards import Link, Unclear, anchor, entry_link, entry_path, unclear
+from pledgebook.publish.cards import Link, Unclear, card_path, entry_link, unclear
 from pledgebook.publish.counts import is_count, one_count
 from pledgebook.publish.doings import actor_link
 from pledgebook.publish.meetings import (
@@ -207,7 +207,7 @@ def _fact(book: Book, named: list[Pair], pairs: list[Pair]) -> Fact:
 def _telling(book: Book, entry: Entry, claim: Participation) -> Telling:
     return Telling(
         told=told(book, claim),
-        record=f"{entry_path(entry)}#{anchor(claim.id)}",
+        record=card_path(entry, claim.id),
         passages=passages(book, claim)[:1],
         withheld=book.rights(claim.source.id) == "metadata",
         unclear=unclear(claim),

@@ -13,6 +13,9 @@ from pledgebook.publish.book import Book, slug
 from pledgebook.publish.cards import entry_path
 from pledgebook.publish.tellings import as_of
 
+#: Days that a page links; the day picker leads to every other one.
+DAYS = 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AsOf:
@@ -29,7 +32,8 @@ class Permalink:
     Attributes:
         id: id of the entry.
         address: its address as it is seen here, whole where the book says where its site stands.
-        days: the entry as known by each day on which a source told something of it.
+        days: the entry as known by each day on which a source told something of it, the first
+            ``DAYS`` of them; ``more_days`` counts the others.
         bibtex, csl: addresses of its citation.
         report: address to report an error to, None where the book names none.
     """
@@ -37,6 +41,7 @@ class Permalink:
     id: str
     address: str
     days: tuple[AsOf, ...]
+    more_days: int
     bibtex: str
     csl: str
     report: str | None
@@ -44,11 +49,12 @@ class Permalink:
 
 def permalink(book: Book, entry: Entry, asked: Asked) -> Permalink:
     """Give the addresses of an entry."""
-    stem = f"entries/{slug(entry.id)}"
+    stem, days = f"entries/{slug(entry.id)}", told_on(entry)
     return Permalink(
         id=entry.id,
         address=address_of(book, entry, asked.known_by),
-        days=tuple(AsOf(day=words.date_words(d), href=as_of(entry, d)) for d in told_on(entry)),
+        days=tuple(AsOf(day=words.date_words(d), href=as_of(entry, d)) for d in days[:DAYS]),
+        more_days=max(0, len(days) - DAYS),
         bibtex=f"{stem}.bib",
         csl=f"{stem}.csl.json",
         report=report_address(book, entry, asked.known_by),

@@ -12,7 +12,7 @@ from pledgebook.model.values import Actor
 from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
-from pledgebook.publish.cards import Link, Unclear, anchor, entry_path, unclear
+from pledgebook.publish.cards import Link, Unclear, anchor, card_path, entry_path, unclear
 from pledgebook.publish.doings import actor_link, actor_links
 from pledgebook.publish.headlines import headline
 from pledgebook.publish.listings import is_disputed, witnessed
@@ -170,7 +170,7 @@ def _telling(book: Book, entry: Entry, claim: Proposal) -> Telling:
     said = None if relation is None else f"{words.plain(relation.relation)}: {relation.reason}"
     return Telling(
         anchor=anchor(claim.id),
-        record=f"{entry_path(entry)}#{anchor(claim.id)}",
+        record=card_path(entry, claim.id),
         status=status.status,
         against=status.against,
         speaker=status.speaker,

@@ -33,6 +33,9 @@ CONTENT_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
+#: The same policy as a page carries it itself, so that it holds on any web host; browsers take the
+#: rule about frames from a header only.
+OWN_POLICY = CONTENT_POLICY.removesuffix("; frame-ancestors 'none'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +146,7 @@ def html(book: Book, page: Page, asked: Asked | None = None, root: str | None = 
         .get_template(page.template)
         .render(
             page=page,
+            policy=OWN_POLICY,
             it=page.payload,
             asked=asked,
             feeds=feed_links(book, page, asked),

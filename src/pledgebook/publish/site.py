@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, ViewLike
 from pledgebook.publish.days import Days
-from pledgebook.publish.page import File
+from pledgebook.publish.page import File, Page
 from pledgebook.publish.pages import FIXED, everything
 from pledgebook.publish.render import STATIC, as_json, html
 from pledgebook.publish.sitefolder import SiteFolder
@@ -87,10 +87,24 @@ def _pages(book: Book, asked: Asked, below: str) -> Iterator[_Written]:
         if isinstance(made, File):
             yield below + made.path, made.content
         elif made is not None and not (below and made.path == NOWHERE):
-            yield below + made.path, html(book, made, asked)
+            yield below + made.path, _written(book, made, asked)
             told = made.path.removesuffix(".html") + ".json"
             if made.path != NOWHERE and told not in FIXED:  # "api.json" is a file of its own
                 yield below + told, as_json(made, asked)
+
+
+def _written(book: Book, page: Page, asked: Asked) -> bytes:
+    """Write a page; the one for what is not there is shown at any depth of the site.
+
+    Its links are whole where the book says where its site stands; else it has none, since it
+    cannot know the way to the site's first page.
+    """
+    if page.path != NOWHERE:
+        return html(book, page, asked)
+    address = None if book.definition is None else book.definition.address
+    if address is None:
+        return html(book, replace(page, template="nowhere.html"), asked)
+    return html(book, page, asked, root=f"{address.rstrip('/')}/")
 
 
 def static_files() -> Iterator[_Written]:

@@ -13,7 +13,7 @@ from pledgebook.publish import words
 from pledgebook.publish.akin import AkinTexts
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, slug
-from pledgebook.publish.cards import Link, anchor, entry_path, source_base, source_path
+from pledgebook.publish.cards import Link, anchor, card_path, source_base, source_path
 from pledgebook.publish.headlines import headline
 from pledgebook.publish.page import File, Made, Page
 from pledgebook.publish.paging import ROWS, Paging, number_of, page_path, paged, pages_of
@@ -240,7 +240,7 @@ def _note(book: Book, cut: Cut, stretch: Stretch, number: int) -> SideNote:
         kind=claim.kind,
         kind_words=words.plain(claim.kind),
         headline=headline(book, claim),
-        href=None if entry is None else f"{entry_path(entry)}#{anchor(claim.id)}",
+        href=None if entry is None else card_path(entry, claim.id),
     )
 
 

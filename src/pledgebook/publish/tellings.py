@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,11 +18,16 @@ from pledgebook.model.claims import (
 from pledgebook.model.entries import Entry
 from pledgebook.model.vocabulary import Kind
 from pledgebook.publish import words
+from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book, relation_of, slug
-from pledgebook.publish.cards import SourceLine, anchor, source_line
+from pledgebook.publish.cards import CARDS, SourceLine, anchor, source_line
+from pledgebook.publish.paging import Paging, page_path, paged
 
-#: Claims of one entry that a page shows in full; the others stand on further pages.
-CARDS = 20
+#: Rows of one page of "who told it, and when": at some 900 bytes a row, 45 kB.
+TELLINGS = 50
+
+#: Last part of the address of all tellings of an entry.
+TOLD = "told"
 
 #: What each telling says of a kind of entry, as a column's heading.
 TOLD_AS: dict[Kind, str] = {
@@ -45,8 +49,7 @@ class Telling:
         stage: stage, status, role or mode as this source tells it.
         sum, exact: the sum that it puts on it, None for none.
         relation: how it relates to the entry; ``reason`` why.
-        anchor: fragment of the claim; ``page`` the address of a further page that shows it in
-            full, None for the page itself.
+        anchor: fragment of the claim; ``page`` the address of the page that shows it in full.
         as_of: address of the entry as known by that day, relative to the whole site.
     """
 
@@ -59,7 +62,7 @@ class Telling:
     relation: str
     reason: str
     anchor: str
-    page: str | None
+    page: str
     as_of: str | None
 
 
@@ -72,11 +75,27 @@ class Stage:
     claims: int
 
 
-def tellings(book: Book, entry: Entry) -> tuple[Telling, ...]:
-    """Give every telling of an entry, earliest publication first, undated ones last."""
-    places = {claim.id: place for place, claim in enumerate(entry.claims)}
-    ordered = sorted(entry.claims, key=lambda claim: (_day(claim), places[claim.id]))
-    return tuple(_telling(book, entry, claim, places[claim.id]) for claim in ordered)
+def tellings(
+    book: Book, entry: Entry, asked: Asked, number: int
+) -> tuple[tuple[Telling, ...], Paging] | None:
+    """Give one page of the tellings of an entry, earliest publication first, undated ones last.
+
+    None where there is no such page.
+    """
+    found = paged(_in_order(entry), number, told_base(entry), asked, TELLINGS)
+    if found is None:
+        return None
+    return tuple(_telling(book, entry, claim, place) for place, claim in found[0]), found[1]
+
+
+def told_base(entry: Entry) -> str:
+    """Address of the pages of all tellings of an entry, without ending."""
+    return f"entries/{slug(entry.id)}/{TOLD}"
+
+
+def _in_order(entry: Entry) -> list[tuple[int, Claim]]:
+    """Claims with their places in the entry, earliest publication first, undated ones last."""
+    return sorted(enumerate(entry.claims), key=lambda placed: (_day(placed[1]), placed[0]))
 
 
 def _day(claim: Claim) -> date:
@@ -87,9 +106,8 @@ def _telling(book: Book, entry: Entry, claim: Claim, place: int) -> Telling:
     relation = relation_of(entry, claim.id)
     amount = claim.amount if isinstance(claim, Commitment | Measure) else None
     day = claim.source.published
-    page = place // CARDS + 1
     return Telling(
-        day="day not known" if day is None else words.date_words(day),
+        day=_day_words(day),
         iso=None if day is None else day.isoformat(),
         source=source_line(book, claim),
         stage=stage_words(claim),
@@ -98,9 +116,13 @@ def _telling(book: Book, entry: Entry, claim: Claim, place: int) -> Telling:
         relation="" if relation is None else words.plain(relation.relation),
         reason="" if relation is None else relation.reason,
         anchor=anchor(claim.id),
-        page=None if page == 1 else f"entries/{slug(entry.id)}/{page}.html",
+        page=page_path(f"entries/{slug(entry.id)}", place // CARDS + 1),
         as_of=None if day is None else as_of(entry, day),
     )
+
+
+def _day_words(day: date | None) -> str:
+    return "day not known" if day is None else words.date_words(day)
 
 
 def as_of(entry: Entry, day: date) -> str:
@@ -127,10 +149,11 @@ def stage_words(claim: Claim) -> str:
     raise TypeError(type(claim).__name__)
 
 
-def stages(told: Sequence[Telling]) -> tuple[Stage, ...]:
+def stages(entry: Entry) -> tuple[Stage, ...]:
     """Give the stages in the order in which they were first told."""
-    counts = Counter(one.stage for one in told)
+    told = [(stage_words(claim), claim.source.published) for _, claim in _in_order(entry)]
+    counts = Counter(stage for stage, _ in told)
     first: dict[str, str] = {}
-    for one in told:
-        first.setdefault(one.stage, one.day)
+    for stage, day in told:
+        first.setdefault(stage, _day_words(day))
     return tuple(Stage(day=day, text=text, claims=counts[text]) for text, day in first.items())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry
 from pledgebook.model.snapshots import Sighting
 from pledgebook.publish import words
@@ -13,6 +16,8 @@ from pledgebook.publish.tallies import sightings_of
 
 #: Places of one text that a page lists; a wire story may be printed in hundreds.
 PLACES = 25
+#: Texts that a page lists, and places of all of them after which each text shows its first only.
+TEXTS, ALL_PLACES = 50, 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,28 +55,40 @@ class Witnesses:
     Attributes:
         independent: texts that count as witnesses of their own.
         outlets: places in which they were seen.
-        copies: texts listed that are near copies of another and are no witness of their own.
+        copies: texts that are near copies of another and are no witness of their own.
+        texts: the first of the texts; ``more`` counts the others.
     """
 
     independent: int
     outlets: int
     copies: int
     texts: tuple[Text, ...]
+    more: int
 
 
 def witnesses(book: Book, entry: Entry) -> Witnesses:
     """List the texts that tell an entry, in the order of its claims."""
-    ids = list(dict.fromkeys(claim.source.id for claim in entry.claims))
+    by_source: dict[str, list[Claim]] = {}
+    for claim in entry.claims:
+        by_source.setdefault(claim.source.id, []).append(claim)
     return Witnesses(
         independent=entry.witnesses,
         outlets=entry.outlets,
-        copies=max(0, len(ids) - entry.witnesses),
-        texts=tuple(_text(book, entry, source_id) for source_id in ids),
+        copies=max(0, len(by_source) - entry.witnesses),
+        texts=tuple(_texts(book, by_source)),
+        more=max(0, len(by_source) - TEXTS),
     )
 
 
-def _text(book: Book, entry: Entry, source_id: str) -> Text:
-    claims = [claim for claim in entry.claims if claim.source.id == source_id]
+def _texts(book: Book, by_source: Mapping[str, Sequence[Claim]]) -> Iterator[Text]:
+    left = ALL_PLACES
+    for source_id, claims in islice(by_source.items(), TEXTS):
+        text = _text(book, source_id, claims, PLACES if left > 0 else 1)
+        left -= len(text.places)
+        yield text
+
+
+def _text(book: Book, source_id: str, claims: Sequence[Claim], places: int) -> Text:
     seen = sightings_of(book, source_id)
     known = source_id in book.sources
     return Text(
@@ -80,8 +97,8 @@ def _text(book: Book, entry: Entry, source_id: str) -> Text:
         ),
         id=source_id,
         claims=len(claims),
-        places=tuple(_place(sighting) for sighting in seen[:PLACES]),
-        more=max(0, len(seen) - PLACES),
+        places=tuple(_place(sighting) for sighting in seen[:places]),
+        more=max(0, len(seen) - places),
     )
 
 

@@ -15,7 +15,7 @@ from pledgebook.publish.charts.pages import OnePicture, Pictures
 from pledgebook.publish.citing import BIBTEX, CSL
 from pledgebook.publish.data_pages import DataPage, Dictionary, TablePage
 from pledgebook.publish.disputes import Disputes
-from pledgebook.publish.entrypage import EntryPage, FurtherClaims
+from pledgebook.publish.entrypage import EntryPage, FurtherClaims, Told
 from pledgebook.publish.faceted import FacetedList, ListPayload
 from pledgebook.publish.frontpage import Front
 from pledgebook.publish.meeting_page import MeetingPage
@@ -168,8 +168,13 @@ ADDRESSES: tuple[Address, ...] = (
     Address(path="/entries/{entry}.json", what="One entry with its words", payloads=(EntryPage,)),
     Address(
         path="/entries/{entry}/{page}.json",
-        what="Further claims of an entry that many tell",
-        payloads=(FurtherClaims,),
+        what="Further claims of an entry that many tell, or all its tellings",
+        payloads=(FurtherClaims, Told),
+    ),
+    Address(
+        path="/entries/{entry}/told/{page}.json",
+        what="Further tellings of an entry that many tell",
+        payloads=(Told,),
     ),
     Address(
         path="/entries/{entry}.bib",
