@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -96,14 +96,14 @@ def _pages(book: Book, asked: Asked, below: str) -> Iterator[_Written]:
 def _written(book: Book, page: Page, asked: Asked) -> bytes:
     """Write a page; the one for what is not there is shown at any depth of the site.
 
-    Its links are whole where the book says where its site stands; else it has none, since it
-    cannot know the way to the site's first page.
+    Its links are whole where the book says where its site stands; else they lead from the root,
+    since it cannot know from where it is shown.
     """
     if page.path != NOWHERE:
         return html(book, page, asked)
     address = None if book.definition is None else book.definition.address
     if address is None:
-        return html(book, replace(page, template="nowhere.html"), asked)
+        return html(book, page, asked)
     return html(book, page, asked, root=f"{address.rstrip('/')}/")
 
 
