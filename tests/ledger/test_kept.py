@@ -126,6 +126,23 @@ def test_columns_of_other_code_are_not_used(book: str, monkeypatch: pytest.Monke
         assert ledger.view(fold=fold).facts() is None
 
 
+@pytest.mark.parametrize(
+    "changed", ["model/vocabulary.py", "ledger/counting.py", "ledger/resources/rules/kiel.yaml"]
+)
+def test_a_change_of_what_columns_are_made_by_makes_them_others(
+    changed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Codes are kept by their places in the vocabulary: a new one before them would move them."""
+    plain = Path.read_bytes
+
+    def edited(path: Path) -> bytes:
+        return plain(path) + (b"#" if path.as_posix().endswith(changed) else b"")
+
+    before = storing.version.__wrapped__()
+    monkeypatch.setattr(Path, "read_bytes", edited)
+    assert storing.version.__wrapped__() != before
+
+
 def test_columns_of_other_entries_are_not_used(book: str) -> None:
     """As where a program that knows no columns has folded the entries."""
     with filled(book) as ledger:

@@ -326,6 +326,7 @@ def test_an_entry_that_hundreds_tell_stays_small_and_every_telling_is_there() ->
     told = [
         replace(
             later("pledged", 6 + n % 20, purpose=str(n)),
+            source=source_of(f"The loan was pledged, says text {n}.", f"Note {n}", 6 + n % 20),
             conditions=(Condition(text="if a peace deal is signed", trigger="peace_deal"),),
         )
         for n in range(600)
@@ -348,6 +349,8 @@ def test_an_entry_that_hundreds_tell_stays_small_and_every_telling_is_there() ->
         assert isinstance(page, Page)
         assert row.anchor in {card.anchor for card in page.payload.claims}  # type: ignore[attr-defined]
     payload = shown(view, entry)
+    assert len({claim.source.id for claim in entry.claims}) == 601
+    assert (len(payload.witnesses.texts), payload.witnesses.more) == (50, 551)
     assert payload.tellings == tuple(rows[:TELLINGS])
     assert payload.conditions is not None
     assert [row.more for row in payload.conditions.rows] == [599]

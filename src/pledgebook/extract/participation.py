@@ -22,7 +22,6 @@ _NEGATION = re.compile(
     r"\b(?:not|n['’]t|never|no|nor|without|refused|declined|denied|whether|which countries|who)\b",
     re.IGNORECASE,
 )
-_JOINING = re.compile(r"^join", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|would|could|may|might|should|to|ready to|urged|wants?)\s+$", re.IGNORECASE
 )

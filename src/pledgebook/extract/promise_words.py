@@ -12,7 +12,7 @@ from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
-from pledgebook.model.vocabulary import AidType, Firmness, Instrument, Stage, Trigger
+from pledgebook.model.vocabulary import Firmness, Instrument, Stage, Trigger
 
 #: How far before a sum the words that mark it as older, new or a part of another may stand.
 BEFORE = 60
@@ -23,7 +23,6 @@ AFTER = 90
 _INSTRUMENTS: tuple[Instrument, ...] = (
     "export_credit", "guarantee", "loan", "grant", "training", "personnel", "sale",
 )  # fmt: skip
-_AID_TYPES: tuple[AidType, ...] = ("military", "humanitarian", "reconstruction", "financial")
 _TRIGGERS: tuple[Trigger, ...] = (
     "truce", "peace_deal", "partner_backing", "legislature", "reform",
 )  # fmt: skip

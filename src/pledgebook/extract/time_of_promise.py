@@ -35,7 +35,6 @@ _REACH = 40
 _FIRST_TIME = re.compile(r"\bfirst\s+time\s+(?:in\s+)?$", re.IGNORECASE)
 _GIVING = frozenset({"give", "deliver", "disburse", "carry"})
 _HANDING = frozenset({"give", "deliver", "disburse"})
-_DECIDING = frozenset({"pledge", "commit", "allocate"})
 
 
 def time_of_promise(

@@ -28,8 +28,6 @@ _ORDINAL = any_of(either_case(_ORDINALS))
 _REL_YEAR = rf"(?:this|last|next){S}year\b"
 _EITHER_YEAR = rf"(?:{YEAR}|(?:the{S})?{_REL_YEAR}|the{S}(?:current{S})?year\b)"
 _ORDER = any_of(either_case([*_ORDINALS, "last", "final"]))
-#: Years that a figure of two digits can stand for in "FY24".
-_CENTURY = 2000
 
 
 def _year(text: str, place: Place) -> int | None:

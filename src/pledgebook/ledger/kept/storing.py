@@ -30,16 +30,23 @@ _NUMBERS = {
 }  # fmt: skip
 
 #: Files that say what the columns hold, with the counting rules: where one of them changes, columns
-#: of before are not used.
-_MADE_BY = ("kept/facts.py", "kept/making.py", "kept/patterns.py", "counting.py", "reprints.py")
+#: of before are not used. Codes of the vocabulary are kept by their places in it.
+_MADE_BY = (
+    "ledger/kept/facts.py",
+    "ledger/kept/making.py",
+    "ledger/kept/patterns.py",
+    "ledger/counting.py",
+    "ledger/reprints.py",
+    "model/vocabulary.py",
+)
 
 
 @cache
 def version() -> str:
     """Digest of the code that makes the columns."""
-    room, found = Path(__file__).parents[1], hashlib.sha256()
-    rules = sorted((room / "resources" / "rules").glob("*.yaml"))
-    for path in (*(room / name for name in _MADE_BY), *rules):
+    package, found = Path(__file__).parents[2], hashlib.sha256()
+    rules = sorted((package / "ledger" / "resources" / "rules").glob("*.yaml"))
+    for path in (*(package / name for name in _MADE_BY), *rules):
         found.update(path.read_bytes())
     return found.hexdigest()
 
