@@ -139,6 +139,7 @@ def test_the_readers_figures_are_those_of_the_page() -> None:
     file = ROOT / "src" / "pledgebook" / "exchange" / "resources" / "reader_quality.csv"
     rows = list(csv.reader(io.StringIO(file.read_text("utf-8"))))
     page = (ROOT / "docs" / "quality.md").read_text("utf-8")
+    page = page[page.index("| set | figure | value | floor |") :]  # other tables stand before it
     told = [line.strip("| \n").split(" | ") for line in page.splitlines() if line.startswith("| ")]
     assert rows == told
     assert len(rows) > 20
