@@ -21,6 +21,9 @@ from commitment_score import read_by_default, reads
 from commitment_score import score as commitment_score
 from floors import Figure
 from kiel_totals import scores as kiel_scores
+from news_score import FOLDER as NEWS
+from news_score import Half
+from news_score import scores as news_scores
 from reader_runs import claims_of
 from reconcile_score import scores as reconcile_scores
 from sample_score import score as sample_score
@@ -121,6 +124,16 @@ def corpus_commitments() -> Iterator[Figure]:
     yield Figure(of=of, name="lost to the filter", value=round(lost, 2), shown=shown)
 
 
+def news() -> Iterator[Figure]:
+    """News pages of our own, kind by kind; half A was never looked at when a rule was made."""
+    halves: tuple[Half, ...] = ("A", "B")
+    for half in halves:
+        for kind, figures in news_scores(half).items():
+            for name, value in figures.items():
+                share = name.endswith(COMMITMENT_SHARES)
+                yield (_share if share else _count)("news", f"{half} {kind}: {name}", value)
+
+
 def sample() -> Iterator[Figure]:
     """The sample sources against the facts labelled by hand."""
     for kind, (hit, labelled, unknown) in sample_score().items():
@@ -197,6 +210,7 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "values": (partial(values, "values"), VALUES),
     "values_corpus": (partial(values, "values_corpus"), SHARED / "corpus"),
     "corpus_commitments": (corpus_commitments, SHARED / "corpus"),
+    "news": (news, NEWS),
     "kiel_dev": (kiel, SHARED / "bench" / "kiel_dev"),
     "kiel_totals": (kiel_totals, SHARED / "bench" / "kiel_totals"),
     "reconcile": (reconcile, SHARED / "bench" / "kiel_totals"),
