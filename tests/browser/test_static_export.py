@@ -12,6 +12,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from looks import LOOKS, barriers, faults
 from page_types import Address
 from running_site import Site
 from watching import window
@@ -119,11 +120,28 @@ PLANTED = (
 )
 
 
-def test_a_page_of_the_export_keeps_out_scripts_and_styles_by_itself(
-    browser: Browser, demo: Site
+@pytest.mark.parametrize("depth", ["", "entries/", "a/b/c/"])
+def test_where_there_is_nothing_can_be_read_at_any_depth(
+    browser: Browser, demo: Site, depth: str
 ) -> None:
-    page_file = demo.folder / "index.html"
-    words = page_file.read_text(encoding="utf-8")
+    """As a web host shows it: the bytes of 404.html at an address that is not there."""
+    alone = (demo.folder / "404.html").read_bytes()
+    address = f"{demo.exported}{depth}404.html"
+    with window(browser) as (page, watch):
+        page.route(address, lambda route: route.fulfill(status=404, body=alone))
+        page.goto(address)
+        assert page.locator("h1").inner_text() == "No such page"
+        assert page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth") != "none"
+        for look in LOOKS.values():
+            assert [*faults(page, look), *barriers(page, look)] == []
+        assert watch.requests == [address]
+
+
+@pytest.mark.parametrize("site", ["exported", "on_disk"])
+def test_a_page_of_the_export_keeps_out_scripts_and_styles_by_itself(
+    browser: Browser, demo: Site, site: str
+) -> None:
+    words = (demo.folder / "index.html").read_text(encoding="utf-8")
     planted = demo.folder / "planted.html"
     planted.write_text(words.replace("</main>", f"{PLANTED}</main>"), encoding="utf-8")
     told: list[str] = []
@@ -131,7 +149,7 @@ def test_a_page_of_the_export_keeps_out_scripts_and_styles_by_itself(
     try:
         page = context.new_page()
         page.on("console", lambda message: told.append(message.text))
-        page.goto(str(demo.exported).rstrip("/") + "/planted.html")
+        page.goto(str(getattr(demo, site)).rstrip("/") + "/planted.html")
         assert page.title() != "planted"
         assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontSize") != "1px"
         assert page.evaluate("document.getElementById('planted').offsetWidth") > 7
@@ -146,7 +164,7 @@ def test_every_page_type_works_as_a_file(
     browser: Browser, demo: Site, types: tuple[Address, ...], site: str
 ) -> None:
     root = str(getattr(demo, site)).rstrip("/") + "/"
-    faults = []
+    bare = []
     with window(browser, java_script_enabled=False) as (page, _):
         for address in types:
             if not (demo.folder / address.path).is_file():
@@ -154,5 +172,5 @@ def test_every_page_type_works_as_a_file(
             page.goto(root + address.path)
             dressed = page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth")
             if dressed == "none":
-                faults.append(f"{address.path}: the style sheet is not found")
-    assert not faults, "\n".join(faults)
+                bare.append(f"{address.path}: the style sheet is not found")
+    assert not bare, "\n".join(bare)

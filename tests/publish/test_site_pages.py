@@ -29,7 +29,7 @@ from publish_html import Reading
 from pledgebook.model.spans import Span
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import entry_path, source_path
-from pledgebook.publish.render import OWN_POLICY
+from pledgebook.publish.render import ALONE_POLICY, OWN_POLICY
 from pledgebook.publish.site import write_site
 
 
@@ -64,6 +64,8 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_a_place(site: Path) ->
     outside, followed = set(), 0
     for path in pages(site):
         for href in read(site, path).hrefs():
+            if path == "404.html":
+                continue  # it has no link
             if href.startswith(("http:", "https:")):
                 outside.add(href)
                 continue
@@ -79,7 +81,8 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_a_place(site: Path) ->
 def test_every_page_carries_its_policy_before_anything_that_it_asks_for(site: Path) -> None:
     for path in pages(site):
         words = (site / path).read_text(encoding="utf-8")
-        tag = f'<meta http-equiv="Content-Security-Policy" content="{OWN_POLICY}">'.replace(
+        policy = ALONE_POLICY if path == "404.html" else OWN_POLICY
+        tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'.replace(
             "'", "&#39;"
         )
         assert tag in words, path
@@ -94,10 +97,20 @@ def test_where_there_is_nothing_links_lead_to_the_known_address(tmp_path: Path) 
     assert all(href.startswith(("https://example.org/b/", "#")) for href in hrefs)
 
 
+def test_where_there_is_nothing_no_link_leads_astray_without_an_address(site: Path) -> None:
+    """A web host shows the page at any depth: what it asked for would be looked for there."""
+    page = read(site, "404.html")
+    assert page.hrefs() == ["data:,"]
+    assert not any({"src", "action", "srcset"} & attrs.keys() for _, attrs in page.tags)
+    assert "No such page" in page.plain()
+
+
 def test_every_page_is_one_document_with_landmarks(site: Path) -> None:
     for path in pages(site):
         page = read(site, path)
-        assert [page.count(t) for t in ("h1", "main", "header", "footer", "nav")] == [1] * 5, path
+        navs = 0 if path == "404.html" else 1
+        assert [page.count(t) for t in ("h1", "main", "header", "footer")] == [1] * 4, path
+        assert page.count("nav") == navs, path
         assert page.count("script") == 0, path
         assert "Every text in this book is invented." in page.plain(), path
         assert "9 May 2025, 08:30 UTC" in page.plain(), path

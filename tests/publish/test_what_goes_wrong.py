@@ -75,6 +75,9 @@ def test_a_book_that_cannot_be_read_is_said_and_tried_again() -> None:
         answer = client.get(path)
         assert answer.status_code == 503
         assert "book.db" not in answer.text
+    told = client.get("/index.json")
+    assert told.status_code == 503
+    assert told.json() == {"error": {"message": "The book cannot be read. Try again in a while."}}
     library.seen = lambda _: narvik()
     assert client.get("/").status_code == 200
 

@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from pledgebook.ledger.errors import LedgerError
@@ -90,6 +90,7 @@ def _file_engine(path: str, wait: float) -> Engine:
     )
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
+    event.listen(engine, "handle_error", _on_error)
     return engine
 
 
@@ -136,6 +137,14 @@ def _on_begin(connection: Connection) -> None:
     # A writer takes the write lock at once: it waits there, and never fails half-way.
     writes = connection.get_execution_options().get(_WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _on_error(context: ExceptionContext) -> None:
+    # A connection that has read a damaged file remembers what it read: with a new one, a running
+    # server takes up the copy that the file is restored from. "Malformed" and "not a database"
+    # are of this very class, what is locked, full or refused of others below it.
+    if type(context.original_exception) is sqlite3.DatabaseError:
+        context.is_disconnect = True
 
 
 @contextmanager

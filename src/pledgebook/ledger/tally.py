@@ -42,6 +42,7 @@ class Tally:
         entries: all entries by id.
         counted: what counts, by entry.
         left_out: what does not, and why, by rule and entry; an entry is in one of the two.
+        single: what would count, by entry, if no entry were a part of another.
         estimates: what gifts in kind without a sum may be worth, by entry; beside the sums.
         releases: the newest releases of data sets.
         conversion: how sums were converted; None where they stay as printed.
@@ -51,6 +52,7 @@ class Tally:
     entries: Mapping[str, Entry]
     counted: Mapping[str, Counted]
     left_out: tuple[LeftOut, ...]
+    single: Mapping[str, Counted]
     estimates: Mapping[str, Estimate]
     releases: Releases
     conversion: Conversion | None
@@ -74,16 +76,31 @@ def tally(view: BookView, query: TotalsQuery) -> Tally:
     if rules.estimates == "counted":
         counted, left_out = counted_estimates(counted, left_out, estimates)
         estimates = {}
-    wholes = {entry.id: entry.part_of for entry in entries.values()}
-    counted, doubled = without_doubles(counted, wholes, by_donor="donor" in query.by)
-    return Tally(
+    found = Tally(
         entries=entries,
-        counted=counted,
-        left_out=tuple(sorted((*left_out, *doubled), key=lambda out: (out.rule, out.entry))),
+        counted={},
+        left_out=tuple(left_out),
+        single=counted,
         estimates=estimates,
         releases=releases,
         conversion=conversion,
         rules=replace(rules, fold_donors={**releases.folds, **rules.fold_donors}),
+    )
+    return taken_apart(found, by_donor="donor" in query.by)
+
+
+def taken_apart(found: Tally, *, by_donor: bool) -> Tally:
+    """Give a tally with its sums taken apart by donor or not; nothing is judged again.
+
+    By donor, a sum of several donors gives way to its parts that name them.
+    """
+    wholes = {entry.id: entry.part_of for entry in found.entries.values()}
+    counted, doubled = without_doubles(found.single, wholes, by_donor=by_donor)
+    left_out = [out for out in found.left_out if out.entry not in found.single]
+    return replace(
+        found,
+        counted=counted,
+        left_out=tuple(sorted((*left_out, *doubled), key=lambda out: (out.rule, out.entry))),
     )
 
 

@@ -73,24 +73,26 @@ def refused(status: int, **said: str) -> Response:
 
 
 def guarded(answer: Callable[[Request], Response]) -> Callable[[Request], Response]:
-    """Turn what goes wrong in an answer into a plain page; the fault itself goes to the log."""
+    """Turn what goes wrong in an answer into plain words; the fault itself goes to the log."""
 
     def answering(request: Request) -> Response:
         try:
             return answer(request)
         except LedgerError:
             logging.getLogger(__name__).exception("the book cannot be read")
-            text = "The book cannot be read at the moment. Try again in a while."
-            return _trouble(503, "The book cannot be read", text)
+            text = "Try again in a while."
+            return _trouble(request, 503, "The book cannot be read", text)
         except Exception:
             logging.getLogger(__name__).exception("no answer to %s", request.url.path)
             text = "The program has a fault in making this page. Its log says more."
-            return _trouble(500, "This page could not be made", text)
+            return _trouble(request, 500, "This page could not be made", text)
 
     return answering
 
 
-def _trouble(status: int, title: str, text: str) -> Response:
+def _trouble(request: Request, status: int, title: str, text: str) -> Response:
+    if request.url.path.endswith(".json"):
+        return refused(status, message=f"{title}. {text}")
     return Response(_TROUBLE.format(title=title, text=text), status_code=status, media_type=HTML)
 
 

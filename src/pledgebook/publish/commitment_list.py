@@ -17,6 +17,7 @@ from pledgebook.publish.commitment_rows import COLUMNS, Column, rows
 from pledgebook.publish.listings import Row
 from pledgebook.publish.page import File, Folder, Made, Page
 from pledgebook.publish.paging import Paging, number_of, page_path, paged, pages_of
+from pledgebook.publish.shares import Difference, of_list
 from pledgebook.publish.shown_sum import ShownSum, shown_sum
 from pledgebook.publish.why import Whole, why_names, why_page
 
@@ -83,6 +84,8 @@ class CommitmentList:
         donors, aid_types: lists of their own, by which a reader without forms can choose.
         heads: headings of the columns with the addresses that sort by them.
         sum: of all that the list shows, not of the page only.
+        apart: where lists of single donors do not add up to it, or count less than was promised
+            together with others.
         files: addresses of the list as CSV and JSON.
     """
 
@@ -96,6 +99,7 @@ class CommitmentList:
     rows: tuple[Row, ...]
     paging: Paging
     sum: ShownSum
+    apart: tuple[Difference, ...]
     files: tuple[str, str]
 
 
@@ -145,6 +149,7 @@ def _page(book: Book, asked: Asked, base: str, number: int) -> Page | None:
             f"{base}/why.html{asked.suffix(leave=(SORT,))}",
             by_donor=selection.by_donor,
         ),
+        apart=of_list(book, selection.ids, by_donor=selection.by_donor),
         files=files_of(base, asked),
     )
     return Page(

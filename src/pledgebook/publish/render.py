@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import jinja2
@@ -131,6 +133,27 @@ def _as_it_is(text: str) -> Markup:
     return escape(cut(text, VALUE_LIMIT))
 
 
+#: Look of a page that stands alone: no address of a style sheet holds wherever it is shown.
+ALONE_STYLE = (
+    "body{font:1rem/1.5 sans-serif;background:Canvas;color:CanvasText}"
+    "@media print{:root{color-scheme:light only}}"
+    "header,[role=note],main,footer{max-width:44rem;margin:1rem auto;padding:0 1rem}"
+)
+#: It asks for nothing, not even an icon, and takes no style but that one.
+_ALONE_DIGEST = b64encode(sha256(ALONE_STYLE.encode()).digest()).decode()
+ALONE_POLICY = (
+    f"default-src 'none'; style-src 'sha256-{_ALONE_DIGEST}'; img-src data:; base-uri 'none'; "
+    "form-action 'none'"
+)
+
+
+def alone(book: Book, page: Page) -> bytes:
+    """Write the page for what is not there so that it holds at any depth, without any link."""
+    template = environment().get_template("nowhere.html")
+    text = template.render(page=page, policy=ALONE_POLICY, style=ALONE_STYLE, **_about(book))
+    return _printable(text)
+
+
 def html(book: Book, page: Page, asked: Asked | None = None, root: str | None = None) -> bytes:
     """Write a page as HTML.
 
@@ -139,7 +162,6 @@ def html(book: Book, page: Page, asked: Asked | None = None, root: str | None = 
     and under any address.
     """
     asked = asked or Asked()
-    definition = book.definition
     way = "../" * page.path.count("/") if root is None else root
     text = (
         environment()
@@ -154,11 +176,23 @@ def html(book: Book, page: Page, asked: Asked | None = None, root: str | None = 
             home=way if asked.known_by is None else f"{way}../../",
             tab=page.tab or page.path,
             day=None if asked.known_by is None else words.date_words(asked.known_by),
-            site_title="Pledgebook" if definition is None else definition.title,
-            notice=None if definition is None else definition.notice,
-            updated=_moment(book.updated),
+            **_about(book),
         )
     )
+    return _printable(text)
+
+
+def _about(book: Book) -> dict[str, str | None]:
+    """What every page says of its book."""
+    definition = book.definition
+    return {
+        "site_title": "Pledgebook" if definition is None else definition.title,
+        "notice": None if definition is None else definition.notice,
+        "updated": _moment(book.updated),
+    }
+
+
+def _printable(text: str) -> bytes:
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text).encode("utf-8", "replace")
 
 

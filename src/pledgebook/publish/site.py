@@ -12,7 +12,7 @@ from pledgebook.publish.book import Book, ViewLike
 from pledgebook.publish.days import Days
 from pledgebook.publish.page import File, Page
 from pledgebook.publish.pages import FIXED, everything
-from pledgebook.publish.render import STATIC, as_json, html
+from pledgebook.publish.render import STATIC, alone, as_json, html
 from pledgebook.publish.sitefolder import SiteFolder
 
 #: What a web host shows where there is nothing; it takes the one in the root.
@@ -96,14 +96,14 @@ def _pages(book: Book, asked: Asked, below: str) -> Iterator[_Written]:
 def _written(book: Book, page: Page, asked: Asked) -> bytes:
     """Write a page; the one for what is not there is shown at any depth of the site.
 
-    Its links are whole where the book says where its site stands; else they lead from the root,
-    since it cannot know from where it is shown.
+    Its links are whole where the book says where its site stands; else it has none, since it
+    cannot know from where it is shown.
     """
     if page.path != NOWHERE:
         return html(book, page, asked)
     address = None if book.definition is None else book.definition.address
     if address is None:
-        return html(book, page, asked)
+        return alone(book, page)
     return html(book, page, asked, root=f"{address.rstrip('/')}/")
 
 

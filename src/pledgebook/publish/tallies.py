@@ -11,7 +11,7 @@ from typing import Protocol, runtime_checkable
 
 from pledgebook.ledger.counting import Counted, LeftOut, Measured
 from pledgebook.ledger.ecb import EcbRates
-from pledgebook.ledger.tally import Tally, tally
+from pledgebook.ledger.tally import Tally, taken_apart, tally
 from pledgebook.ledger.totals import TotalsRow, rows
 from pledgebook.ledger.totals_query import DIMENSIONS, ORIGINAL, HoldsReleases, TotalsQuery
 from pledgebook.ledger.waterfall import EntryFigures, Step, entry_keys, figures, steps
@@ -105,12 +105,12 @@ class Way:
 class Tallied:
     """One tally of a book, and what pages look up in it; each part is made when it is asked for."""
 
-    def __init__(self, book: Book, how: Counting) -> None:
-        """Judge every entry of the book."""
+    def __init__(self, book: Book, how: Counting, found: Tally) -> None:
+        """Take what was judged."""
         self._book = book
         self._how = how
         self.currency = how.currency
-        self.found: Tally = tally(_Seen(book), how.query(("donor",) if how.by_donor else ()))
+        self.found = found
         self._rows: dict[tuple[str, ...], tuple[TotalsRow, ...]] = {}
         self._sums: OrderedDict[tuple[str, ...], Mapping[str, Summed]] = OrderedDict()
         self._ways: OrderedDict[tuple[str, ...], Way] = OrderedDict()
@@ -139,11 +139,8 @@ class Tallied:
     def sums(self, entries: tuple[str, ...]) -> Mapping[str, Summed]:
         """Add up what counts of some commitments, by currency; none where nothing counts."""
         if entries not in self._sums:
-            groups: dict[str, list[Counted]] = {}
-            for name in entries:
-                if (one := self.found.counted.get(name)) is not None:
-                    groups.setdefault(one.currency, []).append(one)
-            self._sums[entries] = {code: _summed(groups[code]) for code in sorted(groups)}
+            counted = self.found.counted
+            self._sums[entries] = sums_of([counted[name] for name in entries if name in counted])
             if len(self._sums) > SUMS_KEPT:
                 self._sums.popitem(last=False)
         self._sums.move_to_end(entries)
@@ -172,6 +169,14 @@ class Tallied:
         return self._members[dimension]
 
 
+def sums_of(counted: Sequence[Counted]) -> dict[str, Summed]:
+    """Add up what counts, by currency in the order of their codes."""
+    groups: dict[str, list[Counted]] = {}
+    for one in counted:
+        groups.setdefault(one.currency, []).append(one)
+    return {code: _summed(groups[code]) for code in sorted(groups)}
+
+
 def _summed(counted: Sequence[Counted]) -> Summed:
     highs = [one.high for one in counted]
     known = [high for high in highs if high is not None]
@@ -196,11 +201,18 @@ class Tallies:
             # Without parts, sums are the same whether or not they are taken apart by donor.
             how = replace(how, by_donor=True)
         if how not in self._kept:
-            self._kept[how] = Tallied(self._book, how)
+            self._kept[how] = Tallied(self._book, how, self._judged(how))
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(how)
         return self._kept[how]
+
+    def _judged(self, how: Counting) -> Tally:
+        """Judge every entry of the book, unless that was done for the other ``by_donor``."""
+        other = self._kept.get(replace(how, by_donor=not how.by_donor))
+        if other is not None:
+            return taken_apart(other.found, by_donor=how.by_donor)
+        return tally(_Seen(self._book), how.query(("donor",) if how.by_donor else ()))
 
 
 def own_rules(book: Book) -> str:

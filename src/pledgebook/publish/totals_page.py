@@ -21,6 +21,7 @@ from pledgebook.publish.counting_choice import (
 )
 from pledgebook.publish.page import Folder, Made, Page
 from pledgebook.publish.paging import Paging, number_of, page_path, paged, pages_of
+from pledgebook.publish.shares import Difference, of_totals
 from pledgebook.publish.shown_sum import Interval, interval
 from pledgebook.publish.tallies import NONE, Counting, Tallied, Tallies, own_rules
 from pledgebook.publish.totals_keys import (
@@ -56,6 +57,7 @@ class TotalsPage:
         by: pages of each single dimension, for a reader without forms.
         columns: headings of the dimensions.
         whole: the way to the total of all commitments.
+        apart: where donors do not add up to it.
         compare: page that sets the same totals under all rules side by side.
     """
 
@@ -69,6 +71,7 @@ class TotalsPage:
     rows: tuple[TotalRow, ...]
     paging: Paging
     whole: str
+    apart: tuple[Difference, ...]
     compare: Link
 
 
@@ -119,6 +122,7 @@ def _totals(book: Book, asked: Asked, base: str, by: tuple[str, ...], number: in
         rows=tuple(_row(book, row, kept) for row in shown),
         paging=paging,
         whole=f"{BASE}/why.html{suffix}",
+        apart=of_totals(book, how),
         compare=Link(text="The same totals under all rules", href=f"{BASE}/rules.html"),
     )
     title = "Totals by " + " and ".join(LABELS[name].lower() for name in by)

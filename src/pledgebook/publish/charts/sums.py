@@ -11,7 +11,7 @@ from pledgebook.ledger.conversion import in_currency
 from pledgebook.ledger.counting import WAY, Counted, LeftOut, valued
 from pledgebook.ledger.ecb import EcbRates
 from pledgebook.ledger.parts import without_doubles
-from pledgebook.ledger.tally import Tally, keys_of, tally
+from pledgebook.ledger.tally import Tally, keys_of, taken_apart, tally
 from pledgebook.ledger.totals_query import ORIGINAL, HoldsReleases, TotalsQuery
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Commitment
@@ -21,6 +21,7 @@ from pledgebook.model.vocabulary import Kind
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.picture import LINKS
+from pledgebook.publish.shares import differences, picture_words
 
 #: Currency of a book whose sums are in several: that of the reference rates.
 COMMON = "EUR"
@@ -82,6 +83,7 @@ class Sums:
         without_sum: commitments that no source puts a sum on, by entry.
         no_rate: entries whose sum could not be converted.
         restated: older money that is told again and not counted, valued the same way.
+        apart: in words, where these sums are not those of all commitments, taken together.
     """
 
     def __init__(self, book: Book) -> None:
@@ -97,6 +99,8 @@ class Sums:
         self.without_sum = frozenset(o.entry for o in found.left_out if o.rule == "no-amount")
         self.no_rate = tuple(o.entry for o in found.left_out if o.rule == "no-rate")
         self.restated = _restated(found, self.counted)
+        together = taken_apart(found, by_donor=False).counted
+        self.apart = [one.text for one in differences(found.counted, together, picture_words)]
         self._folds = found.rules.fold_donors
         self._rules = {out.entry: out.rule for out in found.left_out}
 
@@ -136,10 +140,11 @@ class Sums:
 
     def notes(self) -> tuple[str, ...]:
         """What to know about the sums of this book."""
-        if not self.no_rate:
-            return ()
-        many = words.counted(len(self.no_rate), "promise")
-        return (f"Not in the picture: {many} in a currency without a rate for its day.",)
+        told = list(self.apart)
+        if self.no_rate:
+            many = words.counted(len(self.no_rate), "promise")
+            told.append(f"Not in the picture: {many} in a currency without a rate for its day.")
+        return tuple(told)
 
     @property
     def rule(self) -> str:
