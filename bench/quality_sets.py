@@ -29,6 +29,9 @@ from reconcile_score import scores as reconcile_scores
 from sample_score import score as sample_score
 from seed_score import score as seed_score
 from shared_material import ROOT, SHARED, rows_of
+from witness_pairs import Origin
+from witness_pairs import pairs as witness_pairs
+from witness_score import score as witness_score
 
 #: Labels of values by hand.
 VALUES = ROOT / "tests" / "quality" / "values"
@@ -202,6 +205,16 @@ def reconcile() -> Iterator[Figure]:
             yield Figure(of="reconcile", name=name, value=value, shown=shown)
 
 
+def witnesses(origin: Origin) -> Iterator[Figure]:
+    """Texts that repeat another told from those that do not, on pairs labelled by reading."""
+    of = "witnesses" if origin == "own" else "witnesses_corpus"
+    found = witness_score(pair for pair in witness_pairs() if pair.origin == origin)
+    yield _count(of, "pairs", found.pairs)
+    yield _share(of, "repetitions: precision", found.precision)
+    yield _share(of, "repetitions: recall", found.recall)
+    yield _share(of, "two texts kept two", found.kept)
+
+
 #: Each set, and what must lie beside the checkout for it (None: nothing).
 SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "sample": (sample, None),
@@ -214,6 +227,8 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "kiel_dev": (kiel, SHARED / "bench" / "kiel_dev"),
     "kiel_totals": (kiel_totals, SHARED / "bench" / "kiel_totals"),
     "reconcile": (reconcile, SHARED / "bench" / "kiel_totals"),
+    "witnesses": (partial(witnesses, "own"), None),
+    "witnesses_corpus": (partial(witnesses, "corpus"), SHARED / "corpus"),
     "polnear_dev": (polnear, SHARED / "bench" / "polnear_dev"),
 }
 

@@ -31,6 +31,11 @@ class Score:
     apart: int
 
     @property
+    def pairs(self) -> int:
+        """How many pairs there are."""
+        return self.found + self.missed + self.false + self.apart
+
+    @property
     def precision(self) -> float:
         """Share of what is called a repetition that is one; 1 where nothing is called one."""
         called = self.found + self.false

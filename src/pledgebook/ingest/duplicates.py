@@ -5,6 +5,8 @@ story edited lightly, one cut to half. What is compared is how much of the *shor
 the longer one; the likeness of sets that MinHash estimates (Jaccard) would call a story and its
 first half no more alike than two stories with the same quotations. All runs are compared, none is
 drawn by lot, so the result is the same in every process and on every machine.
+
+Two texts that fill in one form with other facts share most runs and repeat nothing (``forms``).
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from zlib import crc32
+
+from pledgebook.ingest.forms import other_facts
 
 #: Words of a run. Shorter runs are shared by texts that only have a subject in common; of longer
 #: ones a light edit leaves too few whole.
@@ -39,7 +43,7 @@ def independent(texts: Mapping[str, str]) -> tuple[str, ...]:
     listed: dict[int, list[str]] = {}
     taken: list[str] = []
     for name in sorted(texts, key=lambda one: (len(runs[one]), one)):
-        if not _repeats(runs[name], runs, listed):
+        if not _repeats(name, texts, runs, listed):
             taken.append(name)
             for run in runs[name]:
                 listed.setdefault(run, []).append(name)
@@ -47,14 +51,27 @@ def independent(texts: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _repeats(
-    mine: frozenset[int], runs: Mapping[str, frozenset[int]], listed: Mapping[int, list[str]]
+    name: str,
+    texts: Mapping[str, str],
+    runs: Mapping[str, frozenset[int]],
+    listed: Mapping[int, list[str]],
 ) -> bool:
     """Say whether a text repeats one of those taken, all of which are as short or shorter."""
-    shared = Counter(name for run in mine for name in listed.get(run, ()))
+    mine = runs[name]
+    shared = Counter(taken for run in mine for taken in listed.get(run, ()))
+    if any(_whole(mine, runs[taken], count) for taken, count in shared.items()):
+        return True
     return any(
-        count >= REPEATS * len(runs[name]) if len(runs[name]) >= FEWEST else mine == runs[name]
-        for name, count in shared.items()
+        len(runs[taken]) >= FEWEST
+        and count >= REPEATS * len(runs[taken])
+        and other_facts(texts[taken], texts[name]) is None
+        for taken, count in shared.items()
     )
+
+
+def _whole(mine: frozenset[int], taken: frozenset[int], count: int) -> bool:
+    """Say whether a text taken stands in another whole; one too short to judge, as all of it."""
+    return count == len(taken) if len(taken) >= FEWEST else mine == taken
 
 
 def alike(one: str, other: str) -> float:
