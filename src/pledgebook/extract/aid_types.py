@@ -10,6 +10,7 @@ from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.only_giver import NOTE_SENTENCES
 from pledgebook.extract.page import Page
+from pledgebook.extract.teams import of_helpers
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import AidType
 
@@ -128,7 +129,7 @@ def settle_type(page: Page, draft: Draft) -> None:
 
 def by_things(draft: Draft) -> None:
     """Things given tell the type of aid where only the form of the money did, or nothing."""
-    told = of_things(thing.item.category for thing in draft.things)
+    told = of_things(t.item.category for t in draft.things if not of_helpers(t))
     if told is not None and draft.aid_type[0] in ("other", "financial"):
         draft.aid_type = (told, draft.things[0].name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pledgebook.extract.founding import names_founding
 from pledgebook.extract.goods import names_goods
 from pledgebook.extract.headline_frames import names_frame
 from pledgebook.extract.lexicon import any_of, verb_classes
@@ -12,6 +13,8 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.policies import names_policy
 from pledgebook.extract.recording import records
 from pledgebook.extract.services import names_service
+from pledgebook.extract.taken_in import names_taken_in
+from pledgebook.extract.teams import names_team
 from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 
@@ -23,6 +26,8 @@ def _trigger() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
 
 
+#: What a sentence may tell of without a sum and without goods.
+_UNDERTAKINGS = (names_policy, names_team, names_taken_in, names_founding)
 #: How many sentences after a candidate a sum or a thing may still belong to what it promises.
 CONTEXT = 6
 
@@ -54,7 +59,7 @@ def candidate(page: Page, sentence: Span) -> bool:
         return False
     if page.money.within(sentence):
         return _names_sum(page, sentence) or names_frame(page, sentence)
-    if names_policy(page, sentence):
+    if any(named(page, sentence) for named in _UNDERTAKINGS):
         return True
     named = names_goods(page, sentence) or names_service(page, sentence)
     given = bool(things_in(page, sentence)) or _hands_counts(page, sentence)

@@ -47,6 +47,7 @@ from pledgebook.extract.receivers import (
 )
 from pledgebook.extract.speakers import Speakers
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.thanked import thanked
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
 from pledgebook.resolve.mentions import ActorMention
@@ -106,6 +107,7 @@ class PartyFinder:
         targets += [m for m in joined(page, sentence, targets) if not acts_itself(syntax, m)]
         targets += [m for m in takers(page, syntax, chain) if m not in targets]
         asked = called_upon(page, syntax, chain, thing) or []  # "appealed to Berlin for …"
+        asked += thanked(page, syntax, sentence, chain, thing)
         targets = [m for m in targets if m not in asked]
         if chain and page.words(chain[0].span).lower() in verb_classes("serving"):
             served = beside(page, syntax, thing, targets)  # "trains Moldovan pilots"
@@ -204,6 +206,8 @@ class PartyFinder:
         targets: Sequence[ActorMention],
     ) -> tuple[list[ActorMention], Span | None]:
         """Donors in the sentence: beside the thing, then the subject of the acts above it."""
+        if praised := thanked(self._page, syntax, sentence, chain, thing):
+            return praised, None
         givers = by_preposition(self._page, sentence, giving_words())
         givers += joined(self._page, sentence, givers)
         givers = [m for m in givers if not hostile(self._page, m)]

@@ -37,10 +37,12 @@ from pledgebook.extract.recording import recorded_in, recording_end, restate_oth
 from pledgebook.extract.services import services
 from pledgebook.extract.strays import stray
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.teams import of_helpers
 from pledgebook.extract.terms import (
     history,
 )
 from pledgebook.extract.things import things_in
+from pledgebook.extract.undertakings import undertakings
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention
@@ -119,11 +121,13 @@ def _read_sentence(
             finder.told(draft)
             things = bought_with(page, syntax, draft, things)
     counted = list(_things_only(page, syntax, sentence, finder, things, with_sum=bool(sums)))
+    other: list[Draft] = []
     if all(draft.rule == LIST_ONLY for draft in counted):  # what is counted is in the package named
-        yield from _uncounted(page, syntax, sentence, finder)
-    if not sums and not counted:
-        yield from _policies(page, syntax, sentence, finder)
-    yield from counted
+        other = list(_uncounted(page, syntax, sentence, finder))
+        other = other or ([] if sums else list(undertakings(page, syntax, sentence, finder)))
+    if not (sums or counted or other):
+        other = list(_policies(page, syntax, sentence, finder))
+    yield from (*other, *counted)
 
 
 def _whole_before(page: Page, sentence: Span, previous: Draft | None) -> Span | None:
@@ -212,6 +216,8 @@ def _note(page: Page, finder: PartyFinder, told: Sequence[Draft]) -> list[Draft]
 
 def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) -> Iterator[Draft]:
     """Goods without a count, where giver, receiver and act stand in the sentence."""
+    if any_of("acts", "illicit").search(page.text, sentence.start, sentence.end):
+        return
     found = [
         *given_goods(syntax, goods_in(page, syntax, sentence)),
         *services(page, syntax, sentence),
@@ -222,6 +228,8 @@ def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) 
         finder.fill(syntax, draft, chain, goods[0].name)
         if stray(page, syntax, goods[0].name, chain):
             continue
+        if all(of_helpers(thing) for thing in goods):
+            draft.instrument = ("personnel", None)
         if firmly_given(page, draft) and finder.keeps(draft):
             finder.told(draft)
             yield draft

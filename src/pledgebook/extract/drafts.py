@@ -31,6 +31,10 @@ class Thing:
     bound: Span | None = None
 
 
+#: Rules of what is neither money nor goods: people sent, people taken in, programmes set up.
+TEAM, TAKEN_IN, FOUNDED = "team", "taken-in", "founded"
+
+
 @dataclass(slots=True, kw_only=True)
 class Draft:
     """Everything found for one commitment; fields as in ``Commitment``, codes with their words."""
@@ -62,6 +66,15 @@ class Draft:
     recorded: Span | None = None
     problems: set[str] = field(default_factory=set)
     repeats: list[MoneyMention] = field(default_factory=list)
+
+    @property
+    def undertaken(self) -> bool:
+        """Say whether it is of people or a programme, and no telling of goods or money."""
+        return self.rule in (TEAM, TAKEN_IN, FOUNDED)
+
+    def at_another_stage(self, other: Draft) -> bool:
+        """Say whether words tell what becomes of both, and it is not the same."""
+        return None not in (self.stage[1], other.stage[1]) and self.stage[0] != other.stage[0]
 
 
 class Words:

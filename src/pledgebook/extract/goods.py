@@ -12,6 +12,7 @@ from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import BENEFICIARIES
+from pledgebook.extract.unspoken_acts import sought, unspoken_act
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 from pledgebook.resolve.quantity_items import category_of, is_listed
@@ -21,13 +22,11 @@ GOODS = "goods"
 #: Acts whose object is given; a verb that merely carries goods tells of no promise.
 _GIVING = frozenset({"deliver", "disburse", "allocate", "commit", "pledge", "give"})
 #: What a group may hold of a promise of goods: no sum and no count stands beside them.
-_FIRM = frozenset({"firm", "intended", "conditional"})
+FIRM = frozenset({"firm", "intended", "conditional"})
 #: A package that is called aid and of which kind.
 _AID_PACKAGE = re.compile(
     r"\b(?:military|humanitarian|security|medical)\s+(?:aid|assistance|support)\b", re.IGNORECASE
 )
-#: Giver and receiver.
-_BOTH = 2
 #: How far from a verb of handing over its goods may stand, in code points.
 _NEAR = 90
 _WORD = re.compile(r"[A-Za-z][\w-]{3,}")
@@ -35,7 +34,7 @@ _WORD = re.compile(r"[A-Za-z][\w-]{3,}")
 MORE_AID = re.compile(
     r"\b(?:additional|further|extra|more|new)\s+(?P<what>(?:(?:military|humanitarian|medical|financial"
     r"|security|emergency|energy|winter|technical|economic|defen[cs]e|non-lethal|lethal|in-kind)\s+){1,2}"
-    r"(?:aid|assistance|support|relief)|aid|assistance)\b",
+    r"(?:aid|assistance|support|relief)|(?:[a-z-]+\s+){0,3}?(?:aid|assistance))\b",
     re.IGNORECASE,
 )
 #: Weapons that are sent in battle are no gift.
@@ -56,15 +55,26 @@ _DEEP = 5
 
 def names_goods(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence names goods and anybody who may give or get them."""
-    actors = {mention.actor.id for mention in page.actors.within(sentence)}
-    if not actors or (page.from_office and len(actors) < _BOTH):  # an office tells of home
+    if not _names_others(page, sentence):
         return False
-    for goods in any_of("acts", "goods").finditer(page.text, sentence.start, sentence.end):
+    told = (MORE_AID, any_of("acts", "goods"))
+    for goods in (m for w in told for m in w.finditer(page.text, sentence.start, sentence.end)):
         start = max(sentence.start, goods.start() - _NEAR)
-        if _giving().search(page.text, start, min(sentence.end, goods.end() + _NEAR)):
+        near = start, min(sentence.end, goods.end() + _NEAR)
+        if _giving().search(page.text, *near) or any_of("acts", "gift_nouns").search(
+            page.text, *near
+        ):
             return True
     verbs = any_of("acts", "handing_verbs").finditer(page.text, sentence.start, sentence.end)
     return any(_goods_near(page, sentence, Span(*verb.span())) for verb in verbs)
+
+
+def _names_others(page: Page, sentence: Span) -> bool:
+    """Say whether anybody is named, in the text of an office anybody else: it tells of home too."""
+    named = [mention.actor for mention in page.actors.within(sentence)]
+    foreign = (a for a in named if a.id and not page.offices & {a.id, a.affiliation})
+    several = len({actor.id for actor in named}) > 1
+    return several or any(foreign) or (bool(named) and not page.from_office)
 
 
 @cache
@@ -79,8 +89,6 @@ def _giving() -> re.Pattern[str]:
 def _goods_near(page: Page, sentence: Span, verb: Span) -> bool:
     """Say whether goods or more aid stand near a verb of handing over."""
     start, end = max(sentence.start, verb.start - _NEAR), min(sentence.end, verb.end + _NEAR)
-    if MORE_AID.search(page.text, verb.end, end) is not None:
-        return True
     words = (w.group().lower() for w in _WORD.finditer(page.text, start, end))
     lists = load("acts")
     return any(
@@ -149,8 +157,10 @@ def given_goods(syntax: Syntax, goods: Iterable[Thing]) -> Iterator[tuple[list[A
     """Group goods by the act that gives them; what is not the object of one is left out."""
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
     for thing in goods:
-        chain = chain_above(syntax, thing.name)
+        chain = chain_above(syntax, thing.name) or unspoken_act(syntax, thing.name)
         if not chain or chain[0].act_class not in _GIVING or supposed(syntax, chain):
+            continue
+        if _fired(syntax, thing, chain[0]) or _ought(syntax, chain[0].token):
             continue
         if _object(syntax, thing.name, chain[0].token) and not _goes_on(syntax, chain[0].token):
             groups.setdefault(chain[0].token, (chain, []))[1].append(thing)
@@ -168,19 +178,44 @@ def _object(syntax: Syntax, name: Span, verb: int) -> bool:
         if n is None:
             return False
         token = syntax.tokens[n]
-        if token.dep in ("dobj", "nsubjpass") and token.head == verb:
+        if token.dep in ("dobj", "nsubjpass") and (
+            token.head == verb or sought(syntax, token.head, verb)
+        ):
             return True
         if syntax.tokens[verb].head == n and syntax.tokens[verb].dep in ("acl", "relcl"):
             return True
         if token.dep == "prep" and token.head == verb:  # "provides Moldova with buses"
-            return token.text.lower() == "with"
+            word, noun = token.text.lower(), syntax.tokens[verb].pos == "NOUN"
+            return word == "with" or (noun and word == "of")  # "the delivery of buses"
         through = token.dep in ("conj", "compound", "appos", "nmod", "amod")
-        inside = token.dep == "pobj" and syntax.tokens[token.head].text.lower() in ("of", "with")
+        if token.dep == "compound" and _abstract(syntax, token.head):
+            return False
+        inside = token.dep in ("pobj", "pcomp") and syntax.tokens[token.head].text.lower() in (
+            "of",
+            "with",
+        )
         contained = token.dep == "prep"
         if token.head == n or not (through or inside or contained):
             return False
         n = token.head
     return False
+
+
+def _abstract(syntax: Syntax, noun: int) -> bool:
+    """Say whether a noun behind goods is something else than goods: "submarine capability"."""
+    return syntax.tokens[noun].lemma.lower() in load("acts")["no_goods"]
+
+
+def _fired(syntax: Syntax, thing: Thing, act: Act) -> bool:
+    """Say whether arms are launched, as none but a package of them is given."""
+    launched = syntax.tokens[act.token].lemma.lower() == "launch"
+    return launched and any_of("acts", "goods", "packages").fullmatch(thing.item.name) is None
+
+
+def _ought(syntax: Syntax, verb: int) -> bool:
+    """Say whether an act is only what somebody ought to do: "we should go in and provide food"."""
+    above = (verb, *syntax.verbs_above(verb)[:3])
+    return any({"should", "ought", "must"} & set(syntax.auxiliaries(v)) for v in above)
 
 
 def _goes_on(syntax: Syntax, verb: int) -> bool:
@@ -199,7 +234,7 @@ def firmly_given(page: Page, draft: Draft) -> bool:
     if draft.firmness[0] == "denied":  # "refuses to send missiles": who refuses whom is told
         named = bool(draft.donors) and not draft.donors[0].from_context
         return named and bool(draft.recipients)
-    if draft.firmness[0] not in _FIRM or draft.stage[0] in ("called_for", "withdrawn"):
+    if draft.firmness[0] not in FIRM or draft.stage[0] in ("called_for", "withdrawn"):
         return False
     here = [p for p in draft.donors if not p.from_context or p.words is not None]
     package = any(_AID_PACKAGE.search(thing.item.name) for thing in draft.things)
@@ -232,14 +267,32 @@ def told_once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _fuller(page: Page, goods: Draft, other: Draft) -> bool:
-    if other is goods:
+    if other is goods or other.undertaken:
         return False
     givers, others = ({p.actor.id for p in d.donors} for d in (goods, other))
     if other.rule != GOODS:
         same_block = page.block_of(goods.sentence) == page.block_of(other.sentence)
+        if goods.sentence != other.sentence and (
+            goods.at_another_stage(other) or _told_apart(page, goods)
+        ):
+            return False
         return same_block and bool((givers and givers <= others) or not others)
     earlier = other.sentence.start <= goods.sentence.start
     return earlier and bool(givers & others) and _names(goods) <= _names(other)
+
+
+def _told_apart(page: Page, goods: Draft) -> bool:
+    """Say whether a sentence tells a gift of its own: named goods, their act and who gets them.
+
+    A package or more aid may be what a sum beside it tells of.
+    """
+    here = [p for p in goods.recipients if not p.from_context]
+    named = not any(
+        load("acts")["nouns"]["aid"].count(thing.item.name.lower().split()[-1])
+        or MORE_AID.search(page.words(thing.name))
+        for thing in goods.things
+    )
+    return bool(here) and named and goods.stage[1] is not None
 
 
 def _names(draft: Draft) -> set[str]:

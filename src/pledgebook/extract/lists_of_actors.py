@@ -96,7 +96,8 @@ def _begin(mention: ActorMention) -> int:
 def _gap(page: Page, before: ActorMention | None, start: int, limit: int) -> str:
     """Give the words between a member, or ``start``, and ``limit``, without what is told aside."""
     if before is not None:
-        state = next(iter(page.actors.within(Span(before.span.end, limit))), None)
+        behind = Span(before.span.end, max(before.span.end, limit))  # an office may span both
+        state = next(iter(page.actors.within(behind)), None)
         theirs = state is not None and is_state_of(page, state, before)
         start = state.span.end if state is not None and theirs else before.span.end
     return _ASIDE.sub("", page.text[start : max(start, limit)])

@@ -123,14 +123,17 @@ def join_packages(page: Page, drafts: list[Draft]) -> list[Draft]:
     """
     kept: list[Draft] = []
     for draft in drafts:
-        told = [k for k in kept if k.rule != GOODS] or kept
+        told = [k for k in kept if k.rule != GOODS and not k.undertaken]
+        told = told or [k for k in kept if not k.undertaken]
         last = told[-1] if told else None
         if draft.rule == LIST_ONLY and (last is None or not _same_block(page, last, draft)):
             if draft.alone:
                 draft.rule = "package"
                 kept.append(draft)
             continue
-        if last is not None and (draft.rule == LIST_ONLY or _continues(page, last, draft)):
+        if draft.undertaken or last is None:
+            kept.append(draft)
+        elif draft.rule == LIST_ONLY or _continues(page, last, draft):
             last.things.extend(t for t in draft.things if not _told(t, last.things))
             last.sentence = Span(last.sentence.start, max(last.sentence.end, draft.sentence.end))
         else:
@@ -155,7 +158,9 @@ def _continues(page: Page, last: Draft, draft: Draft) -> bool:
     """Say whether things belong to the package told just before, in the same block."""
     if draft.money is not None or draft.conditions or not draft.donors:
         return False
-    if not _same_block(page, last, draft):
+    if draft.newness[0] == "additional":  # more than was told before
+        return False
+    if not _same_block(page, last, draft) or draft.at_another_stage(last):
         return False
     if _ids(draft.donors) == _ids(last.recipients) and last.money is not None:
         return True

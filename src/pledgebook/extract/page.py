@@ -97,9 +97,15 @@ class Page:
         return SpanIndex(find_actors(self.text, self.published), lambda mention: mention.span)
 
     @cached_property
+    def offices(self) -> frozenset[str]:
+        """Ids of the state or organisation whose office publishes the text; none of a newspaper."""
+        found = find_actors(self.source.publisher or "", self.published)
+        return frozenset(i for m in found for i in (m.actor.id, m.actor.affiliation) if i)
+
+    @property
     def from_office(self) -> bool:
         """Say whether a state's office or an organisation publishes the text, and no newspaper."""
-        return bool(find_actors(self.source.publisher or "", self.published))
+        return bool(self.offices)
 
     def sentence_of(self, span: Span) -> Span:
         """Give the sentence or sentences that ``span`` stands in; itself where none does."""

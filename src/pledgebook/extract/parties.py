@@ -48,8 +48,9 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _COMMON_DONOR_WORDS = re.compile(
-    r"(?:the\s+)?(?:government|ministry|minister|country|parliament|president|prime minister|"
-    r"cabinet|chancellor|administration|council|defen[cs]e ministry|ministry of \w+)$",
+    r"(?:the\s+)?(?:government|ministry|minister|country|parliament|president|secretary|"
+    r"prime minister|cabinet|chancellor|administration|council|"
+    r"defen[cs]e ministry|ministry of \w+)$",
     re.IGNORECASE,
 )
 

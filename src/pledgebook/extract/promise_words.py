@@ -215,6 +215,8 @@ def _denial(syntax: Syntax, verb: int) -> Span | None:
 
 def _verbs_of(syntax: Syntax, verb: int) -> set[str]:
     above = [] if _stands_by_itself(syntax, verb) else syntax.verbs_above(verb)[:1]
+    if syntax.tokens[verb].dep == "pcomp" and syntax.tokens[syntax.tokens[verb].head].text == "for":
+        above = []  # "I want to thank Sweden for giving": the thanks are wanted
     if any(syntax.tokens[v].lemma.lower() == "want" for v in above) and syntax.child(verb, "nsubj"):
         above = []  # "wants Sweden to give": who wants is not who gives
     return {syntax.tokens[v].text.lower() for v in [verb, *above]}

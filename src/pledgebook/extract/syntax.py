@@ -163,7 +163,7 @@ class Syntax:
     def auxiliaries(self, verb: int) -> tuple[str, ...]:
         """Auxiliaries of a verb in lower case; of the verb it is joined to if it has none."""
         own = tuple(
-            self.tokens[c].text.lower()
+            self.tokens[c].text.lower().replace("’", "'")
             for c in self.children[verb]
             if self.tokens[c].dep in ("aux", "auxpass")
         )

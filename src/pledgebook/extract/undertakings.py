@@ -1,0 +1,64 @@
+"""Gifts that are neither money nor goods: people sent, people taken in, programmes set up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pledgebook.extract.acts import Act
+from pledgebook.extract.commitment_parties import PartyFinder
+from pledgebook.extract.commitment_terms import fill_terms
+from pledgebook.extract.drafts import FOUNDED, TAKEN_IN, TEAM, Draft, Thing
+from pledgebook.extract.founding import for_others, founded
+from pledgebook.extract.goods import FIRM
+from pledgebook.extract.page import Page
+from pledgebook.extract.strays import stray
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.taken_in import by_the_host, taken_in
+from pledgebook.extract.teams import sent_to_others, teams
+from pledgebook.model.spans import Span
+from pledgebook.model.vocabulary import Instrument
+
+Found = Iterator[tuple[list[Act], list[Thing]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undertaking:
+    """A kind of such gifts.
+
+    Attributes:
+        rule: name of its rule.
+        instrument: in which form it is given.
+        found: gives the acts of a parsed sentence with what each is about.
+        holds: says whether a draft with its parties is one, and nothing else.
+    """
+
+    rule: str
+    instrument: Instrument
+    found: Callable[[Page, Syntax, Span], Found]
+    holds: Callable[[Page, Draft], bool]
+
+
+UNDERTAKINGS = (
+    Undertaking(rule=TEAM, instrument="personnel", found=teams, holds=sent_to_others),
+    Undertaking(rule=TAKEN_IN, instrument="policy", found=taken_in, holds=by_the_host),
+    Undertaking(rule=FOUNDED, instrument="policy", found=founded, holds=for_others),
+)
+
+
+def undertakings(
+    page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder
+) -> Iterator[Draft]:
+    """Give the undertakings of a sentence that tells of neither sums nor counted things."""
+    for kind in UNDERTAKINGS:
+        for chain, things in kind.found(page, syntax, sentence):
+            draft = Draft(sentence=sentence, rule=kind.rule, things=things)
+            name = things[0].name
+            fill_terms(page, syntax, draft, chain, name)
+            finder.fill(syntax, draft, chain, name)
+            draft.instrument = (kind.instrument, None)
+            firm = draft.firmness[0] in FIRM and draft.stage[0] not in ("called_for", "withdrawn")
+            if firm and not stray(page, syntax, name, chain) and kind.holds(page, draft):
+                finder.told(draft)
+                yield draft
+                return
