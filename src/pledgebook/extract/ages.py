@@ -134,6 +134,12 @@ _BECAUSE = re.compile(
     r"|[\w-]+\s+(?:is|are|was|were|has|have|had|will|does|did)\b)",
     re.IGNORECASE,
 )
+#: "the 21st since the invasion", "the largest package since 2022": a rank, no total.
+_RANKED = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|latest|only|\w+est|most\s+\w+)\b"
+    r"(?:\s+[\w’'-]+){0,4}?\s+$",
+    re.IGNORECASE,
+)
 #: "the support amounts to €5m": what is reckoned up is aid told of before.
 _AID_AMOUNTS = re.compile(
     r"\b(?:the|this|that|its|their|all)\s+(?:[\w-]+\s+){0,3}?(?:aid|support|assistance|packages?|donations?"
@@ -221,7 +227,10 @@ def running_total(text: str, sentence: Span, thing: Span) -> Span | None:
     """Find the words that make a sum a running total or a level."""
     words = Span(before(text, sentence, thing).start, after(text, sentence, thing, 40).end)
     for found in any_of("promise_words", "totals").finditer(text, words.start, words.end):
-        if found.group().lower() != "since" or not _BECAUSE.match(text, found.end()):
+        since = found.group().lower() == "since"
+        if since and _RANKED.search(text, words.start, found.start()):
+            continue
+        if not since or not _BECAUSE.match(text, found.end()):
             return Span(*found.span())
     return None
 

@@ -10,6 +10,14 @@ from pledgebook.extract.acts import Act
 from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.elliptic_givers import (
+    gapped_taker,
+    own_source,
+    package_owners,
+    share_out,
+    tellers_of_promise,
+)
+from pledgebook.extract.gate_gapped import gapped_givers
 from pledgebook.extract.headline_frames import frame_of
 from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
@@ -34,6 +42,7 @@ from pledgebook.extract.partners import with_partners
 from pledgebook.extract.phrase_parties import beside, of_next, right_behind
 from pledgebook.extract.placed_donors import named_beside
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
+from pledgebook.extract.purchases import made_by, own_purchase
 from pledgebook.extract.receivers import (
     acts_itself,
     aside,
@@ -114,11 +123,14 @@ class PartyFinder:
             targets = sorted([*targets, *served], key=lambda m: m.span)
             if served:
                 targets = [m for m in targets if m in served]
+        targets = [m for m in targets if not made_by(page, syntax, chain, thing, m)]
         funds = [m for m in page.actors.within(sentence) if names_fund(page, m)]
         if draft.money is None and draft.acts[:1] and draft.acts[0].startswith("contribut"):
             funds += beside(page, syntax, thing, targets)  # "the Czech initiative" is paid into
             targets = [m for m in targets if m not in funds]
-        targets = own_place(page, sentence, thing) or targets
+        targets = gapped_taker(page, sentence, thing) or own_place(page, sentence, thing) or targets
+        gapped = gapped_givers(page, sentence)
+        targets = [m for m in targets if m not in gapped]
         found, words = self._donors_here(syntax, sentence, chain, thing, [*targets, *funds])
         draft.donors = _parties(found, targets, words) or self._donors_around(draft, words, targets)
         if self._makers and means_makers(draft.donors):  # "our countries"
@@ -128,6 +140,7 @@ class PartyFinder:
         draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
         self._topic.fill(draft, donor_ids)
         draft.speaker = self._speakers.of(syntax)
+        share_out(page, draft, thing)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
 
@@ -216,14 +229,20 @@ class PartyFinder:
         gapped = [m for m in directly_before(self._page, sentence, thing) if m not in targets]
         taker = None if self._recipient is None else self._recipient.actor.id
         owners = beside(self._page, syntax, thing, targets)
+        owners = owners or [
+            m for m in package_owners(self._page, syntax, thing) if m not in targets
+        ]
         near = gapped or [m for m in owners if m.actor.id != taker]
         subjects, words = acting(self._page, syntax, chain, thing)
         subjects = with_partners(self._page, syntax, chain, subjects)
         subjects = [m for m in subjects if m not in targets]
+        if subjects:  # who buys is bound, and not who makes what is bought
+            near = [m for m in near if not made_by(self._page, syntax, chain, thing, m)]
         behalf = by_preposition(self._page, sentence, behalf_words())
         own = [m for m in given if right_behind(self._page, sentence, thing, m)]
-        if near or behalf or own:
-            return near or behalf or own, None
+        told = [m for m in tellers_of_promise(self._page, syntax, thing) if m not in targets]
+        if told or near or behalf or own:
+            return told or near or behalf or own, None
         if subjects:
             return subjects, words
         after = [
@@ -231,6 +250,7 @@ class PartyFinder:
             for m in given
             if 0 <= m.span.start - thing.end < REACH and not of_next(self._page, syntax, thing, m)
         ]
+        after = own_source(self._page, sentence, thing, after)
         before = [m for m in given if m in noun_givers and m.span.end <= thing.start]
         return (after, words) if after or not before else (before, None)
 
@@ -298,6 +318,9 @@ class PartyFinder:
     def keeps(self, draft: Draft) -> bool:
         """Say whether a draft is a promise: somebody gives to somebody else, or names aid."""
         abroad = self._recipient is not None and self._recipient.actor.id != self._home.id
+        taker = None if self._recipient is None else self._recipient.actor.id
+        if own_purchase(self._page, draft, taker):
+            return False
         part = draft.parent is not None or self.goes_on(draft)
         return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)
 

@@ -6,7 +6,7 @@ from pledgebook.extract import ages
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act
 from pledgebook.extract.aid_types import aid_type
-from pledgebook.extract.conditions import condition_after
+from pledgebook.extract.conditions import condition_after, told_condition
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
@@ -45,6 +45,7 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
         says.condition(text, sentence)
         or says.clause_of_condition(text, syntax, chain)
         or condition_after(page, sentence)
+        or told_condition(page, sentence, thing)
     )
     if found is not None:
         draft.conditions = [found]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pledgebook.extract.gate_case import Case, listed, shown
 from pledgebook.extract.gate_cues import cue
 from pledgebook.extract.gate_governing import innocent, lead_in, thing_of
+from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
 
 #: Begins a later clause with a subject of its own ("… in July, and the rest only if …").
@@ -46,13 +47,24 @@ def lost_conditions(case: Case) -> Iterator[str]:
 
 
 def _in_sentence(case: Case, thing: Span, sentence: Span) -> str | None:
-    text = case.page.text
+    cited = [words.span for words in case.cited if words.place == "text"]
+    found = condition_words(case.page.text, thing, sentence, cited)
+    return None if found is None else found.of(case.page.text)
+
+
+def condition_words(
+    text: str, thing: Span, sentence: Span, cited: Sequence[Span] = ()
+) -> Span | None:
+    """Find the words of a sentence that open a condition of what it promises; None for none.
+
+    ``cited`` are the places that a claim rests on: what stands there opens no other clause.
+    """
     for found in cue("modality", "conditional").finditer(text, sentence.start, sentence.end):
         span = Span(*found.span())
-        if _of_another(case, thing.end, span.start) or _of_purpose(text, thing.end, span):
+        if _of_another(text, thing.end, span.start, cited) or _of_purpose(text, thing.end, span):
             continue
         if not innocent(text, sentence, span, "conditional"):
-            return found.group()
+            return span
     return None
 
 
@@ -89,26 +101,30 @@ def _in_lead_in(case: Case, sentence: Span) -> str | None:
 
 
 def _in_next(case: Case, sentence: Span) -> str | None:
+    found = condition_next(case.page, sentence)
+    return None if found is None else found.of(case.page.text)
+
+
+def condition_next(page: Page, sentence: Span) -> Span | None:
     """A condition told in a sentence of its own right behind ("There is one catch: …")."""
-    following = case.page.sentences.touching(Span(sentence.end, sentence.end + NEXT))
-    if not following or "\n\n" in case.page.text[sentence.end : following[0].start]:
+    following = page.sentences.touching(Span(sentence.end, sentence.end + NEXT))
+    if not following or "\n\n" in page.text[sentence.end : following[0].start]:
         return None
-    found = cue("modality", "conditional_next").match(following[0].of(case.page.text))
-    return found.group() if found else None
+    found = cue("modality", "conditional_next").match(following[0].of(page.text))
+    start = following[0].start
+    return None if found is None else Span(start + found.start(), start + found.end())
 
 
 #: The next sentence begins within so many code points.
 NEXT = 4
 
 
-def _of_another(case: Case, thing_end: int, cue_start: int) -> bool:
+def _of_another(text: str, thing_end: int, cue_start: int, cited: Sequence[Span]) -> bool:
     """Say whether a condition belongs to a later clause with a subject of its own."""
     if thing_end >= cue_start:
         return False
-    found = _NEXT_CLAUSE.search(case.page.text, thing_end, cue_start)
-    if found is not None and _LIST_END.search(case.page.text, thing_end, found.end()):
+    found = _NEXT_CLAUSE.search(text, thing_end, cue_start)
+    if found is not None and _LIST_END.search(text, thing_end, found.end()):
         return False  # "to A and B is expected": a list of names, no new subject
     # "… to A and B is expected": what the claim cites there is no new subject
-    return found is not None and not any(
-        words.place == "text" and words.span.overlaps(Span(*found.span())) for words in case.cited
-    )
+    return found is not None and not any(span.overlaps(Span(*found.span())) for span in cited)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pledgebook.extract.gate_case import Case, Cited
 from pledgebook.extract.gate_cues import cue_lists
+from pledgebook.extract.gate_gapped import gapped_givers
 from pledgebook.model.spans import Span
 
 Side = Literal["giver", "taker"]
@@ -20,7 +21,17 @@ def lean(case: Case, words: Cited) -> int:
     """Say where words stand: 1 with the givers, -1 with the takers, 0 where nothing tells."""
     if words.place == "publisher" or case.kind not in cue_lists()["sides"]:
         return 0
+    if _gapped(case, words):
+        return 1
     return _signal(case, words, "giver") - _signal(case, words, "taker")
+
+
+def _gapped(case: Case, words: Cited) -> bool:
+    """Say whether words name who gives in a clause whose verb is left out: "…, and Denmark €5m"."""
+    if case.kind != "commitment" or words.place != "text":
+        return False
+    givers = gapped_givers(case.page, case.sentence(words))
+    return any(mention.span.overlaps(words.span) for mention in givers)
 
 
 #: Names listed before one: they stand on one side ("to Kenya, Malawi and …").
@@ -84,7 +95,7 @@ def whole(case: Case, span: Span) -> Span:
 
 def takes(case: Case, words: Cited) -> bool:
     """Say whether the words right beside a name show it as a taker, and none as a giver."""
-    if words.place == "publisher" or case.kind not in cue_lists()["sides"]:
+    if words.place == "publisher" or case.kind not in cue_lists()["sides"] or _gapped(case, words):
         return False
     before, after = _unlisted(*around(case, words))
     if case.claim.get("stage") == "called_for" and _APPEAL.search(before) is not None:

@@ -26,6 +26,11 @@ _OTHER_FIGURE = re.compile(
 #: "an increase of $570m from last year": how two levels differ.
 _DIFFERENCE = re.compile(r"\b(?:increase|rise|growth|gain)\s+of\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _THAN = re.compile(r"\s+(?:from|over|on|above|compared|in\s+comparison)\b", re.IGNORECASE)
+#: What somebody bears for others, right behind the verb, and how far before its sum.
+_COST = re.compile(
+    r"\b(?:the|its|their|all|half)\s+(?:[\w-]+\s+){0,2}?(?:costs?|bill)\b", re.IGNORECASE
+)
+_COST_REACH = 90
 #: "€35 each", "$2,000 per vest": a price, whatever it buys.
 _PRICE = re.compile(
     r"\s+(?:each\b|apiece\b|(?:a|per)\s+(?:piece|unit|item|head)\b|(?:on|for)\s+each\b)",
@@ -88,9 +93,22 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
         return True
     if _DIFFERENCE.search(text, clause.start, clause.end) and _THAN.match(text, thing.end):
         return True
+    if _bears_cost(text, sentence, thing):
+        return False
     if any_of("acts", "not_aid").search(text, near.start, near.end):
         return True
     return _other_than_aid(text, words_after(text, sentence, thing, _NOT_AID_AFTER))
+
+
+def _bears_cost(text: str, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is a cost that somebody takes on: "will cover the cost, €52m, of …"."""
+    clause = Span(max(sentence.start, thing.start - _COST_REACH), thing.start)
+    found = list(_COST.finditer(text, clause.start, clause.end))
+    verbs = any_of("acts", "bearing")
+    return bool(found) and any(
+        not text[verb.end() : found[-1].start()].strip()
+        for verb in verbs.finditer(text, clause.start, found[-1].start())
+    )
 
 
 def _sought(text: str, sentence: Span, thing: Span) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.ages import names_record
 from pledgebook.extract.drafts import Draft, Thing
+from pledgebook.extract.elliptic_givers import promise_told
 from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
@@ -23,6 +24,8 @@ from pledgebook.resolve.mentions import ActorMention, MoneyMention
 LIST_ONLY = "package-list"
 
 
+#: Stages of what has come: it does not go on with what is only promised.
+_CAME = frozenset({"delivered", "disbursed"})
 #: How far before a sum the words of worth stand ("valued at approximately €3m").
 _WORTH_REACH = 30
 
@@ -61,6 +64,10 @@ def bought_with(page: Page, syntax: Syntax, draft: Draft, things: list[Thing]) -
     worth = _worth(page, draft)
     for thing in things:
         n = syntax.head_of(thing.name)
+        told = promise_told(syntax, thing.name)
+        if told is not None and told != promise_told(syntax, draft.money.span):
+            left.append(thing)  # "the decision to send tanks and the offer of €5m"
+            continue
         hangs = n is not None and (syntax.below(n, head) or syntax.below(n, top))
         if hangs or (worth is not None and thing.name.end <= worth.start):
             draft.things.append(thing)
@@ -164,7 +171,8 @@ def _continues(page: Page, last: Draft, draft: Draft) -> bool:
         return False
     if _ids(draft.donors) == _ids(last.recipients) and last.money is not None:
         return True
-    return draft.donors[0].from_context and draft.firmness[0] == last.firmness[0]
+    came = (draft.stage[0] in _CAME) == (last.stage[0] in _CAME)
+    return draft.donors[0].from_context and draft.firmness[0] == last.firmness[0] and came
 
 
 def _ids(parties: Iterable[Party]) -> set[str | None]:

@@ -189,7 +189,8 @@ def firmness(
         helpers = set(syntax.auxiliaries(act.token))
         if helpers & {"could", "may", "might"} or _weighed(syntax, act.token):
             return "considered", find_last(text, words, "promise_words", "firmness", "considered")
-        if helpers & {"would"} or _planned(syntax, act.token):
+        would = "would" in helpers and not _reported(syntax, act.token)
+        if would or _planned(syntax, act.token):
             found = find_last(
                 text, Span(words.start, act.span.end), "promise_words", "firmness", "intended"
             )
@@ -197,6 +198,22 @@ def firmness(
         if _stands_by_itself(syntax, act.token):
             break
     return "firm", None
+
+
+def _reported(syntax: Syntax, verb: int) -> bool:
+    """Say whether "would" only sets back the "will" of reported speech: "Oslo said it would give".
+
+    So it does in the clause of a verb of telling or promising in the past. Where the promise hangs
+    on something, its condition says so.
+    """
+    top = verb
+    while syntax.tokens[top].dep == "conj" and syntax.tokens[top].head != top:
+        top = syntax.tokens[top].head
+    above = syntax.tokens[syntax.tokens[top].head]
+    told = above.text.lower() in load("acts")["telling"] or (
+        verb_classes("acts").get(above.text.lower()) in ("pledge", "commit")
+    )
+    return syntax.tokens[top].dep == "ccomp" and told and above.tag in ("VBD", "VBN")
 
 
 def _denial(syntax: Syntax, verb: int) -> Span | None:
@@ -272,6 +289,12 @@ def condition(text: str, sentence: Span) -> tuple[Span, Trigger] | None:
         if opener.group().lower() not in ("once", "should", "if", "provided"):
             return span, "other"
     return None
+
+
+def end_of_condition(text: str, start: int, end: int) -> int:
+    """Give the end of the clause of condition that goes on at ``start``."""
+    found = _CONDITION_END.search(text, start, end)
+    return found.start() if found else end
 
 
 def trigger_in(text: str, span: Span) -> Trigger | None:

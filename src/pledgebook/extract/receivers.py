@@ -38,6 +38,7 @@ _RECEIVING_NOUN = re.compile(
     r"civilians|children|defen[cs]e|defen[cs]es|security|sovereignty|reconstruction|recovery|energy|economy|budget|"
     r"hospitals?|cities|side|government|population|farmers|railways?|infrastructure|pilots|"
     r"air|navy|needs|grid|victims|families|border|state|authorities|defenders|self-defen[cs]e)\b"
+    r"(?!\s+(?:defen[cs]e\s+)?(?:systems?|missiles?|batter(?:y|ies)|weapons?)\b)"
     r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|financing|finance|sales|industr\w+|secretar\w+|agency|department|equipment|training|donation))",
     re.IGNORECASE,
 )

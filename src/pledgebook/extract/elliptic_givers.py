@@ -1,0 +1,109 @@
+"""Givers told without a verb of their own: a gapped clause, "respectively", a package's owner."""
+
+from __future__ import annotations
+
+import re
+
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.gate_gapped import before_later_sums, right_before
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import bound_actor, mentions_under
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+#: Right before the first taker of several: "gave Mali €9m and Chad €5m".
+_GAVE = re.compile(
+    r"\b(?:giv(?:e|es|ing|en)|gave|lends?|lent|lending|offer(?:s|ed|ing)?|grant(?:s|ed|ing)?|pays?|paid"
+    r"|award(?:s|ed|ing)?|sends?|sent|promis(?:e|es|ed|ing))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+#: Between a noun of promise and whose it is.
+_BY = frozenset({"of", "by"})
+#: Verbs that tell how much a package comes to.
+_COMES_TO = frozenset({"be", "total", "amount", "come", "reach", "exceed", "contain", "include"})
+
+
+def gapped_taker(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
+    """Give who gets a later sum where each sum has its taker before it: "gave Mali €9m, Chad €5m".
+
+    So it is where a verb of giving stands before the first of them.
+    """
+    first = page.money.within(sentence)[:1]
+    leading = right_before(page, Span(sentence.start, first[0].span.start)) if first else None
+    if leading is None or not _GAVE.search(page.text, sentence.start, leading.span.start):
+        return []
+    if first[0].span == thing:
+        return [leading]
+    return [m for m, money in before_later_sums(page, sentence) if money == thing]
+
+
+def share_out(page: Page, draft: Draft, thing: Span) -> None:
+    """Leave a draft its own giver or receiver where "respectively" deals several sums out."""
+    sums = [money.span for money in page.money.within(draft.sentence)]
+    if thing not in sums or not _RESPECTIVELY.search(page.words(draft.sentence)):
+        return
+    if len(sums) == len(draft.donors) > 1:
+        draft.donors = [draft.donors[sums.index(thing)]]
+    elif len(sums) == len(draft.recipients) > 1:
+        draft.recipients = [draft.recipients[sums.index(thing)]]
+
+
+def own_source(
+    page: Page, sentence: Span, thing: Span, sources: list[ActorMention]
+) -> list[ActorMention]:
+    """Keep of those behind "from" who stands before the next sum: "€9m from A and €5m from B"."""
+    later = page.money.within(Span(thing.end, sentence.end))
+    own = [m for m in sources if later and m.span.end <= later[0].span.start]
+    return own or sources
+
+
+def tellers_of_promise(page: Page, syntax: Syntax, thing: Span) -> list[ActorMention]:
+    """Give those whose decision or offer a noun tells: "the announcement by Oslo of €5m for …"."""
+    noun = promise_told(syntax, thing)
+    return [] if noun is None else _told_by(page, syntax, noun)
+
+
+def promise_told(syntax: Syntax, thing: Span) -> int | None:
+    """Give the noun that tells a promise of a thing: "the decision to send tanks", or None."""
+    head = syntax.head_of(thing)
+    for n in () if head is None else syntax.up(head):
+        token = syntax.tokens[n]
+        if token.lemma.lower() in load("acts")["promises_told"] and token.pos == "NOUN":
+            return n
+        if token.pos in ("VERB", "AUX") and token.dep not in ("acl", "xcomp", "pcomp", "relcl"):
+            return None
+    return None
+
+
+def _told_by(page: Page, syntax: Syntax, noun: int) -> list[ActorMention]:
+    """Give the owner of a noun, or who stands behind its "of" or "by"."""
+    owner = syntax.child(noun, "poss")
+    if owner is not None:
+        return [m for m in mentions_under(page, syntax, owner) if bound_actor(m) is not None]
+    for prep in syntax.children[noun]:
+        obj = syntax.child(prep, "pobj") if syntax.tokens[prep].text.lower() in _BY else None
+        if obj is None:
+            continue
+        if found := [m for m in mentions_under(page, syntax, obj) if bound_actor(m) is not None]:
+            return found
+    return []
+
+
+def package_owners(page: Page, syntax: Syntax, thing: Span) -> list[ActorMention]:
+    """Give those whose package comes to a sum or holds things: "Oslo's package is worth €9m"."""
+    head = syntax.head_of(thing)
+    verbs = [] if head is None else syntax.verbs_above(head)[:1]
+    for verb in verbs:
+        subject = syntax.child(verb, "nsubj")
+        if subject is None or syntax.tokens[verb].lemma.lower() not in _COMES_TO:
+            continue
+        if syntax.tokens[subject].text.lower() not in load("acts")["nouns"]["aid"]:
+            continue
+        owners = [c for c in syntax.children[subject] if syntax.tokens[c].dep in ("poss", "amod")]
+        found = [m for owner in owners for m in mentions_under(page, syntax, owner)]
+        if bound := [m for m in found if bound_actor(m) is not None]:
+            return bound
+    return []

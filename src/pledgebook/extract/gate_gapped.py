@@ -1,0 +1,48 @@
+"""Who gives in a clause whose verb is left out: "Oslo gave Mali €9m, and Denmark €5m"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from pledgebook.extract.page import Page
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+#: Joins a clause whose verb is left out: "…, and Denmark €5m", "… while the UK £4m".
+_JOINS = re.compile(r"(?:[,;]|\band|\bwhile)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def gapped_givers(page: Page, sentence: Span) -> list[ActorMention]:
+    """Give the actors right before a later sum: "Oslo gave €9m to Mali and Denmark €5m".
+
+    They give what follows them, though they stand joined to whoever gets the sum before. Not so
+    where the sum before has an actor right before it, too: "gave Mali €9m and Chad €5m".
+    """
+    return [m for m, _ in before_later_sums(page, sentence) if not _parallel(page, sentence)]
+
+
+def before_later_sums(page: Page, sentence: Span) -> list[tuple[ActorMention, Span]]:
+    """Pair each sum but the first with the actor that stands right before it, joined on."""
+    sums = [money.span for money in page.money.within(sentence)]
+    found = []
+    for before, money in itertools.pairwise(sums):
+        mention = right_before(page, Span(before.end, money.start))
+        if mention is None or mention.naming not in ("name", "office"):
+            continue
+        if _JOINS.search(page.text, before.end, mention.span.start):
+            found.append((mention, money))
+    return found
+
+
+def _parallel(page: Page, sentence: Span) -> bool:
+    """Say whether the first sum has an actor right before it, as in "gave Mali €9m"."""
+    first = page.money.within(sentence)[0]
+    return right_before(page, Span(sentence.start, first.span.start)) is not None
+
+
+def right_before(page: Page, words: Span) -> ActorMention | None:
+    """Give the actor with which some words end, None where they end otherwise."""
+    last = page.actors.within(words)[-1:]
+    ends = bool(last) and not page.text[last[0].span.end : words.end].strip()
+    return last[0] if ends else None

@@ -1,0 +1,54 @@
+"""Purchases that a state makes for itself: trade, and no gift to anybody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgebook.extract.acts import Act
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.extract.receivers import by_preposition
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+_ADJECTIVES = ("adjective", "demonym")
+#: "from Sweden": who sells.
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def own_purchase(page: Page, draft: Draft, receiver: str | None) -> bool:
+    """Say whether a draft tells what somebody buys for itself: "Kyiv could buy 100 jets".
+
+    So it is where the nearest act is one of buying, and who buys is whom the page is about giving
+    to, or somebody sells and nobody is named who gets.
+    """
+    if not draft.acts or draft.acts[0] not in load("acts")["buying"]:
+        return False
+    donors = {p.actor.id for p in draft.donors}
+    for_others = {p.actor.id for p in draft.recipients} - donors
+    if donors == {receiver}:
+        return True
+    sellers = by_preposition(page, draft.sentence, _FROM) or _makers(page, draft)
+    sold = any(mention.actor.id not in donors for mention in sellers)
+    return sold and not for_others and draft.money is None
+
+
+def _makers(page: Page, draft: Draft) -> list[ActorMention]:
+    """Adjectives right before what is bought, or in its name: "American systems"."""
+    names = (Span(max(0, thing.name.start - 2), thing.name.end) for thing in draft.things)
+    return [m for name in names for m in page.actors.touching(name) if m.naming in _ADJECTIVES]
+
+
+def made_by(
+    page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span, mention: ActorMention
+) -> bool:
+    """Say whether an adjective tells where what is bought is made: "buy American systems"."""
+    if not chain or page.words(chain[0].span).lower() not in load("acts")["buying"]:
+        return False
+    if mention.naming not in _ADJECTIVES:
+        return False
+    head, of = syntax.head_of(thing), syntax.head_of(mention.span)
+    return head is not None and of is not None and syntax.below(of, head)
