@@ -63,7 +63,7 @@ def made(given_: Given) -> tuple[list[Claim], list[Sighting]]:
 
 
 def check(claims: Sequence[Claim], sightings: Sequence[Sighting]) -> None:
-    matcher = matchers_of(claims, None, sightings)[claims[0].kind]
+    matcher = matchers_of(claims, sightings)[claims[0].kind]
     entries = fold(claims, sightings)
     wanted = plain.clusters(claims, matcher)
     assert sorted([c.id for c in e.claims] for e in entries) == sorted(

@@ -117,8 +117,7 @@ class Commitments:
         if claim.amount is None:
             return []
         every = (claim.amount, *self.conversions.told(claim))
-        found = [a for a in every if figure(a) is not None]
-        return [*found, *self.conversions.at_rates(claim)]
+        return [a for a in every if figure(a) is not None]
 
     def signature(self, claim: Commitment) -> Hashable:
         """Values, days and addresses; a row of a data set stands for itself."""

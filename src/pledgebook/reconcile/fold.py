@@ -9,7 +9,6 @@ from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.snapshots import Decision, Sighting
 from pledgebook.model.vocabulary import Kind
 from pledgebook.reconcile.clusters import Cluster, clusters, order
-from pledgebook.reconcile.conversions import Rates
 from pledgebook.reconcile.decisions import applied, merge_reasons, verdicts
 from pledgebook.reconcile.kinds import matchers_of
 from pledgebook.reconcile.leads import lead
@@ -22,18 +21,16 @@ def fold(
     claims: Iterable[Claim],
     sightings: Iterable[Sighting],
     decisions: Iterable[Decision] = (),
-    rates: Rates | None = None,
 ) -> tuple[Entry, ...]:
     """Fold claims into entries, in order of their earliest publication, then id.
 
     The result does not depend on the order of any argument. ``decisions`` are those in force
-    (none that was undone or replaced); see ``reconcile.decisions`` for what they do. With ``rates``
-    sums of two currencies are compared at the rate of the day, beside conversions that are printed.
+    (none that was undone or replaced); see ``reconcile.decisions`` for what they do.
     """
     unique = {claim.id: claim for claim in claims}
     decided, seen = list(decisions), list(sightings)
     around = _surroundings(unique, seen, decided)
-    matchers = matchers_of(unique.values(), rates, seen)
+    matchers = matchers_of(unique.values(), seen)
     groups = [
         (kind, cluster)
         for kind, matcher in matchers.items()

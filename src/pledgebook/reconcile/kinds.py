@@ -9,7 +9,7 @@ from pledgebook.model.snapshots import Sighting
 from pledgebook.model.vocabulary import Kind
 from pledgebook.reconcile.addresses import shared_addresses
 from pledgebook.reconcile.commitments import Commitments
-from pledgebook.reconcile.conversions import Conversions, Rates
+from pledgebook.reconcile.conversions import Conversions
 from pledgebook.reconcile.matching import Matcher
 from pledgebook.reconcile.measures import Measures
 from pledgebook.reconcile.participations import Participations
@@ -28,11 +28,9 @@ MATCHERS: dict[Kind, Matcher] = {
 }
 
 
-def matchers_of(
-    claims: Iterable[Claim], rates: Rates | None = None, sightings: Iterable[Sighting] = ()
-) -> dict[Kind, Matcher]:
+def matchers_of(claims: Iterable[Claim], sightings: Iterable[Sighting] = ()) -> dict[Kind, Matcher]:
     """Give the matchers for a set of claims: that of commitments knows what is in it."""
     promises = [claim for claim in claims if isinstance(claim, Commitment)]
     addresses = shared_addresses(sightings)
-    known = Commitments(Conversions.of(promises, rates), series_of(promises), addresses)
+    known = Commitments(Conversions.of(promises), series_of(promises), addresses)
     return {**MATCHERS, "commitment": known}

@@ -116,9 +116,7 @@ def _without_currency(one: Amount, other: Amount) -> SameSum | None:
     return SameSum(level=Level.NEAR, reason="same figure, one without its currency")
 
 
-def converted(
-    one: Amount, known: Iterable[Amount], other: Amount, how: str = "is printed as"
-) -> SameSum | None:
+def converted(one: Amount, known: Iterable[Amount], other: Amount) -> SameSum | None:
     """Compare two sums of different currencies through what one is known to come to."""
     for worth in known:
         a, b = figure(worth), figure(other)
@@ -126,7 +124,7 @@ def converted(
             continue
         if gap(a, b) <= CONVERSION:
             level = Level.AGREES if (a, worth.bound) == (b, other.bound) else Level.NEAR
-            return SameSum(level=level, reason=f"{words(one)} {how} {words(worth)}")
+            return SameSum(level=level, reason=f"{words(one)} is printed as {words(worth)}")
     return None
 
 
