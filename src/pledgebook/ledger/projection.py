@@ -12,7 +12,7 @@ from pledgebook.ledger.chain import Head, head, payload_text
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.standing import Scope, Standing, standing
 from pledgebook.ledger.tables import ENTRIES, ENTRY_CLAIMS, PROJECTION, PROJECTIONS
-from pledgebook.ledger.witnessing import Fold, witnessed
+from pledgebook.ledger.witnessing import Fold, Witnessed, witnessed
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry, Relation
 from pledgebook.model.plain import to_json
@@ -35,18 +35,25 @@ def rebuild(connection: Connection, fold: Fold) -> tuple[Entry, ...]:
         connection.execute(table.delete())
     _insert(connection, entries)
     mark(connection)
-    _keep(connection, entries, state)
+    _keep(connection, entries, state, fold)
     return entries
 
 
-def _keep(connection: Connection, entries: Sequence[Entry], state: Standing) -> None:
+def _keep(connection: Connection, entries: Sequence[Entry], state: Standing, fold: Fold) -> None:
     """Keep what totals need of the entries, in the transaction that writes them."""
     from pledgebook.ledger.kept import storing  # noqa: PLC0415 - numpy
+    from pledgebook.ledger.kept.days import days_of  # noqa: PLC0415
     from pledgebook.ledger.kept.making import facts_of  # noqa: PLC0415
 
-    facts, at = facts_of(entries, state.sightings), projected_at(connection)
-    if facts is not None and at is not None:
-        storing.write(connection, facts, at)
+    ordered = sorted(entries, key=lambda entry: entry.id)
+    facts, at = facts_of(ordered, state.sightings), projected_at(connection)
+    if facts is None or at is None:
+        return
+    storing.write(connection, facts, at)
+    if isinstance(fold, Witnessed) and fold.components is not None:
+        days = days_of(connection, state, ordered, fold.components)
+        if days is not None:
+            storing.write_days(connection, days, at)
 
 
 def mark(connection: Connection) -> None:

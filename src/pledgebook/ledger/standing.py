@@ -73,8 +73,13 @@ class Scope:
         """Say whether a sighting lies inside the scope."""
         if self.known_by is None:
             return True
-        day = sighting.published if sighting.published is not None else sighting.retrieved
+        day = known_from(sighting)
         return day is not None and day <= self.known_by
+
+
+def known_from(sighting: Sighting) -> date | None:
+    """Day from which a sighting is known: of its publication, else of its retrieval."""
+    return sighting.published if sighting.published is not None else sighting.retrieved
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,14 +138,14 @@ def payloads(connection: Connection, table: Table, scope: Scope) -> Iterable[Map
     return (json.loads(text) for text in connection.execute(query).scalars())
 
 
-def standing(connection: Connection, scope: Scope) -> Standing:
-    """Read what stands in ``scope``."""
+def standing(connection: Connection, scope: Scope, *, texts: bool = True) -> Standing:
+    """Read what stands in ``scope``; without ``texts`` no snapshots, which folding needs not."""
     sightings = sightings_of(connection, scope)
     groups = readings_of(connection, scope, sightings)
     chosen = {sid: _reading_that_holds(group) for sid, group in groups.items()}
     decided = decisions_of(connection, scope)
     return Standing(
-        snapshots=_snapshots(connection, scope, sightings),
+        snapshots=_snapshots(connection, scope, sightings) if texts else {},
         sightings=sightings,
         readings={sid: records.reading_from_json(p) for sid, p in chosen.items()},
         read=_read(connection, sightings, groups, chosen, claim_names(decided)),
@@ -263,13 +268,14 @@ def stored_claims(
 def seen_first(claim: Claim, sightings: Sequence[Sighting]) -> Claim:
     """Let a claim name the earliest sighting of its text that prints its evidence."""
     for sighting in sightings:
-        source = _source(sighting)
+        source = source_of(sighting)
         if all(_printed(source, e.place, e.start, e.end, e.quote) for e in claim.evidence):
             return claim if source == claim.source else dataclasses.replace(claim, source=source)
     return claim
 
 
-def _source(sighting: Sighting) -> Source:
+def source_of(sighting: Sighting) -> Source:
+    """Give the source that a claim names which was read at a sighting."""
     return Source(
         id=sighting.snapshot,
         ref=sighting.ref,

@@ -111,21 +111,26 @@ class View:
     def facts(self) -> Facts | None:
         """Give what totals need of the entries as columns; None where they are not kept so.
 
-        Kept are those of the present book; one that was loaded already is not read again.
+        Kept are those of the present book, and on which days they are those of the day; a view that
+        was loaded already is not read again.
         """
-        if "_seen" in self.__dict__ or not self.scope.is_present or self.scope.sources is not None:
+        if "_seen" in self.__dict__ or self.scope.sources is not None:
             return None
         return self._facts
 
     @cached_property
     def _facts(self) -> Facts | None:
-        from pledgebook.ledger.kept.storing import read  # noqa: PLC0415 - numpy
+        from pledgebook.ledger.kept.earlier import facts_at  # noqa: PLC0415 - numpy
+        from pledgebook.ledger.kept.storing import read  # noqa: PLC0415
 
         with plain_errors(self._book), reading(self._engine) as connection:
             at = projected_at(connection)
             if at is None or (self._fold is not None and rows_after(connection, at.seq)):
                 return None
-            return read(connection, at)
+            if self.scope.is_present:
+                return read(connection, at)
+            assert self._fold is not None
+            return facts_at(connection, self.scope, at, self._fold)
 
     def entry(self, name: str) -> Entry:
         """Give the entry with this id or prefix; raises LedgerError."""

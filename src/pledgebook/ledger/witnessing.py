@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pledgebook.model.claims import Claim
@@ -15,6 +15,11 @@ Fold = Callable[[Sequence[Claim], Sequence[Sighting], Sequence[Decision]], tuple
 #: Counts the independent texts among ids, from their words: ``ingest.duplicates.witnesses``.
 Count = Callable[[Iterable[str], Mapping[str, str]], int]
 
+#: Tells which texts can have to do with each other: ``reconcile.components.components``.
+Components = Callable[
+    [Sequence[Claim], Sequence[Sighting], Iterable[Collection[str]]], Mapping[str, int] | None
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Witnessed:
@@ -23,10 +28,12 @@ class Witnessed:
     Attributes:
         fold: folds claims into entries; each text is a witness to it.
         count: counts the independent texts.
+        components: tells which texts fold without regard to the others; None where nobody can.
     """
 
     fold: Fold
     count: Count
+    components: Components | None = None
 
     def __call__(
         self,

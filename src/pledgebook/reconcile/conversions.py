@@ -35,13 +35,13 @@ class Conversions:
         found: dict[_Sum, set[Amount]] = {}
         for claim in claims:
             if claim.amount is not None and claim.amount.reported_as:
-                found.setdefault(_sum(claim), set()).update(claim.amount.reported_as)
+                found.setdefault(sum_key(claim), set()).update(claim.amount.reported_as)
         return cls(printed={key: tuple(sorted(s, key=_shown)) for key, s in found.items()})
 
     def told(self, claim: Commitment) -> tuple[Amount, ...]:
         """Conversions that sources print of a claim's sum, its own and others'."""
         own = () if claim.amount is None else claim.amount.reported_as
-        others = self.printed.get(_sum(claim), ()) if self.printed else ()
+        others = self.printed.get(sum_key(claim), ()) if self.printed else ()
         return own if not others else (*own, *(a for a in others if a not in own))
 
     def same(self, one: Commitment, other: Commitment) -> SameSum | None:
@@ -54,7 +54,8 @@ class Conversions:
         return converted(a, self.told(one), b) or converted(b, self.told(other), a)
 
 
-def _sum(claim: Commitment) -> _Sum:
+def sum_key(claim: Commitment) -> _Sum:
+    """Give what a printed conversion is known by: donors, currency and figure of the sum."""
     amount = claim.amount
     if amount is None:
         return frozenset(), None, None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 
 from pledgebook.ledger.chain import Head
 from pledgebook.ledger.kept.codes import Codes
+from pledgebook.ledger.kept.days import Days
 from pledgebook.ledger.kept.facts import Facts, Words
 from pledgebook.ledger.kept.patterns import ClaimPattern, Pattern
 from pledgebook.ledger.tables import KEPT
@@ -27,6 +28,12 @@ _NUMBERS = {
     "donors": "<i4", "recipients": "<i4", "aid_type": "<i1", "instrument": "<i1",
     "relation": "<i1", "day": "<i4", "low": "<i8", "high": "<i8", "open": "<i1",
     "currency": "<i4", "fault": "<i4", "note": "<i4", "reprints": "<i4",
+}  # fmt: skip
+
+#: The same of the columns that tell on which days the entries are there.
+_OF_DAYS = {
+    "of": "<i4", "start": "<i4", "entered_first": "<i8", "entered_last": "<i8",
+    "known_first": "<i4", "known_last": "<i4",
 }  # fmt: skip
 
 #: Files that say what the columns hold, with the counting rules: where one of them changes, columns
@@ -40,27 +47,61 @@ _MADE_BY = (
     "model/vocabulary.py",
 )
 
+#: Rooms that say what claims fold into: the present entries are those of another day only where
+#: today's code would have folded both.
+_FOLDED_BY = ("model", "reconcile", "ledger")
+
+#: Names of the rows that say whose the columns are.
+_ENTRIES, _DAYS = "about", "about days"
+
 
 @cache
 def version() -> str:
     """Digest of the code that makes the columns."""
-    package, found = Path(__file__).parents[2], hashlib.sha256()
+    package = Path(__file__).parents[2]
     rules = sorted((package / "ledger" / "resources" / "rules").glob("*.yaml"))
-    for path in (*(package / name for name in _MADE_BY), *rules):
+    return _digest([*(package / name for name in _MADE_BY), *rules])
+
+
+@cache
+def folding_version() -> str:
+    """Digest of the code that folds claims into entries and says on which days they are there."""
+    package = Path(__file__).parents[2]
+    files = (path for room in _FOLDED_BY for path in sorted((package / room).rglob("*.*")))
+    return _digest(path for path in files if path.suffix in (".py", ".yaml"))
+
+
+def _digest(files: Iterable[Path]) -> str:
+    found = hashlib.sha256()
+    for path in files:
         found.update(path.read_bytes())
     return found.hexdigest()
 
 
 def write(connection: Connection, facts: Facts, at: Head) -> None:
     """Keep the columns of the entries that were folded up to ``at``."""
-    columns = dict(_columns(facts))
+    _write(connection, _ENTRIES, version(), at, dict(_columns(facts)))
+
+
+def write_days(connection: Connection, days: Days, at: Head) -> None:
+    """Keep on which days those entries are there."""
+    columns = {
+        f"days.{name}": getattr(days, name).astype(kind).tobytes()
+        for name, kind in _OF_DAYS.items()
+    }
+    _write(connection, _DAYS, folding_version(), at, {**columns, "days.texts": days.texts})
+
+
+def _write(
+    connection: Connection, name: str, made_by: str, at: Head, columns: Mapping[str, bytes]
+) -> None:
     about = {
-        "version": version(),
+        "version": made_by,
         "seq": at.seq,
         "hash": at.hash,
         "sums": {name: zlib.crc32(raw) for name, raw in columns.items()},
     }
-    rows = {"about": orjson.dumps(about), **columns}
+    rows = {name: orjson.dumps(about), **columns}
     connection.execute(KEPT.insert(), [{"name": n, "payload": raw} for n, raw in rows.items()])
 
 
@@ -89,10 +130,19 @@ def sums(connection: Connection, at: Head) -> dict[str, int] | None:
 
     None where there are no columns of these entries that today's code has made.
     """
-    raw = connection.execute(select(KEPT.c.payload).where(KEPT.c.name == "about")).scalar()
+    found = _sums(connection, _ENTRIES, version(), at)
+    return None if found is None else found | (days_sums(connection, at) or {})
+
+
+def days_sums(connection: Connection, at: Head) -> dict[str, int] | None:
+    """Give the checksum of each column that tells on which days they are there."""
+    return _sums(connection, _DAYS, folding_version(), at)
+
+
+def _sums(connection: Connection, name: str, made_by: str, at: Head) -> dict[str, int] | None:
+    raw = connection.execute(select(KEPT.c.payload).where(KEPT.c.name == name)).scalar()
     about = {} if raw is None else orjson.loads(raw)
-    own = (version(), at.seq, at.hash)
-    if tuple(about.get(name) for name in ("version", "seq", "hash")) != own:
+    if tuple(about.get(key) for key in ("version", "seq", "hash")) != (made_by, at.seq, at.hash):
         return None
     found: dict[str, int] = about["sums"]
     return found
@@ -100,14 +150,32 @@ def sums(connection: Connection, at: Head) -> dict[str, int] | None:
 
 def read(connection: Connection, at: Head) -> Facts | None:
     """Give the columns of the entries that were folded up to ``at``; None where there are none."""
-    wanted = sums(connection, at)
+    columns = _read(connection, _sums(connection, _ENTRIES, version(), at))
+    return None if columns is None else _facts(columns)
+
+
+def read_days(connection: Connection, at: Head) -> Days | None:
+    """Say on which days those entries are there; None where that is not kept."""
+    columns = _read(connection, days_sums(connection, at))
+    if columns is None:
+        return None
+    numbers: dict[str, Any] = {
+        name: np.frombuffer(columns[f"days.{name}"], dtype=kind).astype(np.int64)
+        for name, kind in _OF_DAYS.items()
+    }
+    return Days(texts=columns["days.texts"], **numbers)
+
+
+def _read(connection: Connection, wanted: Mapping[str, int] | None) -> dict[str, bytes] | None:
+    """Give columns by name; None where one is not as it was kept."""
     if wanted is None:
         return None
-    rows = connection.execute(select(KEPT.c.name, KEPT.c.payload).where(KEPT.c.name != "about"))
+    rows = connection.execute(
+        select(KEPT.c.name, KEPT.c.payload).where(KEPT.c.name.in_(sorted(wanted)))
+    )
     columns: dict[str, bytes] = {name: bytes(raw) for name, raw in rows}
-    if {name: zlib.crc32(raw) for name, raw in columns.items()} != wanted:
-        return None
-    return _facts(columns)
+    sound = {name: zlib.crc32(raw) for name, raw in columns.items()} == wanted
+    return columns if sound else None
 
 
 def _facts(columns: Mapping[str, bytes]) -> Facts:
