@@ -9,6 +9,7 @@
 # make bench      speed: reading, the value readers, growth with the length
 # make bench-values     the value readers beside other libraries, same texts
 # make bench-grounding  the gate beside other libraries' grounding, same proposals
+# make bench-witnesses  texts that repeat another, told by our rule and by MinHash libraries
 # make bench-ledger     speed and memory of the book, on SQLite and PostgreSQL
 # make bench-site      speed and size of every page of the site, and its export
 # make bench-totals     speed of an import of the tracker's size, and of totals
@@ -24,7 +25,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 export PYTHONUTF8 = 1
 
-.PHONY: demo test check lint types contracts quality floors bench bench-values bench-grounding bench-ledger bench-totals faults screenshots lock clean
+.PHONY: demo test check lint types contracts quality floors bench bench-values bench-grounding bench-witnesses bench-ledger bench-totals faults screenshots lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/pledgebook demo $(if $(OUT),--out $(OUT))
@@ -61,6 +62,9 @@ bench-values: $(PEERS)/.peers
 
 bench-grounding: $(PEERS)/.peers
 	PYTHONPATH=tests/quality $(PEERS)/bin/python bench/grounding.py
+
+bench-witnesses: $(PEERS)/.peers
+	PYTHONPATH=bench $(PEERS)/bin/python bench/witnesses.py
 
 bench-ledger: $(VENV)/.dev
 	$(BIN)/python bench/ledger.py

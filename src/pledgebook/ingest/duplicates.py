@@ -12,6 +12,7 @@ Two texts that fill in one form with other facts share most runs and repeat noth
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -39,7 +40,8 @@ def independent(texts: Mapping[str, str]) -> tuple[str, ...]:
     The shortest are taken first: a digest that strings two stories together repeats both, and they
     stay two. A function of the set; the time grows with the words, however many texts repeat one.
     """
-    runs = {name: runs_of(text) for name, text in texts.items()}
+    # Packed: as sets of numbers the runs of ten thousand texts would fill a gigabyte.
+    runs = {name: array("I", sorted(runs_of(text))) for name, text in texts.items()}
     listed: dict[int, list[str]] = {}
     taken: list[str] = []
     for name in sorted(texts, key=lambda one: (len(runs[one]), one)):
@@ -53,7 +55,7 @@ def independent(texts: Mapping[str, str]) -> tuple[str, ...]:
 def _repeats(
     name: str,
     texts: Mapping[str, str],
-    runs: Mapping[str, frozenset[int]],
+    runs: Mapping[str, array[int]],
     listed: Mapping[int, list[str]],
 ) -> bool:
     """Say whether a text repeats one of those taken, all of which are as short or shorter."""
@@ -69,7 +71,7 @@ def _repeats(
     )
 
 
-def _whole(mine: frozenset[int], taken: frozenset[int], count: int) -> bool:
+def _whole(mine: array[int], taken: array[int], count: int) -> bool:
     """Say whether a text taken stands in another whole; one too short to judge, as all of it."""
     return count == len(taken) if len(taken) >= FEWEST else mine == taken
 
