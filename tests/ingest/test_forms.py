@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pledgebook.ingest.duplicates import REPEATS, alike, independent
-from pledgebook.ingest.forms import other_facts
+from pledgebook.ingest.forms import _told, other_facts
 
 AGREEMENT = (
     "Under an agreement signed today at the seat of the Bank, {donor} makes available {sum} for"
@@ -59,6 +59,25 @@ GERMAN = (
     "seither fahren die Leute mit einer Fähre über den Fluss. Der Rat der Stadt hatte das "
     "Vorhaben vor Jahren beschlossen, das Geld dafür aber nie gefunden."
 )
+LIFEBOATS = (
+    "Norway will send 12 boats and 40 engines to the coast guard of Moldova, the ministry in Oslo "
+    "said on Monday. The boats leave Bergen on 3 May and should be in service by autumn. Crews of "
+    "both countries have been training at Horten since January. A further 200 life vests come from "
+    "a club in Molde, whose members collected for half a year."
+)
+GENERATORS = (
+    "Уряд {} передав Україні {} генераторів для лікарень області {}. Вантаж прибув до Києва {} "
+    "у супроводі представників посольства. Генератори буде розподілено між медичними закладами "
+    "відповідно до переліку, затвердженого міністерством. Перелік оприлюднено на сайті "
+    "міністерства разом із актами приймання. Представник посольства {} подякував водіям за "
+    "роботу."
+)
+CONVENTION = (
+    "Le gouvernement a décidé d'accorder à {} une aide de {} millions d'euros pour ses lignes "
+    "électriques. La convention a été signée à {} par {}, ambassadeur de France. Les fonds "
+    "seront versés en trois tranches sur présentation des justificatifs. Un rapport sera remis "
+    "chaque année au ministère, qui le publiera sur son site. La convention prend effet le {}."
+)
 
 
 def swapped(text: str, **swaps: str) -> str:
@@ -89,6 +108,14 @@ FORMS = {
     "another order": (
         NOTICE.format(order="77", first="3 May 2019", end="3 May 2024"),
         NOTICE.format(order="91", first="12 July 2020", end="12 July 2024"),
+    ),
+    "few words between the blanks": (
+        GENERATORS.format("Норвегії", 120, "Харківської", "3 листопада", "Кнут Берг"),
+        GENERATORS.format("Латвії", 45, "Сумської", "19 листопада", "Яніс Озолс"),
+    ),
+    "in French, months without capitals": (
+        CONVENTION.format("la Moldavie", "30", "Chisinau", "Luc Maret", "3 mars 2026"),
+        CONVENTION.format("la Serbie", "12,5", "Nis", "Anne Petit", "9 avril 2026"),
     ),
     "a form within a page": (
         AGREEMENT.format(**FRANCE),
@@ -132,6 +159,11 @@ REPRINTS = {
             about_half="some 50 per cent",
         ),
     ),
+    "all its numbers brought up to date": (
+        f"Seals. {LIFEBOATS}",
+        "Seals. "
+        + swapped(LIFEBOATS, **{"3_May": "5 May", "40_engines": "44 engines", "200": "250"}),
+    ),
     "brought up to date": (
         STORY,
         swapped(STORY, three_drowned="five drowned", **{"2,400": "2,600"})
@@ -172,6 +204,19 @@ def test_the_reason_names_the_facts() -> None:
     assert reason is not None
     assert re.match(r"other facts in \d of \d places that differ: ", reason)
     assert "31 march here, 30 june there" in reason
+
+
+@pytest.mark.parametrize(
+    ("told", "numbers"),
+    [
+        ("In 2024 150 ships came.", ["2024", "150"]),
+        ("2,400 or 2 400 or 2.400", ["2400"] * 3),
+        ("18.5 and 18,5 on 3 May 2025.", ["185", "185", "3", "2025"]),
+        ("May 14, 2023", ["14", "2023"]),
+    ],
+)
+def test_numbers_are_read_whole_and_years_apart(told: str, numbers: list[str]) -> None:
+    assert [word for word in _told(told).words if word[0].isdigit()] == numbers
 
 
 def test_a_form_is_one_with_its_own_copy_among_others() -> None:

@@ -18,8 +18,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
-#: Words of a run that must be shared for its words to count as shared.
-RUN = 5
+#: Words of a run that must be shared for its words to count as shared: fewer than where texts are
+#: compared (``duplicates.RUN``), since a form may have few words between two blanks.
+_RUN = 4
 
 #: Shared words on each side of a place that two texts must have alike to be laid side by side.
 _FRAME = 2
@@ -60,7 +61,9 @@ _NOUNS = 0.25
 _YEARS = re.compile(r"(?:19|20)\d\d")
 
 #: A number with its groups and decimals, a word, or the end of a sentence.
-_TOKEN = re.compile(r"\d+(?:[.,’'\u00a0 ]\d{3})*(?:[.,]\d+)?(?!\d)|\d+|[^\W\d_]+|[.!?]")
+_TOKEN = re.compile(
+    r"\d{1,3}(?:[.,’'\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[^\W\d_]+|[.!?]"
+)
 _ENDS = frozenset(".!?")
 
 _Facts = frozenset[str]
@@ -100,6 +103,11 @@ class Place:
         """Say whether both have a number."""
         return all(any(fact[0].isdigit() for fact in side) for side in (self.here, self.there))
 
+    @property
+    def names(self) -> bool:
+        """Say whether both have a name."""
+        return all(any(not fact[0].isdigit() for fact in side) for side in (self.here, self.there))
+
     def __str__(self) -> str:
         """Print as "2023 here, 2024 there"."""
         return f"{' '.join(sorted(self.here))} here, {' '.join(sorted(self.there))} there"
@@ -137,9 +145,15 @@ def _dated_years(told: _Told) -> Iterator[str]:
 
 
 def _filled_in(a: _Told, b: _Told, places: list[Place], gaps: int) -> str | None:
-    """Where most places that differ have other facts, and much of what is told is not in both."""
+    """Where most places that differ have other facts, and much of what is told is not in both.
+
+    Numbers alone are brought up to date in a story that stays the same; a form names another place,
+    month or person as well.
+    """
     distinct, lacking = list(dict.fromkeys(places)), _lacking(a, b)
     if len(distinct) < _PLACES or len(places) < _OTHER * gaps or lacking < _LACKING:
+        return None
+    if not any(place.names for place in distinct):
         return None
     if len(distinct) < _NAMES and lacking < _MUCH and not any(p.numbers for p in distinct):
         return None
@@ -202,12 +216,12 @@ def _shared(words: tuple[str, ...], runs: frozenset[tuple[str, ...]]) -> bytearr
     shared = bytearray(len(words))
     for n, run in enumerate(_runs(words)):
         if run in runs:
-            shared[n : n + RUN] = b"\x01" * RUN
+            shared[n : n + _RUN] = b"\x01" * _RUN
     return shared
 
 
 def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[n:] for n in range(RUN)), strict=False)
+    return zip(*(words[n:] for n in range(_RUN)), strict=False)
 
 
 @lru_cache(maxsize=256)
