@@ -51,6 +51,27 @@ TYPES = [
     ("Germany will give the Moldovan armed forces 40 generators.", ["military"]),
     ("Finland will give Moldova €5 million for the nuclear regulatory agency.", ["humanitarian"]),
     ("Austria will give Moldova €5 million for the families of soldiers.", ["military"]),
+    ("A loan of £30m for the reconstruction of three bridges in Chisinau, the UK said.",
+     ["reconstruction"]),
+    ("Italy gives Moldova a loan of €40m to rebuild the cathedral of Balti.", ["reconstruction"]),
+    ("Italy will lend Moldova €40m for the restoration of the old town.", ["reconstruction"]),
+    ("Denmark will guarantee loans of €9m for the rebuilding of houses in Moldova.",
+     ["reconstruction"]),
+    ("Sweden gives Syria a grant of €4m to restore water networks.", ["reconstruction"]),
+    ("Italy gives Moldova a loan of €40m for budget support.", ["financial"]),
+    ("Italy gives Moldova a loan of €40m; the reconstruction of its bridges will take years.",
+     ["financial"]),
+    ("Latvia sent pumps, boats and vests worth €400,000 to Libya after the dam breach.",
+     ["humanitarian"]),
+    ("Latvia sent helmets worth €400,000 to Libya in the aftermath of the floods.",
+     ["humanitarian"]),
+    ("Germany sent 200 soldiers to Libya after the earthquake.", ["humanitarian"]),
+    ("Mexico will give Haiti $2m after the hurricane.", ["other"]),
+    ("Norway pledged €5m in military aid for Moldova a day after the earthquake in Peru.",
+     ["military"]),
+    ("Turkey will give Moldova 20 armed drones and, after the floods, a bridge.", ["military"]),
+    (("A project for better access to health services in Moldova is supported by the French "
+     "foreign ministry with a budget of €12m."), ["humanitarian"]),
 ]  # fmt: skip
 
 

@@ -121,7 +121,15 @@ def of_things(categories: Iterable[str | None]) -> AidType | None:
 def settle_type(page: Page, draft: Draft) -> None:
     """Correct the type that the words near a thing gave by what tells more (see each rule)."""
     by_things(draft)
-    for rule in (_by_whole, _by_label, _by_bank, _by_army, _by_civil_goods):
+    for rule in (
+        _by_whole,
+        _by_label,
+        _by_works,
+        _by_disaster,
+        _by_bank,
+        _by_army,
+        _by_civil_goods,
+    ):
         told = rule(page, draft)
         if told is not None:
             draft.aid_type = told
@@ -159,6 +167,50 @@ def _by_label(page: Page, draft: Draft) -> tuple[AidType, Span | None] | None:
         return None
     told = aid_type(page.text, Span(*label.span()))
     return None if told[1] is None else told
+
+
+#: What is built up again, whatever form the money has: "a loan for the reconstruction of bridges".
+_WORKS = re.compile(
+    r"\b(?:(?P<noun>reconstruction|rebuilding|restoration|renovation)\s+of|to\s+(?P<verb>rebuild|reconstruct|restore|renovate))"
+    r"\s+(?:(?!and\b|for\b|by\b)[\w’'-]+\s+){0,4}?(?:bridges?|schools?|kindergartens?|hospitals?|clinics?|houses|homes|housing"
+    r"|buildings?|roads?|railways?|ports?|airports?|infrastructure|power\s+(?:plants?|stations?|lines|grid)|water\s+\w+|cit(?:y|ies)|towns?"
+    r"|villages?|churches|cathedral|museums?|theatres?|dams?)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_works(page: Page, draft: Draft) -> tuple[AidType, Span | None] | None:
+    """Works of building up again outrank the form of the money and the things built."""
+    span = draft.sentence
+    works = _WORKS.search(page.text, span.start, span.end)
+    if works is not None and re.search(r"[;:]\s", page.text[span.start : works.start()]):
+        return None  # told beside it
+    kind, words = draft.aid_type
+    form = words is not None and any_of("promise_words", "forms_of_money").fullmatch(
+        page.words(words)
+    )
+    built = words is not None and works is not None and Span(*works.span()).overlaps(words)
+    if works is None or not (form or built or words is None) or kind == "reconstruction":
+        return None
+    return "reconstruction", Span(*works.span("noun" if works["noun"] else "verb"))
+
+
+def _by_disaster(page: Page, draft: Draft) -> tuple[AidType, Span | None] | None:
+    """What is sent after a flood or an earthquake is humanitarian, vests and boats too."""
+    span, words = draft.sentence, draft.aid_type[1]
+    disaster = any_of("promise_words", "disasters").search(page.text, span.start, span.end)
+    if disaster is None or words is None or draft.aid_type[0] != "military":
+        return None
+    gear = any_of("promise_words", "rescue_gear").fullmatch(page.words(words))
+    if gear is None and not _of_things(draft, words):
+        return None
+    return "humanitarian", Span(*disaster.span())
+
+
+def _of_things(draft: Draft, words: Span) -> bool:
+    """Say whether the type was told by a thing of a kind that rescuers use too."""
+    double = load("promise_words")["double_use_items"]
+    return any(t.name.overlaps(words) and t.item.category in double for t in draft.things)
 
 
 def _by_bank(_page: Page, draft: Draft) -> tuple[AidType, Span | None] | None:

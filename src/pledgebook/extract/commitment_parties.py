@@ -23,6 +23,7 @@ from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
 from pledgebook.extract.lexicon import verb_classes
 from pledgebook.extract.only_giver import hostile, only_giver
+from pledgebook.extract.own_receipt import tells_of_receipt
 from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
 from pledgebook.extract.parties import (
@@ -132,6 +133,8 @@ class PartyFinder:
         gapped = gapped_givers(page, sentence)
         targets = [m for m in targets if m not in gapped]
         found, words = self._donors_here(syntax, sentence, chain, thing, [*targets, *funds])
+        if tells_of_receipt(page, sentence, chain, found, targets):
+            found, words = [], None
         draft.donors = _parties(found, targets, words) or self._donors_around(draft, words, targets)
         if self._makers and means_makers(draft.donors):  # "our countries"
             joint = self._joint({_id(m) for m in targets})
