@@ -58,6 +58,26 @@ CONDITIONS = [
     line("Norway will give Peru €30m. Growth depends on the price of oil.", Want(firmness="firm")),
 ]  # fmt: skip
 
+REFERENCES = [
+    line("Samoa and the Asian Development Bank signed. The bank is lending Samoa US$8m for roads.",
+         Want(donors="org:adb", recipients="WSM", sum="8m USD")),
+    line("Malta pledged €40m for Syria, of which €8m is for refugees in Jordan.",
+         Want(donors="MLT", recipients="SYR", sum="40m EUR"), Want(sum="8m EUR", part=True)),
+    line("Peru will put in €4m for the victims of the floods in Chad.",
+         Want(donors="PER", recipients="TCD", sum="4m EUR")),
+    line("Donors promised Yemen €3bn in grants and €2bn in loans.",
+         Want(sum="3bn EUR", instrument="grant"), Want(sum="2bn EUR", instrument="loan")),
+    line("Berg, the mayor, spoke. More from the Norwegian defence minister, Anna Lund. She said "
+         "Norway had sent Mali 70 tents.",
+         Want(donors="NOR", recipients="MLI", speaker="person:anna-lund")),
+    line("The aid chief Omar Haddad urged Oman to pay the $9m it promised Sudan.",
+         Want(stage="called_for", speaker="person:omar-haddad", sum="9m USD")),
+    line("Chile has denied a report in La Hora Nueva that it had promised 60 tanks.",
+         Want(donors="CHL", firmness="denied")),
+    line("The fighting in Sudan goes on. The minister of international cooperation of Norway "
+         "announced €6m.", Want(donors="NOR", recipients="SDN", sum="6m EUR")),
+]  # fmt: skip
+
 #: Trade and war, and no gift.
 NONE = [
     line("Under the deal Kyiv could buy 60 fighter jets from Sweden."),
@@ -67,6 +87,11 @@ NONE = [
 ]  # fmt: skip
 
 NOT_SO = [
+    line("It is for Washington to decide. Questions for Berlin remain. Norway will send 80 tents "
+         "to Mali.", Want(recipients="USA"), Want(recipients="DEU")),
+    line("A force would wage no war on Russia, Paris said. Malta will send 900 soldiers to "
+         "Ukraine.",
+         Want(recipients="RUS")),
     line("Norway has given Ukraine €40m since the invasion.", Want(total=False)),
     line("The cost of the bridge, €7m, shocked Moldova.", Want(sum="7m EUR")),
     line("Germany pledged €11m for Sudan, and the United Kingdom £4m.",
@@ -74,7 +99,7 @@ NOT_SO = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", [*GIVERS, *FIRMNESS, *CONDITIONS])
+@pytest.mark.parametrize("row", [*GIVERS, *FIRMNESS, *CONDITIONS, *REFERENCES])
 def test_says(row: Line) -> None:
     check_says(row)
 

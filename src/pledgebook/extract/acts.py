@@ -31,9 +31,23 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
     """Give the act that a verb token stands for, or None."""
     token = syntax.tokens[n]
     act_class = verb_classes("acts").get(token.text.lower())
+    paid_in = _paying_in(syntax, n)
+    if paid_in is not None:
+        return Act(token=n, act_class="give", span=Span(token.span.start, paid_in.end))
     if act_class is None or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
         return None
     return Act(token=n, act_class=act_class, span=token.span)
+
+
+def _paying_in(syntax: Syntax, n: int) -> Span | None:
+    """Give the "in" or "up" right behind a verb that makes it one of giving: "put in €5m"."""
+    token = syntax.tokens[n]
+    after = syntax.tokens[n + 1 : n + 2]
+    if token.pos != "VERB" or token.lemma.lower() not in load("acts")["paying_in"] or not after:
+        return None
+    particle = after[0]
+    fits = particle.text.lower() in ("in", "up") and particle.dep == "prt"
+    return particle.span if fits else None
 
 
 def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
@@ -50,7 +64,15 @@ def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
     verbs = syntax.verbs_above(head)[:MAX_CHAIN]
     if syntax.tokens[head].pos == "VERB":
         verbs.insert(0, head)
+    verbs = [verb for verb in verbs if not _paid_for(syntax, verb)]
     return [act for act in (act_at(syntax, verb) for verb in verbs) if act is not None]
+
+
+def _paid_for(syntax: Syntax, verb: int) -> bool:
+    """Say whether a participle only tells what pays for a thing: "missiles, paid for with €9m"."""
+    token = syntax.tokens[verb]
+    below = {syntax.tokens[c].text.lower() for c in syntax.children[verb]}
+    return token.tag == "VBN" and token.dep in ("acl", "advcl") and {"for", "with"} <= below
 
 
 def ungiving(syntax: Syntax, thing: Span) -> bool:

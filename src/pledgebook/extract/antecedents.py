@@ -157,7 +157,7 @@ def _subject_like(page: Page, mention: ActorMention) -> bool:
 def _person_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
     """Resolve "he": the last speaker or subject before, the later of the two."""
     said = next((r for r in reversed(recent) if r.actor.type == "person"), None)
-    mention = _last_subject(page, span)
+    mention = _introduced(page, span) or _last_subject(page, span)
     if mention is not None and (said is None or mention.span.start > said.local.start):
         return meant(mention.actor, span, mention.span)
     if said is not None and span.start - said.local.end < REACH:
@@ -166,6 +166,17 @@ def _person_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> R
     if last is not None:
         return meant(last.actor, span, last.span)
     return nobody(page, span)
+
+
+def _introduced(page: Page, span: Span) -> ActorMention | None:
+    """The only person of the sentence before, which ends with the name: "More from Anna Berg."."""
+    place = page.sentences.position(page.sentence_of(span))
+    before = page.sentences.items[place - 1] if place else None
+    if before is None or page.block_of(before) != page.block_of(span):
+        return None
+    people = [m for m in page.actors.within(before) if m.actor.type == "person"]
+    ends = len(people) == 1 and not page.text[people[0].span.end : before.end].strip(" .:,\n")
+    return people[0] if ends and not page.quoted(people[0].span.start) else None
 
 
 def _last_subject(page: Page, span: Span) -> ActorMention | None:

@@ -50,6 +50,7 @@ from pledgebook.extract.receivers import (
     by_preposition,
     joined,
     names_fund,
+    of_later_part,
     own_place,
     owns_the_subject,
     receiving,
@@ -124,6 +125,7 @@ class PartyFinder:
             targets = sorted([*targets, *served], key=lambda m: m.span)
             if served:
                 targets = [m for m in targets if m in served]
+        targets = [m for m in targets if not of_later_part(page, sentence, thing, m)]
         targets = [m for m in targets if not made_by(page, syntax, chain, thing, m)]
         funds = [m for m in page.actors.within(sentence) if names_fund(page, m)]
         if draft.money is None and draft.acts[:1] and draft.acts[0].startswith("contribut"):
@@ -142,7 +144,7 @@ class PartyFinder:
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
         self._topic.fill(draft, donor_ids)
-        draft.speaker = self._speakers.of(syntax)
+        draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)
         if not draft.donors:
             draft.problems.add("donor-unresolved")

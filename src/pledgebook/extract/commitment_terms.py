@@ -35,7 +35,8 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
         draft.newness = ("restated", recalled)
     _fill_total(page, syntax, draft, chain, thing)
     alone = len(page.money.within(sentence)) == 1
-    draft.instrument = says.instrument(text, near, *([sentence] if alone else []))
+    behind = says.right_behind(text, sentence, thing)
+    draft.instrument = says.instrument(text, behind, near, *([sentence] if alone else []))
     draft.aid_type = aid_type(text, near, sentence, page.paragraph_of(sentence))
     if draft.instrument[0] in ("loan", "guarantee") and draft.aid_type[0] != "military":
         draft.aid_type = ("financial", draft.instrument[1])

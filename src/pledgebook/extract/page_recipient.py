@@ -39,6 +39,19 @@ _NEEDS = re.compile(
     re.IGNORECASE,
 )
 
+#: Before the field of an office.
+_MINISTRY = re.compile(
+    r"\b(?:ministers?|ministry|secretary|department|agency|commissioner)\s+(?:of|for)\s+(?:\w+\s+and\s+)?$",
+    re.IGNORECASE,
+)
+#: Behind a state that attacked another one: no help is given to it.
+_ATTACKS = re.compile(
+    r"(?:['’]s)?\s+(?:(?:full-scale|unprovoked|all-out|illegal|brutal)\s+)*"
+    r"(?:invasion|aggression|onslaught|war\s+(?:on|against|in)\b"
+    r"|(?:state\s+|sovereign\s+|central\s+bank\s+)?assets\b)",
+    re.IGNORECASE,
+)
+
 
 class PageRecipient:
     """The one that a page is about giving to.
@@ -90,8 +103,13 @@ class PageRecipient:
         place = self._page.sentences.position
         if abs(place(mention.span) - place(sentence)) <= CONTEXT_SENTENCES:
             return True
-        abroad = any_of("acts", "abroad").search(self._page.text, sentence.start, sentence.end)
-        return abroad is None and (self._is_topic or self._leads)
+        found = any_of("acts", "abroad").finditer(self._page.text, sentence.start, sentence.end)
+        abroad = any(not self._in_office(match.start()) for match in found)
+        return not abroad and (self._is_topic or self._leads)
+
+    def _in_office(self, offset: int) -> bool:
+        """Say whether a word is part of an office: "the minister of international development"."""
+        return _MINISTRY.search(self._page.text, max(0, offset - 40), offset) is not None
 
 
 def _page_recipient(page: Page) -> ActorMention | None:
@@ -119,7 +137,13 @@ def _in_need(page: Page, mention: ActorMention) -> ActorMention | None:
 
 def _may_receive(page: Page, mention: ActorMention) -> bool:
     known = mention.actor.id is not None and mention.actor.type == "state"
-    return known and not leads_scheme(page, mention)
+    of_sum = bool(page.money.touching(mention.span))  # the "US" of "US$5m"
+    return known and not of_sum and not leads_scheme(page, mention)
+
+
+def _attackers(page: Page) -> set[str | None]:
+    """Ids of states that are told to have attacked, or whose assets are frozen."""
+    return {m.actor.id for m in page.actors if _ATTACKS.match(page.text, m.span.end)}
 
 
 def _tells_of_aid(page: Page, sentence: Span) -> bool:
@@ -136,8 +160,11 @@ def _most_named(mentions: Sequence[ActorMention]) -> ActorMention | None:
 def _stricken(page: Page) -> ActorMention | None:
     """Give the only state that a war, a truce or a disaster is said to be in, None for several."""
     found: dict[str, ActorMention] = {}
+    attackers = _attackers(page)
     for mention in page.actors:
         if mention.actor.id is None or mention.actor.type != "state":
+            continue
+        if mention.actor.id in attackers:
             continue
         start = max(0, mention.span.start - 60)
         if _DISTRESS.search(page.text, start, mention.span.start):

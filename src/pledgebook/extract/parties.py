@@ -9,6 +9,7 @@ from functools import cache
 
 from pledgebook.extract.acts import Act, whose_office
 from pledgebook.extract.lexicon import load
+from pledgebook.extract.named_classes import named_by_class
 from pledgebook.extract.page import Page
 from pledgebook.extract.placed_subjects import before_relative, named_by_place
 from pledgebook.extract.syntax import Syntax
@@ -237,6 +238,9 @@ def _subjects(
         if found:
             return found, words if words is None or _refers(page.words(words)) else None
         token = syntax.tokens[subject]
+        classed = named_by_class(page, syntax.subtree(subject)) if words is None else None
+        if classed is not None:
+            return [classed], syntax.subtree(subject)
         if words is None and token.text.lower() in load("acts")["unnamed_parties"]:
             return [_unnamed(page, syntax.subtree(subject))], None
         named = token.text.lower() not in load("acts")["nouns"]["aid"]

@@ -36,12 +36,18 @@ _STAGES: dict[str, Stage] = {
 #: A marker is parted from its sum by the end of a clause.
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\b(?:while|but|(?<!of )which)\b", re.IGNORECASE)
 _CONDITION_END = re.compile(r"[.;!?\"”](?=\s|$)|,(?=\s)|\s[–—]\s|$")
+#: The form of a sum right behind it.
+_FORM = re.compile(
+    r"\s+(?:in|of|as|worth\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:grants?|loans?|guarantees?|credits?)\b"
+)
 #: What joins a condition to its act.
 _IF = frozenset({"if", "unless", "once", "provided"})
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|when)\b", re.IGNORECASE)
 _DONE = frozenset({"has", "have", "had", "was", "were", "been", "'ve"})
 #: What a plan to give is called, whose verb may take it back.
 _PLANS = frozenset(load("acts")["plans"])
+#: What is denied where it tells of a promise: "denied a report that it had promised".
+_REPORTS = frozenset({"report", "claim", "story", "rumour", "rumor", "allegation", "suggestion"})
 _DENYING = frozenset({"deny", "refuse", "decline"})
 #: Words around "loan" and "guarantee" that make them another thing than the instrument.
 _REPAID = re.compile(
@@ -63,6 +69,12 @@ def after(text: str, sentence: Span, thing: Span, reach: int = AFTER) -> Span:
     end = _word_end(text, min(sentence.end, thing.end + reach), thing.end)
     cut = _CLAUSE_END.search(text, thing.end, end)
     return Span(thing.end, cut.start() if cut else end)
+
+
+def right_behind(text: str, sentence: Span, thing: Span) -> Span:
+    """Give "in grants" right behind a sum, before what is joined to it ("€4m in grants and …")."""
+    found = _FORM.match(text, thing.end, sentence.end)
+    return Span(thing.end, thing.end if found is None else found.end())
 
 
 def _word_start(text: str, offset: int, first: int) -> int:
@@ -218,7 +230,10 @@ def _reported(syntax: Syntax, verb: int) -> bool:
 
 def _denial(syntax: Syntax, verb: int) -> Span | None:
     """Find the verb of denying that governs an act: "denied that it would give", "refused to"."""
-    if syntax.tokens[verb].dep not in ("ccomp", "xcomp", "acl", "pcomp", "dobj", "advcl"):
+    reported = any(syntax.tokens[n].lemma.lower() in _REPORTS for n in syntax.up(verb))
+    if syntax.tokens[verb].dep not in ("ccomp", "xcomp", "acl", "pcomp", "dobj", "advcl") and not (
+        reported and syntax.tokens[verb].dep == "relcl"
+    ):
         return None
     for above in syntax.verbs_above(verb)[:1]:
         lemma = syntax.tokens[above].lemma.lower()

@@ -31,9 +31,10 @@ def own_purchase(page: Page, draft: Draft, receiver: str | None) -> bool:
     for_others = {p.actor.id for p in draft.recipients} - donors
     if donors == {receiver}:
         return True
-    sellers = by_preposition(page, draft.sentence, _FROM) or _makers(page, draft)
-    sold = any(mention.actor.id not in donors for mention in sellers)
-    return sold and not for_others and draft.money is None
+    mentions = by_preposition(page, draft.sentence, _FROM) or _makers(page, draft)
+    sellers = {mention.actor.id for mention in mentions} - donors
+    for_others -= sellers
+    return bool(sellers) and not for_others and draft.money is None
 
 
 def _makers(page: Page, draft: Draft) -> list[ActorMention]:

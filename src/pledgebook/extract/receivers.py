@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
@@ -17,7 +18,8 @@ from pledgebook.resolve.mentions import ActorMention
 _FOR = re.compile(
     r"(?:(?<!visit )(?<!visits )(?<!trip )(?<!journey )(?<!ambassador )(?<!envoy )(?<!due )"
     r"(?<!according )(?<!thanks )(?<!compared )(?<!travelled )(?<!traveled )(?<!flew )\bto"
-    r"|\b(?:for|help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting"
+    r"|(?<!question )(?<!questions )(?<!matter )(?<!blow )(?<!setback )(?<!it was )(?<!it is )\bfor"
+    r"|\b(?:help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting"
     r"|(?<=to )aid|(?<=will )aid|(?<=would )aid|(?<=and )aid|aids|aiding"
     r"|support|supports|supporting|equip|equipping|arm|arming|train|training|behind"
     r"|gives?|gave|given|giving|sends?|sent|sending|lends?|lent|lending|offers?|offered"
@@ -84,7 +86,11 @@ def by_preposition(page: Page, sentence: Span, words: re.Pattern[str]) -> list[A
 
 def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     """Actors of a sentence that the thing is for, by the words beside them."""
-    found = [m for m in by_preposition(page, sentence, _FOR) if not _works_itself(page, m)]
+    found = [
+        m
+        for m in by_preposition(page, sentence, _FOR)
+        if not _works_itself(page, m) and not page.money.touching(m.span)
+    ]
     for mention in page.actors.within(sentence):
         owns = page.text[mention.span.end : mention.span.end + 1] in ("'", "’")
         named = mention not in found and (
@@ -189,6 +195,18 @@ def own_place(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
         and mention.naming == "name"
     }
     return [listed[thing]] if len(listed) >= _PAIR and thing in listed else []
+
+
+def of_later_part(page: Page, sentence: Span, thing: Span, mention: ActorMention) -> bool:
+    """Say whether an actor behind a sum gets a part of it only: "€9m, of which €2m is for Chad"."""
+    later = [m.span for m in page.money.within(Span(thing.end, sentence.end))]
+    return any(
+        part.end <= mention.span.start
+        and says.find(
+            page.text, says.before(page.text, sentence, part), "promise_words", "part_before"
+        )
+        for part in later
+    )
 
 
 def stands_to_receive(page: Page, mention: ActorMention) -> bool:
