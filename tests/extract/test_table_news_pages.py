@@ -70,8 +70,8 @@ REFERENCES = [
     line("Berg, the mayor, spoke. More from the Norwegian defence minister, Anna Lund. She said "
          "Norway had sent Mali 70 tents.",
          Want(donors="NOR", recipients="MLI", speaker="person:anna-lund")),
-    line("The aid chief Omar Haddad urged Oman to pay the $9m it promised Sudan.",
-         Want(stage="called_for", speaker="person:omar-haddad", sum="9m USD")),
+    line("The relief chief, Omar Haddad, asked Oman for nine ambulances for Sudan.",
+         Want(stage="called_for", donors="OMN", speaker="person:omar-haddad")),
     line("Chile has denied a report in La Hora Nueva that it had promised 60 tanks.",
          Want(donors="CHL", firmness="denied")),
     line("The fighting in Sudan goes on. The minister of international cooperation of Norway "

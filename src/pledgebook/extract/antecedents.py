@@ -14,8 +14,10 @@ from typing import Any
 from pledgebook.extract.cues import kinds, words
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
+from pledgebook.extract.strangers import stranger_before
 from pledgebook.model.spans import EvidencePlace, Span
 from pledgebook.model.values import Actor
+from pledgebook.resolve.actor_strangers import name_after
 from pledgebook.resolve.mentions import ActorMention
 from pledgebook.resolve.people import slug as person_id
 
@@ -28,6 +30,9 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PREPOSITION_BEFORE = re.compile(
     r"\b(?i:of|to|with|from|for|by|on|against|about|under|between|at|in|than|like|and|or)\s+"
     r"(?:the\s+|a\s+)?(?:[A-Z][\w.]*\s+){0,3}$"
+)
+_GOVERNMENT = re.compile(
+    r"\s+(?:\w+\s+)?(?:government|ministry|parliament|cabinet|army)\b", re.IGNORECASE
 )
 _POSSESSIVE_AFTER = re.compile(r"['’]s?\b")
 
@@ -127,6 +132,9 @@ def _head(page: Page, span: Span) -> Span:
         return Span(span.start, len(text[: match.start()].rstrip(" ,\n\t")))
     comma = text.find(",", span.start, span.end)
     if comma > 0 and page.actors.at(comma) is None:
+        stranger = name_after(text, comma + len(", "))
+        if stranger is not None and stranger.end == span.end:
+            return stranger  # "the relief chief, Omar Haddad": the name tells who
         tail = [m for m in page.actors.within(Span(comma, span.end)) if m.actor.type == "person"]
         return span if tail and tail[-1].span.end == span.end else Span(span.start, comma)
     return span
@@ -158,6 +166,11 @@ def _person_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> R
     """Resolve "he": the last speaker or subject before, the later of the two."""
     said = next((r for r in reversed(recent) if r.actor.type == "person"), None)
     mention = _introduced(page, span) or _last_subject(page, span)
+    stranger = stranger_before(page, span)
+    known = max((r.local.start for r in (said,) if r), default=-1)
+    known = max(known, -1 if mention is None else mention.span.start)
+    if stranger is not None and stranger[0] > known:
+        return meant(unknown_actor(page.words(stranger[1])), span, stranger[1])
     if mention is not None and (said is None or mention.span.start > said.local.start):
         return meant(mention.actor, span, mention.span)
     if said is not None and span.start - said.local.end < REACH:
@@ -196,6 +209,9 @@ def _group_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> Re
     last = recent[-1] if recent else None
     if page.words(span).lower() in ("we", "i"):
         return nobody(page, span)
+    opening = opening_body(page, span)
+    if opening is not None:
+        return opening
     if (
         last is not None
         and last.actor.type != "person"
@@ -203,6 +219,20 @@ def _group_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> Re
     ):
         return meant(last.actor, span, last.antecedent or last.local)
     return nobody(page, span)
+
+
+def opening_body(page: Page, span: Span) -> ResolvedActor | None:
+    """The state or organisation that opens the sentence "it" stands in: "Oslo will …, it said"."""
+    sentence = page.sentence_of(span)
+    first = next(iter(page.actors.within(Span(sentence.start, span.start))), None)
+    if first is None or first.actor.type not in ("state", "organisation"):
+        return None
+    ahead = page.text[sentence.start : first.span.start].strip("“\"' ").lower()
+    body = first.naming not in ("adjective", "demonym") or _GOVERNMENT.match(
+        page.text, first.span.end
+    )
+    fits = ahead in ("", "the") and page.words(span).lower() == "it" and body
+    return meant(first.actor, span, first.span) if fits else None
 
 
 def _relative(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
@@ -259,7 +289,7 @@ def _office(page: Page, span: Span) -> ResolvedActor | None:
     head = _head(page, span)
     said = page.words(head).lower()
     name = next((n for n in offices() if re.search(rf"\b{n}$", said)), None)
-    if name is None or not re.match(r"the\b|[A-Z]", page.words(head)):
+    if name is None or not re.match(r"the\b|(?!An?\b)[A-Z]", page.words(head)):
         return None
     states = {m.actor.id for m in page.actors.within(head)}
     for mention in _people_around(page, span.start):
@@ -302,7 +332,8 @@ def _by_words(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> Resolv
 def _full_name(page: Page, surname: Span) -> Span | None:
     """Where a surname stands behind given names earlier in the text ("Anna Berg ... Berg")."""
     last = re.escape(page.words(surname))
-    names = list(re.finditer(rf"(?:[A-Z][\w’'-]+ ){{1,3}}{last}\b", page.text[: surname.start]))
+    given = rf"(?:[A-Z][\w’'-]+ ){{1,3}}(?i:{last})\b"
+    names = list(re.finditer(given, page.text[: surname.start]))
     if not names:
         return None
     words_before = _proper(page, Span(*names[-1].span()))

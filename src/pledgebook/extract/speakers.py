@@ -48,9 +48,10 @@ class Speakers:
 
     def _stranger(self, syntax: Syntax, subject: int) -> Party | None:
         """A person with a full name whom reference data and offices do not tell of."""
-        if syntax.tokens[subject].pos != "PROPN":
+        named = subject if syntax.tokens[subject].pos == "PROPN" else syntax.child(subject, "appos")
+        if named is None or syntax.tokens[named].pos != "PROPN":
             return None
-        found = speaker_at(self._page, syntax.subtree(subject))
+        found = speaker_at(self._page, syntax.named(named))
         full = found.actor.type == "person" and " " in found.actor.name
         return Party(actor=found.actor, span=found.antecedent or found.local) if full else None
 

@@ -18,6 +18,8 @@ _NEEDS = {
 }
 #: Words that open a clause which tells when or why something was said, and not what.
 _ASIDE = frozenset({"as", "after", "before", "when", "while", "since", "until", "once", "because"})
+#: What opens a condition belongs to what is said, whatever verb it has ("…, if Oslo agrees").
+_IF = frozenset({"if", "unless", "provided"})
 #: How many words may stand between a cue and its content ("told reporters in Paris that").
 MAX_GAP = 26
 #: How many words a subject may have before a verb of saying that ends the content before it.
@@ -232,6 +234,10 @@ def _has_object(w: Words, at: int, cue: Cue) -> bool:
         return "as" in rest or "Q" in w.kinds[at : at + 12]
     if "Q" in w.kinds[at : at + 14]:
         return True
+    if cue.lemma == "call" and w.kinds[at] in "DN":
+        end = _past_phrase(w, at)
+        if w.low[end : end + 1] in (("a",), ("an",)):
+            return True  # "called the attack a crime"
     return (
         w.low[at] in ("it", "this", "her", "him", "them", "himself", "herself", "themselves")
         and len(rest) > 1
@@ -324,7 +330,7 @@ def _breaks(w: Words, comma: int, *, short: bool, relative: bool, subordinate: b
     low = w.low[comma + 1]
     if rest[0] in "vg" and _is_saying(w, comma + 1):
         return True
-    joined = rest[0] in "CS" or low in ("which", "whom")
+    joined = (rest[0] in "CS" and low not in _IF) or low in ("which", "whom")
     if joined and _new_saying(w, comma + 2, shared=short):
         return True
     if " ".join(w.low[comma + 1 : comma + 3]) in words("ends"):

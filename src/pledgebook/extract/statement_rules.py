@@ -97,9 +97,16 @@ def quotation_before(words: Words, hit: Hit, group: Group) -> Found | None:
         end = edge if words.kinds[edge] == "Q" else edge - 1
         if end >= 0 and words.kinds[end] == "Q":
             pieces = [(_quote_edge(words, end), end + 1)]
-            pieces += _right_piece(words, after, inverted=subject.first >= hit.last)
+            more = _right_piece(words, after, inverted=subject.first >= hit.last)
+            pieces += [piece for piece in more if not _told_of(words, pieces[0], piece)]
             return _found("quote-before-cue", hit, subject, *pieces)
     return None
+
+
+def _told_of(words: Words, quotation: tuple[int, int], piece: tuple[int, int]) -> bool:
+    """Say whether words behind a whole quotation tell of the speaker: "…, she said, smiling"."""
+    whole = quotation[1] - quotation[0] == 1
+    return whole and words.kinds[piece[0]] in "vgRV"
 
 
 def clause_before(words: Words, hit: Hit, group: Group) -> Found | None:
@@ -225,6 +232,8 @@ def after_the_cue(words: Words, hit: Hit, group: Group, last: Subject | None) ->
         subject = last or main_subject(words, hit.first)
     if subject is None or not _agrees(words, hit, group, subject):
         return None
+    if start.frame == "np" and (hit.cue.force == "intent" or _is_figure(words, start.first)):
+        return None  # "Kyiv wants more", "Oslo pledged $30 million": no words of anybody
     if start.frame in ("np", "to") and hit.cue.force != "speech" and _joined(words, hit, group):
         return None
     relative = words.low[subject.first] in ("who", "which", "that")
@@ -235,6 +244,11 @@ def after_the_cue(words: Words, hit: Hit, group: Group, last: Subject | None) ->
     if end <= start.first:
         return None
     return _found(f"cue-before-{start.frame}", hit, subject, (start.first, end))
+
+
+def _is_figure(words: Words, n: int) -> bool:
+    """Say whether a number or sum stands there."""
+    return words.kinds[n] == "0" or words.low[n][:1] in frozenset("$€£¥0123456789")
 
 
 def _loose(words: Words, group: Group) -> bool:

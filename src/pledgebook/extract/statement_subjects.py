@@ -12,6 +12,8 @@ _PHRASE = frozenset("NnD0'R(")
 #: How many words an insertion between subject and verb may have, and how many insertions.
 MAX_INSERTION = 28
 MAX_INSERTIONS = 4
+#: How many words a person's name may have.
+_LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +93,35 @@ def _before_insertion(words: Words, comma: int) -> Subject | None:
         kind = words.kinds[opening - 1]
         if inside[:1] in "DPSRng0Vv'" or words.low[opening + 1] in ("jr", "sr"):
             if kind in "Nn'(":
-                found = phrase_ending(words, opening)
-                if found is not None and not _adjunct(words, found):
+                found = _actor_ending(words, opening)
+                if found is not None:
                     return found
             if kind == "P":
                 return Subject(opening - 1, opening)
         elif inside[:1] == "N" and kind in "Nn":
-            found = phrase_ending(words, opening)
-            if found is not None and not _adjunct(words, found):
-                return found
-            return phrase_ending(words, at)
+            return _named_aside(words, opening, at)
         at = opening
     return None
+
+
+def _actor_ending(words: Words, last: int) -> Subject | None:
+    """The noun phrase that ends before word ``last``, none where it only tells time or place."""
+    found = phrase_ending(words, last)
+    return None if found is None or _adjunct(words, found) else found
+
+
+def _named_aside(words: Words, opening: int, at: int) -> Subject | None:
+    """Read "X, Given Surname,": behind an office in small letters the name belongs to it."""
+    found = _actor_ending(words, opening)
+    if found is None:
+        return phrase_ending(words, at)
+    named = _is_full_name(words.kinds[opening + 1 : at]) and words.kinds[opening - 1] == "n"
+    return Subject(found.first, at) if named else found
+
+
+def _is_full_name(kinds: str) -> bool:
+    """Say whether words are given name and surname, and nothing else."""
+    return 1 < len(kinds) <= _LONGEST_NAME and not kinds.strip("N")
 
 
 def _adjunct(words: Words, subject: Subject) -> bool:
