@@ -48,7 +48,7 @@ def _nouns() -> re.Pattern[str]:
         rf"(?:\b(?:the|a|an|this|that)\s+)?(?:(?:[A-Z][\w’'-]*|\d{{4}}|[a-z]+['’]s?|emergency|special|virtual|"
         rf"informal|annual|international|joint|donor|donors|peace|leaders['’]|defen[cs]e|security|ministerial|high-level)\s+){{0,5}}"
         rf"\b({body})s?\b(?:\s+(?:to\s+(?:discuss|support)|on|for|about|of)\s+(?:the\s+)?"
-        rf"[\w’'-]+(?:\s+(?:of|and|the|in)?\s*[A-Z][\w’'-]+){{0,4}})?"
+        rf"[\w’'-]+(?:\s+group\b)?(?:\s+(?:of|and|the|in)?\s*[A-Z][\w’'-]+){{0,4}})?"
     )
     return re.compile(name)
 
@@ -69,15 +69,26 @@ def meetings_in(page: Page, span: Span) -> list[Meeting]:
     found = []
     for match in _nouns().finditer(page.text, span.start, span.end):
         name = _without_article(page, Span(*match.span()))
-        place = _PLACE.match(page.text, match.end(), span.end)
+        place = _place(page, match.end(), span.end)
         found.append(
             Meeting(
                 name=name,
                 noun=" ".join(match.group(1).lower().split()),
-                place=Span(*place.span(1)) if place else None,
+                place=place,
             )
         )
     return found
+
+
+def _place(page: Page, offset: int, end: int) -> Span | None:
+    """Give the place told right after ``offset``; a person behind its comma is no part of it."""
+    found = _PLACE.match(page.text, offset, end)
+    if found is None:
+        return None
+    comma = page.text.find(",", found.start(1), found.end(1))
+    people = (m for m in page.actors.within(Span(*found.span())) if m.actor.type == "person")
+    aside = comma > 0 and any(m.span.start > comma for m in people)
+    return Span(found.start(1), comma if aside else found.end(1))
 
 
 def _without_article(page: Page, span: Span) -> Span:
@@ -90,8 +101,7 @@ def _without_article(page: Page, span: Span) -> Span:
 def place_after(page: Page, offset: int, end: int) -> Span | None:
     """Give the place told right after ``offset``, a day in between allowed."""
     day = _DAY_BETWEEN.match(page.text, offset, end)
-    place = _PLACE.match(page.text, day.end() if day else offset, end)
-    return Span(*place.span(1)) if place else None
+    return _place(page, day.end() if day else offset, end)
 
 
 class Meetings:

@@ -86,7 +86,8 @@ def _not_withdrawn(case: Case, thing: Cited) -> Iterator[str]:
 def _less_than_promised(case: Case, thing: Cited, stage: str) -> Iterator[str]:
     """What is only asked for, or has been taken back, is no promise."""
     given_up = "taken_back_measure" if case.kind == "measure" else "taken_back"
-    taken_back = governing(case, thing, given_up)
+    lifts = case.kind == "measure" and case.claim.get("action") == "delisting"  # by such a verb
+    taken_back = None if lifts else governing(case, thing, given_up)
     if taken_back is not None:
         yield f"stage: the words {shown(taken_back)} take it back, the claim says {stage}"
     asked = governing(case, thing, "demanded") or _asked_in_lead_in(case, thing)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pledgebook.extract.drafts import Words
+from pledgebook.extract.elliptic_seats import elliptic_seats
 from pledgebook.extract.encounters import encounters_in
 from pledgebook.extract.events import Meeting, Meetings, day_in, event_of, meetings_in
 from pledgebook.extract.lexicon import any_of
@@ -19,7 +20,8 @@ from pledgebook.model.vocabulary import Role
 from pledgebook.resolve.mentions import ActorMention
 
 _NEGATION = re.compile(
-    r"\b(?:not|n['’]t|never|no|nor|without|refused|declined|denied|whether|which countries|who)\b",
+    r"\b(?:not|n['’]t|never|no|nor|without|refused|declined|denied|whether|which countries"
+    r"|(?<!, )who)\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
@@ -93,6 +95,7 @@ def _seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
         yield from _passive(page, sentence, here, "attended_by", "attended")
     yield from _joining(page, sentence)
     yield from _counted(page, sentence, here, meetings)
+    yield from elliptic_seats(page, sentence, meetings)
     for found in encounters_in(page, sentence, meetings):
         again = () if found.stands_for is None else (found.stands_for,)
         yield Seat(mention=found.mention, role=found.role, role_words=found.words,
