@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import gc
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from typing import cast
 
 from rich.console import Console
@@ -67,6 +70,19 @@ class Asked:
         )
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no cycles be looked for: an answer makes a million objects, and no cycles of them."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+@_uncollected()
 def print_totals(book: str, asked: Asked) -> int:
     """Print totals of a book under one set of counting rules."""
     query = asked.query()
@@ -81,6 +97,7 @@ def print_totals(book: str, asked: Asked) -> int:
     return 0
 
 
+@_uncollected()
 def print_waterfall(book: str, asked: Asked, where: str | None) -> int:
     """Print the way from all figures read to the total."""
     query, only = asked.query(), _where(where)
@@ -163,15 +180,16 @@ def _csv(found: Totals, query: TotalsQuery) -> None:
     estimated = ("estimated_low", "estimated_high") if query.prices is not None else ()
     columns = (*query.by, "low", "high", "currency", "entries", "left_out", "left_out_by")
     writer.writerow((*columns, *estimated))
+    key = cache(_cell)  # few values, many rows
     for row in found.rows:
         rules = sorted(count_rules(row.left_out).items())
-        by = "; ".join(f"{n} {rule}" for rule, n in rules)
+        by = "; ".join([f"{n} {rule}" for rule, n in rules])
         counts = (len(row.entries), len(row.left_out), by)
         low, high = decimal_text(row.low), None if row.high is None else decimal_text(row.high)
-        values = (*(value for _, value in row.keys), low, high, row.currency)
+        keys = [key(value) for _, value in row.keys]
         beside = row.to_json() if estimated else {}
         cells = (_cell(beside[name]) for name in estimated)
-        writer.writerow((*map(_cell, values), *counts, *cells))
+        writer.writerow((*keys, _cell(low), _cell(high), key(row.currency), *counts, *cells))
 
 
 def _cell(value: object) -> str:

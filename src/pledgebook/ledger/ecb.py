@@ -37,13 +37,12 @@ class EcbRates:
     def on(self, currency: str, day: date) -> Rate | None:
         """Give the rate of the day, else the last one before, at most 14 days old."""
         if currency == BASE:
-            return Rate(currency=BASE, day=day, per_eur=Decimal(1), source="by definition")
+            return _base(day)
         days, rates = _of(currency)
         place = bisect_right(days, day)
         if not place or day - days[place - 1] > OLDEST:
             return None
-        found = days[place - 1]
-        return Rate(currency=currency, day=found, per_eur=rates[found], source=_source())
+        return rates[place - 1]
 
 
 @cache
@@ -61,14 +60,23 @@ def _table() -> tuple[list[str], list[list[str]]]:
 
 
 @cache
-def _of(currency: str) -> tuple[list[date], dict[date, Decimal]]:
+def _of(currency: str) -> tuple[list[date], list[Rate]]:
     header, rows = _table()
     if currency not in header[1:] or not currency:
-        return [], {}
+        return [], []
     place = header.index(currency)
-    rates = {
+    told = {
         date.fromisoformat(row[0]): Decimal(row[place])
         for row in rows
         if row[place] not in ("", "N/A")
     }
-    return sorted(rates), rates
+    rates = [
+        Rate(currency=currency, day=day, per_eur=told[day], source=_source())
+        for day in sorted(told)
+    ]
+    return [rate.day for rate in rates], rates
+
+
+@cache
+def _base(day: date) -> Rate:
+    return Rate(currency=BASE, day=day, per_eur=Decimal(1), source="by definition")

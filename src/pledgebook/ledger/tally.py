@@ -104,11 +104,14 @@ def taken_apart(found: Tally, *, by_donor: bool) -> Tally:
     )
 
 
-def tally_of_facts(view: BookView, query: TotalsQuery) -> KeptTally | None:
+def tally_of_facts(
+    view: BookView, query: TotalsQuery, *, every_sum: bool = False
+) -> KeptTally | None:
     """Judge what a view keeps as columns; None where it keeps none that answer the question.
 
-    Things are priced by their names, which columns do not have. Raises LedgerError for a question
-    that cannot be asked.
+    With ``every_sum`` the sums of all claims are converted, not only those that count. Things are
+    priced by their names, which columns do not have. Raises LedgerError for a question that cannot
+    be asked.
     """
     rules = counting_rules(_rules_name(view, query))
     check(query)
@@ -118,7 +121,7 @@ def tally_of_facts(view: BookView, query: TotalsQuery) -> KeptTally | None:
     from pledgebook.ledger.kept.tallying import kept_tally  # noqa: PLC0415 - numpy
 
     how = None if query.currency == ORIGINAL else _conversion(query, rules, Releases(()))
-    return kept_tally(facts, query, rules, how)
+    return kept_tally(facts, query, rules, how, every_sum=every_sum)
 
 
 def _facts(view: BookView) -> Facts | None:

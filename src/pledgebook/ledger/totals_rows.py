@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from functools import cache
+from typing import Any, NamedTuple, Protocol, TypeGuard, cast
 
 import orjson
 
@@ -26,12 +27,25 @@ class Note(NamedTuple):
     note: str
 
 
-@runtime_checkable
 class WritesItself(Protocol):
     """A list of a row that writes itself as JSON, at the depth at which it stands in the rows."""
 
     def text(self) -> str:
         """The list as JSON."""
+
+
+@cache
+def _has(kind: Hashable, method: str) -> bool:
+    """Say whether lists of a type have a method; there are few types, and many lists."""
+    return hasattr(kind, method)
+
+
+def _type(given: object) -> Hashable:
+    return cast("Hashable", type(given))
+
+
+def _writes_itself(given: object) -> TypeGuard[WritesItself]:
+    return _has(_type(given), "text")
 
 
 def printed(found: object) -> str:
@@ -47,7 +61,7 @@ def _printed(found: object) -> str:
 
 
 def _text(given: Sequence[Any]) -> object:
-    return orjson.Fragment(given.text()) if isinstance(given, WritesItself) else list(given)
+    return orjson.Fragment(given.text()) if _writes_itself(given) else list(given)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +104,7 @@ class TotalsRow:
 
     def with_texts(self) -> dict[str, Any]:
         """Write the row for ``orjson``, with the lists that write themselves faster as texts."""
-        if not isinstance(self.entries, WritesItself):
+        if not _writes_itself(self.left_out):
             return self.to_json()
         return {
             **dict(self.keys),
@@ -132,7 +146,6 @@ class Totals:
             return printed(self.to_json())
 
 
-@runtime_checkable
 class CountsRules(Protocol):
     """Entries left out that can be counted without being made."""
 
@@ -143,7 +156,6 @@ class CountsRules(Protocol):
         """How many a rule leaves out for each reason."""
 
 
-@runtime_checkable
 class CountsRates(Protocol):
     """Notes whose rates can be counted without their being made."""
 
@@ -151,16 +163,24 @@ class CountsRates(Protocol):
         """How many sums of these and others are converted at each rate, in words."""
 
 
+def _counts_rules(given: object) -> TypeGuard[CountsRules]:
+    return _has(_type(given), "by_rule")
+
+
+def _counts_rates(given: object) -> TypeGuard[CountsRates]:
+    return _has(_type(given), "by_rate")
+
+
 def count_rules(left_out: Sequence[LeftOut]) -> Counter[str]:
     """Count how many each rule leaves out."""
-    if isinstance(left_out, CountsRules):
+    if _counts_rules(left_out):
         return left_out.by_rule()
     return Counter(one.rule for one in left_out)
 
 
 def count_reasons(left_out: Sequence[LeftOut], rule: str) -> Counter[str]:
     """Count how many a rule leaves out for each reason."""
-    if isinstance(left_out, CountsRules):
+    if _counts_rules(left_out):
         return left_out.by_reason(rule)
     return Counter(one.reason for one in left_out if one.rule == rule)
 
@@ -168,7 +188,7 @@ def count_reasons(left_out: Sequence[LeftOut], rule: str) -> Counter[str]:
 def count_rates(rows: Iterable[TotalsRow]) -> Counter[str]:
     """Count how many sums of some rows are converted at each rate, in words."""
     every = [row.notes for row in rows if row.entries]
-    if every and isinstance(every[0], CountsRates):
+    if every and _counts_rates(every[0]):
         return every[0].by_rate(every[1:])
     return Counter(one.note for some in every for one in some if one.note.startswith(CONVERTED))
 

@@ -122,7 +122,7 @@ def waterfall(view: SeenView, query: TotalsQuery, where: Mapping[str, str]) -> t
     """
     if query.currency == ORIGINAL:
         raise LedgerError("sums of several currencies make no one total: give --currency EUR")
-    kept = tally_of_facts(view, query)
+    kept = tally_of_facts(view, query, every_sum=True)
     if kept is not None:
         from pledgebook.ledger.kept.explaining import kept_steps  # noqa: PLC0415 - numpy
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,10 +42,15 @@ class Worth:
     currencies: list[str]
     notes: dict[int, str | None] = field(default_factory=dict)
 
+    @cached_property
+    def _lacking(self) -> NDArray[np.bool_]:
+        """Of each factor whether it is none; of ``NONE``, the last, that it is not."""
+        return np.array([*(isinstance(one, str) for one in self.factors), False], dtype=np.bool_)
+
     def lacks(self, rows: Ints) -> NDArray[np.bool_]:
         """Say of claims whether no rate converts their sum."""
-        lacking = np.array([*(isinstance(one, str) for one in self.factors), False], dtype=np.bool_)
-        return lacking[self.factor[rows]]
+        lacking: NDArray[np.bool_] = self._lacking[self.factor[rows]]
+        return lacking
 
     def note(self, code: int) -> str | None:
         """Say at which rate a factor converts; None for ``NONE``."""
@@ -77,8 +83,9 @@ def in_one_currency(facts: Facts, rows: Ints, how: Conversion) -> Worth:
     rows = rows[~without[factor[rows]]]
     low, high, odd = facts.low.copy(), facts.high.copy(), dict(facts.odd)
     strange = {int(row) for row in rows if int(row) in odd} if odd else set()
+    times = np.array([0.0 if isinstance(f, str) else float(f.times) for f in factors])
     for figures in (low, high):
-        strange |= _multiply(figures, rows, factor[rows], factors)
+        strange |= _multiply(figures, rows, times[factor[rows]])
     for row in strange:
         _place(row, _exactly(facts, row, factors[factor[row]]), low, high, odd)
     return Worth(
@@ -107,10 +114,9 @@ _ERROR = 2.0**-50
 _HALF = 0.5
 
 
-def _multiply(figures: Ints, rows: Ints, factor: Ints, factors: list[Factor | str]) -> set[int]:
+def _multiply(figures: Ints, rows: Ints, times: NDArray[np.float64]) -> set[int]:
     """Convert figures in place; gives the rows too near to half a cent to be told in binary."""
-    times = np.array([0.0 if isinstance(f, str) else float(f.times) for f in factors])
-    product = figures[rows] * times[factor]
+    product = figures[rows] * times
     error = np.abs(product) * _ERROR
     near = np.abs(product - np.floor(product) - _HALF) <= error
     doubtful = near | (error > _HALF / 2)

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgebook.ledger.kept.codes import Codes
-from pledgebook.ledger.kept.converting import Worth, in_one_currency
 from pledgebook.ledger.kept.facts import NONE, RELATIONS, Facts, Ints
 from pledgebook.ledger.kept.judging import COUNTED as COUNTS
 from pledgebook.ledger.kept.keying import keys_by_row
@@ -29,16 +28,18 @@ from pledgebook.ledger.waterfall import (
 
 
 def kept_steps(tally: KeptTally, where: Mapping[str, str]) -> tuple[Step, ...]:
-    """Give the steps of the entries that have the values ``where`` asks for."""
+    """Give the steps of the entries that have the values ``where`` asks for.
+
+    The tally must be one of which every sum was converted.
+    """
     told = _Told.of(tally)
     rows = np.flatnonzero(told.sums & _asked(tally, where)[told.entry])
-    worth = _worth(tally, rows)
     codes, names = _names(tally, told, rows)
     again = tally.facts.reprints[rows]
     figures = [(REPRINT, rows[again > 0]), (READ, rows)]
     figures += [(name, rows[codes == code]) for code, name in enumerate(names)]
     return in_order({
-        name: _step(tally, told, worth, name, some) for name, some in figures if len(some)
+        name: _step(tally, told, name, some) for name, some in figures if len(some)
     })  # fmt: skip
 
 
@@ -92,13 +93,6 @@ def _asked(tally: KeptTally, where: Mapping[str, str]) -> NDArray[np.bool_]:
     return np.array([*fits, False], dtype=np.bool_)[keys.of]
 
 
-def _worth(tally: KeptTally, rows: Ints) -> Worth:
-    """What figures are worth in the currency asked for."""
-    how = tally.conversion
-    assert how is not None
-    return in_one_currency(tally.facts, rows[tally.facts.fault[rows] == NONE], how)
-
-
 def _names(tally: KeptTally, told: _Told, rows: Ints) -> tuple[Ints, list[str]]:
     """Of each figure the name of its step, by number; and the names."""
     names = Codes[str]()
@@ -115,17 +109,18 @@ def _names(tally: KeptTally, told: _Told, rows: Ints) -> tuple[Ints, list[str]]:
     return np.where(rows == main, verdict, other), names.values
 
 
-def _step(tally: KeptTally, told: _Told, worth: Worth, name: str, rows: Ints) -> Step:
+def _step(tally: KeptTally, told: _Told, name: str, rows: Ints) -> Step:
     """Add up the figures of one step; they are in the order of their entries."""
-    facts = tally.facts
+    facts, worth = tally.facts, tally.worth
     reprints = facts.reprints[rows]
     times = {REPRINT: reprints, READ: reprints + 1}.get(name, np.ones(len(rows), dtype=np.int64))
     lacks = (facts.fault[rows] != NONE) | worth.lacks(rows)
     step = Step(name, _reason(tally, told, name, int(rows[0])), figures=int(times.sum()))
     step.unconverted = int(times[lacks].sum())
-    for often in np.unique(times[~lacks]).tolist():
+    for often in np.flatnonzero(np.bincount(times[~lacks])).tolist():
         step.add_sum(*interval(facts, worth, rows[~lacks & (times == often)]), often)
-    step.entries = Names(facts, np.unique(told.entry[rows]))
+    entries = told.entry[rows]
+    step.entries = Names(facts, entries[np.diff(entries, prepend=NONE) != 0])
     return step
 
 

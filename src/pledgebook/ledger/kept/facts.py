@@ -101,10 +101,14 @@ class Facts:
         """Id of an entry."""
         return PREFIX + self._digits[2 * DIGEST * row : 2 * DIGEST * (row + 1)]
 
+    @cached_property
+    def _names(self) -> list[str]:
+        digits, size = self._digits, 2 * DIGEST
+        return [PREFIX + digits[at : at + size] for at in range(0, len(digits), size)]
+
     def names(self, rows: Ints) -> list[str]:
         """Ids of entries."""
-        digits, size = self._digits, 2 * DIGEST
-        return [PREFIX + digits[at : at + size] for at in (rows * size).tolist()]
+        return list(map(self._names.__getitem__, rows.tolist()))
 
 
 def claim_of(**values: Any) -> Commitment:

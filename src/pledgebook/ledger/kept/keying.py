@@ -45,16 +45,18 @@ def keys_by_row(tally: KeptTally, by: Sequence[str]) -> KeysByRow:
     numbers, place_ = np.unique(number, return_inverse=True)
     of = np.full(tally.facts.count, NONE, dtype=np.int64)
     of[rows] = place_
-    sizes = [values for _, values in dimensions]
-    return KeysByRow(of, [_keys(number, sizes) for number in numbers.tolist()])
+    return KeysByRow(of, _keys(numbers, [values for _, values in dimensions]))
 
 
-def _keys(number: int, dimensions: Sequence[Sequence[str | None]]) -> Keys:
-    found: list[str | None] = []
+def _keys(numbers: Ints, dimensions: Sequence[Sequence[str | None]]) -> list[Keys]:
+    """Values of each number, which has a place for each dimension."""
+    if not dimensions:
+        return [()] * len(numbers)
+    found: list[list[str | None]] = []
     for values in reversed(dimensions):
-        number, code = divmod(number, len(values))
-        found.append(values[code])
-    return tuple(reversed(found))
+        numbers, codes = np.divmod(numbers, max(len(values), 1))
+        found.append([values[code] for code in codes.tolist()])
+    return list(zip(*reversed(found), strict=True))
 
 
 def _dimension(tally: KeptTally, name: str, rows: Ints) -> tuple[Ints, list[str | None]]:

@@ -131,8 +131,9 @@ class LeftOuts(Listed[LeftOut]):
         return Counter({why: count for (by, why), count in self._counts() if by == rule})
 
     def _counts(self) -> list[tuple[tuple[str, str], int]]:
-        known = self._tally.verdicts.known.values
-        counts = Counter(self._tally.verdicts.of[self.rows].tolist())
+        known, counts = self._tally.verdicts.known.values, dict[int, int]()
+        for code in self._tally.verdicts.of[self.rows].tolist():
+            counts[code] = counts.get(code, 0) + 1
         return [(known[code], count) for code, count in counts.items()]
 
 
@@ -163,7 +164,7 @@ class Noted(Listed[Note]):
             )
         )
         ends = self._tally.ends
-        ends.update((pair, self._ends(*pair)) for pair in set(said) - ends.keys())
+        ends.update((pair, self._ends(*pair)) for pair in set(said) if pair not in ends)
         names = self._tally.facts.names(self.rows)
         return _list(
             [

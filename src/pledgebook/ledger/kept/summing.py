@@ -135,13 +135,13 @@ def _empty_rows(
 ) -> Iterator[TotalsRow]:
     """Rows of money left out where nothing counts: "not counted" never looks like "none"."""
     seen = set(keys.of[tally.verdicts.counted].tolist())
-    currencies = tally.facts.currency[tally.verdicts.told[aside.rows]]
-    for value in range(len(keys.values)):
-        codes = currencies[aside.start[value] : aside.start[value + 1]]
-        codes = codes[codes != NONE]
-        if value in seen or not len(codes):
-            continue
-        own = tally.facts.currencies[int(codes.min())]
+    codes = tally.facts.currency[tally.verdicts.told[aside.rows]]
+    least: dict[int, int] = {}
+    for value, code in zip(keys.of[aside.rows].tolist(), codes.tolist(), strict=True):
+        if code != NONE:
+            least[value] = min(code, least.get(value, code))
+    for value in sorted(least.keys() - seen):
+        own = tally.facts.currencies[least[value]]
         yield TotalsRow(
             keys=tuple(zip(query.by, keys.values[value], strict=True)),
             low=Decimal(0),

@@ -75,14 +75,23 @@ class KeptTally:
 
 
 def kept_tally(
-    facts: Facts, query: TotalsQuery, rules: CountingRules, how: Conversion | None
+    facts: Facts,
+    query: TotalsQuery,
+    rules: CountingRules,
+    how: Conversion | None,
+    *,
+    every_sum: bool = False,
 ) -> KeptTally:
-    """Judge all entries; ``how`` converts their sums, None leaves them as printed."""
+    """Judge all entries; ``how`` converts their sums, None leaves them as printed.
+
+    Without ``every_sum`` only the sums that count are converted.
+    """
     found = verdicts(facts, query.measure, rules)
     if how is None:
         worth = as_printed(facts)
     else:
-        worth = in_one_currency(facts, found.told[found.counted], how)
+        rows = np.flatnonzero(facts.fault == NONE) if every_sum else found.told[found.counted]
+        worth = in_one_currency(facts, rows, how)
         without_rate(facts, found, worth)
     over = _leave_out_doubles(facts, found, by_donor="donor" in query.by)
     return KeptTally(facts, found, worth, over, rules, how)
