@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from commitment_lines import Line, Want, check_never, check_says, kept, line
+from reading import ids
 
 OFFICE = "The White House"
 
@@ -114,6 +115,32 @@ def test_official_acts(row: Line) -> None:
 @pytest.mark.parametrize("row", NOTHING)
 def test_no_official_act(row: Line) -> None:
     check_never(row)
+
+
+@pytest.mark.parametrize(
+    ("text", "donors", "recipients"),
+    [
+        (
+            "Bergholm, a Swiss drug company, announced a $5 billion investment in Kenya.",
+            "Bergholm",
+            "KEN",
+        ),
+        ("Norway-based Bergholm announced a $5 million grant for Kenya.", "", "KEN"),
+        (
+            "The Swedish state company Vattaxa will give Moldova 20 transformers.",
+            "Swedish state company Vattaxa",
+            "MDA",
+        ),
+        ("The Swiss government gives a company in Kenya a $5 million loan.", "CHE", "KEN"),
+        ("Japan [announced](https://a.test/b) a $1 billion loan to Kenya.", "JPN", "KEN"),
+    ],
+)
+def test_the_state_that_a_firm_is_at_home_in_does_not_give(
+    text: str, donors: str, recipients: str
+) -> None:
+    (claim,) = kept(Line(text=text, wants=(), publisher=OFFICE))
+    told = "+".join(donor.id or donor.name for donor in claim.donors)
+    assert (told, ids(claim.recipients)) == (donors, recipients)
 
 
 def test_who_launches_rockets_gives_none() -> None:

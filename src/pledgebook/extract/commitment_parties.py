@@ -38,6 +38,7 @@ from pledgebook.extract.parties import (
     giving_words,
     heads_government,
     names_somebody,
+    tells_of_a_firm,
 )
 from pledgebook.extract.partners import with_partners
 from pledgebook.extract.phrase_parties import beside, of_next, right_behind
@@ -115,6 +116,7 @@ class PartyFinder:
         """Set the parties of ``draft``."""
         page, sentence = self._page, draft.sentence
         targets = [m for m in receiving(page, sentence) if not owns_the_subject(syntax, m)]
+        targets = [m for m in targets if not tells_of_a_firm(page, m)]
         targets += [m for m in joined(page, sentence, targets) if not acts_itself(syntax, m)]
         targets += [m for m in takers(page, syntax, chain) if m not in targets]
         asked = called_upon(page, syntax, chain, thing) or []  # "appealed to Berlin for …"

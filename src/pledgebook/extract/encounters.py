@@ -35,8 +35,8 @@ _GATHERED = re.compile(
 #: A call is told by its verb and what it was held by.
 _SPOKE = re.compile(
     r"\b(?P<verb>spoke|talked)\s+(?:today\s+|yesterday\s+|again\s+|separately\s+|together\s+)*"
-    r"(?:(?:by|over\s+the|on\s+the|via)\s+(?:secure\s+)?(?:tele)?(?:phone|video\w*)(?:\s+\w+){0,2}?"
-    r"\s+)with\b"
+    r"(?P<by>(?:by|over\s+the|on\s+the|via)\s+(?:secure\s+)?(?:tele)?(?:phone|video\w*)"
+    r"(?:\s+\w+){0,2}?\s+)?with\b"
 )
 #: Who receives whom; what is only looked forward to makes a guest an invited one.
 _RECEIVED = re.compile(
@@ -75,6 +75,9 @@ _ROLE_SUBJECT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]he\s+(?:Vice\s+|Deputy\s+)?(?:President|Prime\s+Minister|Chancellor|"
     r"Secretary|Premier|Minister))(?=\s+(?:\w+\s+){0,2}$)"
 )
+_ROLE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]he\s+(?:Vice\s+|Deputy\s+|Prime\s+)?[A-Z]\w+)\b")
+#: Behind a comma, the name of somebody else than who was named before it.
+_OTHER_NAME = re.compile(r",\s+(?!Jr\b|Sr\b)(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*\s+$")
 #: Before the name of what a verb of meeting tells; on its margins another meeting is held.
 _HELD_AS = re.compile(
     r"\b(?:for|at|during|in|on\s+the\s+occasion\s+of|as\s+part\s+of)\s+(?:an?\s+|the\s+|their\s+)?"
@@ -126,7 +129,7 @@ def _met(page: Page, sentence: Span) -> Iterator[Encounter]:
             verb = Span(*found.span("verb"))
             if not _real(page, sentence, verb):
                 continue
-            takers = _subject(page, sentence, verb)
+            takers = subject_of(page, sentence, verb)
             met = _counterparts(page, sentence, found) if pattern is _MET else []
             alone = not met and (len(takers) < 2 or not _TOGETHER.match(page.text, found.end()))  # noqa: PLR2004 - two meet
             if takers and not alone:
@@ -148,18 +151,27 @@ def _counterparts(page: Page, sentence: Span, found: re.Match[str]) -> list[Acto
 def _spoke(page: Page, sentence: Span) -> Iterator[Encounter]:
     for found in _SPOKE.finditer(page.text, sentence.start, sentence.end):
         verb = Span(*found.span("verb"))
-        takers = _subject(page, sentence, verb)
+        takers = subject_of(page, sentence, verb)
         met = _listed(page, found.end(), sentence.end, 25)
+        both = (*met, *(m for m, _ in takers))
+        if found["by"] is None and not all(_official(page, m) for m in both):
+            continue  # "spoke with reporters": no call of two who act for their states
         if takers and met and _real(page, sentence, verb):
             meeting = _meeting(page, sentence, verb, met)
             yield from _seated(takers, "attended", verb, meeting)
             yield from _seated([(m, None) for m in met], "attended", verb, meeting)
 
 
+def _official(page: Page, mention: ActorMention) -> bool:
+    """Say whether a person acts for a state by name or office; a pronoun may mean another."""
+    known = mention.actor.type == "person" and mention.actor.affiliation is not None
+    return known and len(page.words(mention.span)) > _PRONOUN
+
+
 def _received(page: Page, sentence: Span) -> Iterator[Encounter]:
     for found in _RECEIVED.finditer(page.text, sentence.start, sentence.end):
         verb = Span(*found.span("verb"))
-        hosts = _subject(page, sentence, verb)
+        hosts = subject_of(page, sentence, verb)
         guests = _listed(page, found.end(), sentence.end, 8)
         guests = [m for m in guests if m.actor.type == "person"]
         if not hosts or not guests or not _real(page, sentence, verb):
@@ -207,7 +219,7 @@ def _with_whom(page: Page, sentence: Span) -> Iterator[Encounter]:
         if held is None:
             continue
         verb = Span(*(sentence.start + n for n in held.span("verb")))
-        takers = _subject(page, sentence, verb)
+        takers = subject_of(page, sentence, verb)
         if not takers or not _real(page, sentence, verb):
             continue
         met = _listed(page, when.end(), sentence.end, 12) if when else []
@@ -248,9 +260,11 @@ def _listed(page: Page, offset: int, end: int, reach: int) -> list[ActorMention]
     ]
 
 
-def _subject(page: Page, sentence: Span, verb: Span) -> list[Taker]:
+def subject_of(page: Page, sentence: Span, verb: Span) -> list[Taker]:
     """Who does what a verb says: the list before it, or whom a pronoun or office there means."""
     listed = joined_before(page, sentence.start, verb.start)
+    if listed and _OTHER_NAME.search(page.text, listed[-1].span.end, verb.start):
+        return []  # "While in Panama, Ann-Smith met": a name that is not known
     if listed:
         return [(m, None) for m in listed]
     words = _ROLE_SUBJECT.search(page.text, max(sentence.start, verb.start - 60), verb.start)
@@ -260,10 +274,15 @@ def _subject(page: Page, sentence: Span, verb: Span) -> list[Taker]:
     if len(local) <= _PRONOUN and local.start - sentence.start > OPENING:
         return []  # "Clinton came to the hall, where he met": its own subject
     meant = speaker_at(page, local)
-    if meant.actor.id is None or meant.place != "text":
+    if meant.actor.id is None or meant.place != "text" or meant.antecedent is None:
         return []
     mention = ActorMention(span=local, actor=meant.actor, naming="office")
     return [(mention, meant.antecedent)]
+
+
+def names_role(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a sentence may tell of somebody by office or pronoun."""
+    return _ROLE.search(page.text, sentence.start, sentence.end) is not None
 
 
 def _seated(takers: list[Taker], role: Role, words: Span, meeting: Meeting) -> Iterator[Encounter]:

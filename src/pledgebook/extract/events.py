@@ -56,7 +56,7 @@ def _nouns() -> re.Pattern[str]:
 #: A call that people are on; to call for something is another word.
 _CALL = (
     r"(?<=\ba\s)call(?=\s+(?:with|between|among)\b)"
-    r"|(?<=\bthe\s)call(?=\s+(?:with|between|among|were|was)\b)"
+    r"|(?<=\bthe\s)call(?=\s+(?:with|between|among|were|was)\b|,)"
 )
 
 

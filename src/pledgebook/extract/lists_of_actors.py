@@ -36,10 +36,20 @@ def joined_after(page: Page, offset: int, end: int, reach: int = 40) -> list[Act
         gap = _gap(page, found[-1] if found else None, offset, _begin(mention))
         if not found and len(gap) > reach:
             break
+        if found and _whose_officer(found[-1], mention, gap):
+            found[-1] = mention
+            continue
         if found and not _JOIN.match(gap) and not _holds_person(mention, gap):
             break
         found.append(mention)
     return found
+
+
+def _whose_officer(before: ActorMention, mention: ActorMention, gap: str) -> bool:
+    """Say whether an adjective tells whose officer a person is: "French Counselor to …, Ana Sy"."""
+    adjective = before.naming in ("adjective", "demonym")
+    office = len(gap) < OFFICE and re.search(r"[.;:!?,]|\band\s+the\b", gap) is None
+    return adjective and mention.actor.type == "person" and office
 
 
 def _holds_person(mention: ActorMention, gap: str) -> bool:
@@ -78,7 +88,7 @@ def _outside_brackets(page: Page, span: Span) -> list[ActorMention]:
     return found
 
 
-_OF = re.compile(r"(?:,\s*(?:Jr|Sr)\.)?\s+of\s+(?:the\s+)?")
+_OF = re.compile(r"(?:,\s*(?:Jr|Sr)\.|\.)?\s+of\s+(?:the\s+)?")
 
 
 def is_state_of(page: Page, mention: ActorMention, before: ActorMention) -> bool:

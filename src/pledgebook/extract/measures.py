@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.extract.drafts import Words
-from pledgebook.extract.lexicon import any_of, load, verb_classes
-from pledgebook.extract.lists_of_actors import joined_after
+from pledgebook.extract.lexicon import load, verb_classes
+from pledgebook.extract.measure_frames import Frame, frames, names_frame
+from pledgebook.extract.measure_nouns import actions_in, aimed_at, eased, targets_of, verb_of
+from pledgebook.extract.measure_parties import (
+    acting,
+    before_words,
+    described,
+    named_under,
+    targets_in,
+)
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import bound_actor, mentions_under
+from pledgebook.extract.parties import Party
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.claims import Measure
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Action, Firmness, MeasureStage
-from pledgebook.resolve.mentions import ActorMention
 
-_ON = re.compile(r"\b(?:on|against|targeting|from|to|for)\s+(?:the\s+)?")
-#: Before an actor these make it the place or the maker of something, not the target.
-_ELSEWHERE = re.compile(r"\b(?:into|in|by|with|alongside|within|taken|adopted|made)\b")
 #: What stays as it is.
 _STAYS = frozenset({"remain", "stay", "continue"})
 _OBJECT_END = re.compile(
     r"[.;:!?“”\"(]|,\s|\s+(?:but|while|that|which|who|if|after|in response|by)\s"
 )
+#: Behind those aimed at, what tells of something else.
+_ELSEWHERE_BEGINS = re.compile(
+    r"[,;:(]|\s(?:who|which|that|after|because|for|over|by|in\s+response|together\s+with|along\s+with)\s"
+)
+#: Verbs of imposing right before the noun of an action.
+_IMPOSED = re.compile(
+    r"\[?\b(?P<verb>imposed|imposes|reimposed|levied|slapped|restored|adopted)"
+    r"(?:\]\([^()\s]*\))?\s+(?:[\w-]+\s+){0,4}$"
+)
+#: How far before the noun of an action its verb may begin, a link with its address, in code points.
+_LINKED = 400
 _FUTURE = frozenset({"will", "'ll", "shall", "to", "would"})
 
 
@@ -44,167 +59,152 @@ def _candidate(page: Page, sentence: Span) -> bool:
     block = page.block_of(sentence)
     if (block is not None and block.kind == "heading") or page.asks(sentence):
         return False
-    if not page.actors.within(sentence):
+    if not page.actors.within(sentence) and not page.from_office:
         return False
-    return bool(_actions(page, sentence)) and any(
+    if names_frame(page, sentence):
+        return True
+    return bool(actions_in(page, sentence)) and any(
         word.lower() in verb_classes("measures")
         for word in re.findall(r"[A-Za-z]+", page.words(sentence))
     )
 
 
-#: Actions whose words may stand apart: "froze all of the bank's assets", "bans the import".
-_APART: tuple[tuple[Action, re.Pattern[str]], ...] = (
-    ("asset_use", re.compile(
-        r"\b(?:us(?:e|es|ing)|seiz(?:e|es|ed|ing)|confiscat(?:e|es|ed|ing))\s+(?:[\w’'-]+\s+){0,3}?"
-        r"(?:frozen|immobili[sz]ed)\s+(?:[\w’'-]+\s+){0,3}?(?:assets|reserves|funds)\b")),
-    ("asset_freeze", re.compile(
-        r"\b(?:freez(?:e|es|ing)|froze|frozen)\s+(?:on\s+)?(?:(?!Russian\b)[\w’'$€£.,-]+\s+){0,4}?"
-        r"(?:assets|accounts|reserves)\b")),
-    ("import_ban", re.compile(
-        r"\b(?:ban(?:s|ned|ning)?|prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?)\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?"
-        r"(?:[\w-]+\s+)?(?:imports?|purchases?)\b")),
-    ("export_ban", re.compile(
-        r"\b(?:ban(?:s|ned|ning)?|prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?)\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?"
-        r"(?:[\w-]+\s+)?(?:exports?|sales?)\b")),
-)  # fmt: skip
-
-
-def _actions(page: Page, sentence: Span) -> list[tuple[Action, Span]]:
-    """Words of actions in a sentence, in order; where two overlap, the one found first."""
-    found: list[tuple[Action, Span]] = []
-    patterns = [
-        *_APART,
-        *((code, any_of("measures", "actions", code)) for code in load("measures")["actions"]),
-    ]
-    for code, pattern in patterns:
-        for match in pattern.finditer(page.text, sentence.start, sentence.end):
-            span = Span(*match.span())
-            if not any(span.overlaps(other) for _, other in found):
-                found.append((code, span))
-    return sorted(found, key=lambda one: one[1])
-
-
 def _read_sentence(page: Page, sentence: Span) -> Iterator[Measure]:
-    """Give a measure for each verb that has words of an action."""
+    """Give a measure for each verb that tells one, then for each that has words of an action."""
     syntax = Syntax(page.parse(sentence))
     taken: set[int] = set()
-    for action, noun in _actions(page, sentence):
-        verb = _verb(syntax, noun)
-        if verb is None or verb in taken or syntax.negated(verb) or page.quoted(noun.start):
+    for frame in frames(page, syntax):
+        claim = _by_frame(page, syntax, sentence, frame)
+        if claim is not None and not page.quoted(frame.words.start):
+            taken.add(frame.verb)
+            yield claim
+    for action, noun in actions_in(page, sentence):
+        verb = verb_of(syntax, noun)
+        if verb in taken or page.quoted(noun.start):
             continue
-        code = _eased(syntax, verb, action)
-        actors = _actors(page, syntax, verb, noun)
-        targets = _targets(page, noun, sentence, actors)
-        if code is not None and actors and targets:
-            taken.add(verb)
-            yield _claim(page, syntax, sentence, code, noun, verb, actors, targets)
+        if verb is None:
+            claim = None if taken else _before_noun(page, syntax, sentence, action, noun)
+        else:
+            claim = _by_noun(page, syntax, sentence, action, noun, verb)
+        if claim is not None:
+            taken.add(-1 if verb is None else verb)
+            yield claim
 
 
-def _eased(syntax: Syntax, verb: int, action: Action) -> Action | None:
-    """Name the action: pressure that is lifted is a delisting, restrictions alone are none."""
-    lifted = syntax.tokens[verb].lemma.lower() in load("measures")["easing"]
-    if action == "delisting":
-        return action if lifted else None
-    return "delisting" if lifted and action in ("sanction", "asset_freeze") else action
+def _by_frame(page: Page, syntax: Syntax, sentence: Span, frame: Frame) -> Measure | None:
+    """Read who does it to whom: the objects named, else how they are described."""
+    if syntax.negated(frame.verb) or _only_supposed(syntax, frame.verb):
+        return None
+    actors = acting(page, syntax, frame.verb)
+    whole = syntax.subtree(frame.thing)
+    near = _until_clause(page, whole, syntax.tokens[frame.thing].span.end)
+    area = near if frame.action == "sanction" else Span(near.start, _end_of(syntax, frame))
+    targets = targets_in(page, area, actors)
+    targets = targets or aimed_at(page, actors, described(page, syntax, frame.thing))
+    if not actors or not targets:
+        return None
+    return _claim(page, sentence, frame.action, frame.words, near, actors, targets,
+                  _stage(syntax, frame.verb), syntax.tokens[frame.verb].span)  # fmt: skip
 
 
-def _actors(page: Page, syntax: Syntax, verb: int, noun: Span) -> list[ActorMention]:
+def _end_of(syntax: Syntax, frame: Frame) -> int:
+    """Where what is done ends: of trade and holdings, with the phrase that tells whose they are."""
+    thing = syntax.subtree(frame.thing)
+    phrases = [thing] + [
+        syntax.subtree(n)
+        for n in syntax.children[frame.verb]
+        if syntax.tokens[n].dep == "prep" and syntax.tokens[n].text.lower() in ("to", "from", "of")
+    ]
+    return max(phrase.end for phrase in phrases)
+
+
+def _by_noun(
+    page: Page, syntax: Syntax, sentence: Span, action: Action, noun: Span, verb: int
+) -> Measure | None:
+    code = None if syntax.negated(verb) else eased(syntax, verb, noun, action)
+    actors = _actors(page, syntax, verb, noun)
+    targets = targets_of(page, syntax, noun, sentence, actors)
+    if code is None or not actors or not targets:
+        return None
+    return _claim(page, sentence, code, noun, _object(page, noun, sentence), actors, targets,
+                  _stage(syntax, verb), syntax.tokens[verb].span)  # fmt: skip
+
+
+def _actors(page: Page, syntax: Syntax, verb: int, noun: Span) -> list[Party]:
     """Who acts: the subject; where the pressure itself is it, whose it is ("Oslo's sanctions")."""
     subject = syntax.subject(verb)
     if subject is None:
         subject = syntax.child(verb, "nsubj")
-    if subject is None:
-        return []
-    if subject in syntax.inside(noun):
+    if subject is not None and subject in syntax.inside(noun):
         owner = syntax.child(subject, "poss")
-        return [] if owner is None else _bound(mentions_under(page, syntax, owner))
-    return _bound(mentions_under(page, syntax, subject))
+        return [] if owner is None else named_under(page, syntax, owner)
+    return acting(page, syntax, verb)
 
 
-def _bound(mentions: Iterable[ActorMention]) -> list[ActorMention]:
-    return [m for m in mentions if bound_actor(m) is not None]
-
-
-def _verb(syntax: Syntax, noun: Span) -> int | None:
-    head = syntax.head_of(noun)
-    if head is None:
+def _before_noun(
+    page: Page, syntax: Syntax, sentence: Span, action: Action, noun: Span
+) -> Measure | None:
+    """Read "X imposed sanctions on Y" where the parser takes the verb for part of the noun."""
+    told = _IMPOSED.search(page.text, max(sentence.start, noun.start - _LINKED), noun.start)
+    if told is None or action == "delisting":
         return None
-    inside = [n for n in syntax.inside(noun) if syntax.tokens[n].pos == "VERB"]
-    for n in [*inside[:1], head, *syntax.verbs_above(head)[:3]]:
-        if (
-            syntax.tokens[n].text.lower() in verb_classes("measures")
-            and syntax.tokens[n].pos == "VERB"
-        ):
-            return n
-    return None
+    verb = Span(*told.span("verb"))
+    actors = before_words(page, sentence, told.start())
+    targets = targets_of(page, syntax, noun, sentence, actors)
+    if not actors or not targets:
+        return None
+    return _claim(page, sentence, action, noun, _object(page, noun, sentence), actors, targets,
+                  ("committed", "firm"), verb)  # fmt: skip
 
 
-def _targets(
-    page: Page, noun: Span, sentence: Span, actors: list[ActorMention]
-) -> list[ActorMention]:
-    """Actors after "on" or "against", else after the action ("Russian oil"), else the page's."""
-    on = _ON.search(page.text, noun.end, min(sentence.end, noun.end + 80))
-    start = on.end() if on else noun.end
-    after = joined_after(page, start, sentence.end, reach=50)
-    bound = {actor.id for actor in map(bound_actor, actors) if actor is not None}
-    if after and _ELSEWHERE.search(page.text, start, after[0].span.start):
-        return []
-    found = [m for m in after if m not in actors and (bound_actor(m) or m.actor).id not in bound]
-    aimed = page_target(page)
-    if found or aimed is None or aimed.actor.id in bound:
-        return found
-    return [aimed]
+def _only_supposed(syntax: Syntax, verb: int) -> bool:
+    """Say whether a verb is only asked for, hoped for or supposed: "called for banning imports"."""
+    if syntax.tokens[verb].dep in ("pcomp", "csubj", "advcl", "relcl"):
+        return True
+    above = syntax.verbs_above(verb)[:1]
+    return syntax.tokens[verb].dep in ("xcomp", "ccomp") and any(
+        syntax.tokens[v].lemma.lower() in load("measures")["asking"] for v in above
+    )
 
 
-#: "sanctions on Russia", "against Moscow": whom a page's pressure is aimed at.
-_AIMED = re.compile(
-    r"\b(?:sanctions?|pressure|measures|restrictions|package)\s+(?:on|against|targeting)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
+def _until_clause(page: Page, area: Span, after: int) -> Span:
+    """Cut a stretch where a clause begins that tells of something else, behind its head."""
+    cut = _ELSEWHERE_BEGINS.search(page.text, min(after, area.end), area.end)
+    return area if cut is None else Span(area.start, cut.start())
 
 
-def page_target(page: Page) -> ActorMention | None:
-    """Give the one state at which a page says that sanctions are aimed; None for several."""
-    aimed: dict[str, ActorMention] = {}
-    for mention in page.actors:
-        before = page.text[max(0, mention.span.start - 40) : mention.span.start]
-        if mention.actor.type == "state" and mention.actor.id and _AIMED.search(before):
-            aimed.setdefault(mention.actor.id, mention)
-    return next(iter(aimed.values())) if len(aimed) == 1 else None
-
-
-def _claim(
+def _claim(  # noqa: PLR0913, PLR0917 - the parts of a measure, each found in its own way
     page: Page,
-    syntax: Syntax,
     sentence: Span,
     action: Action,
     noun: Span,
-    verb: int,
-    actors: list[ActorMention],
-    targets: list[ActorMention],
+    thing: Span,
+    actors: Sequence[Party],
+    targets: Sequence[Party],
+    told: tuple[MeasureStage, Firmness],
+    verb: Span,
 ) -> Measure:
-    stage, firmness = _stage(syntax, verb)
-    thing = _object(page, noun, sentence)
+    stage, firmness = told
     money = next(iter(page.money.within(sentence)), None)
     words = Words(page)
-    for n, mention in enumerate(actors):
-        words.add(f"actors.{n}", mention.span)
-    for n, mention in enumerate(targets):
-        words.add(f"targets.{n}", mention.span)
+    for n, party in enumerate(actors):
+        words.party(f"actors.{n}", party)
+    for n, party in enumerate(targets):
+        words.party(f"targets.{n}", party)
     words.add("action", noun)
     words.add("object", thing)
     if money is not None:
         words.add("amount", money.span)
         words.add("amount.bound", money.bound_span)
-    words.add("stage", syntax.tokens[verb].span)
+    words.add("stage", None if action == "delisting" else verb)  # "removed" takes it back
     return Measure(
         source=page.source,
         evidence=tuple(words.found),
         sentence=sentence,
         reader="rules/measure@1",
         confidence=0.7,
-        actors=tuple(a for a in map(bound_actor, actors) if a is not None),
-        targets=tuple(bound_actor(m) or m.actor for m in targets),
+        actors=tuple(party.actor for party in actors),
+        targets=tuple(party.actor for party in targets),
         firmness=firmness,
         action=action,
         object=page.words(thing),
@@ -214,7 +214,9 @@ def _claim(
 
 
 def _stage(syntax: Syntax, verb: int) -> tuple[MeasureStage, Firmness]:
-    stage: MeasureStage = verb_classes("measures")[syntax.tokens[verb].text.lower()]  # type: ignore[assignment]
+    """Tell how far a measure has come; a verb that no class knows takes it."""
+    told = verb_classes("measures").get(syntax.tokens[verb].text.lower(), "committed")
+    stage: MeasureStage = told  # type: ignore[assignment]
     helpers = set(syntax.auxiliaries(verb))
     if syntax.tokens[verb].lemma.lower() in _STAYS:
         return "in_force", "firm"

@@ -92,11 +92,12 @@ def attach_list(page: Page, draft: Draft) -> None:
     block = page.block_of(draft.sentence)
     if block is None or not page.words(block.span).rstrip().endswith(":"):
         return
-    for row in _bullets_after(page, block.span):
+    for row in bullets_after(page, block.span):
         draft.things.extend(things_in(page, row.span))
 
 
-def _bullets_after(page: Page, sentence: Span) -> Iterator[Block]:
+def bullets_after(page: Page, sentence: Span) -> Iterator[Block]:
+    """Give the bullets and rows that stand right below a sentence."""
     for block in page.blocks.items[page.blocks.position(Span(sentence.end, sentence.end)) :]:
         if block.span.start < sentence.end:
             continue

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pledgebook.extract.delegates import delegates_in
 from pledgebook.extract.drafts import Words
 from pledgebook.extract.elliptic_seats import elliptic_seats
-from pledgebook.extract.encounters import encounters_in
+from pledgebook.extract.encounters import encounters_in, names_role, subject_of
 from pledgebook.extract.events import Meeting, Meetings, day_in, event_of, meetings_in
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.lists_of_actors import joined_after, joined_before
 from pledgebook.extract.page import Page
+from pledgebook.extract.participant_lists import listed_below
 from pledgebook.extract.seats import Seat, one_each
 from pledgebook.model.claims import Participation
 from pledgebook.model.spans import Span
@@ -20,8 +22,8 @@ from pledgebook.model.vocabulary import Role
 from pledgebook.resolve.mentions import ActorMention
 
 _NEGATION = re.compile(
-    r"\b(?:not|n['’]t|never|no|nor|without|refused|declined|denied|whether|which countries"
-    r"|(?<!, )who)\b",
+    r"\b(?:not|n['’]t|never|no|nor|nobody|none|without|refused|declined|denied|whether"
+    r"|which countries|(?<!, )who)\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
@@ -45,6 +47,9 @@ _NOT_YET = re.compile(r"\b(?:will|shall|would|could|should|may|might|must)\b")
 _OTHER_NOUN = re.compile(r"\beach\b|\bto\s+\w+\b|\band\s+the\b")
 #: Two who were named before are no count that a source states.
 _ANAPHORIC = re.compile(r"\b(?:the|both)\s+two\b|\bthese\s+\w+\b", re.IGNORECASE)
+#: Words before a participle that opens a sentence, and what ends its clause.
+_OPENS = re.compile(r"(?:In|By|After|While|When|Before|On)\s+", re.IGNORECASE)
+_COMMA = re.compile(r"[^.;:,]{0,40},\s+(?:the\s+)?")
 #: How far a meeting may stand from the verb or list that speaks of it, in code points.
 REACH = 60
 
@@ -59,6 +64,15 @@ _ELLIPTIC: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"\b(?P<verb>(?:is|are|was|were)\s+taking\s+part|took\s+part|takes?\s+part)(?!\s+in\b)"
         ),
     ),
+    (
+        "attended",
+        re.compile(
+            r"\b(?P<verb>(?:joined|attended|participated|dialled\s+in|dialed\s+in|spoke|connected)"
+            r"\s+(?:remotely|virtually|online|(?:by|via|over|through|on)\s+(?:a\s+)?video(?:[\s-]?\w+)?"
+            r"|from\s+afar))\b(?!\s+(?:in|with)\b)"
+        ),
+    ),
+    ("attended", re.compile(r"\b(?P<verb>(?:was|were)\s+joined(?:\s+there)?\s+by)\b")),
     ("attended", re.compile(r"\b(?P<verb>[Aa]mong\s+them\s+(?:were|was|are))\b")),
     (
         "declined",
@@ -80,7 +94,10 @@ class ParticipationReader:
         meetings = Meetings(page)
         seats: list[Seat] = []
         for sentence in page.sentences:
-            if page.actors.within(sentence) and not page.asks(sentence):
+            if page.asks(sentence):
+                continue
+            seats.extend(listed_below(page, sentence))
+            if page.actors.within(sentence) or names_role(page, sentence):
                 seats.extend(_seats(page, sentence, meetings))
         return _claims(page, one_each(page, seats), meetings)
 
@@ -94,6 +111,7 @@ def _seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
         yield from _passive(page, sentence, here, "hosted_by", "host")
         yield from _passive(page, sentence, here, "attended_by", "attended")
     yield from _joining(page, sentence)
+    yield from delegates_in(page, sentence)
     yield from _counted(page, sentence, here, meetings)
     yield from elliptic_seats(page, sentence, meetings)
     for found in encounters_in(page, sentence, meetings):
@@ -110,10 +128,13 @@ def _by_verb(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Ite
             continue
         if role in ("host", "attended") and _denied(page, sentence, verb.start()):
             continue
-        if _FUTURE.search(page.text, max(sentence.start, verb.start() - 20), verb.start()):
+        ahead = _FUTURE.search(page.text, max(sentence.start, verb.start() - 20), verb.start())
+        if ahead is not None and not _will_host(verb.group(), ahead.group()):
             continue
         start = _clause_start(page, sentence, verb.start())
         listed = _listed_after(page, sentence, after[0]) if role == "attended" else []
+        if role == "host":
+            listed = _hosting(page, sentence, Span(*verb.span()), after[0])
         for mention in joined_before(page, start, verb.start()) or listed:
             yield Seat(
                 mention=mention,
@@ -122,6 +143,22 @@ def _by_verb(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Ite
                 meeting=after[0],
                 sentence=sentence,
             )
+
+
+def _will_host(verb: str, before: str) -> bool:
+    """Say whether it is told who will host: that is settled before, as who will come is not."""
+    return verb.lower() in ("host", "co-host") and before.strip().lower() == "will"
+
+
+def _hosting(page: Page, sentence: Span, verb: Span, meeting: Meeting) -> list[ActorMention]:
+    """Who hosts by an office that stands for a name, or in words that open a sentence.
+
+    "In hosting the summit, Norway said …".
+    """
+    if _OPENS.fullmatch(page.text, sentence.start, verb.start):
+        comma = _COMMA.match(page.text, meeting.name.end, sentence.end)
+        return [] if comma is None else joined_after(page, comma.end(), sentence.end, reach=12)[:1]
+    return [mention for mention, _ in subject_of(page, sentence, verb)]
 
 
 def _of_last_meeting(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
@@ -134,7 +171,7 @@ def _of_last_meeting(page: Page, sentence: Span, meetings: Meetings) -> Iterator
             if _FUTURE.search(page.text, max(sentence.start, words.start() - 20), words.start()):
                 continue
             verb = Span(*words.span("verb"))
-            if "among" in words.group().lower():
+            if words.group().lower().startswith(("among", "was joined", "were joined")):
                 actors = joined_after(page, words.end(), sentence.end)
             else:
                 start = _clause_start(page, sentence, verb.start)

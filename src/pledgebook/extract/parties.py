@@ -140,13 +140,29 @@ def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]
         n = stack.pop()
         spans.append(syntax.tokens[n].span)
         stack.extend(c for c in syntax.children[n] if syntax.tokens[c].dep not in stop)
-    found = _touching(page, spans)
+    found = [m for m in _touching(page, spans) if not tells_of_a_firm(page, m)]
     office = syntax.tokens[token].text.lower() in load("acts")["offices"]
     of = syntax.child(token, "prep") if office and not found else None
     if of is None or syntax.tokens[of].text.lower() not in ("of", "in"):
         return found
     whose = syntax.child(of, "pobj")
     return [] if whose is None else mentions_under(page, syntax, whose)
+
+
+#: Behind the name of a state, what makes it the seat of a firm, which gives on its own account.
+_FIRM = re.compile(
+    r"-(?:based|headquartered|owned|listed)\b|\s+(?:[\w-]+\s+){0,5}?(?:company|firm|corporation|conglomerate"
+    r"|maker|manufacturer|drugmaker|carmaker|automaker|chipmaker|retailer|producer|giant|start-?up"
+    r"|airline|insurer|brewer|operator)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_a_firm(page: Page, mention: ActorMention) -> bool:
+    """Say whether a state's name only tells where a firm is at home: "Roche, a Swiss company"."""
+    adjective = mention.naming in ("adjective", "demonym")
+    found = _FIRM.match(page.text, mention.span.end)
+    return found is not None and (adjective or found.group().startswith("-"))
 
 
 def _touching(page: Page, spans: Iterable[Span]) -> list[ActorMention]:
@@ -241,7 +257,8 @@ def _subjects(
         classed = named_by_class(page, syntax.subtree(subject)) if words is None else None
         if classed is not None:
             return [classed], syntax.subtree(subject)
-        if words is None and token.text.lower() in load("acts")["unnamed_parties"]:
+        firm = any(tells_of_a_firm(page, m) for m in page.actors.within(syntax.subtree(subject)))
+        if firm or (words is None and token.text.lower() in load("acts")["unnamed_parties"]):
             return [_unnamed(page, syntax.subtree(subject))], None
         named = token.text.lower() not in load("acts")["nouns"]["aid"]
         if named and _stands_for(token) and not page.money.touching(token.span):

@@ -25,7 +25,8 @@ LONGEST = 8_000
 BATCH = 64
 
 _BLANK = re.compile(r"\s")
-_BLANKS = re.compile(r"\s{2,}")
+#: A link of Markdown: its words stay, its brackets and address are blanks to the model.
+_LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,400}\)")
 
 
 class SpacyParser:
@@ -54,10 +55,16 @@ class SpacyParser:
 
     def _doc(self, words: str) -> Doc:
         """Tokenize with every blank as a plain one, as the model knows them, and hold together."""
-        doc = self._pipeline.make_doc(_BLANK.sub(" ", words))
+        plain = _LINK.sub(_words_alone, words) if "](" in words else words
+        doc = self._pipeline.make_doc(_BLANK.sub(" ", plain))
         for token in islice(doc, 1, None):
             token.is_sent_start = False
         return doc
+
+
+def _words_alone(link: re.Match[str]) -> str:
+    """Give the words of a link amid as many blanks as it has other code points."""
+    return f" {link[1]}".ljust(len(link[0]))
 
 
 def _tokens(doc: Doc, span: Span, text: str) -> tuple[Token, ...]:

@@ -1,0 +1,96 @@
+"""Who takes a measure and on whom: actors named, an office's own, and people who are described."""
+
+from __future__ import annotations
+
+import re
+
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.lists_of_actors import joined_before
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import Party, bound_actor, mentions_under
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor
+from pledgebook.resolve.actors import find_actors
+
+#: What a description of those aimed at leaves out: the article, and a clause behind.
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\s*(?:[,;:(]|\b(?:who|which|that|for|over|after|because|to|in\s+response|accused|involved"
+    r"|linked|connected|tied|responsible|including|and\s+(?:imposed|froze|banned))\b)"
+)
+#: Subjects by which an office speaks of its own state; other words need their antecedent.
+_OWN = frozenset({"we"})
+#: Right before who does what a passive tells.
+_BY = re.compile(r"\bby\s+(?:the\s+)?$")
+
+
+def acting(page: Page, syntax: Syntax, verb: int) -> list[Party]:
+    """Give the states and bodies that are the subject of a verb, else the office that publishes."""
+    subject = syntax.subject(verb)
+    if subject is None:
+        return _behind_by(page, syntax, verb) if syntax.passive(verb) else []
+    named = named_under(page, syntax, subject)
+    return named or _own_office(page, syntax.tokens[subject].span)
+
+
+def named_under(page: Page, syntax: Syntax, token: int) -> list[Party]:
+    """Give the states and bodies that the phrase of a token names."""
+    found = [_party(m.span, bound_actor(m)) for m in mentions_under(page, syntax, token)]
+    return [party for party in found if party is not None]
+
+
+def before_words(page: Page, sentence: Span, offset: int) -> list[Party]:
+    """Give the actors right before the words of an act that the parse takes for no verb."""
+    found = joined_before(page, sentence.start, offset)
+    return [p for p in (_party(m.span, bound_actor(m)) for m in found) if p is not None]
+
+
+def targets_in(page: Page, area: Span, actors: list[Party]) -> list[Party]:
+    """Give the states and bodies named in a stretch of text that act not themselves."""
+    acting_ids = {party.actor.id for party in actors}
+    found: dict[str, Party] = {}
+    for mention in page.actors.within(area):
+        actor = bound_actor(mention) or mention.actor
+        if actor.id is not None and actor.id not in acting_ids:
+            found.setdefault(actor.id, Party(actor=actor, span=mention.span))
+    return list(found.values())
+
+
+def described(page: Page, syntax: Syntax, head: int) -> Party | None:
+    """Give those aimed at who are only described: "more than 400 individuals and entities"."""
+    if syntax.tokens[head].lemma.lower() not in load("measures")["aimed_at"]:
+        return None
+    whole = syntax.subtree(head)
+    article = _ARTICLE.match(page.text, whole.start, whole.end)
+    start = article.end() if article else whole.start
+    after = syntax.tokens[head].span.end
+    cut = _CLAUSE.search(page.text, after, whole.end)
+    span = Span(start, cut.start() if cut else whole.end)
+    name = " ".join(page.words(span).split())
+    return Party(actor=Actor(id=None, name=name, type="unnamed"), span=span)
+
+
+def _behind_by(page: Page, syntax: Syntax, verb: int) -> list[Party]:
+    """Give who stands behind "by" where the parse hangs it on another word than the verb."""
+    behind = Span(syntax.tokens[verb].span.end, syntax.tokens[-1].span.end)
+    for mention in page.actors.within(behind):
+        if _BY.search(page.text, behind.start, mention.span.start):
+            party = _party(mention.span, bound_actor(mention))
+            return [] if party is None else [party]
+    return []
+
+
+def _party(span: Span, actor: Actor | None) -> Party | None:
+    return None if actor is None else Party(actor=actor, span=span)
+
+
+def _own_office(page: Page, words: Span) -> list[Party]:
+    """Give the state whose office publishes, where a pronoun or office of its own acts."""
+    if page.words(words).lower() not in _OWN:
+        return []
+    for mention in find_actors(page.source.publisher or "", page.published):
+        actor = bound_actor(mention)
+        if actor is not None:
+            return [Party(actor=actor, span=mention.span, words=words, place="publisher")]
+    return []
