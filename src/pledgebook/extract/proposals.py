@@ -10,6 +10,8 @@ from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.lists_of_actors import joined_after
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor, mentions_under
+from pledgebook.extract.proposal_clauses import clauses_put
+from pledgebook.extract.proposal_found import Put
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.claims import Proposal
 from pledgebook.model.spans import Span
@@ -45,17 +47,67 @@ class ProposalReader:
         sentences = [s for s in page.sentences if _candidate(page, s)]
         page.parse_ahead(sentences)
         for sentence in sentences:
-            for claim in _read_sentence(page, sentence):
+            for claim in _all_of(page, sentence):
                 key = (claim.proposal_type, claim.status, tuple(a.id for a in claim.proposers))
                 if key not in seen:
                     seen.add(key)
                     yield claim
 
 
+def _all_of(page: Page, sentence: Span) -> Iterator[Proposal]:
+    """The terms that a sentence names, else what it puts forward in a clause."""
+    found = list(_read_sentence(page, sentence))
+    yield from found
+    if found:
+        return
+    syntax = Syntax(page.parse(sentence))
+    for put in clauses_put(page, syntax, sentence):
+        yield _of_clause(page, syntax, sentence, put)
+        return
+
+
+def _of_clause(page: Page, syntax: Syntax, sentence: Span, put: Put) -> Proposal:
+    words = Words(page)
+    for n, mention in enumerate(put.proposers):
+        words.add(f"proposers.{n}", mention.span)
+    speaker = teller(page, syntax)
+    if speaker is None:
+        people = [m for m in put.proposers if m.actor.type == "person"]
+        speaker = people[0] if people else None
+    if speaker is not None:
+        words.add("speaker", speaker.span)
+    for n, mention in enumerate(put.addressees):
+        words.add(f"addressees.{n}", mention.span)
+    words.add("content", put.content)
+    words.add("status", put.words)
+    return Proposal(
+        source=page.source,
+        evidence=tuple(words.found),
+        sentence=sentence,
+        reader="rules/proposal-clause@1",
+        confidence=0.6,
+        proposal_type=put.code,
+        proposers=tuple(_bound(m) for m in put.proposers),
+        speaker=None if speaker is None else speaker.actor,
+        addressees=tuple(_bound(m) for m in put.addressees),
+        content=page.words(put.content),
+        status=put.status,
+    )
+
+
+def _puts(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a sentence may put something forward in a clause."""
+    return (
+        any_of("proposals", "putting").search(page.text, sentence.start, sentence.end) is not None
+    )
+
+
 def _candidate(page: Page, sentence: Span) -> bool:
     block = page.block_of(sentence)
     if (block is not None and block.kind in ("bullet", "heading")) or page.asks(sentence):
         return False
+    if _puts(page, sentence) and page.actors.within(sentence):
+        return True
     if any_of("proposals", "types", "peace_terms").search(page.text, sentence.start, sentence.end):
         return (
             any_of("proposals", "needs").search(page.text, sentence.start, sentence.end) is not None
