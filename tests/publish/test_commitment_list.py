@@ -319,7 +319,7 @@ def test_words_of_a_source_that_may_be_named_only_are_in_no_file() -> None:
 def test_an_empty_list_says_whether_anything_was_there_to_find() -> None:
     nothing = find(Book(book_of()), "commitments.html", Asked())
     assert isinstance(nothing, Page)
-    assert "hold no commitment" in html(Book(book_of()), nothing).decode("utf-8")
+    assert "found no commitment in the texts" in html(Book(book_of()), nothing).decode("utf-8")
     query = (("donor", "LVA"), ("newness", "restated"))
     none = commitments(BOOK, asked(*query))
     assert none is not None

@@ -124,7 +124,7 @@ def test_a_book_without_meetings_says_what_was_not_read() -> None:
     page = find_page(book, "meetings.html")
     assert page is not None
     text = Reading(html(book, page).decode()).plain()
-    assert "The texts that were read name no meeting. 1 source was not read" in text
+    assert "The program found no meeting in the texts that were read. 1 source was not read" in text
 
 
 def test_a_great_meeting_is_paged_and_every_fact_stands_once() -> None:

@@ -120,7 +120,7 @@ def test_pages_of_a_narrowed_list_keep_the_question() -> None:
 
 def test_an_empty_list_says_whether_nothing_was_found_or_something_not_read() -> None:
     payload, page = made(book_of(LOAN), "pressure.html")
-    assert payload.empty == "The texts that were read hold no economic measure."
+    assert payload.empty == "The program found no economic measure in the texts that were read."
     assert payload.unread == "1 source was not read; what they say is not known."
     assert "1 source was not read" in Reading(page).plain()
     everything = replace(narvik(), the_problems=(), the_claims=(), the_entries=())

@@ -62,7 +62,7 @@ def test_two_that_promise_the_same_lead_together() -> None:
 @pytest.mark.parametrize(
     ("claims", "finding"),
     [
-        ([], "The texts that were read hold no promise with a sum that counts."),
+        ([], "The program found no promise with a sum that counts in the texts that were read."),
         ([promise(ISL, None)], "Sources tell of 1 promise and put no sum on it."),
     ],
 )

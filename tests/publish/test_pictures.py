@@ -268,9 +268,9 @@ def test_a_book_that_holds_nothing_says_so() -> None:
     book = Book(view_of(()))
     found = [make(book).finding for make, _ in PICTURES.values()]
     assert found == [
-        "The texts that were read hold no promise with a sum that counts.",
-        "The texts that were read hold no promise with a sum and a day.",
-        "The texts that were read hold no promise that counts.",
+        "The program found no promise with a sum that counts in the texts that were read.",
+        "The program found no promise with a sum and a day in the texts that were read.",
+        "The program found no promise that counts in the texts that were read.",
         "No source names a state that attended a meeting or promised something.",
         "No source gives a day for anything in this book.",
     ]

@@ -36,8 +36,8 @@ def test_a_page_is_seen_from_the_day_of_its_address(client: Client) -> None:
     answer = client.get("/on/2025-05-06/statements")
     text = Reading(answer.text).plain()
     assert "As known by 6 May 2025." in text
-    assert "hold no statement" in text
-    assert "hold no statement" not in Reading(client.get("/statements").text).plain()
+    assert "found no statement" in text
+    assert "found no statement" not in Reading(client.get("/statements").text).plain()
     assert client.get("/on/2025-05-06/statements.json").json()["known_by"] == "2025-05-06"
     assert client.get("/statements.json").json()["known_by"] is None
 

@@ -236,7 +236,7 @@ def test_an_empty_book_has_all_its_pages(tmp_path: Path) -> None:
     text = read(tmp_path, "index.html").plain()
     assert "A book without a definition" in text
     assert "nothing entered yet" in text
-    assert "hold no sum of money" in text
+    assert "found no sum of money" in text
 
 
 HOSTILE = (

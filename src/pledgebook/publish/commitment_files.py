@@ -19,6 +19,7 @@ from pledgebook.publish.book import Book
 from pledgebook.publish.cards import entry_path
 from pledgebook.publish.commitment_index import CommitmentIndex, best_grade, stage_reached
 from pledgebook.publish.listings import first_told, is_disputed
+from pledgebook.publish.newness import newness_of
 from pledgebook.publish.tallies import Counting, Tallies, own_rules
 
 _SEPARATOR = ";"
@@ -129,7 +130,13 @@ def _who(book: Book, entry: Entry, lead: Commitment) -> Iterable[Value]:
 
 
 def _what(book: Book, entry: Entry, lead: Commitment) -> Iterable[Value]:
-    yield from (lead.aid_type, lead.instrument, stage_reached(entry), lead.firmness, lead.newness)
+    yield from (
+        lead.aid_type,
+        lead.instrument,
+        stage_reached(entry),
+        lead.firmness,
+        newness_of(entry),
+    )
     yield lead.is_total
     amount = lead.amount
     if amount is None:

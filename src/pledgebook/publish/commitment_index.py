@@ -21,6 +21,7 @@ from pledgebook.model.values import Actor
 from pledgebook.model.vocabulary import AidType, Firmness, Grade, Instrument, Newness, Stage
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
+from pledgebook.publish.newness import newness_of
 from pledgebook.publish.tallies import NONE, Counting, Tallies, own_rules, sightings_of
 from pledgebook.reconcile.stages import reached
 
@@ -159,7 +160,7 @@ class CommitmentIndex:
             "aid_type": lambda n: words.plain(leads[n].aid_type),
             "stage": lambda n: _STAGES.index(self.stages[n]),
             "firmness": lambda n: get_args(Firmness).index(leads[n].firmness),
-            "newness": lambda n: _newness(leads[n]),
+            "newness": lambda n: _newness(entries[n], leads[n]),
             "texts": lambda n: (entries[n].witnesses, entries[n].outlets),
         }
         return found[sort]
@@ -191,8 +192,8 @@ def actor_keys(actors: Iterable[Actor]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.id for a in actors if a.id is not None)) or (NONE,)
 
 
-def _newness(lead: Commitment) -> str:
-    return RUNNING_TOTAL if lead.is_total else lead.newness
+def _newness(entry: Entry, lead: Commitment) -> str:
+    return RUNNING_TOTAL if lead.is_total else newness_of(entry)
 
 
 def best_grade(book: Book, entry: Entry) -> str:
@@ -211,7 +212,7 @@ _VALUES: dict[str, _Values] = {
     "instrument": lambda _book, _entry, lead: (lead.instrument,),
     "stage": lambda _book, entry, _lead: (stage_reached(entry),),
     "firmness": lambda _book, _entry, lead: (lead.firmness,),
-    "newness": lambda _book, _entry, lead: (_newness(lead),),
+    "newness": lambda _book, entry, lead: (_newness(entry, lead),),
     "grade": lambda book, entry, _lead: (best_grade(book, entry),),
 }
 

@@ -8,12 +8,14 @@ from datetime import date
 
 from pledgebook.model.claims import Claim, Commitment, Measure, Proposal, Statement
 from pledgebook.model.entries import Entry
-from pledgebook.model.values import Actor
+from pledgebook.model.values import Actor, Amount
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, entry_path
+from pledgebook.publish.counted_sum import counted_otherwise
 from pledgebook.publish.fields import WITHHELD
-from pledgebook.publish.headlines import shortened
+from pledgebook.publish.headlines import said, shortened
+from pledgebook.publish.newness import newness_of
 from pledgebook.reconcile.stages import reached
 
 #: Characters of a clause in a table's cell.
@@ -63,19 +65,27 @@ def commitments(book: Book, entries: Iterable[Entry]) -> Table:
 
 
 def _commitment(book: Book, entry: Entry, lead: Commitment) -> Row:
-    amount = lead.amount
     cells = (
         Cell(text=_names(book, lead.recipients, "not said")),
-        Cell(text="no sum said")
-        if amount is None
-        else Cell(text=words.amount_words(amount), exact=words.amount_exact(amount)),
+        _sum(book, entry, lead.amount),
         Cell(text=_what(book, lead)),
         Cell(text=words.plain(reached(entry) or lead.stage)),
         Cell(text=words.plain(lead.firmness)),
-        Cell(text="running total" if lead.is_total else words.plain(lead.newness)),
+        Cell(text="running total" if lead.is_total else words.plain(newness_of(entry))),
         Cell(text=_first(entry)),
     )
     return _row(entry, _names(book, lead.donors, "Somebody not named"), cells)
+
+
+def _sum(book: Book, entry: Entry, amount: Amount | None) -> Cell:
+    counted = counted_otherwise(book, entry)
+    if amount is None:
+        return Cell(text="no sum said", exact=counted)
+    exact = words.amount_exact(amount)
+    return Cell(
+        text=words.amount_words(amount),
+        exact="; ".join(part for part in (exact, counted) if part is not None) or None,
+    )
 
 
 def _what(book: Book, lead: Commitment) -> str:
@@ -96,7 +106,7 @@ def statements(book: Book, entries: Iterable[Entry]) -> Table:
 
 def _statement(book: Book, entry: Entry, lead: Statement) -> Row:
     cells = (
-        Cell(text=_clause(book, lead, lead.content)),
+        Cell(text=shortened(said(book, lead), _CELL_LIMIT)),
         Cell(text=words.plain(lead.mode)),
         Cell(text=_first(entry)),
     )

@@ -12,6 +12,7 @@ from pledgebook.publish import words
 from pledgebook.publish.asked import Asked
 from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, entry_link
+from pledgebook.publish.counted_sum import counted_otherwise
 from pledgebook.publish.totals_keys import why_of
 
 #: Totals on the front page, and entries beside each: the ways to the totals show all.
@@ -144,8 +145,12 @@ def _donor(book: Book, key: str | None) -> str:
 
 
 def _counting(book: Book, row: TotalsRow, name: str) -> Counting:
+    entry = book.entries_by_id[name]
+    otherwise = counted_otherwise(book, entry)
     notes = tuple(note.note for note in row.notes if note.entry == name)
-    return Counting(link=entry_link(book, book.entries_by_id[name]), notes=notes)
+    return Counting(
+        link=entry_link(book, entry), notes=notes if otherwise is None else (otherwise, *notes)
+    )
 
 
 def _dropped(book: Book, out: LeftOut) -> Dropped:

@@ -192,7 +192,7 @@ PRESSURE = FacetedList(
     kind="measure",
     title="Economic pressure",
     lead="Sanctions, freezes, price caps and other economic measures, and how far they are.",
-    empty="The texts that were read hold no economic measure.",
+    empty="The program found no economic measure in the texts that were read.",
     template="pressure.html",
     facets=(
         Facet(key="target", label="On whom", anything="anybody", of=_targets, say=say_actor),

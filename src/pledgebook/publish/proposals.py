@@ -134,7 +134,7 @@ PROPOSALS = FacetedList(
         "Terms, truces, forces and plans put forward: who proposes them, what they cover, and "
         "who says that they were agreed, rejected or never made."
     ),
-    empty="The texts that were read hold no proposal.",
+    empty="The program found no proposal in the texts that were read.",
     template="proposals.html",
     facets=(
         Facet(key="type", label="What", anything="anything", of=_types, say=say_code, files=True),

@@ -12,7 +12,7 @@ from pledgebook.publish.book import Book
 from pledgebook.publish.cards import Link, entry_path
 from pledgebook.publish.doings import actor_link
 from pledgebook.publish.faceted import Facet, FacetedList
-from pledgebook.publish.headlines import shortened
+from pledgebook.publish.headlines import said, shortened
 from pledgebook.publish.listings import is_disputed
 from pledgebook.publish.told import Told, told
 
@@ -56,7 +56,7 @@ def statement_row(book: Book, entry: Entry) -> StatementRow:
     nobody = Link(text="Somebody not named", href=None)
     return StatementRow(
         speaker=nobody if lead.speaker is None else actor_link(book, lead.speaker),
-        content=Link(text=shortened(lead.content, CONTENT), href=entry_path(entry)),
+        content=Link(text=shortened(said(book, lead), CONTENT), href=entry_path(entry)),
         mode=lead.mode,
         mode_words=_MODES[lead.mode],
         said_on=None if lead.said_on is None else words.date_words(lead.said_on),
@@ -93,7 +93,7 @@ STATEMENTS = FacetedList(
         "Who said what, as the sources report it. Each row names the source that says so; the "
         "book does not judge whether what was said is true."
     ),
-    empty="The texts that were read hold no statement.",
+    empty="The program found no statement in the texts that were read.",
     template="statements.html",
     facets=(
         Facet(key="speaker", label="Who speaks", anything="anybody", of=_speakers, say=say_actor),

@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 
 from pledgebook.ledger.counting import Counted
-from pledgebook.model.claims import Commitment
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
 from pledgebook.publish.charts.buckets import Calendar, calendar
@@ -23,6 +22,7 @@ from pledgebook.publish.charts.picture import (
     sentences,
 )
 from pledgebook.publish.charts.sums import Span, Sums, span_of
+from pledgebook.publish.newness import newness_of
 
 NAME = "over-time"
 
@@ -100,19 +100,16 @@ def _data(sums: Sums, known: Calendar, lines: tuple[Line, ...]) -> OverTime:
     return OverTime(currency=sums.currency or "", first=first, last=last, lines=lines)
 
 
-def newness_of(one: Counted) -> str:
-    """Say to which line a sum belongs, by the claim that is counted and the others of its entry."""
-    told = one.claim.newness
-    if told == "unclear":
-        others = {c.newness for c in one.entry.claims if isinstance(c, Commitment)}
-        return "new" if others & {"new", "additional"} else "unclear"
-    return "restated" if told == "restated" else "new"
+def line_of(one: Counted) -> str:
+    """Say to which line a sum belongs."""
+    told = newness_of(one.entry)
+    return "new" if told == "additional" else told
 
 
 def _line(book: Book, sums: Sums, known: Calendar, name: str, ones: Iterable[Counted]) -> Line:
     days: dict[date, list[Counted]] = {}
     for one in ones:
-        if one.day is not None and newness_of(one) == name:
+        if one.day is not None and line_of(one) == name:
             days.setdefault(known.start(one.day), []).append(one)
     steps = _steps(book, sums, known, days)
     text = steps[-1].text if steps else "none told"
@@ -151,7 +148,7 @@ def _plus(one: Span, other: Span) -> Span:
 
 def _finding(sums: Sums, known: Calendar | None, lines: Sequence[Line]) -> str:
     if known is None:
-        return "The texts that were read hold no promise with a sum and a day."
+        return "The program found no promise with a sum and a day in the texts that were read."
     said = {line.name: line.text if line.steps else "nothing" for line in lines}
     first, last = known.starts[0], known.starts[-1]
     when = known.when(first)

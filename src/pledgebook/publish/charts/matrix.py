@@ -165,7 +165,7 @@ def _text(sums: Sums, span: Span, quiet: int) -> str:
 
 def _finding(book: Book, sums: Sums, pairs: _Pairs) -> str:
     if not pairs.donors:
-        return "The texts that were read hold no promise that counts."
+        return "The program found no promise that counts in the texts that were read."
     sizes = {pair: span_of(ones) for pair, ones in pairs.counted.items()}
     donors = words.counted(len(_known(pairs.donors)), "donor")
     recipients = words.counted(len(_known(pairs.recipients)), "recipient")

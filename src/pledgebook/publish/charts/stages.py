@@ -143,7 +143,7 @@ def _nothing(sums: Sums) -> str:
         many = words.counted(len(sums.without_sum), "promise")
         which = "it" if len(sums.without_sum) == 1 else "any of them"
         return f"Sources tell of {many} and put no sum on {which}."
-    return "The texts that were read hold no promise with a sum that counts."
+    return "The program found no promise with a sum that counts in the texts that were read."
 
 
 def _leader(sums: Sums, donors: Sequence[Donor]) -> str:
