@@ -19,11 +19,12 @@ from pledgebook.ledger.totals import DIMENSIONS, Totals, TotalsQuery, totals
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry
-from pledgebook.model.values import Condition, Period
+from pledgebook.model.values import Actor, Condition, Period
 from pledgebook.model.vocabulary import Kind
 from pledgebook.reconcile.fold import fold
 
 DAY = date(2025, 3, 3)
+UKR = Actor(id="UKR", name="Ukraine", type="state")
 
 
 @dataclass
@@ -358,3 +359,46 @@ def test_every_entry_is_counted_once_or_left_out_by_name(values: list[tuple[Any,
     left_out = [out.entry for out in found.left_out]
     assert sorted(counted + left_out) == sorted(e.id for e in fold(claims, ()))
     assert sorted(o.entry for r in found.rows for o in r.left_out) == sorted(left_out)
+
+
+class _Held(Folded):
+    """A view of one entry, as it is."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self._entry = entry
+
+    def entries(self, kind: Kind | None = None) -> tuple[Entry, ...]:
+        del kind
+        return (self._entry,)
+
+
+@pytest.mark.parametrize(
+    ("by", "lead", "later", "row"),
+    [
+        ("instrument", {"instrument": "loan"}, {"instrument": "unspecified"}, "loan"),
+        ("instrument", {"instrument": "unspecified"}, {"instrument": "loan"}, "loan"),
+        ("aid_type", {"aid_type": "military"}, {"aid_type": "financial"}, "military"),
+        ("aid_type", {"aid_type": "other"}, {"aid_type": "financial"}, "financial"),
+        ("recipient", {"recipients": (UKR,)}, {"recipients": ()}, "UKR"),
+        ("recipient", {"recipients": ()}, {"recipients": (UKR,)}, "UKR"),
+        ("donor", {"donors": "GBR"}, {"donors": ""}, "GBR"),
+    ],
+)
+def test_a_promise_stands_under_the_names_of_its_lead(
+    by: str, lead: dict[str, Any], later: dict[str, Any], row: str
+) -> None:
+    """So a list and a total agree, whichever claim tells the furthest stage."""
+    first = text().commitment(amount=amount("2200000"), **lead)
+    then = text("Signed.", 3).commitment(amount=amount("2260000"), stage="committed", **later)
+    entry = Entry(
+        id="entry:0",
+        kind="commitment",
+        lead=first,
+        claims=(first, then),
+        relations=(),
+        witnesses=2,
+        outlets=2,
+    )
+    found = totals(_Held(entry), TotalsQuery(by=(by,), currency="original"))
+    assert table(found) == [(row, "2260000", "2260000", "EUR")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -47,7 +47,8 @@ class Counted:
 
     Attributes:
         entry: the entry.
-        claim: the claim whose sum and values are counted.
+        claim: the claim whose sum is counted.
+        named: the claim whose parties and kinds stand for the entry, as ``named_by`` makes it.
         stage: the stage it is counted at.
         low, high: the sum in ``currency``; high None where open, low 0 for "up to".
         currency: ISO 4217 code.
@@ -62,15 +63,17 @@ class Counted:
     high: Decimal | None
     currency: str
     day: date | None
+    named: Commitment
     notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The claim of an entry whose sum is to count, and the stage that it counts at."""
+    """The claim of an entry whose sum is to count, the stage that it counts at, and the lead."""
 
     claim: Commitment
     stage: Stage
+    lead: Commitment
 
 
 def judged(
@@ -81,7 +84,9 @@ def judged(
     Of a data set that comes in ``releases`` only the newest release counts.
     """
     found = telling(entry, measure, rules, releases)
-    return found if isinstance(found, LeftOut) else valued(entry, found.claim, found.stage)
+    if isinstance(found, LeftOut):
+        return found
+    return valued(entry, found.claim, found.stage, named_by(found.lead, found.claim))
 
 
 def telling(
@@ -111,7 +116,24 @@ def telling(
     for code in rules.problems_left_out:
         if code in told.problems:
             return LeftOut(entry=entry.id, rule=code, reason=CLAIM_PROBLEMS[code])
-    return Telling(told, stage)
+    return Telling(told, stage, lead)
+
+
+def named_by(lead: Commitment, claim: Commitment) -> Commitment:
+    """Give the claim by whose parties and kinds an entry is put in a row: the lead's.
+
+    So a list and a total have it under the same names. What the lead does not say is that of the
+    claim that counts.
+    """
+    if claim is lead:
+        return lead
+    return replace(
+        lead,
+        donors=lead.donors or claim.donors,
+        recipients=lead.recipients or claim.recipients,
+        aid_type=claim.aid_type if lead.aid_type == "other" else lead.aid_type,
+        instrument=claim.instrument if lead.instrument == "unspecified" else lead.instrument,
+    )
 
 
 _Fault = tuple[str, str]
@@ -192,8 +214,13 @@ def _figure(amount: Amount | None) -> bool:
     return amount is not None and not (amount.low is None and amount.high is None)
 
 
-def valued(entry: Entry, claim: Commitment, stage: Stage) -> Counted | LeftOut:
-    """Give what a claim's sum is worth at a stage, over the time that it is told for."""
+def valued(
+    entry: Entry, claim: Commitment, stage: Stage, named: Commitment | None = None
+) -> Counted | LeftOut:
+    """Give what a claim's sum is worth at a stage, over the time that it is told for.
+
+    ``named`` is the claim whose parties and kinds stand for the entry, by default the same.
+    """
     amount = claim.amount
     if amount is None or not _figure(amount):
         reason = "no source puts a sum of money on it"
@@ -210,6 +237,7 @@ def valued(entry: Entry, claim: Commitment, stage: Stage) -> Counted | LeftOut:
         high=None if amount.high is None else amount.high * factor,
         currency=amount.currency,
         day=day_of(entry, claim),
+        named=claim if named is None else named,
         notes=(*notes, *_contradictions(entry)),
     )
 

@@ -103,6 +103,7 @@ def _counted(entry: Entry, lead: Commitment, prices: Prices) -> Estimate | None:
         high=None if None in highs else sum((h for h in highs if h is not None), Decimal(0)),
         currency=currencies.pop(),
         day=max(price.day for _, price in known),
+        named=lead,
         notes=tuple(f"estimated, {words}" for words in told),
     )
     return _of(counted, told)

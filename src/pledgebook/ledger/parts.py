@@ -20,7 +20,7 @@ def without_doubles(
 
     ``wholes`` gives the whole of each entry; ``doubles`` says which.
     """
-    named = {n: donors_of(one.claim) for n, one in counted.items()}
+    named = {n: donors_of(one.named) for n, one in counted.items()}
     found = doubles(named, wholes, by_donor=by_donor)
     left_out = [parts_counted(name) for name in sorted(found.split)]
     left_out += [part(name, whole) for name, whole in found.parts.items()]

@@ -34,7 +34,7 @@ def rows(found: Tally, query: TotalsQuery) -> tuple[TotalsRow, ...]:
     folds = found.rules.fold_donors
     groups: dict[tuple[Keys, str], list[Counted]] = {}
     for one in found.counted.values():
-        keys = keys_of(one.claim, one.stage, one.day, query.by, folds)
+        keys = keys_of(one.named, one.stage, one.day, query.by, folds)
         groups.setdefault((keys, one.currency), []).append(one)
     own: dict[Keys, set[str]] = {}
     aside: dict[Keys, list[LeftOut]] = {}

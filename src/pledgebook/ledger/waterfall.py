@@ -207,7 +207,7 @@ def entry_keys(entry: Entry, found: Tally, by: Iterable[str]) -> Keys:
     """Give the values of the dimensions ``by`` for a commitment, counted or left out."""
     counted, lead = found.counted.get(entry.id), entry.lead
     assert isinstance(lead, Commitment)
-    claim, stage = (lead, lead.stage) if counted is None else (counted.claim, counted.stage)
+    claim, stage = (lead, lead.stage) if counted is None else (counted.named, counted.stage)
     day = day_of(entry, lead) if counted is None else counted.day
     return keys_of(claim, stage, day, by, found.rules.fold_donors)
 

@@ -132,8 +132,9 @@ def _cell(field: Field, words: str, where: str) -> Cell:
 def rows_of_parquet(table: Table, content: bytes, name: str) -> list[Row]:
     """Read what ``parquet_file`` wrote; raises ExchangeError for anything else."""
     try:
-        # Without threads: at the end of a short command, some of them abort the process.
-        found = pq.read_table(io.BytesIO(content), use_threads=False, pre_buffer=False)
+        # Without threads: at the end of a short command, some of them abort the process; the
+        # scanner behind read_table keeps some whatever it is told.
+        found = pq.ParquetFile(io.BytesIO(content), pre_buffer=False).read(use_threads=False)
         columns = [column.to_pylist() for column in found.columns]
     except (pa.ArrowException, OSError, ValueError) as error:
         reason = str(error).partition("\n")[0]

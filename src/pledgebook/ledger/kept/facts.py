@@ -94,6 +94,11 @@ class Facts:
         return len(self.pattern)
 
     @cached_property
+    def nobody(self) -> int:
+        """Place of no party at all in ``parties``, ``NONE`` where every claim names some."""
+        return self.parties.index(()) if () in self.parties else NONE
+
+    @cached_property
     def _digits(self) -> str:
         return self.ids.hex()
 

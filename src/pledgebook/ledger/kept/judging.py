@@ -43,12 +43,24 @@ class Verdicts:
         """Rows of the entries that count."""
         return np.flatnonzero(self.of == COUNTED)
 
+    def lead(self, rows: Ints, facts: Facts) -> Ints:
+        """Rows of the claims that lead entries."""
+        found: Ints = facts.start[rows] + self.leads[0][facts.pattern[rows]]
+        return found
+
+    def named(self, column: Ints, silent: int, rows: Ints, facts: Facts) -> Ints:
+        """Of entries what their lead says, as ``counting.named_by`` has it; ``silent`` is nothing.
+
+        What the lead does not say is that of the claim that counts.
+        """
+        led = column[self.lead(rows, facts)]
+        return np.where(led == silent, column[self.told[rows]], led)
+
     def leave_out(self, rows: Ints, codes: Ints | int, facts: Facts) -> None:
         """Leave entries out by rules; from then on their lead stands for them."""
         self.of[rows] = codes
-        leads, stages = self.leads
-        self.told[rows] = facts.start[rows] + leads[facts.pattern[rows]]
-        self.stage[rows] = stages[facts.pattern[rows]]
+        self.told[rows] = self.lead(rows, facts)
+        self.stage[rows] = self.leads[1][facts.pattern[rows]]
 
 
 def verdicts(facts: Facts, measure: Measured, rules: CountingRules) -> Verdicts:

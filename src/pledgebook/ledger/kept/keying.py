@@ -81,14 +81,16 @@ def _made(tally: KeptTally, name: str, rows: Ints) -> tuple[Ints, list[_Made]]:
     if name == "month":
         months, codes = np.unique(_months(facts.day[told]), return_inverse=True)
         return codes, [(claim_of(), "", _first_day(month)) for month in months.tolist()]
+    named = tally.verdicts.named
     column = {"donor": facts.donors, "recipient": facts.recipients}.get(name)
     if column is not None:
-        field = f"{name}s"
-        return column[told], [(claim_of(**{field: actors(p)}), "", None) for p in facts.parties]
-    codes, values = (
-        (facts.aid_type, AID_TYPES) if name == "aid_type" else (facts.instrument, INSTRUMENTS)
-    )
-    return codes[told], [(claim_of(**{name: value}), "", None) for value in values]
+        made: list[_Made] = [(claim_of(**{f"{name}s": actors(p)}), "", None) for p in facts.parties]
+        return named(column, facts.nobody, rows, facts), made
+    if name == "aid_type":
+        codes, kinds = named(facts.aid_type, AID_TYPES.index("other"), rows, facts), AID_TYPES
+        return codes, [(claim_of(aid_type=kind), "", None) for kind in kinds]
+    codes = named(facts.instrument, INSTRUMENTS.index("unspecified"), rows, facts)
+    return codes, [(claim_of(instrument=value), "", None) for value in INSTRUMENTS]
 
 
 def _months(days: Ints) -> Ints:

@@ -105,7 +105,7 @@ def _leave_out_doubles(facts: Facts, found: Verdicts, *, by_donor: bool) -> Ints
     rows = np.unique(np.concatenate([parts, facts.whole[parts]]))
     rows = rows[found.of[rows] == COUNTED]
     named = [donors_of(claim_of(donors=actors(one))) for one in facts.parties] if len(rows) else []
-    codes = facts.donors[found.told[rows]].tolist()
+    codes = found.named(facts.donors, facts.nobody, rows, facts).tolist()
     donors = {row: named[code] for row, code in zip(rows.tolist(), codes, strict=True)}
     twice = doubles(donors, wholes, by_donor=by_donor)
     gone = parts_counted("")

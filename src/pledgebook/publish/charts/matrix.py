@@ -67,7 +67,7 @@ class _Pairs:
         self.counted: dict[_Pair, list[Counted]] = {}
         self.silent: dict[_Pair, list[str]] = {}
         for one in sums.counted.values():
-            self.counted.setdefault(_pair(sums, one.claim), []).append(one)
+            self.counted.setdefault(_pair(sums, one.named), []).append(one)
         for name in sorted(sums.without_sum):
             lead = book.entries_by_id[name].lead
             if isinstance(lead, Commitment):

@@ -84,7 +84,7 @@ def picture(book: Book) -> Picture:
 
 
 def _donors(book: Book, sums: Sums) -> tuple[Donor, ...]:
-    groups = grouped_by(sums.counted.values(), lambda one: sums.key(one.claim, "donor"))
+    groups = grouped_by(sums.counted.values(), lambda one: sums.key(one.named, "donor"))
     shown, others, many = top_and_others(groups)
     silent = silent_donors(book, sums)
     rows = [
