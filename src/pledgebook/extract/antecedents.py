@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from pledgebook.extract.cues import kinds, words
+from pledgebook.extract.introduced import introduced, opening_body
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.strangers import stranger_before
@@ -30,9 +31,6 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PREPOSITION_BEFORE = re.compile(
     r"\b(?i:of|to|with|from|for|by|on|against|about|under|between|at|in|than|like|and|or)\s+"
     r"(?:the\s+|a\s+)?(?:[A-Z][\w.]*\s+){0,3}$"
-)
-_GOVERNMENT = re.compile(
-    r"\s+(?:\w+\s+)?(?:government|ministry|parliament|cabinet|army)\b", re.IGNORECASE
 )
 _POSSESSIVE_AFTER = re.compile(r"['’]s?\b")
 
@@ -165,7 +163,7 @@ def _subject_like(page: Page, mention: ActorMention) -> bool:
 def _person_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
     """Resolve "he": the last speaker or subject before, the later of the two."""
     said = next((r for r in reversed(recent) if r.actor.type == "person"), None)
-    mention = _introduced(page, span) or _last_subject(page, span)
+    mention = introduced(page, span) or _last_subject(page, span)
     stranger = stranger_before(page, span)
     known = max((r.local.start for r in (said,) if r), default=-1)
     known = max(known, -1 if mention is None else mention.span.start)
@@ -179,17 +177,6 @@ def _person_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> R
     if last is not None:
         return meant(last.actor, span, last.span)
     return nobody(page, span)
-
-
-def _introduced(page: Page, span: Span) -> ActorMention | None:
-    """The only person of the sentence before, which ends with the name: "More from Anna Berg."."""
-    place = page.sentences.position(page.sentence_of(span))
-    before = page.sentences.items[place - 1] if place else None
-    if before is None or page.block_of(before) != page.block_of(span):
-        return None
-    people = [m for m in page.actors.within(before) if m.actor.type == "person"]
-    ends = len(people) == 1 and not page.text[people[0].span.end : before.end].strip(" .:,\n")
-    return people[0] if ends and not page.quoted(people[0].span.start) else None
 
 
 def _last_subject(page: Page, span: Span) -> ActorMention | None:
@@ -211,7 +198,7 @@ def _group_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> Re
         return nobody(page, span)
     opening = opening_body(page, span)
     if opening is not None:
-        return opening
+        return meant(opening.actor, span, opening.span)
     if (
         last is not None
         and last.actor.type != "person"
@@ -219,20 +206,6 @@ def _group_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> Re
     ):
         return meant(last.actor, span, last.antecedent or last.local)
     return nobody(page, span)
-
-
-def opening_body(page: Page, span: Span) -> ResolvedActor | None:
-    """The state or organisation that opens the sentence "it" stands in: "Oslo will …, it said"."""
-    sentence = page.sentence_of(span)
-    first = next(iter(page.actors.within(Span(sentence.start, span.start))), None)
-    if first is None or first.actor.type not in ("state", "organisation"):
-        return None
-    ahead = page.text[sentence.start : first.span.start].strip("“\"' ").lower()
-    body = first.naming not in ("adjective", "demonym") or _GOVERNMENT.match(
-        page.text, first.span.end
-    )
-    fits = ahead in ("", "the") and page.words(span).lower() == "it" and body
-    return meant(first.actor, span, first.span) if fits else None
 
 
 def _relative(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> ResolvedActor:
