@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from publish_book import DENIAL, FIN, LOAN, NOR, entry_of, narvik
 
+from pledgebook.commands.wording import line
 from pledgebook.model.claims import Commitment, Statement
 from pledgebook.model.entries import Entry
 from pledgebook.model.values import Amount
@@ -113,3 +114,8 @@ def test_nothing_is_said_where_the_sum_shown_counts() -> None:
     ):
         assert counted_otherwise(Book(replace(narvik(), the_entries=(entry,))), entry) is None
         assert "counted as" not in shown(entry)
+
+
+def test_the_command_line_tells_the_act_too() -> None:
+    told = line(statement("rejected", "the idea that it was late"))
+    assert told == "Norway (direct): rejected the idea that it was late"

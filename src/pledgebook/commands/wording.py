@@ -16,6 +16,7 @@ from pledgebook.model.claims import (
 )
 from pledgebook.model.plain import decimal_text
 from pledgebook.model.values import Actor, Amount, Item, Quantity
+from pledgebook.publish.spoken import with_act
 
 _BOUNDS = {"at_least": "at least ", "up_to": "up to ", "about": "about "}
 _STEPS = ((Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
@@ -69,7 +70,7 @@ def line(claim: Claim) -> str:
         return _commitment(claim)
     if isinstance(claim, Statement):
         who = claim.speaker.name if claim.speaker else "somebody not named"
-        return f"{who} ({claim.mode}): {_short(claim.content)}"
+        return f"{who} ({claim.mode}): {_short(with_act(claim.cue, claim.content))}"
     if isinstance(claim, Participation):
         count = f" (count {claim.actor.count})" if claim.actor.count is not None else ""
         return f"{claim.actor.name}{count} - {claim.role} - {claim.event.name or 'a meeting'}"

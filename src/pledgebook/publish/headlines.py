@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pledgebook.model.claims import (
     Claim,
     Commitment,
@@ -16,6 +14,7 @@ from pledgebook.model.claims import (
 from pledgebook.model.values import Actor
 from pledgebook.publish import words
 from pledgebook.publish.book import Book
+from pledgebook.publish.spoken import act_of, with_act
 
 #: Characters of a quoted clause in a heading; the whole clause stands on the entry's page.
 CLAUSE_LIMIT = 140
@@ -45,39 +44,15 @@ def headline(book: Book, claim: Claim) -> str:
 def _statement(book: Book, claim: Statement) -> str:
     """Name who spoke, and what; an act that is more than saying stands in the source's words."""
     name = _names(book, _some(claim.speaker))
-    between = ": " if _act(book, claim) is None else " "
+    hidden = book.rights(claim.source.id) == "metadata"
+    between = ": " if hidden or act_of(claim.cue) is None else " "
     return f"{name}{between}{shortened(said(book, claim))}"
 
 
 def said(book: Book, claim: Statement) -> str:
-    """Write what was said behind the words of the act: ``rejected the idea``, ``no truce``.
-
-    Without them "rejected the idea" would say the opposite. Saying itself is left out, and so are
-    words of a source that may not be shown.
-    """
-    if book.rights(claim.source.id) == "metadata":
-        return _UNSHOWN
-    act = _act(book, claim)
-    if act is None:
-        return claim.content
-    return f"{act} {claim.content}" if _FINITE.match(act) else f"({act}) {claim.content}"
-
-
-def _act(book: Book, claim: Statement) -> str | None:
-    cue = None if claim.cue is None else " ".join(claim.cue.split())
+    """Write what was said behind the words of the act (``spoken``), where they may be shown."""
     hidden = book.rights(claim.source.id) == "metadata"
-    return None if hidden or cue is None or _SAYING.fullmatch(cue) else cue
-
-
-#: Acts that are no more than saying: what is said stands as it would without them.
-_SAYING = re.compile(
-    r"(?:also\s+|then\s+|later\s+)?(?:sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|add(?:s|ed|ing)?|stat(?:e|es|ed|ing)"
-    r"|not(?:e|es|ed|ing)|wr(?:ite|ites|ote|iting)|repl(?:y|ies|ied)|answer(?:s|ed)?|explain(?:s|ed)?|comment(?:s|ed)?"
-    r"|tweet(?:s|ed)?|post(?:s|ed)?|according\s+to|in\s+the\s+words\s+of)",
-    re.IGNORECASE,
-)
-#: Forms that follow their subject: "rejected", "calls for"; others stand in brackets.
-_FINITE = re.compile(r"\w+(?:ed|[^s]s)\b(?!\s+of\b)", re.IGNORECASE)
+    return _UNSHOWN if hidden else with_act(claim.cue, claim.content)
 
 
 def _commitment(book: Book, claim: Commitment) -> str:
