@@ -128,7 +128,7 @@ def _sum(book: Book, row: TotalsRow, left_out: Sequence[LeftOut]) -> Sum:
     interval = words.interval_words(row.low, row.high, row.currency)
     return Sum(
         donor=_donor(book, dict(row.keys)["donor"]),
-        text="nothing counted" if nothing else interval,
+        text=_nothing(row) if nothing else interval,
         exact=row.currency if nothing else words.exact_interval(row.low, row.high, row.currency),
         counted=tuple(_counting(book, row, name) for name in row.entries[:SHOWN]),
         counted_total=len(row.entries),
@@ -136,6 +136,12 @@ def _sum(book: Book, row: TotalsRow, left_out: Sequence[LeftOut]) -> Sum:
         left_out_total=len(left_out),
         why=why_of(row.keys, Asked()),
     )
+
+
+def _nothing(row: TotalsRow) -> str:
+    """Say why a row has no sum: all that it holds may count in the rows of others."""
+    parted = all(out.rule == "parts-counted" for out in row.left_out)
+    return "counted by its parts" if row.left_out and parted else "nothing counted"
 
 
 def _donor(book: Book, key: str | None) -> str:

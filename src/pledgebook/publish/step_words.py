@@ -7,7 +7,7 @@ from pledgebook.publish import words
 
 #: Titles of the steps; the rules by which something is left out, among them.
 _TITLES = {
-    "read": "Every figure that was read",
+    "read": "Every figure that was read, many sums more than once",
     "reprint": "The same text, printed elsewhere",
     "told-again": "Told again by another text",
     "restated": "Older money told again",
