@@ -89,7 +89,7 @@ def print_totals(book: str, asked: Asked) -> int:
     with Ledger.open(book) as ledger:
         found = totals(view_of(ledger, asked.as_of, asked.known_by), query)
         if asked.form == "json":
-            sys.stdout.write(found.json_text() + "\n")
+            sys.stdout.writelines((found.json_text(), "\n"))
     if asked.form == "csv":
         _csv(found, query)
     elif asked.form == "table":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, TypeVar, overload
 
 import numpy as np
@@ -54,9 +55,21 @@ class Listed(Sequence[_Item]):
         return repr(self.items)
 
 
-def _list(items: Sequence[str]) -> str:
-    """Write a list at the depth at which lists of a row stand; its items are JSON."""
-    return "[\n      " + ",\n      ".join(items) + "\n    ]" if items else "[]"
+#: Begins an object of a list: what comes next is the id of an entry.
+_OPEN = '{\n        "entry": "'
+_NEXT = f",\n      {_OPEN}"
+
+
+def _objects(items: Iterable[tuple[str, str, str]]) -> str:
+    """Write a list of objects: each an id, what follows it, and ``_NEXT``.
+
+    All are joined at once, since a list may have a hundred thousand.
+    """
+    parts = list(chain.from_iterable(items))
+    if not parts:
+        return "[]"
+    parts[-1] = "\n    ]"
+    return f"[\n      {_OPEN}" + "".join(parts)
 
 
 def _quoted(words: str) -> str:
@@ -65,7 +78,8 @@ def _quoted(words: str) -> str:
 
 
 def _left_out_end(rule: str, reason: str) -> str:
-    return f'"rule": {_quoted(rule)},\n        "reason": {_quoted(reason)}\n      }}'
+    told = f'"rule": {_quoted(rule)},\n        "reason": {_quoted(reason)}'
+    return f'",\n        {told}\n      }}'
 
 
 class Names(Listed[str]):
@@ -80,7 +94,8 @@ class Names(Listed[str]):
 
     def text(self) -> str:
         """The list as JSON."""
-        return _list([f'"{name}"' for name in self._facts.names(self.rows)])
+        names = self._facts.names(self.rows)
+        return '[\n      "' + '",\n      "'.join(names) + '"\n    ]' if names else "[]"
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -100,17 +115,15 @@ class LeftOuts(Listed[LeftOut]):
     def _text(self) -> str:
         known, codes = self._tally.verdicts.known.values, self._tally.verdicts.of[self.rows]
         ends = {code: _left_out_end(*known[code]) for code in np.unique(codes).tolist()}
-        found = [
-            f'{{\n        "entry": "{name}",\n        {ends[code]}'
-            for name, code in zip(self._tally.facts.names(self.rows), codes.tolist(), strict=True)
-        ]
+        found = [ends[code] for code in codes.tolist()]
+        end_of = cache(_left_out_end)  # conditions come again
         special = np.flatnonzero(self._tally.has_own_reason(self.rows))
         for place, out in zip(
             special.tolist(), self._tally.left_out(self.rows[special]), strict=True
         ):
-            end = _left_out_end(out.rule, out.reason)
-            found[place] = f'{{\n        "entry": "{out.entry}",\n        {end}'
-        return _list(found)
+            found[place] = end_of(out.rule, out.reason)
+        names = self._tally.facts.names(self.rows)
+        return _objects(zip(names, found, repeat(_NEXT), strict=False))
 
     def text(self) -> str:
         """The list as JSON."""
@@ -166,18 +179,13 @@ class Noted(Listed[Note]):
         ends = self._tally.ends
         ends.update((pair, self._ends(*pair)) for pair in set(said) if pair not in ends)
         names = self._tally.facts.names(self.rows)
-        return _list(
-            [
-                f'{{\n        "entry": "{name}",\n        {end}'
-                for name, pair in zip(names, said, strict=True)
-                for end in ends[pair]
-            ]
-        )
+        every = zip(names, said, strict=True)
+        return _objects((name, end, _NEXT) for name, pair in every for end in ends[pair])
 
     def _ends(self, note: int, factor: int) -> list[str]:
         rate = self._tally.worth.note(factor)
         notes = [*(self._tally.facts.told.notes[note] if note else ()), *([rate] if rate else ())]
-        return [f'"note": {_quoted(words)}\n      }}' for words in notes]
+        return [f'",\n        "note": {_quoted(words)}\n      }}' for words in notes]
 
     def _notes(self, told: Ints) -> Iterable[Sequence[str]]:
         codes = self._tally.facts.note[told]
