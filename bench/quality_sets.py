@@ -9,14 +9,16 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from commitment_filter import lost_labels
+from commitment_filter import first_and_seed, lost_labels
+from commitment_labels import FIRST, LATER, Labelled
 from commitment_labels import FOLDER as COMMITMENTS
 from commitment_labels import labelled as labelled_documents
+from commitment_labels import later as later_documents
 from commitment_score import read_by_default, reads
 from commitment_score import score as commitment_score
 from floors import Figure
@@ -24,6 +26,7 @@ from kiel_totals import scores as kiel_scores
 from news_score import FOLDER as NEWS
 from news_score import Half
 from news_score import scores as news_scores
+from participation_score import scored as seats_and_measures
 from reader_runs import claims_of
 from reconcile_score import scores as reconcile_scores
 from sample_score import score as sample_score
@@ -121,10 +124,43 @@ def corpus_commitments() -> Iterator[Figure]:
     yield _count(of, "required labels", sum(len(document.required) for document in documents))
     for name, value in figures.items():
         yield (_share if name.endswith(COMMITMENT_SHARES) else _count)(of, name, value)
-    gone, labels = lost_labels()
+    yield _lost(of, "lost to the filter", first_and_seed())
+
+
+#: Figures of the labelled commitments that are told of each half of the later documents.
+OF_A_HALF = ("found precision", "found recall", "core F1", "fields F1")
+
+
+def corpus_later() -> Iterator[Figure]:
+    """Thirty later official documents: half A was never looked at, half B was."""
+    of = "corpus_later"
+    for half in ("A", "B"):
+        documents = later_documents(half)
+        figures = commitment_score(reads(documents, read_by_default(documents)))
+        for name in OF_A_HALF:
+            yield _share(of, f"half {half}: commitments, {name}", figures[name])
+        false = "false claims in documents without commitments"
+        yield _count(of, f"half {half}: commitments, {false}", figures[false])
+        yield _lost(of, f"half {half}: commitments, lost to the filter", documents)
+        yield from _seats(of, f"half {half}", LATER, half)
+    yield from _seats(of, "first 44", FIRST)
+
+
+def _seats(of: str, part: str, path: Path, half: str | None = None) -> Iterator[Figure]:
+    """Give what was found of the participations and measures labelled in a part of the set."""
+    for kind, found in seats_and_measures(path, half).items():
+        labels = len(found.found) + len(found.missed)
+        shown = f"{len(found.found)} of {labels}"
+        yield _count(of, f"{part}: {kind}s found", len(found.found), shown)
+        if half is not None:
+            yield _count(of, f"{part}: {kind}s that no label knows", len(found.false))
+
+
+def _lost(of: str, name: str, documents: Sequence[Labelled]) -> Figure:
+    gone, labels = lost_labels(documents)
     lost = 100 * len(gone) / labels
     shown = f"{lost:.1f}% ({len(gone)} of {labels})"
-    yield Figure(of=of, name="lost to the filter", value=round(lost, 2), shown=shown)
+    return Figure(of=of, name=name, value=round(lost, 2), shown=shown)
 
 
 def news() -> Iterator[Figure]:
@@ -223,6 +259,7 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "values": (partial(values, "values"), VALUES),
     "values_corpus": (partial(values, "values_corpus"), SHARED / "corpus"),
     "corpus_commitments": (corpus_commitments, SHARED / "corpus"),
+    "corpus_later": (corpus_later, SHARED / "corpus"),
     "news": (news, NEWS),
     "kiel_dev": (kiel, SHARED / "bench" / "kiel_dev"),
     "kiel_totals": (kiel_totals, SHARED / "bench" / "kiel_totals"),
@@ -236,7 +273,11 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
 def missing(of: str) -> Path | None:
     """Give what a set needs and is not there, None where it can be measured."""
     needed = SETS[of][1]
-    for start, labels in (("values", VALUES), ("corpus_commitments", COMMITMENTS)):
+    for start, labels in (
+        ("values", VALUES),
+        ("corpus_commitments", COMMITMENTS),
+        ("corpus_later", COMMITMENTS),
+    ):
         if of.startswith(start) and not labels.is_dir():
             return labels
     return None if needed is None or needed.is_dir() else needed
