@@ -36,6 +36,8 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
         return Act(token=n, act_class="give", span=Span(token.span.start, paid_in.end))
     if act_class is None or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
         return None
+    if _with_particle(syntax, n):
+        return None
     return Act(token=n, act_class=act_class, span=token.span)
 
 
@@ -48,6 +50,21 @@ def _paying_in(syntax: Syntax, n: int) -> Span | None:
     particle = after[0]
     fits = particle.text.lower() in ("in", "up") and particle.dep == "prt"
     return particle.span if fits else None
+
+
+#: Particles that make a verb of giving another: "given up", "sent back", "paid back", "set back".
+_PARTICLES = {"give": {"up", "in", "way"}, "send": {"back"}, "pay": {"back"}, "hand": {"back"},
+              "set": {"back"}, "put": {"off"}, "call": {"off"}, "turn": {"down"}}  # fmt: skip
+
+
+def _with_particle(syntax: Syntax, verb: int) -> bool:
+    others = _PARTICLES.get(syntax.tokens[verb].lemma.lower(), set())
+    return any(
+        syntax.tokens[c].dep in ("prt", "advmod", "dobj")
+        and syntax.tokens[c].text.lower() in others
+        for c in syntax.children[verb]
+        if c > verb
+    )
 
 
 def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
@@ -87,6 +104,8 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
         return True
     for verb in syntax.verbs_above(head)[:2]:
         word = syntax.tokens[verb].text.lower()
+        if _with_particle(syntax, verb):
+            return True
         if word in verb_classes("acts"):
             return False
         if word in words:

@@ -6,7 +6,7 @@ from pledgebook.extract import ages
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act
 from pledgebook.extract.aid_types import aid_type
-from pledgebook.extract.conditions import condition_after, told_condition
+from pledgebook.extract.conditions import condition_after, joined_conditions, told_condition
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
@@ -49,7 +49,7 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
         or told_condition(page, sentence, thing)
     )
     if found is not None:
-        draft.conditions = [found]
+        draft.conditions = joined_conditions(page, found)
         if draft.firmness[0] in ("firm", "intended"):
             draft.firmness = ("conditional", found[0])
     draft.funding = funding_source(page, Span(thing.end, sentence.end))

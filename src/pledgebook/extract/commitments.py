@@ -31,6 +31,7 @@ from pledgebook.extract.packages import (
     smaller,
 )
 from pledgebook.extract.page import Page
+from pledgebook.extract.partly import part_of_sum
 from pledgebook.extract.policies import POLICY, policies
 from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
@@ -87,6 +88,7 @@ def _read_sentence(
         for m in page.money.within(sentence)
         if (m.span in recorded and not too_small(m)) or is_aid(page, syntax, sentence, m)
     ]
+    told: Draft | None = None
     for money in sums:
         chain = chain_above(syntax, money.span)
         if supposed(syntax, chain):
@@ -105,6 +107,8 @@ def _read_sentence(
         if listed_under and previous is not None and smaller(money, previous):
             draft.parent = previous
         finder.fill(syntax, draft, chain, money.span)
+        _take_part(page, draft, told)
+        told = draft
         framed = finder.frame(draft, money.span)
         if framed or finder.keeps(draft):
             if (
@@ -128,6 +132,24 @@ def _read_sentence(
     if not (sums or counted or other):
         other = list(_policies(page, syntax, sentence, finder))
     yield from (*other, *counted)
+
+
+def _take_part(page: Page, whole: Draft, before: Draft | None) -> None:
+    """Make the sum before a part where this one is its whole: "€6bn of the €18bn was paid".
+
+    What is told of the part is not told of the whole, which was promised before.
+    """
+    if before is None or before.money is None or whole.money is None:
+        return
+    words = part_of_sum(page.text, before.money.span, whole.money.span)
+    if words is None:
+        return
+    if before.parent is None and smaller(before.money, whole):
+        before.parent = whole
+    whole.parent, whole.newness = None, ("restated", words)
+    if whole.stage[0] in ("disbursed", "delivered"):
+        whole.stage = ("pledged", None)
+    whole.problems.discard("part-only")
 
 
 def _whole_before(page: Page, sentence: Span, previous: Draft | None) -> Span | None:
@@ -283,9 +305,19 @@ def _only_funds(chain: list[Act], things: list[Thing]) -> bool:
     return gives and not any(thing.count for thing in things)
 
 
+def _wholes_first(drafts: Sequence[Draft]) -> list[Draft]:
+    """Put a whole that is told behind its part before it: "€6bn of the €18bn was paid"."""
+    found: list[Draft] = []
+    for draft in drafts:
+        for one in (draft.parent, draft):
+            if one is not None and any(one is d for d in drafts) and one not in found:
+                found.append(one)
+    return found
+
+
 def _claims(page: Page, drafts: list[Draft]) -> Iterator[Commitment]:
     built: dict[int, Commitment] = {}
-    for draft in drafts:
+    for draft in _wholes_first(drafts):
         parent = None if draft.parent is None else built.get(id(draft.parent))
         claim = build(page, draft, None if parent is None else parent.id)
         built[id(draft)] = claim

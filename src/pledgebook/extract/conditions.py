@@ -71,6 +71,32 @@ def told_condition(page: Page, sentence: Span, thing: Span) -> tuple[Span, Trigg
     return span, says.trigger_in(page.text, span) or "other"
 
 
+#: Behind a condition another: "if a deal is signed, and only with the backing of Washington".
+_AND_ONLY = re.compile(
+    r",?\s+and\s+(?:then\s+)?(?P<words>(?:only\s+(?:if|once|when|after|with|while|as\s+long\s+as)"
+    r"|if|once|provided(?:\s+that)?|on\s+condition\s+that|subject\s+to|as\s+long\s+as)\s+\w)",
+    re.IGNORECASE,
+)
+
+
+def joined_conditions(page: Page, first: tuple[Span, Trigger]) -> list[tuple[Span, Trigger]]:
+    """Give a condition with those joined to it, in order; one that holds another is parted."""
+    end = page.sentence_of(first[0]).end
+    inside = _AND_ONLY.search(page.text, first[0].start, first[0].end)
+    if inside is not None:
+        span = Span(first[0].start, inside.start())
+        first = span, says.trigger_in(page.text, span) or "other"
+    found = [first]
+    while (more := _AND_ONLY.match(page.text, found[-1][0].end, end)) is not None:
+        start = more.start("words")
+        bare = _BARE.search(page.text[start : says.end_of_condition(page.text, more.end(), end)])
+        if bare is None:
+            break
+        span = Span(start + bare.start(1), start + bare.end(1))
+        found.append((span, says.trigger_in(page.text, span) or "other"))
+    return found
+
+
 def condition_after(page: Page, sentence: Span) -> tuple[Span, Trigger] | None:
     """Find the condition that one of the next sentences lays down for a promise.
 

@@ -14,6 +14,20 @@ _WHOLE = (
     r"\s+of\s+(?:(?:all|the|its|their|his|her|our|those|these|this|that|[\w-]+['’]s?)\s+){1,3}"
     r"(?:[\w.,-]+\s+)?"
 )
+#: Between a sum that is told of and the sum that it is a part of: "€6bn of the €18bn".
+_OF_SUM = re.compile(
+    r",?\s+of\s+(?:the|its|their|this|that|an?|[\w-]+['’]s?)\s+(?:[\w-]+\s+){0,2}$"
+)
+
+
+def part_of_sum(text: str, part: Span, whole: Span) -> Span | None:
+    """Find the words between two sums that make the first a part of the second."""
+    between = text[part.end : whole.start]
+    found = _OF_SUM.fullmatch(between)
+    if found is None:
+        return None
+    start = part.end + len(between) - len(between.lstrip(" ,"))
+    return Span(start, start + len(between.strip(" ,")))
 
 
 def told_in_part(text: str, sentence: Span, thing: Span, *, valued: bool) -> Span | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.model.spans import Span
@@ -36,9 +37,23 @@ def named_beside(
         return []
     if words is not None and page.words(words).lower() == "it" and words.start > opening.span.end:
         return [Party(actor=actor, span=opening.span, words=words)]
+    if words is not None and _office(page, words) and _owns(page, opening):
+        return [Party(actor=actor, span=opening.span, words=words)]
     if words is None and _DO_THEIR_PART.match(page.text, opening.span.end):
         return [Party(actor=actor, span=opening.span), *_joined(page, sentence, opening)]
     return []
+
+
+def _office(page: Page, words: Span) -> bool:
+    """Say whether words are an office without a name: "the government", "its cabinet"."""
+    *before, office = page.words(words).lower().split()
+    return office in load("acts")["offices"] and set(before) <= {"the", "its", "their"}
+
+
+def _owns(page: Page, opening: ActorMention) -> bool:
+    """Say whether a sentence opens with a body of a state: "Sweden's parliament", "Danish MPs"."""
+    owner = page.text[opening.span.end : opening.span.end + 1] in ("'", "’")
+    return owner or opening.naming in ("adjective", "demonym", "office")
 
 
 def _joined(page: Page, sentence: Span, first: ActorMention) -> list[Party]:

@@ -196,6 +196,8 @@ def firmness(
         denial = _denial(syntax, act.token)
         if denial is not None:
             return "denied", denial
+        if _turns(syntax, act.token):
+            break
     for act in chain:
         words = Span(sentence.start, act.span.start)
         helpers = set(syntax.auxiliaries(act.token))
@@ -252,6 +254,19 @@ def _verbs_of(syntax: Syntax, verb: int) -> set[str]:
     if any(syntax.tokens[v].lemma.lower() == "want" for v in above) and syntax.child(verb, "nsubj"):
         above = []  # "wants Sweden to give": who wants is not who gives
     return {syntax.tokens[v].text.lower() for v in [verb, *above]}
+
+
+def _turns(syntax: Syntax, verb: int) -> bool:
+    """Say whether a joined verb turns from what is denied: "will not send arms, but pledged $3bn".
+
+    "will not send arms or pay" denies both.
+    """
+    token = syntax.tokens[verb]
+    if token.dep != "conj":
+        return False
+    between = {syntax.tokens[n].text.lower() for n in range(token.head, verb)}
+    own = any(syntax.tokens[c].dep == "aux" for c in syntax.children[verb])
+    return own or bool(between & {"but", "yet", "instead"})
 
 
 def _stands_by_itself(syntax: Syntax, verb: int) -> bool:
