@@ -78,6 +78,7 @@ NO_MEASURE = [
     "The coach of Denmark put two players on the list of substitutes.",
     "Iran said it would not be cowed by sanctions.",
     "Vietnam will cut duties on Norwegian fish.",
+    "Norway agreed to remove the tariff on imports from Chad.",
     "Norway removed two rocks from the road list.",
     "Peru signed a note on tariffs to fight taxes that others levy on Peruvian companies.",
     "Kenya has the right to ban exports, its minister said.",
@@ -98,6 +99,11 @@ def test_measures(row: tuple[str, str, str, str, str]) -> None:
 @pytest.mark.parametrize("text", NO_MEASURE)
 def test_no_measure(text: str) -> None:
     assert measures_in(text) == []
+
+
+def test_several_countries_are_not_the_one_that_a_page_speaks_of() -> None:
+    text = "Norway imposed sanctions on Iran in May. In all, Oslo sanctioned several countries."
+    assert [ids(claim.targets) for claim in measures_in(text)] == ["IRN"]
 
 
 def test_an_office_that_says_we_is_cited_with_its_name() -> None:

@@ -84,7 +84,9 @@ def eased(syntax: Syntax, verb: int, noun: Span, action: Action) -> Action | Non
         return None
     if action == "delisting":
         return action if lifted else None
-    return "delisting" if lifted and action in ("sanction", "asset_freeze") else action
+    if lifted:  # trade that is let in again, a tariff that goes, is no pressure
+        return "delisting" if action in ("sanction", "asset_freeze") else None
+    return action
 
 
 def targets_of(
@@ -110,9 +112,15 @@ def targets_of(
     return list(found.values()) or aimed_at(page, actors, told)
 
 
+#: Several that are not named: none of them is the one that a page speaks of.
+_COUNTRIES = re.compile(r"\b(?:countries|states|nations|governments)\b", re.IGNORECASE)
+
+
 def aimed_at(page: Page, actors: Sequence[Party], told: Party | None) -> list[Party]:
     """Give the state that the page's pressure is aimed at, else those who are described."""
     aimed = page_target(page)
+    if told is not None and _COUNTRIES.search(told.actor.name):
+        return []
     if aimed is not None and aimed.actor.id not in {party.actor.id for party in actors}:
         return [aimed]
     return [] if told is None else [told]

@@ -75,8 +75,8 @@ def _read_sentence(page: Page, sentence: Span) -> Iterator[Measure]:
     taken: set[int] = set()
     for frame in frames(page, syntax):
         claim = _by_frame(page, syntax, sentence, frame)
+        taken.add(frame.verb)
         if claim is not None and not page.quoted(frame.words.start):
-            taken.add(frame.verb)
             yield claim
     for action, noun in actions_in(page, sentence):
         verb = verb_of(syntax, noun)
