@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, select, text
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -200,6 +200,26 @@ def copy_in(connection: Connection, into: str, rows: Sequence[tuple[object, ...]
             copy.write("".join(lines))
     except Error as error:
         raise DBAPIError.instance(into, None, error, Error) from error
+
+
+def read_bytes(connection: Connection, table: Table, names: Sequence[str]) -> dict[str, bytes]:
+    """Read payloads of bytes by name.
+
+    PostgreSQL sends them as they are only to a cursor that asks for it; else as text twice as long,
+    which takes four times as long to read.
+    """
+    query = select(table.c.name, table.c.payload).where(table.c.name.in_(names))
+    if connection.dialect.name != "postgresql":
+        return {name: bytes(payload) for name, payload in connection.execute(query)}
+    from psycopg import Error  # noqa: PLC0415 - an optional driver
+
+    raw: Any = connection.connection.driver_connection
+    words = f"SELECT name, payload FROM {table.name} WHERE name = ANY(%s)"  # noqa: S608 - ours
+    try:
+        with raw.cursor(binary=True) as cursor:
+            return dict(cursor.execute(words, [list(names)]).fetchall())
+    except Error as error:
+        raise DBAPIError.instance(words, None, error, Error) from error
 
 
 def _copied(value: object) -> str:

@@ -16,6 +16,7 @@ import orjson
 from sqlalchemy import Connection, select
 
 from pledgebook.ledger.chain import Head
+from pledgebook.ledger.dialects import read_bytes
 from pledgebook.ledger.kept.codes import Codes
 from pledgebook.ledger.kept.days import Days
 from pledgebook.ledger.kept.facts import Facts, Words
@@ -170,10 +171,7 @@ def _read(connection: Connection, wanted: Mapping[str, int] | None) -> dict[str,
     """Give columns by name; None where one is not as it was kept."""
     if wanted is None:
         return None
-    rows = connection.execute(
-        select(KEPT.c.name, KEPT.c.payload).where(KEPT.c.name.in_(sorted(wanted)))
-    )
-    columns: dict[str, bytes] = {name: bytes(raw) for name, raw in rows}
+    columns = read_bytes(connection, KEPT, sorted(wanted))
     sound = {name: zlib.crc32(raw) for name, raw in columns.items()} == wanted
     return columns if sound else None
 
