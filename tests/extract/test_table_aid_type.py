@@ -66,6 +66,7 @@ TYPES = [
     ("Latvia sent helmets worth €400,000 to Libya in the aftermath of the floods.",
      ["humanitarian"]),
     ("Germany sent 200 soldiers to Libya after the earthquake.", ["humanitarian"]),
+    ("After the flood, Estonia will send Moldova 10 boats and 5,000 shells.", ["military"]),
     ("Mexico will give Haiti $2m after the hurricane.", ["other"]),
     ("Norway pledged €5m in military aid for Moldova a day after the earthquake in Peru.",
      ["military"]),

@@ -25,6 +25,9 @@ MEASURES: list[tuple[str, list[str]]] = [
      ["JPN sanction IRN committed"] * 2),
     ("Switzerland could impose sanctions on Belarus.", ["CHE sanction BLR pledged"]),
     ("Norway eased restrictions on travel.", []),
+    ("The United States lifted restrictions on Ukraine's use of American missiles.", []),
+    ("Norway lifted restrictions on travel to Chad.", []),
+    ("Norway lifted trade restrictions on Chad.", ["NOR delisting TCD committed"]),
     ("The club banned sales of beer in Qatar.", []),
     ("Kenya did not impose sanctions on Chad.", []),
 ]  # fmt: skip

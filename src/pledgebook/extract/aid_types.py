@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from pledgebook.extract.drafts import Draft
+from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.only_giver import NOTE_SENTENCES
 from pledgebook.extract.page import Page
@@ -201,16 +201,22 @@ def _by_disaster(page: Page, draft: Draft) -> tuple[AidType, Span | None] | None
     disaster = any_of("promise_words", "disasters").search(page.text, span.start, span.end)
     if disaster is None or words is None or draft.aid_type[0] != "military":
         return None
+    arms = of_things(t.item.category for t in draft.things if not _rescues(t)) == "military"
     gear = any_of("promise_words", "rescue_gear").fullmatch(page.words(words))
-    if gear is None and not _of_things(draft, words):
+    if arms or (gear is None and not _of_things(draft, words)):
         return None
     return "humanitarian", Span(*disaster.span())
 
 
 def _of_things(draft: Draft, words: Span) -> bool:
     """Say whether the type was told by a thing of a kind that rescuers use too."""
-    double = load("promise_words")["double_use_items"]
-    return any(t.name.overlaps(words) and t.item.category in double for t in draft.things)
+    return any(t.name.overlaps(words) and _rescues(t) for t in draft.things)
+
+
+def _rescues(thing: Thing) -> bool:
+    """Say whether a thing is of a kind, or named by a word, that rescuers use too."""
+    gear = any_of("promise_words", "rescue_gear").search(thing.item.name)
+    return gear is not None or thing.item.category in load("promise_words")["double_use_items"]
 
 
 def _by_bank(_page: Page, draft: Draft) -> tuple[AidType, Span | None] | None:

@@ -23,7 +23,7 @@ _TAKEN_UP = (
     r"|[A-Z][\w-]+['’]s\s+(?:money|offer|contribution|pledge|promise|support|aid|loan|grant))"
 )
 _HANGS_ON = (
-    r"(?:still\s+|also\s+|(?:is|are)\s+not\s+automatic[^.]{0,10}\s+)?"
+    r"(?:still\s+|also\s+)?"
     r"((?:will\s+|would\s+)?(?:depends?|hinges?|rests?)\s+(?:up)?on\b"
     r"|(?:is|are|remains?|will\s+be|would\s+be)\s+(?:still\s+|also\s+)?"
     r"(?:conditional|contingent|dependent|subject|tied|linked)(?:,\s+\w+,)?\s+(?:(?:up)?on|to)\b"

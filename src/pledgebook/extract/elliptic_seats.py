@@ -33,7 +33,7 @@ _THERE = re.compile(
     r"(?=\s*(?:[,.;]|$|instead\b|in\s+(?:his|her|its|their)\s+place))"
     rf"|{_BE}\s+represented\s+by\b|{_BE}\s+(?:also\s+)?(?:here|there|present)(?=\s*(?:[,.;]|$|in\s+person|too\b|as\s+well\b))"
     rf"|{_BE}\s+(?:also\s+)?in\s+(?:the\s+room|attendance)\b|{_BE}\s+at\s+the\s+table\b"
-    r"|(?:dialled|dialed|phoned|called|zoomed)\s+in\b"
+    r"|(?:dialled|dialed|phoned|called|zoomed)\s+in(?=\s*(?:[,.;]|$|from\b|by\b|via\b))"
     rf"|(?:joined|attended|took\s+part|{_BE}\s+(?:joining|attending|taking\s+part))\s+(?:by|via|over)\s+(?:a\s+)?"
     r"(?:video|phone|telephone)\w*"
     rf"|(?:joined|{_BE}\s+joining)\s+(?:remotely|virtually|online))",

@@ -21,6 +21,12 @@ _ELSEWHERE = re.compile(r"\b(?:into|in|by|with|alongside|within|taken|adopted|ma
 _RIGHT_ON = re.compile(
     r"\s+(?:package\s+|restrictions\s+)?(?:on|against|targeting)\s+(?:the\s+)?", re.IGNORECASE
 )
+#: Restrictions that are no economic pressure: on travel, or on what somebody may do with a gift.
+_OTHERWISE = re.compile(
+    r"\s+on\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:us(?:e|ing)|travel\w*|movement|entry|visitors|flights"
+    r"|gatherings|speech|media|weapons|strikes)\b",
+    re.IGNORECASE,
+)
 #: How far behind the noun of an action those aimed at may stand, in code points.
 _NEAR = 80
 #: Actions whose words may stand apart: "froze all of the bank's assets", "bans the import".
@@ -29,7 +35,7 @@ _APART: tuple[tuple[Action, re.Pattern[str]], ...] = (
         r"\b(?:us(?:e|es|ing)|seiz(?:e|es|ed|ing)|confiscat(?:e|es|ed|ing))\s+(?:[\w’'-]+\s+){0,3}?"
         r"(?:frozen|immobili[sz]ed)\s+(?:[\w’'-]+\s+){0,3}?(?:assets|reserves|funds)\b")),
     ("asset_freeze", re.compile(
-        r"\b(?:freez(?:e|es|ing)|froze|frozen)\s+(?:on\s+)?(?:(?!Russian\b)[\w’'$€£.,-]+\s+){0,4}?"
+        r"\b(?:freez(?:e|es|ing)|froze|frozen)\s+(?:on\s+)?(?:[\w’'$€£.,-]+\s+){0,4}?"
         r"(?:assets|accounts|reserves)\b")),
     ("import_ban", re.compile(
         r"\b(?:ban(?:s|ned|ning)?|prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?)\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?"
@@ -50,6 +56,8 @@ def actions_in(page: Page, sentence: Span) -> list[tuple[Action, Span]]:
     for code, pattern in patterns:
         for match in pattern.finditer(page.text, sentence.start, sentence.end):
             span = Span(*match.span())
+            if _OTHERWISE.match(page.text, span.end, sentence.end):
+                continue
             if not any(span.overlaps(other) for _, other in found):
                 found.append((code, span))
     return sorted(found, key=lambda one: one[1])

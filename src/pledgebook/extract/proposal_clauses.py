@@ -92,7 +92,7 @@ def _offered(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Iterator[
 
 
 def _held(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Iterator[Put]:
-    """What a draft or plan holds: "the American draft contains a ceasefire …"."""
+    """What a draft or plan holds: "a plan foresees talks by May"."""
     subject, held = syntax.child(verb, "nsubj"), syntax.child(verb, "dobj")
     if subject is None or held is None or not _TABLES.fullmatch(syntax.tokens[subject].text):
         return

@@ -34,7 +34,7 @@ def own_purchase(page: Page, draft: Draft, receiver: str | None) -> bool:
     mentions = by_preposition(page, draft.sentence, _FROM) or _makers(page, draft)
     sellers = {mention.actor.id for mention in mentions} - donors
     for_others -= sellers
-    return bool(sellers) and not for_others and draft.money is None
+    return bool(sellers) and not for_others
 
 
 def _makers(page: Page, draft: Draft) -> list[ActorMention]:
