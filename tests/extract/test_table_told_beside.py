@@ -46,6 +46,12 @@ LINES = [
          "voted.", Want(sum="5m EUR", trigger="reform+legislature")),
     line("Norway will give Moldova €5m if parliament agrees and if the ceasefire holds.",
          Want(sum="5m EUR", trigger="legislature+truce")),
+    line("Norway pledged €5m to Moldova. The two also signed a trade agreement. The deal still "
+         "needs the approval of parliament.",
+         Want(donors="NOR", sum="5m EUR", firmness="firm", trigger="")),
+    line("Norway pledged €5m to Moldova. The two also signed a trade agreement. The money still "
+         "needs the approval of parliament.",
+         Want(donors="NOR", sum="5m EUR", trigger="legislature")),
     line("Norway will give Moldova €5m if parliament agrees, and Sweden €4m.",
          Want(donors="NOR", sum="5m EUR", trigger="legislature"), Want(sum="4m EUR")),
 ]  # fmt: skip

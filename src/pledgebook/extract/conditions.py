@@ -42,8 +42,14 @@ _HANGS = re.compile(
     rf"(?:(?:but|however|yet),?\s+)?(?:it|this|that|all\s+of\s+(?:it|this)|{_TAKEN_UP})\s+{_HANGS_ON}",
     re.IGNORECASE,
 )
-#: The same where other sentences stand between: the promise has to be called by its name.
-_STILL_HANGS = re.compile(rf"(?:(?:but|however|yet),?\s+)?{_TAKEN_UP}\s+{_HANGS_ON}", re.IGNORECASE)
+#: The same where other sentences stand between: the promise has to be called by its name, and a
+#: deal, a decision or a part may be that of another told in between.
+_STILL_HANGS = re.compile(
+    r"(?:(?:but|however|yet),?\s+)?(?:the|this|that|these|its|both)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:aid|money|sum|funds?|funding|loans?|grants?|package|assistance|payments?|tranches?|pledges?|promise|commitment"
+    rf"|contribution|instal+ments?)\s+{_HANGS_ON}",
+    re.IGNORECASE,
+)
 #: "It would do so only once …": the act itself is taken up again.
 _DOES_SO = re.compile(
     r"(?:it|they|he|she|the\s+\w+|[A-Z]\w+)\s+(?:will|would)\s+(?:only\s+)?do\s+(?:so|this)\b[^.;]{0,30}?"

@@ -21,7 +21,12 @@ from pledgebook.resolve.mentions import ActorMention, DateMention
 
 _TYPES: tuple[ProposalType, ...] = ("truce", "force", "plan", "talks")
 _BETWEEN = re.compile(r"\s+between\s+(?:the\s+)?")
-_CONTENT_END = re.compile(r"[.;:!?“”\"]|,\s|\s+(?:but|while|that|which|who|if|before|after)\s")
+_CONTENT_END = re.compile(
+    r"[.;:!?“”\"]|,\s|\s+(?:but|while|that|which|who|if|before|after)\s"
+    # what the same one said or did besides: "a ceasefire by 20 April and said …"
+    r"|\s+and\s+(?:\w+ly\s+)?(?:said|says|added|adds|urged|urges|warned|warns|told|tells|called|calls|asked|asks|demanded|insisted"
+    r"|promised|announced|threatened|instead)\s"
+)
 #: "no truce", "no one-month ceasefire": the noun phrase itself denies.
 _NO_TERM = re.compile(
     r"\bno\s+(?:[\w-]+\s+){0,2}(?:truce|ceasefire|cease-fire|armistice|plan|deal)\b", re.IGNORECASE
