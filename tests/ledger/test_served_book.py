@@ -40,7 +40,7 @@ def test_what_is_entered_while_the_book_is_served_is_on_the_next_page(ledger: Le
     ledger.project(fold)
     assert "Commitments: 2 entries" in shown(client, "/commitments")
     assert "Commitments: 1 entry" in shown(client, "/on/2025-03-04/commitments")
-    assert "hold no commitment" in shown(client, "/on/2025-03-01/commitments")
+    assert "found no commitment in the texts" in shown(client, "/on/2025-03-01/commitments")
 
 
 def test_many_readers_see_whole_states_while_a_writer_adds(ledger: Ledger) -> None:
