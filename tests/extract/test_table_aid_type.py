@@ -1,6 +1,7 @@
 """The type of aid: by words, things, package, label, giver and receiver; all sentences our own.
 
-Each was labelled before the rules of ``aid_types.py`` were run on it.
+Each was labelled before the rules of ``aid_types.py`` were run on it, but for those about works of
+building up again, disasters and the budget of a project, which were written beside their rules.
 """
 
 from __future__ import annotations

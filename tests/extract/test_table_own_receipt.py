@@ -1,7 +1,7 @@
 """Who tells of what their own side gets gives nothing; whoever gives it to others does.
 
-All sentences are our own, labelled before the rule was run on them (two of fifteen
-were reworded after: a verb of telling and a thing in them are not read yet).
+All sentences are our own, written beside the rule: it was seen to read several of them, and two
+were reworded (a verb of telling and a thing in them are not read yet).
 """
 
 from __future__ import annotations

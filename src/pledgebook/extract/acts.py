@@ -52,13 +52,9 @@ def _paying_in(syntax: Syntax, n: int) -> Span | None:
     return particle.span if fits else None
 
 
-#: Particles that make a verb of giving another: "given up", "sent back", "paid back", "set back".
-_PARTICLES = {"give": {"up", "in", "way"}, "send": {"back"}, "pay": {"back"}, "hand": {"back"},
-              "set": {"back"}, "put": {"off"}, "call": {"off"}, "turn": {"down"}}  # fmt: skip
-
-
 def _with_particle(syntax: Syntax, verb: int) -> bool:
-    others = _PARTICLES.get(syntax.tokens[verb].lemma.lower(), set())
+    """Say whether a particle makes a verb of giving another: "given up", "sent back"."""
+    others = load("acts")["parted"].get(syntax.tokens[verb].lemma.lower(), ())
     return any(
         syntax.tokens[c].dep in ("prt", "advmod", "dobj")
         and syntax.tokens[c].text.lower() in others

@@ -160,7 +160,7 @@ def given_goods(syntax: Syntax, goods: Iterable[Thing]) -> Iterator[tuple[list[A
         chain = chain_above(syntax, thing.name) or unspoken_act(syntax, thing.name)
         if not chain or chain[0].act_class not in _GIVING or supposed(syntax, chain):
             continue
-        if _fired(syntax, thing, chain[0]) or _ought(syntax, chain[0].token):
+        if _launched(syntax, thing, chain[0]) or _ought(syntax, chain[0].token):
             continue
         if _object(syntax, thing.name, chain[0].token) and not _goes_on(syntax, chain[0].token):
             groups.setdefault(chain[0].token, (chain, []))[1].append(thing)
@@ -206,7 +206,7 @@ def _abstract(syntax: Syntax, noun: int) -> bool:
     return syntax.tokens[noun].lemma.lower() in load("acts")["no_goods"]
 
 
-def _fired(syntax: Syntax, thing: Thing, act: Act) -> bool:
+def _launched(syntax: Syntax, thing: Thing, act: Act) -> bool:
     """Say whether arms are launched, as none but a package of them is given."""
     launched = syntax.tokens[act.token].lemma.lower() == "launch"
     return launched and any_of("acts", "goods", "packages").fullmatch(thing.item.name) is None
