@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from headlines_second import Headline, headlines, read_right
+from headline_sets import Headline, headlines, read_right
 
 
 def _param(row: Headline) -> object:
@@ -11,6 +11,6 @@ def _param(row: Headline) -> object:
     return pytest.param(row, marks=marks, id=row.text[:60])
 
 
-@pytest.mark.parametrize("row", [_param(row) for row in headlines()])
+@pytest.mark.parametrize("row", [_param(row) for row in headlines("second")])
 def test_read_as_labelled(row: Headline) -> None:
     assert read_right(row)
