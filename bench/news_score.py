@@ -4,7 +4,7 @@
 default settings where no claims are given. Commitments are matched and judged as on the labelled
 documents (commitment_score.py), the other kinds as on the seed article (seed_score.py): a seat by
 its actor, a statement by its words, the rest by an overlapping sentence. A claim that only an
-optional label knows counts neither way. Nothing is told of half A but its figures.
+optional label knows counts neither way.
 """
 
 from __future__ import annotations
@@ -205,7 +205,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices="AB", help="one half only")
     parser.add_argument("--claims", type=Path, help="claims as JSON lines")
-    parser.add_argument("--faults", action="store_true", help="list the faults in half B")
+    parser.add_argument("--faults", action="store_true", help="list the faults")
     given = parser.parse_args()
     halves: tuple[Half, ...] = ("A", "B") if given.half is None else (given.half,)
     for half in halves:
@@ -215,7 +215,7 @@ def main() -> None:
         else:
             claims = read_by_default([page.document for page in read])
         found = scored(read, claims)
-        if given.faults and half == "B":
+        if given.faults:
             print("\n".join(faults(found)))
         shown = {
             kind: {name: round(value, 3) for name, value in rows.items()}

@@ -120,9 +120,9 @@ def _shown(share: float | None) -> float | None:
 
 
 def main() -> None:
-    """Print the figures as JSON, and the faults of half B where asked for."""
+    """Print the figures as JSON, and the faults where asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--faults", action="store_true", help="list what is missed or false in B")
+    parser.add_argument("--faults", action="store_true", help="list what is missed or false")
     given = parser.parse_args()
     for name, path, half in (("A", LATER, "A"), ("B", LATER, "B"), ("first", FIRST, None)):
         for kind, found in scored(path, half).items():
@@ -131,7 +131,7 @@ def main() -> None:
             if path == LATER:
                 row["precision"], counts["false"] = _shown(found.precision), len(found.false)
             print(json.dumps({**row, **counts}))
-            if given.faults and half != "A":
+            if given.faults:
                 for label in found.missed:
                     print("  missed", Path(label["doc"]).name[:60], label["label"])
                 for claim in found.false if half else []:

@@ -132,7 +132,7 @@ OF_A_HALF = ("found precision", "found recall", "core F1", "fields F1")
 
 
 def corpus_later() -> Iterator[Figure]:
-    """Thirty later official documents: half A was never looked at, half B was."""
+    """Thirty later official documents, halves apart: half A was shut for longer than half B."""
     of = "corpus_later"
     for half in ("A", "B"):
         documents = later_documents(half)
@@ -164,7 +164,7 @@ def _lost(of: str, name: str, documents: Sequence[Labelled]) -> Figure:
 
 
 def news() -> Iterator[Figure]:
-    """News pages of our own, kind by kind; half A was never looked at when a rule was made."""
+    """News pages of our own, kind by kind, halves apart: half A was shut for longer than half B."""
     halves: tuple[Half, ...] = ("A", "B")
     for half in halves:
         for kind, figures in news_scores(half).items():
