@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from reading import page
 
-from pledgebook.extract.antecedents import ResolvedActor, speaker_at
+from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.page import Page
+from pledgebook.extract.resolved_actors import ResolvedActor
 from pledgebook.extract.statement_labels import label_at
 from pledgebook.model.spans import Span
 

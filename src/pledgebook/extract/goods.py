@@ -10,6 +10,7 @@ from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
+from pledgebook.extract.strays import fired
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import BENEFICIARIES
 from pledgebook.extract.unspoken_acts import sought, unspoken_act
@@ -160,7 +161,7 @@ def given_goods(syntax: Syntax, goods: Iterable[Thing]) -> Iterator[tuple[list[A
         chain = chain_above(syntax, thing.name) or unspoken_act(syntax, thing.name)
         if not chain or chain[0].act_class not in _GIVING or supposed(syntax, chain):
             continue
-        if _launched(syntax, thing, chain[0]) or _ought(syntax, chain[0].token):
+        if fired(syntax, thing.name, chain[0].token) or _ought(syntax, chain[0].token):
             continue
         if _object(syntax, thing.name, chain[0].token) and not _goes_on(syntax, chain[0].token):
             groups.setdefault(chain[0].token, (chain, []))[1].append(thing)
@@ -204,12 +205,6 @@ def _object(syntax: Syntax, name: Span, verb: int) -> bool:
 def _abstract(syntax: Syntax, noun: int) -> bool:
     """Say whether a noun behind goods is something else than goods: "submarine capability"."""
     return syntax.tokens[noun].lemma.lower() in load("acts")["no_goods"]
-
-
-def _launched(syntax: Syntax, thing: Thing, act: Act) -> bool:
-    """Say whether arms are launched, as none but a package of them is given."""
-    launched = syntax.tokens[act.token].lemma.lower() == "launch"
-    return launched and any_of("acts", "goods", "packages").fullmatch(thing.item.name) is None
 
 
 def _ought(syntax: Syntax, verb: int) -> bool:

@@ -7,13 +7,12 @@ from collections.abc import Set as AbstractSet
 
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
+from pledgebook.extract.openings import opens_sentence
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
-#: Before the name that opens a sentence stand a mark-up, a link word or an article only.
-_OPENING = re.compile(r"[\W_]*(?:(?:and|but|the|also|meanwhile),?\s+)*", re.IGNORECASE)
 #: Behind the opening name: what several do, "are doing their part, with billions in aid".
 _DO_THEIR_PART = re.compile(
     r"\s+(?:and\s+[A-Z]\w+\s+)?(?:(?:has|have|is|are|also|all)\s+)*"
@@ -30,7 +29,7 @@ def named_beside(
     """
     sentence = draft.sentence
     opening = next(iter(page.actors.within(sentence)), None)
-    if opening is None or not _OPENING.fullmatch(page.text[sentence.start : opening.span.start]):
+    if opening is None or not opens_sentence(page, sentence, opening.span.start):
         return []
     actor = bound_actor(opening)
     if actor is None or actor.id in taken - {None}:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from pledgebook.extract.acts import Act
+from pledgebook.extract.openings import opens_sentence
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
-_OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 _SOURCE = re.compile(r"\W*(?:according\s+to|as\s+per)\s[^,.;:]*$", re.IGNORECASE)
 
 
@@ -78,8 +78,10 @@ def _right_before(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:
     start = syntax.tokens[min([*own, act.token])].span.start
     sentence = page.sentence_of(act.span)
     for mention in page.actors.within(Span(sentence.start, start)):
-        ahead = page.text[sentence.start : mention.span.start]
-        opens = _OPENING.fullmatch(ahead) or _SOURCE.match(ahead)
+        start_of_name = mention.span.start
+        opens = opens_sentence(page, sentence, start_of_name) or _SOURCE.match(
+            page.text, sentence.start, start_of_name
+        )
         if opens and not page.text[mention.span.end : start].strip():
             return mention if _binds(mention) else None
     return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import load
+from pledgebook.extract.openings import opens_sentence
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import mentions_under
 from pledgebook.extract.syntax import Syntax
@@ -62,7 +63,6 @@ _STATE_OF = re.compile(
     re.IGNORECASE,
 )
 _NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]")
-_OPENING = re.compile(r"\W*(?:(?:but|and|the|meanwhile|separately),?\s+)*", re.IGNORECASE)
 #: "for Sweden's reform cooperation with Moldova": whose work it is gives, and does not get.
 _OWN_WORK = re.compile(
     r"['’]s?\s+(?:[\w-]+\s+(?:and\s+)?){0,4}?(?:cooperation|strategy)\b", re.IGNORECASE
@@ -217,13 +217,8 @@ def stands_to_receive(page: Page, mention: ActorMention) -> bool:
     if _FOR.search(page.text, max(0, start - 60), start):
         return True
     receives = _RECEIVING_NOUN.match(page.text, end, end + 60)
-    return receives is not None and not _opens_sentence(page, mention)
-
-
-def _opens_sentence(page: Page, mention: ActorMention) -> bool:
-    """Say whether an actor opens its sentence, as those do who act: "Norway's army gave …"."""
-    before = page.text[page.sentence_of(mention.span).start : mention.span.start]
-    return _OPENING.fullmatch(before) is not None
+    # who opens a sentence acts in it: "Norway's army gave …"
+    return receives is not None and not opens_sentence(page, page.sentence_of(mention.span), start)
 
 
 def acts_itself(syntax: Syntax, mention: ActorMention) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgebook.extract.antecedents import ResolvedActor
 from pledgebook.extract.cues import Force
 from pledgebook.extract.cues import words as listed
 from pledgebook.extract.page import Page
+from pledgebook.extract.resolved_actors import ResolvedActor
 from pledgebook.extract.statement_found import Found
 from pledgebook.extract.statement_told import said_on, via
 from pledgebook.extract.statement_words import Words

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgebook.extract.antecedents import ResolvedActor, meant, nobody, offices, unknown_actor
 from pledgebook.extract.cues import words
 from pledgebook.extract.page import Page
+from pledgebook.extract.phrase_names import offices
+from pledgebook.extract.resolved_actors import ResolvedActor, meant, nobody, unknown_actor
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
 from pledgebook.resolve.mentions import ActorMention

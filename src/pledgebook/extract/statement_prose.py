@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgebook.extract.antecedents import ResolvedActor, speaker_at
+from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.page import Page
+from pledgebook.extract.resolved_actors import ResolvedActor
 from pledgebook.extract.statement_drafts import Draft, add_pieces, credible, draft_of, quoted
 from pledgebook.extract.statement_found import Found
 from pledgebook.extract.statement_quotes import leads_in

@@ -36,13 +36,14 @@ def stray(page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act]) -> bool
         or _without(syntax, verb)
         or _yours(syntax, verb)
         or _circumstance(syntax, head)
-        or _fired(syntax, head, verb)
+        or fired(syntax, thing, verb)
     )
 
 
-def _fired(syntax: Syntax, noun: int, verb: int) -> bool:
+def fired(syntax: Syntax, thing: Span, verb: int) -> bool:
     """Say whether things are sent off in an attack: "launched 40 drones overnight"."""
-    weapon = syntax.tokens[noun].lemma.lower() in load("acts")["fired"]
+    noun = _noun(syntax, thing)
+    weapon = noun is not None and syntax.tokens[noun].lemma.lower() in load("acts")["fired"]
     return weapon and syntax.tokens[verb].lemma.lower() in load("acts")["firing"]
 
 

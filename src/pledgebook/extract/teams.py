@@ -29,7 +29,8 @@ _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 def names_team(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether people are named near a verb that may send them."""
     text, start, end = page.text, sentence.start, sentence.end
-    for people in any_of("acts", "helpers").finditer(text, start, end):
+    lists = (any_of("acts", "helping_trades"), any_of("acts", "crews"))
+    for people in (found for words in lists for found in words.finditer(text, start, end)):
         near = max(start, people.start() - _NEAR), min(end, people.end() + _NEAR)
         if any_of("acts", "sending").search(text, *near):
             return bool(page.actors.within(sentence))

@@ -1,0 +1,145 @@
+"""Who gives what a sentence without a giver promises: whom the sentences before it tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import cached_property
+
+from pledgebook.extract.antecedents import speaker_at
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import (
+    Party,
+    bound_actor,
+    bound_person,
+    heads_government,
+    names_somebody,
+)
+from pledgebook.extract.placed_donors import named_beside
+from pledgebook.extract.receivers import aside, names_fund, receiving
+from pledgebook.model.spans import Span
+from pledgebook.resolve.actors import find_actors
+
+#: How many sentences back a donor may stand for a sentence that names none.
+CONTEXT_SENTENCES = 6
+
+
+class EarlierGivers:
+    """Givers of one page that stand for sentences without any, told in the order of the text."""
+
+    def __init__(self, page: Page) -> None:
+        """Start at the top of ``page``."""
+        self._page = page
+        self._last_donors: list[Party] = []
+        self._last_at = -1
+
+    @cached_property
+    def publisher(self) -> Party | None:
+        """The office that publishes, where it belongs to a state or organisation."""
+        for place, words in (
+            ("publisher", self._page.source.publisher),
+            ("title", self._page.source.title),
+        ):
+            for mention in find_actors(words or "", self._page.published):
+                actor = bound_actor(mention)
+                if actor is not None and (place == "publisher" or mention.naming == "office"):
+                    return Party(actor=actor, span=mention.span, place=place, from_context=True)
+        return None
+
+    @cached_property
+    def _makers(self) -> list[Party]:
+        return joint_makers(self._page)
+
+    def _joint(self, taken: AbstractSet[str | None]) -> list[Party]:
+        """Those who make a joint statement; whoever signs it and gets the thing gives nothing."""
+        return [p for p in self._makers if p.actor.id not in taken]
+
+    def makers_for(self, donors: list[Party], taken: AbstractSet[str | None]) -> list[Party]:
+        """Put those who make a joint statement in the place of "our countries"."""
+        if not self._makers or not means_makers(donors):
+            return donors
+        return [replace(p, words=donors[0].span) for p in self._joint(taken)]
+
+    def told(self, draft: Draft, takers: AbstractSet[str | None]) -> None:
+        """Remember the donors of a commitment that was kept."""
+        if not draft.donors or draft.donors[0].actor.id in takers:
+            return
+        if draft.stage[0] == "called_for":  # those who are asked have given nothing yet
+            return
+        if not draft.donors[0].from_context:
+            self._last_donors = draft.donors
+        elif _actor_ids(draft.donors) != _actor_ids(self._last_donors):
+            return
+        self._last_at = draft.sentence.start
+
+    def around(
+        self,
+        draft: Draft,
+        words: Span | None,
+        taken: AbstractSet[str | None],
+        recipient: str | None,
+    ) -> list[Party]:
+        """Donors that the sentence does not name: those told before it, then the office.
+
+        ``words`` stand for the donor in the sentence; ``taken`` are those who get, ``recipient``
+        whom the page as a whole is about giving to.
+        """
+        pronoun = None if words is None else self._page.words(words).lower()
+        near = self._page.sentences.position(draft.sentence) - self._page.sentences.position(
+            Span(max(self._last_at, 0), max(self._last_at, 0))
+        )
+        if pronoun is not None and speaks_for_makers(pronoun) and self._makers:
+            return from_context(draft, self._joint(taken), words)
+        named = named_beside(self._page, draft, words, taken)
+        if named:
+            return named
+        if pronoun in ("we", "i", "our") and self.publisher is not None:
+            return from_context(draft, [self.publisher], words)
+        if words is not None and names_somebody(self._page, words):
+            return []
+        if words is not None and pronoun in ("he", "she"):
+            person = speaker_at(self._page, words)
+            actor = bound_person(person.actor)
+            if actor is not None and person.antecedent is not None and person.place == "text":
+                return from_context(draft, [Party(actor=actor, span=person.antecedent)], words)
+        if self._last_donors and near <= CONTEXT_SENTENCES:
+            return from_context(draft, self._last_donors, words)
+        if pronoun in ("they", "he", "she"):
+            return []
+        if self.publisher is not None and self.publisher.actor.id not in taken:
+            return from_context(draft, [self.publisher], words)
+        subject = self._subject_before(draft.sentence, taken | {recipient})
+        return [] if subject is None else from_context(draft, [subject], words)
+
+    def _subject_before(self, sentence: Span, taken: AbstractSet[str | None]) -> Party | None:
+        """The nearest actor before the sentence that is not on the receiving side."""
+        first = self._page.sentences.position(sentence)
+        back = self._page.sentences.items[max(0, first - CONTEXT_SENTENCES) : first]
+        for earlier in reversed(back):
+            targets = receiving(self._page, earlier)
+            for mention in self._page.actors.within(earlier):
+                actor = bound_actor(mention)
+                if actor is None or actor.id is None or mention in targets:
+                    continue
+                if names_fund(self._page, mention) or aside(self._page, mention, earlier):
+                    continue
+                if mention.naming in ("adjective", "demonym") and not heads_government(
+                    self._page, mention
+                ):
+                    continue
+                if actor.id not in taken:
+                    return Party(actor=actor, span=mention.span, from_context=True)
+        return None
+
+
+def from_context(draft: Draft, parties: Sequence[Party], words: Span | None) -> list[Party]:
+    """Give a draft parties that other sentences name, for its own local words."""
+    draft.problems.add("donor-from-context")
+    return [replace(p, words=words, from_context=True) for p in parties]
+
+
+def _actor_ids(parties: Sequence[Party]) -> list[str | None]:
+    return [party.actor.id for party in parties]

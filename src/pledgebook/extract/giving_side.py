@@ -1,0 +1,75 @@
+"""Who gives what a sentence promises, where the sentence itself names them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgebook.extract.acts import Act
+from pledgebook.extract.elliptic_givers import own_source, package_owners, tellers_of_promise
+from pledgebook.extract.only_giver import hostile
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import (
+    acting,
+    behalf_words,
+    directly_before,
+    given_words,
+    giving_words,
+)
+from pledgebook.extract.partners import with_partners
+from pledgebook.extract.phrase_parties import beside, of_next, right_behind
+from pledgebook.extract.purchases import made_by
+from pledgebook.extract.receivers import by_preposition, joined
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.thanked import thanked
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+#: How far after a thing "from X" or "by X" still names who gives it, in code points.
+REACH = 60
+
+
+def giving_side(
+    page: Page,
+    syntax: Syntax,
+    sentence: Span,
+    chain: Sequence[Act],
+    thing: Span,
+    *,
+    targets: Sequence[ActorMention],
+    taker: str | None,
+) -> tuple[list[ActorMention], Span | None]:
+    """Give the donors beside a thing, else the subject of the acts above it, and its local words.
+
+    ``targets`` are those who get, ``taker`` whom the page as a whole is about giving to.
+    """
+    if praised := thanked(page, syntax, sentence, chain, thing):
+        return praised, None
+    givers = by_preposition(page, sentence, giving_words())
+    givers += joined(page, sentence, givers)
+    givers = [m for m in givers if not hostile(page, m)]
+    given = [m for m in givers if m not in targets]
+    noun_givers = by_preposition(page, sentence, given_words())
+    gapped = [m for m in directly_before(page, sentence, thing) if m not in targets]
+    owners = beside(page, syntax, thing, targets)
+    owners = owners or [m for m in package_owners(page, syntax, thing) if m not in targets]
+    near = gapped or [m for m in owners if m.actor.id != taker]
+    subjects, words = acting(page, syntax, chain, thing)
+    subjects = with_partners(page, syntax, chain, subjects)
+    subjects = [m for m in subjects if m not in targets]
+    if subjects:  # who buys is bound, and not who makes what is bought
+        near = [m for m in near if not made_by(page, syntax, chain, thing, m)]
+    behalf = by_preposition(page, sentence, behalf_words())
+    own = [m for m in given if right_behind(page, sentence, thing, m)]
+    told = [m for m in tellers_of_promise(page, syntax, thing) if m not in targets]
+    if told or near or behalf or own:
+        return told or near or behalf or own, None
+    if subjects:
+        return subjects, words
+    after = [
+        m
+        for m in given
+        if 0 <= m.span.start - thing.end < REACH and not of_next(page, syntax, thing, m)
+    ]
+    after = own_source(page, sentence, thing, after)
+    before = [m for m in given if m in noun_givers and m.span.end <= thing.start]
+    return (after, words) if after or not before else (before, None)

@@ -1,0 +1,64 @@
+"""Who gets what a sentence promises, and the funds that stand beside it and give nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgebook.extract.acts import Act
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.elliptic_givers import gapped_taker
+from pledgebook.extract.gate_gapped import gapped_givers
+from pledgebook.extract.lexicon import verb_classes
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import called_upon, tells_of_a_firm
+from pledgebook.extract.phrase_parties import beside
+from pledgebook.extract.purchases import made_by
+from pledgebook.extract.receivers import (
+    acts_itself,
+    joined,
+    names_fund,
+    of_later_part,
+    own_place,
+    owns_the_subject,
+    receiving,
+    takers,
+)
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.thanked import thanked
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+
+def receiving_side(
+    page: Page, syntax: Syntax, draft: Draft, chain: Sequence[Act], thing: Span
+) -> tuple[list[ActorMention], list[ActorMention]]:
+    """Give those who get a thing, and the funds that it is paid into."""
+    sentence = draft.sentence
+    targets = _named(page, syntax, sentence, chain, thing)
+    if chain and page.words(chain[0].span).lower() in verb_classes("serving"):
+        served = beside(page, syntax, thing, targets)  # "trains Moldovan pilots"
+        targets = sorted([*targets, *served], key=lambda m: m.span)
+        if served:
+            targets = [m for m in targets if m in served]
+    targets = [m for m in targets if not of_later_part(page, sentence, thing, m)]
+    targets = [m for m in targets if not made_by(page, syntax, chain, thing, m)]
+    funds = [m for m in page.actors.within(sentence) if names_fund(page, m)]
+    if draft.money is None and draft.acts[:1] and draft.acts[0].startswith("contribut"):
+        funds += beside(page, syntax, thing, targets)  # "the Czech initiative" is paid into
+        targets = [m for m in targets if m not in funds]
+    targets = gapped_taker(page, sentence, thing) or own_place(page, sentence, thing) or targets
+    gapped = gapped_givers(page, sentence)
+    return [m for m in targets if m not in gapped], funds
+
+
+def _named(
+    page: Page, syntax: Syntax, sentence: Span, chain: Sequence[Act], thing: Span
+) -> list[ActorMention]:
+    """Those whom the words of a sentence make its receivers; who is asked or thanked gives."""
+    targets = [m for m in receiving(page, sentence) if not owns_the_subject(syntax, m)]
+    targets = [m for m in targets if not tells_of_a_firm(page, m)]
+    targets += [m for m in joined(page, sentence, targets) if not acts_itself(syntax, m)]
+    targets += [m for m in takers(page, syntax, chain) if m not in targets]
+    asked = called_upon(page, syntax, chain, thing) or []  # "appealed to Berlin for …"
+    asked += thanked(page, syntax, sentence, chain, thing)
+    return [m for m in targets if m not in asked]
