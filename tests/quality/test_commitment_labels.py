@@ -93,6 +93,18 @@ def test_enough_documents_have_no_commitment() -> None:
     assert len(read - required) >= 12
 
 
+def test_the_held_out_documents_are_in_no_other_file_and_some_have_no_commitment() -> None:
+    rows = labels("third.jsonl")
+    read = {row["doc"] for row in rows if row["kind"] == "document"}
+    other = {row["doc"] for name in FILES if name != "third.jsonl" for row in labels(name)}
+    required = {
+        row["doc"] for row in rows if row["kind"] == "commitment" and not row.get("optional")
+    }
+    assert len(read) == 26
+    assert not read & other
+    assert len(read - required) >= 8
+
+
 @pytest.mark.skipif(not CORPUS.is_file(), reason="../shared/corpus is not beside this checkout")
 @pytest.mark.parametrize("name", FILES)
 def test_spans_stand_in_what_was_read(name: str) -> None:
