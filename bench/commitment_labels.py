@@ -17,6 +17,8 @@ FOLDER = ROOT / "tests" / "quality" / "commitments"
 FIRST = FOLDER / "corpus.jsonl"
 SECOND = FOLDER / "second.jsonl"
 LATER = FOLDER / "later.jsonl"
+#: Held out as a whole: figures only, its faults are never printed.
+THIRD = FOLDER / "third.jsonl"
 
 Row = Mapping[str, Any]
 Spans = tuple[tuple[int, int], ...]

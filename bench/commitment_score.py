@@ -1,10 +1,10 @@
 """Score commitments on the labelled documents of tests/quality/commitments.
 
-``python bench/commitment_score.py [CLAIMS.jsonl] [--second] [--half A] [--faults]`` reads the
-documents with default settings where no claims are given. Claims and labels are matched one to one
-by overlapping sentence, those with the labelled sum first, required labels before optional ones,
-those that agree in most fields first. Optional labels are neither missed nor false, nor is what
-stands in a zone.
+``python bench/commitment_score.py [CLAIMS.jsonl] [--second] [--half A] [--third] [--faults]``
+reads the documents with default settings where no claims are given. Claims and labels are matched
+one to one by overlapping sentence, those with the labelled sum first, required labels before
+optional ones, those that agree in most fields first. Optional labels are neither missed nor false,
+nor is what stands in a zone.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from commitment_fields import ALWAYS, FIELDS, Claim, asked, differing, right
 from commitment_labels import (
     FIRST,
     SECOND,
+    THIRD,
     Label,
     Labelled,
     as_claims,
@@ -234,9 +235,12 @@ def main() -> None:
     parser.add_argument("claims", type=Path, nargs="?", help="claims as JSON lines")
     parser.add_argument("--second", action="store_true", help="how far two labellers agree")
     parser.add_argument("--half", choices="AB", help="score a half of the second set")
+    parser.add_argument("--third", action="store_true", help="score the held-out set")
     parser.add_argument("--faults", action="store_true", help="list what is missed, false, other")
     given = parser.parse_args()
-    documents = later(given.half) if given.half else labelled(FIRST)
+    if given.third and given.faults:
+        parser.error("the third set is held out: its faults are not printed")
+    documents = later(given.half) if given.half else labelled(THIRD if given.third else FIRST)
     if given.second:
         second = labelled(SECOND)
         for strict in (False, True):

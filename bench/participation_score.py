@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from commitment_fields import Claim, alike
-from commitment_labels import FIRST, LATER, labelled
+from commitment_labels import FIRST, LATER, THIRD, labelled
 from commitment_score import overlaps, read_by_default
 from shared_material import rows_of
 
@@ -24,6 +24,15 @@ Row = Mapping[str, Any]
 
 #: Kinds that are scored here.
 KINDS = ("participation", "measure")
+
+#: Each part with its file of labels and its half, where it is one. The third is held out: only its
+#: figures are told.
+PARTS = (
+    ("A", LATER, "A"),
+    ("B", LATER, "B"),
+    ("first", FIRST, None),
+    ("third", THIRD, None),
+)
 
 
 @dataclass(slots=True)
@@ -124,14 +133,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--faults", action="store_true", help="list what is missed or false")
     given = parser.parse_args()
-    for name, path, half in (("A", LATER, "A"), ("B", LATER, "B"), ("first", FIRST, None)):
+    for name, path, half in PARTS:
         for kind, found in scored(path, half).items():
             row = {"half": name, "kind": kind, "recall": _shown(found.recall)}
             counts = {"found": len(found.found), "missed": len(found.missed)}
-            if path == LATER:
+            if path != FIRST:
                 row["precision"], counts["false"] = _shown(found.precision), len(found.false)
             print(json.dumps({**row, **counts}))
-            if given.faults:
+            if given.faults and path != THIRD:
                 for label in found.missed:
                     print("  missed", Path(label["doc"]).name[:60], label["label"])
                 for claim in found.false if half else []:

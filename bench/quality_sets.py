@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from commitment_filter import first_and_seed, lost_labels
-from commitment_labels import FIRST, LATER, Labelled
+from commitment_labels import FIRST, LATER, THIRD, Labelled
 from commitment_labels import FOLDER as COMMITMENTS
 from commitment_labels import labelled as labelled_documents
 from commitment_labels import later as later_documents
@@ -127,33 +127,43 @@ def corpus_commitments() -> Iterator[Figure]:
     yield _lost(of, "lost to the filter", first_and_seed())
 
 
-#: Figures of the labelled commitments that are told of each half of the later documents.
-OF_A_HALF = ("found precision", "found recall", "core F1", "fields F1")
+#: Figures of the labelled commitments that are told of each part of the further documents.
+OF_A_PART = ("found precision", "found recall", "core F1", "fields F1")
 
 
 def corpus_later() -> Iterator[Figure]:
     """Thirty later official documents, halves apart: half A was shut for longer than half B."""
     of = "corpus_later"
     for half in ("A", "B"):
-        documents = later_documents(half)
-        figures = commitment_score(reads(documents, read_by_default(documents)))
-        for name in OF_A_HALF:
-            yield _share(of, f"half {half}: commitments, {name}", figures[name])
-        false = "false claims in documents without commitments"
-        yield _count(of, f"half {half}: commitments, {false}", figures[false])
-        yield _lost(of, f"half {half}: commitments, lost to the filter", documents)
-        yield from _seats(of, f"half {half}", LATER, half)
-    yield from _seats(of, "first 44", FIRST)
+        yield from _part(of, f"half {half}: ", later_documents(half))
+        yield from _seats(of, f"half {half}: ", LATER, half)
+    yield from _seats(of, "first 44: ", FIRST)
+
+
+def corpus_third() -> Iterator[Figure]:
+    """Twenty-six official documents that were never looked at when a rule was made."""
+    yield from _part("corpus_third", "", labelled_documents(THIRD))
+    yield from _seats("corpus_third", "", THIRD)
+
+
+def _part(of: str, part: str, documents: Sequence[Labelled]) -> Iterator[Figure]:
+    """Give what was found of the commitments labelled in a part of a set."""
+    figures = commitment_score(reads(documents, read_by_default(documents)))
+    for name in OF_A_PART:
+        yield _share(of, f"{part}commitments, {name}", figures[name])
+    false = "false claims in documents without commitments"
+    yield _count(of, f"{part}commitments, {false}", figures[false])
+    yield _lost(of, f"{part}commitments, lost to the filter", documents)
 
 
 def _seats(of: str, part: str, path: Path, half: str | None = None) -> Iterator[Figure]:
-    """Give what was found of the participations and measures labelled in a part of the set."""
+    """Give what was found of the participations and measures labelled in a part of a set."""
     for kind, found in seats_and_measures(path, half).items():
         labels = len(found.found) + len(found.missed)
         shown = f"{len(found.found)} of {labels}"
-        yield _count(of, f"{part}: {kind}s found", len(found.found), shown)
-        if half is not None:
-            yield _count(of, f"{part}: {kind}s that no label knows", len(found.false))
+        yield _count(of, f"{part}{kind}s found", len(found.found), shown)
+        if path != FIRST:
+            yield _count(of, f"{part}{kind}s that no label knows", len(found.false))
 
 
 def _lost(of: str, name: str, documents: Sequence[Labelled]) -> Figure:
@@ -260,6 +270,7 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "values_corpus": (partial(values, "values_corpus"), SHARED / "corpus"),
     "corpus_commitments": (corpus_commitments, SHARED / "corpus"),
     "corpus_later": (corpus_later, SHARED / "corpus"),
+    "corpus_third": (corpus_third, SHARED / "corpus"),
     "news": (news, NEWS),
     "kiel_dev": (kiel, SHARED / "bench" / "kiel_dev"),
     "kiel_totals": (kiel_totals, SHARED / "bench" / "kiel_totals"),
@@ -277,6 +288,7 @@ def missing(of: str) -> Path | None:
         ("values", VALUES),
         ("corpus_commitments", COMMITMENTS),
         ("corpus_later", COMMITMENTS),
+        ("corpus_third", COMMITMENTS),
     ):
         if of.startswith(start) and not labels.is_dir():
             return labels

@@ -10,7 +10,7 @@ import pytest
 
 from commitment_filter import lost
 from commitment_labels import FIRST, Label, Labelled, as_claims, label_of, labelled
-from commitment_score import agreement, faults, reads, score
+from commitment_score import agreement, faults, main, reads, score
 from pledgebook.model.spans import Span
 from shared_material import CORPUS
 
@@ -226,6 +226,12 @@ def test_faults_name_what_is_missed_false_or_different() -> None:
     read[0]["stage"] = "delivered"
     told = list(faults(reads([document()], [*read, claim(260, 300)])))
     assert [line.split(": ", 1)[1].split()[0] for line in told] == ["missed", "false", "differs"]
+
+
+def test_faults_of_the_held_out_set_are_never_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["commitment_score.py", "--third", "--faults"])
+    with pytest.raises(SystemExit):
+        main()
 
 
 def test_two_labellers_with_the_same_labels_agree() -> None:
