@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import reduce
 from typing import Any
 
 import pairwise_fold as plain
@@ -15,7 +17,9 @@ from promise_builders import Text, amount, item
 from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.snapshots import Sighting
 from pledgebook.model.values import Event
+from pledgebook.reconcile.candidates import Graph
 from pledgebook.reconcile.fold import fold
+from pledgebook.reconcile.groups import Ends
 from pledgebook.reconcile.kinds import matchers_of
 
 FIRST = date(2025, 3, 3)
@@ -166,3 +170,42 @@ def test_a_promise_of_hundreds_of_texts_is_compared_by_its_tellings(
     (entry,) = fold(claims, ())
     assert len(entry.claims) == count
     assert compared[0] < 3 * count
+
+
+def told_by(count: int) -> list[Claim]:
+    """Claims of one promise, in ten ways, a third of the texts telling it twice."""
+    return [
+        Text(f"Outlet {n}.", published=FIRST + timedelta(days=n % 5)).commitment(
+            amount=amount("40000000"), stage=stage, instrument=("unspecified", "grant")[n % 2]
+        )
+        for n in range(count)
+        for stage in (("pledged", "disbursed") if n % 3 == 0 else ("pledged",))
+    ]
+
+
+def test_a_claim_told_again_is_compared_with_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many texts tell a promise, a cluster is looked through by the ways of telling it."""
+    looked, matches = Counter[int](), Graph.matches
+
+    def counted(self: Graph, one: int, other: int) -> Any:
+        looked[len(self.ordered)] += 1
+        return matches(self, one, other)
+
+    monkeypatch.setattr(Graph, "matches", counted)
+    sizes = [len(fold(claims, ())[0].claims) for claims in (told_by(300), told_by(1200))]
+    assert sizes == [400, 1600]
+    assert len(looked) == 2
+    assert looked[400] == looked[1600]
+
+
+texts_told = st.lists(st.tuples(st.integers(0, 9), st.sampled_from("ab")), min_size=1, max_size=5)
+
+
+@given(texts_told, texts_told)
+def test_ends_tell_which_of_two_tellings_stands_first(
+    one: list[tuple[int, str]], other: list[tuple[int, str]]
+) -> None:
+    ends = [reduce(Ends.with_, (Ends.of(*place) for place in places)) for places in (one, other)]
+    wanted = any(a < b and here != there for a, here in one for b, there in other)
+    assert ends[0].before(ends[1]) == wanted
+    assert ends[0].only_text() == (one[0][1] if len({text for _, text in one}) == 1 else None)

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 
 from pledgebook.model.claims import Claim
-from pledgebook.reconcile.matching import Match, Matcher, day
+from pledgebook.reconcile.matching import Match, Matcher, day, days_apart
 
 
 class Graph:
@@ -74,6 +74,20 @@ class Graph:
             a, b = self._two(earlier, later)
             self._told[key] = self._matcher.match(self.ordered[a], self.ordered[b])
         return self._told[key]
+
+    def matches(self, one: int, other: int) -> list[Match | None]:
+        """Give the matches of two tellings in two texts, in each order in which they are told."""
+        if other not in self.near[one]:
+            return [None]
+        a, b = self._members[one], self._members[other]
+        found = [self.told(one, other)] if a[0] < b[-1] else []
+        if one != other and b[0] < a[-1]:
+            found.append(self.told(other, one))
+        return found
+
+    def days_apart(self, one: int, other: int) -> int | None:
+        """Days between two tellings; None where one has no day."""
+        return days_apart(*(self.ordered[self._members[number][0]] for number in (one, other)))
 
     def _two(self, one: int, other: int) -> tuple[int, int]:
         """A place of each telling, in two texts where they are told in two."""

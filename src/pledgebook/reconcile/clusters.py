@@ -8,12 +8,13 @@ other: which of them is meant would be a guess.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from pledgebook.model.claims import Claim
 from pledgebook.reconcile.candidates import Graph
-from pledgebook.reconcile.matching import Level, Match, Matcher, day, days_apart
+from pledgebook.reconcile.groups import Group
+from pledgebook.reconcile.matching import Level, Matcher, day
 
 Cluster = list[Claim]
 
@@ -39,34 +40,15 @@ def clusters(claims: Iterable[Claim], matcher: Matcher) -> list[Cluster]:
     return [[ordered[n] for n in sorted(c)] for c in sorted(groups[0].members(), key=min)]
 
 
-class _Group:
-    """A cluster: its places, in order, by telling, and its texts."""
-
-    def __init__(self, graph: Graph, place: int) -> None:
-        self.name = place
-        self.tellings = {graph.telling[place]: [place]}
-        self.texts = {graph.ordered[place].source.id}
-
-    def places(self) -> list[int]:
-        return sorted(place for places in self.tellings.values() for place in places)
-
-    def take(self, other: _Group) -> None:
-        for number, places in other.tellings.items():
-            self.tellings[number] = sorted((*self.tellings.get(number, ()), *places))
-        self.texts |= other.texts
-
-
 class _Groups:
     """Clusters of places, joined along the matches between them."""
 
     def __init__(self, graph: Graph, places: Iterable[int]) -> None:
         self.graph = graph
-        self._groups = {place: _Group(graph, place) for place in places}
+        self._groups = {place: Group(graph, place) for place in places}
         self._homes: dict[int, dict[int, None]] = {}
-        for group in self._groups.values():
-            self._list(group)
 
-    def _list(self, group: _Group) -> None:
+    def _list(self, group: Group) -> None:
         for number in group.tellings:
             self._homes.setdefault(number, {})[group.name] = None
 
@@ -75,13 +57,21 @@ class _Groups:
         return [group.places() for group in self._groups.values()]
 
     def join(self, level: Level) -> None:
-        """Let each cluster, in order, join one before it that it fits at this level."""
-        placed: set[int] = set()
+        """Let each cluster, in order, join one before it that it fits at this level.
+
+        Clusters are listed once they have their place, so that a promise of many texts does not
+        meet those that are still to come; contradictions are looked for among all.
+        """
+        self._homes, placed = {}, set[int]()
+        if level is Level.CONTRADICTS:
+            for group in self._groups.values():
+                self._list(group)
         for name, group in list(self._groups.items()):
             fits = [n for n in self._near(group) if n in placed and self._fit(n, group, level)]
             choice = self._choice(fits, group, level)
             if choice is None or (level is Level.CONTRADICTS and self._is_open(choice, name)):
                 placed.add(name)
+                self._list(group)
             else:
                 self._put(group, choice)
 
@@ -94,35 +84,20 @@ class _Groups:
             else:
                 self._groups[group.name] = group
 
-    def _near(self, group: _Group) -> list[int]:
-        """Other clusters with a telling that matches one of these."""
+    def _near(self, group: Group) -> list[int]:
+        """Other listed clusters with a telling that matches one of these."""
         near = {other for number in group.tellings for other in self.graph.near[number]}
         found = {home for number in near for home in self._homes.get(number, ())}
         return sorted(found - {group.name})
 
-    def _fit(self, name: int, group: _Group, level: Level) -> bool:
-        """Say whether every claim of one cluster matches every claim of the other."""
-        other = self._groups[name]
-        return all(m is not None and m.level <= level for m in self._matches(other, group))
+    def _fit(self, name: int, group: Group, level: Level) -> bool:
+        return self._groups[name].fits(group, level)
 
-    def _matches(self, one: _Group, other: _Group) -> Iterator[Match | None]:
-        """Give the matches between two clusters: by telling, where they have no text in common."""
-        if one.texts.isdisjoint(other.texts):
-            for earlier, later in ((one, other), (other, one)):
-                for a, first in earlier.tellings.items():
-                    for b, last in later.tellings.items():
-                        if first[0] < last[-1]:
-                            yield self.graph.told(a, b) if b in self.graph.near[a] else None
-            return
-        for a in one.places():
-            for b in other.places():
-                yield self.graph.match(a, b)
-
-    def _choice(self, fits: list[int], group: _Group, level: Level) -> int | None:
+    def _choice(self, fits: list[int], group: Group, level: Level) -> int | None:
         """The likeliest fit; a contradiction is only pinned on a claim where one alone fits."""
         if not fits or (level is Level.CONTRADICTS and len(fits) > 1):
             return None
-        return fits[0] if len(fits) == 1 else min(fits, key=lambda n: self._unlike(n, group))
+        return fits[0] if len(fits) == 1 else min(fits, key=lambda n: self._groups[n].unlike(group))
 
     def _is_open(self, one: int, other: int) -> bool:
         """Say whether one of two clusters fits a third too, which does not fit the other."""
@@ -133,19 +108,7 @@ class _Groups:
             if third not in (one, other) and self._fit(third, self._groups[near], Level.CONTRADICTS)
         )
 
-    def _unlike(self, name: int, group: _Group) -> tuple[float, int, int]:
-        """Sort key: the more alike in the rest, the nearer in time, the earlier."""
-        other = self._groups[name]
-        alike = max(m.alike for m in self._matches(other, group) if m is not None)
-        days = [
-            days_apart(self.graph.ordered[a[0]], self.graph.ordered[b[0]])
-            for a in group.tellings.values()
-            for b in other.tellings.values()
-        ]
-        known = [n for n in days if n is not None]
-        return -alike, min(known, default=0), name
-
-    def _put(self, group: _Group, name: int) -> None:
+    def _put(self, group: Group, name: int) -> None:
         self._groups.pop(group.name, None)
         for number in group.tellings:
             self._homes.get(number, {}).pop(group.name, None)
