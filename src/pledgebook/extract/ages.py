@@ -15,8 +15,6 @@ from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Newness
 
-#: How far into the next sentence a record may be named: "This is reported in AB4".
-_NEXT_REACH = 60
 #: How far before a sum the verb may stand that makes it a level.
 _LEVEL_REACH = 200
 _NEWNESS: tuple[Newness, ...] = ("restated", "additional", "new")
@@ -44,34 +42,6 @@ _TOLD_BEFORE = re.compile(
 )
 _RAISES = re.compile(
     r"(?:rais|increas|doubl|tripl|gr[eo]w|rises?\b|risen|rising|rose)", re.IGNORECASE
-)
-#: "the €36m in CZM1", "$25m of food, reported in AB4": the sum has a record of its own. Further
-#: off, a verb of recording is asked for ("€5m for the fund set up in COP28" has no record).
-_RECORD_CODE = re.compile(r"\b[A-Z]{2,5}\d{1,3}\b")
-_CODE = (
-    r"(?:in|under|as|by)\s+(?:the\s+)?(?:(?i:donation|entry|record|row|id|package|identifier)s?\s+)*"
-    r"[A-Z]{2,5}\d{1,3}\b"
-)
-_BRACKETED_CODE = (
-    r"\((?:see\s+|in\s+)?(?:(?i:donation|entry|id|identifier)s?\s+)*"
-    r"[A-Z]{2,5}\d{1,3}(?:\s*(?:[-–,]|to|and)\s*[A-Z]{2,5}\d{1,3})*\)"
-)
-_OTHER_RECORD = re.compile(
-    rf"\s+{_CODE}"
-    r"|(?:\s+(?!and\b|or\b)[^\W\d_](?:[\w'’-]*[^\W\d_])?){0,8}?\s+"
-    rf"{_BRACKETED_CODE}"
-    rf"|[^.;:!?\d]{{0,80}}\.\s+(?:This|It|That)\s+(?:(?:sum|amount)\s+)?(?:is|was)\s+"
-    rf"(?:reported|recorded|included|listed|registered|entered|covered)\s+{_CODE}"
-    r"|,?\s+which\s+(?:already\s+)?includes\s+(?:the\s+)?(?i:donation|entry|id)[\w\s]*?\s[A-Z]{2,5}\d{1,3}\b"
-    r"|(?:\s+(?!and\b|or\b)[\w'’\"“”-]+){0,8}?[\s,]+(?:(?:which|that)\s+)?"
-    r"(?:(?:we|is|are|was|were|already|be)\s+)*"
-    rf"(?:reported|recorded|included|listed|registered|entered|documented|accounted\s+for|covered)\s+{_CODE}",
-)
-#: "see AB4 for the €6m": where the record of a sum is to be found.
-_SEE_RECORD = re.compile(
-    r"\b(?:see|refer\s+to|compare|cf\.?)\s+[A-Z]{2,5}\d{1,3}\s+(?:for|on|about)\s+(?:the|its|their|another)\s+"
-    r"(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
 )
 #: "the gift is funded by the €500m tranche": older money that this is paid from.
 _PAID_FROM = re.compile(
@@ -112,10 +82,11 @@ _LEVEL = re.compile(
 #: "part of the €500m loan", "out of the €9bn", "Of the €60m, …": a sum known before its part.
 #: "A second tranche of €3bn" is no part of the €3bn: it is the tranche.
 _PART_OF = re.compile(
-    r"(?:\b(?:(?:part|out|portion)\s+of|(?:tranches?|instal+ments?)\s+of(?=\s+(?:the|its|their|this|that|these)\b)"
-    r"|(?:allocation|allocated|taken|drawn)\s+from)"
-    r"|(?:^|[,.;]\s*)of)\s+(?:(?:the|its|their|this|that|these)\s+)?"
-    r"(?:(?:overall|total|entire|whole|package|commitment|pledge|loan|sum|of|about|some|over)\s+){0,4}$",
+    r"(?:\b(?:(?:part|out|portion)\s+of|(?:was|were)\s+(?:a\s+)?part\s+of\s+an?|(?:tranches?|instal+ments?)\s+of"
+    r"(?=\s+(?:the|its|their|this|that|these)\b)|(?:allocation|allocated|taken|drawn)\s+from)"
+    r"|(?:^|[,.;]\s*)(?:of|from(?=\s+(?:the|this|that)\s+(?:total|overall|entire|whole)\b)))"
+    r"\s+(?:(?:the|its|their|this|that|these)\s+)?"
+    r"(?:(?:overall|total|entire|whole|package|commitment|pledge|loan|sum|of|about|some|over|amount|comprising|worth|totall?ing)\s+){0,4}$",
     re.IGNORECASE,
 )
 #: What makes a perfect ("has paid €5m") the sum of all payments until now.
@@ -155,9 +126,8 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
     older = (
         find_last(text, words, "promise_words", "older_before")
         or part_of(text, words)
-        or _ending(text, words, _ON_RECORD)
-        or _ending(text, words, _SEE_RECORD)
-        or _ending(text, words, _PAID_FROM)
+        or ending(text, words, _ON_RECORD)
+        or ending(text, words, _PAID_FROM)
     )
     if older is not None:
         return "restated", older
@@ -166,14 +136,12 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
         span = find_last(text, near, "promise_words", "newness", code)
         if span is not None and not _THAN.match(text, span.end):
             return code, span
-    raised = _ending(text, words, _RAISED_BY)
+    raised = ending(text, words, _RAISED_BY)
     if raised is not None:
         return "additional", raised
-    again = _TOLD_BEFORE.match(text, thing.end, sentence.end) or _OTHER_RECORD.match(
-        text, thing.end, sentence.end + _NEXT_REACH
-    )
+    again = _TOLD_BEFORE.match(text, thing.end, sentence.end)
     if again is not None:
-        return "restated", _stripped(text, Span(*again.span()))
+        return "restated", stripped(text, Span(*again.span()))
     found = _IN_NEW.match(text, thing.end)
     if found is None:
         return "unclear", None
@@ -181,24 +149,19 @@ def newness(text: str, sentence: Span, thing: Span) -> tuple[Newness, Span | Non
     return fresh, Span(*found.span(1))
 
 
-def _ending(text: str, words: Span, pattern: re.Pattern[str]) -> Span | None:
+def ending(text: str, words: Span, pattern: re.Pattern[str]) -> Span | None:
     """Give what of some words a pattern matches, without blanks at its ends."""
     found = pattern.search(text[words.start : words.end])
     if found is None:
         return None
-    return _stripped(text, Span(words.start + found.start(), words.start + found.end()))
+    return stripped(text, Span(words.start + found.start(), words.start + found.end()))
 
 
-def _stripped(text: str, span: Span) -> Span:
+def stripped(text: str, span: Span) -> Span:
     """Leave out blanks and commas at the ends of some words."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip(" ,.;\n\t"))
     return Span(start, span.start + len(words.rstrip()))
-
-
-def names_record(words: str) -> bool:
-    """Say whether words of age name the record that a sum has ("(see AB4)")."""
-    return _RECORD_CODE.search(words) is not None
 
 
 def raises(words: str) -> bool:
@@ -208,19 +171,19 @@ def raises(words: str) -> bool:
 
 def part_of(text: str, words: Span) -> Span | None:
     """Find the words directly before a sum that make it the whole that something is taken from."""
-    return _ending(text, words, _PART_OF)
+    return ending(text, words, _PART_OF)
 
 
 def level(text: str, sentence: Span, thing: Span) -> Span | None:
     """Find the words that make a sum the level which aid is brought to."""
     words = Span(max(sentence.start, thing.start - _LEVEL_REACH), thing.start)
     patterns = (_LEVEL, _TOTAL_IS, _STANDS_AT)
-    return next((found for p in patterns if (found := _ending(text, words, p))), None)
+    return next((found for p in patterns if (found := ending(text, words, p))), None)
 
 
 def aid_amounts(text: str, sentence: Span, thing: Span) -> bool:
     """Say whether a sum is what aid told of before amounts to ("the support amounts to €5m")."""
-    return _ending(text, Span(sentence.start, thing.start), _AID_AMOUNTS) is not None
+    return ending(text, Span(sentence.start, thing.start), _AID_AMOUNTS) is not None
 
 
 def running_total(text: str, sentence: Span, thing: Span) -> Span | None:

@@ -10,6 +10,7 @@ from pledgebook.extract.conditions import condition_after, joined_conditions, to
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
+from pledgebook.extract.other_records import other_record
 from pledgebook.extract.page import Page
 from pledgebook.extract.partly import told_in_part
 from pledgebook.extract.syntax import Syntax
@@ -27,7 +28,9 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
     draft.acts = tuple(page.words(act.span).lower() for act in chain)
     draft.stage = _stage(page, syntax, draft, chain, thing)
     draft.firmness = says.firmness(text, syntax, chain, sentence)
-    draft.newness = ages.newness(text, sentence, thing)
+    own = draft.money is None or draft.recorded is not None
+    elsewhere = None if own else other_record(page, sentence, thing)
+    draft.newness = ("restated", elsewhere) if elsewhere else ages.newness(text, sentence, thing)
     if (
         draft.newness[0] == "unclear"
         and (recalled := told_before(page, sentence, thing)) is not None

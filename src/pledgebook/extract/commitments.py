@@ -11,6 +11,7 @@ from pledgebook.extract.aid_types import settle_type
 from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
+from pledgebook.extract.corrected_sums import restate_corrected
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
 from pledgebook.extract.handed import handed_counts
@@ -70,6 +71,7 @@ class CommitmentReader:
         if all(draft.newness[0] == "restated" or draft.total is not None for draft in joined):
             joined = [*_note(page, finder, joined), *joined]  # nothing new is told but the note
         record_reckoned(page, joined)
+        restate_corrected(page, joined)
         restate_others(joined)
         for draft in joined:
             settle_type(page, draft)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from pledgebook.extract import promise_words as says
-from pledgebook.extract.ages import names_record
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.elliptic_givers import promise_told
 from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
+from pledgebook.extract.other_records import names_record
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party
 from pledgebook.extract.syntax import Syntax

@@ -36,8 +36,14 @@ _NAME = re.compile(r"\b(?:[A-Z][\w’'&-]*[A-Za-z]|[A-Z]{2,})\b")
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 #: The year right behind a sum that it is for: "€20m in 2024", "€5m for 2026".
 _OF_YEAR = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:in|for|of|during)\s+(?P<year>20[0-4]\d)\b")
+#: The same for a stretch of years, which may stand further off: "in the 2025-2026 fiscal year".
+_STRETCH = r"20[0-4]\d\s?[-–/]\s?(?:20)?\d\d\b"
+_OF_STRETCH = re.compile(
+    rf"\s+(?:[\w-]+\s+){{0,8}}?(?:in|for|of|during)\s+(?:the\s+)?(?:fiscal\s+year\s+|FY\s*)?(?P<year>{_STRETCH})"
+)
 #: A label that opens a note and tells the year that it is about.
 _YEAR_LABEL = re.compile(r"\s*[^.:;!?\n]{0,80}?\b(?P<year>20[0-4]\d)\b[^.:;!?\n]{3,100}:\s")
+_STRETCH_LABEL = re.compile(rf"\s*[^.:;!?\n]{{0,80}}?\b(?P<year>{_STRETCH})[^.:;!?\n]{{3,100}}:\s")
 #: A sum that the note itself leaves out: "we do not report the €6m", "€6m, which we do not count".
 _LEAVING_OUT = re.compile(
     r"\bwe\s+(?:do\s+not|don['’]t|did\s+not|cannot|can['’]t)\s+(?:(?:directly|also|yet|therefore)\s+)*"
@@ -45,10 +51,10 @@ _LEAVING_OUT = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(
-    r"[^.;:!?]{0,100}?(?:,\s*|\s\(?)(?:which|that|but|whom)\s+(?:therefore\s+)?"
+    r"[^.;:!?]{0,100}?(?:,\s*|\s\(?)(?:which|that|but|whom|so|and)(?:,?\s*(?:therefore|hence|thus|so|they|it|this|those|these)\b,?)*\s+"
     r"(?P<why>we\s+(?:do\s+not|don['’]t|did\s+not)\s+(?:report|count|include|record|consider)\b"
     r"|(?:is|are|was|were)\s+(?:therefore\s+)?(?:not\s+(?:reported|counted|included|recorded)"
-    r"|excluded)\s+(?:here|in\s+(?:our|this|the)\b|from\s+(?:our|this|the)\b))",
+    r"|excluded)\s+(?:here|for\s+now|at\s+this\s+point|in\s+(?:our|this|the)\b|from\s+(?:our|this|the)\b))",
     re.IGNORECASE,
 )
 #: Verbs of recording whose object is what the note stands for.
@@ -234,9 +240,12 @@ def _own_words(page: Page, draft: Draft, sums: Sequence[Draft]) -> str:
 def _by_year(page: Page, sums: Sequence[Draft]) -> tuple[Draft, Span] | None:
     """Find the sum for the year that the note's label names, of sums for several years."""
     label = _YEAR_LABEL.match(page.text)
-    if label is None or len(set(_YEAR.findall(label.group()))) > _ONE_YEAR:
+    of_year = _OF_YEAR
+    if label is not None and len(set(_YEAR.findall(label.group()))) > _ONE_YEAR:
+        label, of_year = _STRETCH_LABEL.match(page.text), _OF_STRETCH
+    if label is None:
         return None
-    years = [(d, _OF_YEAR.match(_own_words(page, d, sums))) for d in sums]
+    years = [(d, of_year.match(_own_words(page, d, sums))) for d in sums]
     told = [(d, found.group("year")) for d, found in years if found is not None]
     own = [d for d, year in told if year == label.group("year")]
     if not own or len({year for _, year in told}) == _ONE_YEAR:

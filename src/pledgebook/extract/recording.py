@@ -16,6 +16,7 @@ from pledgebook.extract.ages import part_of
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.only_giver import NOTE_SENTENCES
+from pledgebook.extract.other_records import sent_away
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention
@@ -108,8 +109,7 @@ def recording_end(page: Page, sentence: Span) -> int | None:
     found = words.ahead.search(page.text, sentence.start, sentence.end)
     if found is None or _JOINED.match(found.group()):
         return None
-    away = words.away.search(page.text, found.start(), sentence.end)
-    return None if away else found.end()
+    return None if _away(page, found.start(), sentence.end) else found.end()
 
 
 def recording_clauses(page: Page) -> Iterator[tuple[Span, Span]]:
@@ -124,7 +124,7 @@ def recording_clauses(page: Page) -> Iterator[tuple[Span, Span]]:
             yield Span(*match.span()), Span(sentence.start, match.start())
         for match in words.ahead.finditer(page.text, sentence.start, sentence.end):
             end = _clause_end(page, match.end())
-            if not words.away.search(page.text, match.start(), end):
+            if not _away(page, match.start(), end):
                 yield Span(*match.span()), Span(match.end(), end)
 
 
@@ -138,12 +138,12 @@ def recorded_in(page: Page, sentence: Span) -> dict[Span, Span]:
     for match in words.back.finditer(page.text, sentence.start, sentence.end):
         before = [m for m in sums if 0 <= match.start() - m.span.end < _BACK]
         end = _clause_end(page, match.end())
-        if before and not words.away.search(page.text, before[-1].span.end, end):
+        if before and not _away(page, before[-1].span.end, end):
             found[before[-1].span] = Span(*match.span())
     for opening, reach in _openings(page, sentence):
         end = _clause_end(page, opening.end)
         after = _first(page, sums, Span(opening.end, min(end, opening.end + reach)))
-        if after is not None and not words.away.search(page.text, opening.start, end):
+        if after is not None and not _away(page, opening.start, end):
             found.setdefault(after.span, opening)
     return found
 
@@ -155,6 +155,12 @@ def _labelled(page: Page, first: Span) -> dict[Span, Span]:
     label = _LABEL.match(page.text)
     inside = label is not None and first.end <= label.end()
     return {first: Span(*label.span("kind"))} if label is not None and inside else {}
+
+
+def _away(page: Page, start: int, end: int) -> bool:
+    """Say whether words of recording send what they record to another place."""
+    away = _patterns().away.search(page.text, start, end) is not None
+    return away or sent_away(page.text, start, end)
 
 
 def _clause_end(page: Page, offset: int) -> int:
