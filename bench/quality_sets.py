@@ -24,7 +24,7 @@ from commitment_score import score as commitment_score
 from floors import Figure
 from kiel_totals import scores as kiel_scores
 from news_score import FOLDER as NEWS
-from news_score import Half
+from news_score import HALVES as NEWS_HALVES
 from news_score import scores as news_scores
 from participation_score import scored as seats_and_measures
 from reader_runs import claims_of
@@ -174,9 +174,8 @@ def _lost(of: str, name: str, documents: Sequence[Labelled]) -> Figure:
 
 
 def news() -> Iterator[Figure]:
-    """News pages of our own, kind by kind, halves apart: half A was shut for longer than half B."""
-    halves: tuple[Half, ...] = ("A", "B")
-    for half in halves:
+    """News pages of our own, kind by kind: the two halves, and set C, of which figures only."""
+    for half in NEWS_HALVES:
         for kind, figures in news_scores(half).items():
             for name, value in figures.items():
                 share = name.endswith(COMMITMENT_SHARES)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from news_score import Half, Page, faults, figures, pages, scored
-
-HALVES: tuple[Half, ...] = ("A", "B")
+from news_score import HALVES, SHUT, Half, Page, faults, figures, main, pages, scored
 
 
 def own_labels(read: list[Page], *, optional: bool = False) -> list[dict[str, Any]]:
@@ -97,3 +97,15 @@ def test_one_name_of_an_event_may_hold_the_other() -> None:
     assert not list(faults(scored(read, claims)))
     seat["event"]["name"] = "a regatta"
     assert len(list(faults(scored(read, claims)))) == 1
+
+
+def test_no_fault_is_told_of_the_shut_set(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = tmp_path / "none.jsonl"
+    claims.write_text("", "utf-8")
+    given = ["news_score.py", "--half", SHUT, "--claims", str(claims), "--faults"]
+    monkeypatch.setattr("sys.argv", given)
+    main()
+    told = json.loads(capsys.readouterr().out)
+    assert told["half"] == SHUT
