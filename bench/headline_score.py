@@ -39,7 +39,7 @@ def figures(rows: Iterable[Headline], *, faults: bool) -> Iterable[str]:
 
 
 def _recipient(row: Headline, claim: Commitment) -> bool:
-    return names(claim.recipients, row.recipient)
+    return names(claim, "recipients", row.recipient)
 
 
 def _stage(row: Headline, claim: Commitment) -> bool:

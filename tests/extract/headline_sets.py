@@ -13,14 +13,12 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from commitment_lines import Line, kept, printed, said
 
 from pledgebook.model.claims import Commitment
-from pledgebook.model.values import Actor
 
 FOLDER = Path(__file__).parent
 
@@ -71,7 +69,7 @@ def read_right(row: Headline) -> bool:
         return any(_gives(claim, row) for claim in standing)
     if row.kind == "D":
         denied = [c for c in claims if c.firmness == "denied"]
-        return not standing and any(names(claim.donors, row.donor) for claim in denied)
+        return not standing and any(names(claim, "donors", row.donor) for claim in denied)
     allowed = {"called_for"} if row.kind == "N" else set()
     return {claim.stage for claim in standing} <= allowed
 
@@ -84,18 +82,25 @@ def given(row: Headline) -> Commitment | None:
 def _gives(claim: Commitment, row: Headline) -> bool:
     if claim.firmness == "denied" or claim.stage == "withdrawn":
         return False
-    if not names(claim.donors, row.donor):
+    if not names(claim, "donors", row.donor):
         return False
     return bool(claim.items) if row.sum == "goods" else said(claim)["sum"] == printed(row.sum)
 
 
-def names(actors: Sequence[Actor], label: str) -> bool:
-    """Whether all actors of one reading of a label are among these."""
-    return any(
-        all(any(_named(actor, one) for actor in actors) for one in reading.split("+"))
-        for reading in label.split("/")
-    )
+def names(claim: Commitment, field: str, label: str) -> bool:
+    """Say whether all actors of one reading of a label are among a claim's donors or recipients."""
+    actors = claim.donors if field == "donors" else claim.recipients
+    printed_as = [*(a.name for a in actors), *_quotes(claim, field)]
+    ids = {actor.id for actor in actors}
+
+    def named(one: str) -> bool:
+        if one.startswith("~"):
+            return any(one[1:] in words for words in printed_as)
+        return one in ids
+
+    return any(all(named(one) for one in reading.split("+")) for reading in label.split("/"))
 
 
-def _named(actor: Actor, label: str) -> bool:
-    return label[1:] in (actor.name or "") if label.startswith("~") else actor.id == label
+def _quotes(claim: Commitment, field: str) -> list[str]:
+    """Words that a claim cites for a field; reference data may call an actor by another name."""
+    return [e.quote for e in claim.evidence if e.field.startswith(field)]

@@ -42,14 +42,27 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
 
 
 def _paying_in(syntax: Syntax, n: int) -> Span | None:
-    """Give the "in" or "up" right behind a verb that makes it one of giving: "put in €5m"."""
+    """Give the "in" or "up" right behind a verb that makes it one of giving: "put in €5m".
+
+    The parser takes the particle of some for a preposition ("chipped in €5m"). Who puts in a
+    request asks.
+    """
     token = syntax.tokens[n]
     after = syntax.tokens[n + 1 : n + 2]
     if token.pos != "VERB" or token.lemma.lower() not in load("acts")["paying_in"] or not after:
         return None
     particle = after[0]
-    fits = particle.text.lower() in ("in", "up") and particle.dep == "prt"
-    return particle.span if fits else None
+    loose = particle.dep == "prep" and token.lemma.lower() in load("acts")["only_paying_in"]
+    fits = particle.text.lower() in ("in", "up") and (particle.dep == "prt" or loose)
+    return particle.span if fits and not _asks_in(syntax, n) else None
+
+
+def _asks_in(syntax: Syntax, verb: int) -> bool:
+    """Say whether what is put in asks for something: "put in a request for €50m"."""
+    handed = syntax.child(verb, "dobj")
+    return (
+        handed is not None and syntax.tokens[handed].lemma.lower() in load("acts")["requests_made"]
+    )
 
 
 def _with_particle(syntax: Syntax, verb: int) -> bool:

@@ -15,6 +15,7 @@ from pledgebook.extract.recording import records
 from pledgebook.extract.services import names_service
 from pledgebook.extract.taken_in import names_taken_in
 from pledgebook.extract.teams import names_team
+from pledgebook.extract.thanked import names_thanks
 from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 
@@ -66,6 +67,7 @@ def candidate(page: Page, sentence: Span) -> bool:
     return (given or named) and bool(
         _trigger().search(page.text, sentence.start, sentence.end)
         or any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
+        or names_thanks(page, sentence)
         or names_frame(page, sentence)
     )
 
@@ -78,6 +80,8 @@ def _names_sum(page: Page, sentence: Span) -> bool:
     return opens_with_sum(page, sentence) or bool(
         _trigger().search(page.text, start, end)
         or any_of("acts", "nouns").search(page.text, start, end)
+        or any_of("acts", "transfer_verbs").search(page.text, start, end)
+        or names_thanks(page, sentence)
         or any_of("promise_words", "aid_type", "humanitarian").search(page.text, start, end)
     )
 

@@ -23,6 +23,8 @@ from pledgebook.extract.purchases import own_purchase
 from pledgebook.extract.receiving_side import receiving_side
 from pledgebook.extract.speakers import Speakers
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.thanked import thankers
+from pledgebook.extract.unlisted_givers import gives_abroad, last_word
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
@@ -59,6 +61,8 @@ class PartyFinder:
         found, words = giving_side(
             page, syntax, sentence, chain, thing, targets=[*targets, *funds], taker=self._taker
         )
+        if not gives_abroad(page, found, targets):
+            found, words = [], last_word(page, found[0])
         if tells_of_receipt(page, sentence, chain, found, targets):
             found, words = [], None
         taken = {_id(m) for m in targets}
@@ -69,6 +73,9 @@ class PartyFinder:
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
         self._topic.fill(draft, donor_ids)
+        if not draft.recipients:
+            own = thankers(page, syntax, sentence, chain, thing)
+            draft.recipients = _parties([m for m in own if _id(m) not in donor_ids], [])
         draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)
         if not draft.donors:

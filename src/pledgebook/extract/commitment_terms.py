@@ -6,7 +6,7 @@ from pledgebook.extract import ages
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act
 from pledgebook.extract.aid_types import aid_type
-from pledgebook.extract.conditions import condition_after, joined_conditions, told_condition
+from pledgebook.extract.conditions import condition_of, joined_conditions
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
@@ -45,12 +45,7 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
         draft.aid_type = ("financial", draft.instrument[1])
     if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):
         draft.instrument = ("in_kind", None)
-    found = (
-        says.condition(text, sentence)
-        or says.clause_of_condition(text, syntax, chain)
-        or condition_after(page, sentence)
-        or told_condition(page, sentence, thing)
-    )
+    found = condition_of(page, syntax, chain, sentence, thing)
     if found is not None:
         draft.conditions = joined_conditions(page, found)
         if draft.firmness[0] in ("firm", "intended"):

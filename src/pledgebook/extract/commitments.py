@@ -16,6 +16,7 @@ from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
 from pledgebook.extract.handed import handed_counts
 from pledgebook.extract.headline_frames import goods_frame, whole_of
+from pledgebook.extract.joined_goods import with_joined
 from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.not_aid import is_aid, too_small
@@ -40,9 +41,8 @@ from pledgebook.extract.services import services
 from pledgebook.extract.strays import stray
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.teams import of_helpers
-from pledgebook.extract.terms import (
-    history,
-)
+from pledgebook.extract.terms import history
+from pledgebook.extract.thanked import thanked
 from pledgebook.extract.things import things_in
 from pledgebook.extract.undertakings import undertakings
 from pledgebook.model.claims import Commitment
@@ -185,9 +185,11 @@ def _things_only(
     noun = any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
     if any_of("acts", "contraband").search(page.text, sentence.start, sentence.end):
         noun = None  # a shipment under sanctions is trade
-    for chain, members in _by_act(page, syntax, things):
+    for chain, counted in _by_act(page, syntax, things):
+        members = counted if with_sum else with_joined(page, syntax, sentence, counted)
         framed = None if with_sum else goods_frame(page, sentence, members)
-        if not chain and noun is None and framed is None:
+        praised = thanked(page, syntax, sentence, chain, members[0].name)
+        if not chain and noun is None and framed is None and not praised:
             gone_on = _gone_on(page, syntax, sentence, finder, members)
             if gone_on:
                 yield _list_draft(page, syntax, sentence, finder, chain, gone_on)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from pledgebook.extract import promise_words as says
-from pledgebook.extract.gate_conditions import condition_next, condition_words
+from pledgebook.extract.acts import Act
+from pledgebook.extract.condition_clauses import (
+    clause_of_condition,
+    conditions_in,
+    end_of_condition,
+    trigger_in,
+)
+from pledgebook.extract.gate_conditions import condition_next, condition_words, of_another_clause
 from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Trigger
 
@@ -63,6 +71,23 @@ _BARE = re.compile(r"^(?:but\s+)?(.*?)[\s\"”’',;]*$", re.IGNORECASE | re.DOT
 _REACH = 3
 
 
+def condition_of(
+    page: Page, syntax: Syntax, chain: Sequence[Act], sentence: Span, thing: Span
+) -> tuple[Span, Trigger] | None:
+    """Find the condition on which a thing hangs: in its clause, in the next sentence, else by cue.
+
+    What a second clause with a subject of its own hangs on is no condition of the first.
+    """
+    inside = [
+        *conditions_in(page.text, sentence),
+        *filter(None, [clause_of_condition(page.text, syntax, chain)]),
+    ]
+    own = (one for one in inside if not of_another_clause(page.text, sentence, thing, one[0]))
+    return (
+        next(own, None) or condition_after(page, sentence) or told_condition(page, sentence, thing)
+    )
+
+
 def told_condition(page: Page, sentence: Span, thing: Span) -> tuple[Span, Trigger] | None:
     """Find a condition by the words that the gate asks of a promise: "only after a ceasefire"."""
     words = condition_words(page.text, thing, sentence)
@@ -71,10 +96,10 @@ def told_condition(page: Page, sentence: Span, thing: Span) -> tuple[Span, Trigg
     if words is None:
         return None
     within = page.sentence_of(words)
-    end = says.end_of_condition(page.text, words.end, within.end)
+    end = end_of_condition(page.text, words.end, within.end)
     bare = _BARE.search(page.text[words.start : end])
     span = words if bare is None else Span(words.start + bare.start(1), words.start + bare.end(1))
-    return span, says.trigger_in(page.text, span) or "other"
+    return span, trigger_in(page.text, span) or "other"
 
 
 #: Behind a condition another: "if a deal is signed, and only with the backing of Washington".
@@ -91,15 +116,15 @@ def joined_conditions(page: Page, first: tuple[Span, Trigger]) -> list[tuple[Spa
     inside = _AND_ONLY.search(page.text, first[0].start, first[0].end)
     if inside is not None:
         span = Span(first[0].start, inside.start())
-        first = span, says.trigger_in(page.text, span) or "other"
+        first = span, trigger_in(page.text, span) or "other"
     found = [first]
     while (more := _AND_ONLY.match(page.text, found[-1][0].end, end)) is not None:
         start = more.start("words")
-        bare = _BARE.search(page.text[start : says.end_of_condition(page.text, more.end(), end)])
+        bare = _BARE.search(page.text[start : end_of_condition(page.text, more.end(), end)])
         if bare is None:
             break
         span = Span(start + bare.start(1), start + bare.end(1))
-        found.append((span, says.trigger_in(page.text, span) or "other"))
+        found.append((span, trigger_in(page.text, span) or "other"))
     return found
 
 
@@ -118,7 +143,7 @@ def condition_after(page: Page, sentence: Span) -> tuple[Span, Trigger] | None:
             if found is not None:
                 end = _END.search(page.text, found.end(), following.end)
                 span = Span(found.start(1), following.end if end is None else end.start())
-                return span, says.trigger_in(page.text, span) or "other"
+                return span, trigger_in(page.text, span) or "other"
         if page.money.within(following):
             return None
     return None

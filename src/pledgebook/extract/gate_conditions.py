@@ -61,7 +61,9 @@ def condition_words(
     """
     for found in cue("modality", "conditional").finditer(text, sentence.start, sentence.end):
         span = Span(*found.span())
-        if _of_another(text, thing.end, span.start, cited) or _of_purpose(text, thing.end, span):
+        if of_another_clause(text, sentence, thing, span, cited):
+            continue
+        if _of_purpose(text, thing.end, span):
             continue
         if not innocent(text, sentence, span, "conditional"):
             return span
@@ -119,12 +121,42 @@ def condition_next(page: Page, sentence: Span) -> Span | None:
 NEXT = 4
 
 
-def _of_another(text: str, thing_end: int, cue_start: int, cited: Sequence[Span]) -> bool:
-    """Say whether a condition belongs to a later clause with a subject of its own."""
-    if thing_end >= cue_start:
+def of_another_clause(
+    text: str, sentence: Span, thing: Span, condition: Span, cited: Sequence[Span] = ()
+) -> bool:
+    """Say whether a condition belongs to a clause with a subject of its own, and not to a thing.
+
+    ``cited`` are the places that a claim rests on: what stands there opens no other clause.
+    """
+    if condition.start < thing.start:
+        told = _MAIN_VERB.search(text, sentence.start, condition.start) is not None
+        return told and _parted(text, condition.end, thing.start)
+    if thing.end >= condition.start:
         return False
-    found = _NEXT_CLAUSE.search(text, thing_end, cue_start)
-    if found is not None and _LIST_END.search(text, thing_end, found.end()):
+    opens = _JOINED.search(text, thing.end, condition.start) is not None
+    if opens and _OWN_MAIN.match(text, condition.start, sentence.end):
+        return True  # "…, and if parliament agrees Denmark will give €20m"
+    return _parted(text, thing.end, condition.start, cited)
+
+
+#: A verb of the main clause that a condition stands behind.
+_MAIN_VERB = re.compile(
+    r"\b(?:will|would|has|have|had|is|are|was|were|could|may|might|gave|gives?|said|pledge[sd]?"
+    r"|promise[sd]?|offer(?:s|ed)?|sends?|sent|pays?|paid|provide[sd]?|announce[sd]?)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"[,;]?\s(?:and|but|while)\s\Z", re.IGNORECASE)
+#: A condition and behind it who acts then.
+_OWN_MAIN = re.compile(
+    r"(?:if|once|unless)\s[^.;]+?\s(?:the\s)?(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w’'-]*)*\s(?:will|would)\b",
+    re.IGNORECASE,
+)
+
+
+def _parted(text: str, start: int, end: int, cited: Sequence[Span] = ()) -> bool:
+    """Say whether a later clause with a subject of its own begins in a range."""
+    found = _NEXT_CLAUSE.search(text, start, end)
+    if found is not None and _LIST_END.search(text, start, found.end()):
         return False  # "to A and B is expected": a list of names, no new subject
     # "… to A and B is expected": what the claim cites there is no new subject
     return found is not None and not any(span.overlaps(Span(*found.span())) for span in cited)

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pledgebook.extract.acting_parties import acting
 from pledgebook.extract.acts import Act
 from pledgebook.extract.elliptic_givers import own_source, package_owners, tellers_of_promise
 from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import (
-    acting,
-    behalf_words,
-    directly_before,
-    given_words,
-    giving_words,
-)
+from pledgebook.extract.parties import behalf_words, directly_before, given_words, giving_words
 from pledgebook.extract.partners import with_partners
 from pledgebook.extract.phrase_parties import beside, of_next, right_behind
 from pledgebook.extract.purchases import made_by

@@ -98,13 +98,16 @@ def _goods_near(page: Page, sentence: Span, verb: Span) -> bool:
 
 
 def goods_in(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
-    """Goods that a sentence names, in order; none beside a sum.
+    """Goods that a sentence names, in order; none beside a sum."""
+    return [] if page.money.within(sentence) else uncounted_goods(page, syntax, sentence)
+
+
+def uncounted_goods(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
+    """Goods of a sentence without a count, in order.
 
     They are those of the list of goods, nouns that the item list knows ("an ambulance"), and more
     aid of a kind ("additional military assistance").
     """
-    if page.money.within(sentence):
-        return []
     found = goods_named(page, sentence)
     for match in MORE_AID.finditer(page.text, sentence.start, sentence.end):
         _add(page, found, Span(*match.span("what")))

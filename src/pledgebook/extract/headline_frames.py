@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pledgebook.extract.drafts import Thing
+from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
@@ -20,9 +21,6 @@ from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Stage
 from pledgebook.resolve.mentions import ActorMention
 
-#: A headline has no more words, as a rule of those who write them.
-_LONGEST = 22
-_CLOSED = re.compile(r"[.!?;:…]['\"”’)]*\s*$")
 #: Classes of acts.yaml whose verbs give; a headline's present tense tells a decision as taken and
 #: leaves a gift to come (as ``promise_words.stage`` has it).
 _STAGES: dict[str, Stage] = {
@@ -85,13 +83,6 @@ def whole_of(thing: Thing) -> Span:
     """Give the range of a thing with its count: "20 tonnes of blankets"."""
     spans = [thing.name] if thing.count is None else [thing.name, thing.count]
     return Span(min(s.start for s in spans), max(s.end for s in spans))
-
-
-def is_headline(page: Page, sentence: Span) -> bool:
-    """Say whether a sentence is short, ends its block, and ends without a stop."""
-    words = page.words(sentence)
-    ends = page.paragraph_of(sentence).end - sentence.end <= 1
-    return ends and len(words.split()) <= _LONGEST and _CLOSED.search(words) is None
 
 
 def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:

@@ -82,14 +82,28 @@ def _on_a_list(page: Page, syntax: Syntax, verb: int, thing: int) -> Frame | Non
 def _sanctioned(syntax: Syntax, verb: int, thing: int) -> Frame | None:
     """Read "is sanctioning more than 400 individuals"."""
     token = syntax.tokens[verb]
-    if token.lemma.lower() not in ("sanction", "blacklist"):
+    if token.lemma.lower() not in ("sanction", "blacklist") or approves(syntax, verb):
         return None
     return Frame(action="sanction", words=token.span, verb=verb, thing=thing)
 
 
+def approves(syntax: Syntax, verb: int) -> bool:
+    """Say whether to sanction is to allow: "sanctioned the sale of jets".
+
+    So it is where the object is an act, and nobody's: "sanctioned Russian sales" is pressure.
+    """
+    thing = syntax.child(verb, "dobj", "nsubjpass")
+    if thing is None or syntax.tokens[verb].lemma.lower() != "sanction":
+        return False
+    before = (syntax.tokens[c] for c in syntax.children[thing] if c < thing)
+    owned = any(t.dep in ("poss", "amod", "compound") and t.text[:1].isupper() for t in before)
+    return not owned and syntax.tokens[thing].lemma.lower() in load("measures")["sanctioned_acts"]
+
+
 def _frozen(syntax: Syntax, verb: int, thing: int) -> Frame | None:
-    """Read "assets of the bank were frozen by Switzerland"."""
+    """Read "assets of the bank were frozen by Switzerland"; a fund for somebody is no holding."""
     held = syntax.tokens[thing].lemma.lower() in load("measures")["holdings"]
+    held = held and all(syntax.tokens[c].text.lower() != "for" for c in syntax.children[thing])
     if syntax.tokens[verb].lemma.lower() not in ("freeze", "block") or not held:
         return None
     return Frame(action="asset_freeze", words=syntax.tokens[verb].span, verb=verb, thing=thing)

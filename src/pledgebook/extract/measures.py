@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.extract.drafts import Words
 from pledgebook.extract.lexicon import load, verb_classes
-from pledgebook.extract.measure_frames import Frame, frames, names_frame
+from pledgebook.extract.measure_frames import Frame, approves, frames, names_frame
 from pledgebook.extract.measure_nouns import actions_in, aimed_at, eased, targets_of, verb_of
 from pledgebook.extract.measure_parties import (
     acting,
@@ -121,7 +121,9 @@ def _end_of(syntax: Syntax, frame: Frame) -> int:
 def _by_noun(
     page: Page, syntax: Syntax, sentence: Span, action: Action, noun: Span, verb: int
 ) -> Measure | None:
-    code = None if syntax.negated(verb) else eased(syntax, verb, noun, action)
+    if syntax.negated(verb) or approves(syntax, verb):
+        return None
+    code = eased(syntax, verb, noun, action)
     actors = _actors(page, syntax, verb, noun)
     targets = targets_of(page, syntax, noun, sentence, actors)
     if code is None or not actors or not targets:

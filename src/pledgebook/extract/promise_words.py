@@ -12,7 +12,7 @@ from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
-from pledgebook.model.vocabulary import Firmness, Instrument, Stage, Trigger
+from pledgebook.model.vocabulary import Firmness, Instrument, Stage
 
 #: How far before a sum the words that mark it as older, new or a part of another may stand.
 BEFORE = 60
@@ -23,9 +23,6 @@ AFTER = 90
 _INSTRUMENTS: tuple[Instrument, ...] = (
     "export_credit", "guarantee", "loan", "grant", "training", "personnel", "sale",
 )  # fmt: skip
-_TRIGGERS: tuple[Trigger, ...] = (
-    "truce", "peace_deal", "partner_backing", "legislature", "reform",
-)  # fmt: skip
 _STAGES: dict[str, Stage] = {
     "call": "called_for",
     "withdraw": "withdrawn",
@@ -35,14 +32,10 @@ _STAGES: dict[str, Stage] = {
 }
 #: A marker is parted from its sum by the end of a clause.
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\b(?:while|but|(?<!of )which)\b", re.IGNORECASE)
-_CONDITION_END = re.compile(r"[.;!?\"”](?=\s|$)|,(?=\s)|\s[–—]\s|$")
 #: The form of a sum right behind it.
 _FORM = re.compile(
     r"\s+(?:in|of|as|worth\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:grants?|loans?|guarantees?|credits?)\b"
 )
-#: What joins a condition to its act.
-_IF = frozenset({"if", "unless", "once", "provided"})
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|when)\b", re.IGNORECASE)
 _DONE = frozenset({"has", "have", "had", "was", "were", "been", "'ve"})
 #: What a plan to give is called, whose verb may take it back.
 _PLANS = frozenset(load("acts")["plans"])
@@ -282,52 +275,3 @@ def _weighed(syntax: Syntax, verb: int) -> bool:
 def _planned(syntax: Syntax, verb: int) -> bool:
     words = _verbs_of(syntax, verb)
     return any(any_of("promise_words", "firmness", "intended").fullmatch(w) for w in words)
-
-
-def clause_of_condition(
-    text: str, syntax: Syntax, chain: Sequence[Act]
-) -> tuple[Span, Trigger] | None:
-    """Find the clause on which an act of the chain hangs by "if", whatever event it names.
-
-    The parse tells it from an "if" inside what the gift is for ("beds for those who stay if …").
-    """
-    for act in chain:
-        for child in syntax.children[act.token]:
-            if syntax.tokens[child].dep != "advcl":
-                continue
-            mark = syntax.child(child, "mark", "advmod")
-            if mark is None or syntax.tokens[mark].text.lower() not in _IF:
-                continue
-            if _RELATIVE.search(text, act.span.end, syntax.tokens[mark].span.start):
-                continue  # "… for beds in which people stay if it rains", wherever it is attached
-            whole = syntax.subtree(child)
-            span = Span(max(whole.start, syntax.tokens[mark].span.start), whole.end)
-            return span, trigger_in(text, span) or "other"
-    return None
-
-
-def condition(text: str, sentence: Span) -> tuple[Span, Trigger] | None:
-    """Find the first clause of condition in a sentence, and the event that it names."""
-    for opener in any_of("promise_words", "condition_openers").finditer(
-        text, sentence.start, sentence.end
-    ):
-        end = _CONDITION_END.search(text, opener.end(), sentence.end)
-        span = Span(opener.start(), end.start() if end else sentence.end)
-        trigger = trigger_in(text, span)
-        if trigger is not None:
-            return span, trigger
-        if opener.group().lower() not in ("once", "should", "if", "provided"):
-            return span, "other"
-    return None
-
-
-def end_of_condition(text: str, start: int, end: int) -> int:
-    """Give the end of the clause of condition that goes on at ``start``."""
-    found = _CONDITION_END.search(text, start, end)
-    return found.start() if found else end
-
-
-def trigger_in(text: str, span: Span) -> Trigger | None:
-    """Give the event that a clause of condition names, None where it names none that is known."""
-    told = (t for t in _TRIGGERS if find(text, span, "promise_words", "condition_triggers", t))
-    return next(told, None)

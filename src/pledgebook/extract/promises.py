@@ -29,7 +29,7 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
         return bool(donors)
     if donors and recipients and donors <= recipients:
         return False
-    if home.spends_at_home(draft, page_is_abroad=page_is_abroad):
+    if _does_business(page, draft) or home.spends_at_home(draft, page_is_abroad=page_is_abroad):
         return False
     part = part or recorded_aid(page, draft)
     if _is_silent(page, home, draft, part=part):
@@ -113,7 +113,7 @@ def _worth(page: Page, draft: Draft) -> bool:
 
 def _transfers(page: Page, draft: Draft) -> bool:
     """Say whether a giver named on the spot hands the thing over, or pledges it to others."""
-    if not draft.donors or draft.donors[0].from_context:
+    if not draft.donors or draft.donors[0].from_context or _is_unlisted(draft):
         return False
     if any(verb in load("acts")["transfer_verbs"] for verb in draft.acts):
         return True
@@ -121,3 +121,14 @@ def _transfers(page: Page, draft: Draft) -> bool:
     span = draft.sentence
     at_home = any_of("acts", "at_home").search(page.text, span.start, span.end)
     return pledges and at_home is None and all(p.actor.type != "person" for p in draft.donors)
+
+
+def _does_business(page: Page, draft: Draft) -> bool:
+    """Say whether a firm builds, buys or invests on its own account: "will invest $2bn in …"."""
+    own = any(verb in load("acts")["business"] for verb in draft.acts[:1])
+    return bool(draft.donors) and own and _is_unlisted(draft) and not names_aid(page, draft)
+
+
+def _is_unlisted(draft: Draft) -> bool:
+    """Say whether all who give are firms and the like, which pay for much that is no gift."""
+    return all(p.actor.type == "organisation" and p.actor.id is None for p in draft.donors)

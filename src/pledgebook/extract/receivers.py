@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pledgebook.extract import promise_words as says
+from pledgebook.extract.acting_parties import tellers
 from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.openings import opens_sentence
@@ -118,16 +119,33 @@ def joined(page: Page, sentence: Span, targets: Sequence[ActorMention]) -> list[
 
 
 def takers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention]:
-    """Actors that are the subject of a verb of getting: "Moldova will receive 12 buses"."""
+    """Actors that are the subject of a verb of getting: "Moldova will receive 12 buses".
+
+    "it" stands for who tells: "Poland said it had received €5m".
+    """
     getting = load("acts")["receiving"]
     found: list[ActorMention] = []
     for act in chain:
         if syntax.tokens[act.token].text.lower() not in getting or syntax.passive(act.token):
             continue
         subject = syntax.subject(act.token)
-        if subject is not None:
-            found.extend(m for m in mentions_under(page, syntax, subject) if m not in found)
+        if subject is None:
+            continue
+        named = mentions_under(page, syntax, subject)
+        if not named and syntax.tokens[subject].text.lower() in ("it", "they"):
+            named = tellers(page, syntax, act.token)
+        found.extend(m for m in named if m not in found)
     return found
+
+
+def datives(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention]:
+    """Actors between a verb and what it gets them: "will buy Ukraine 40 howitzers"."""
+    given = [
+        c for act in chain for c in syntax.children[act.token] if syntax.tokens[c].dep == "dative"
+    ]
+    named = [n for n in given if syntax.tokens[n].pos in ("PROPN", "NOUN")]
+    found = [m for n in named for m in page.actors.touching(syntax.tokens[n].span)]
+    return [m for m in found if m.naming in ("name", "demonym")]
 
 
 def aside(page: Page, mention: ActorMention, sentence: Span) -> bool:

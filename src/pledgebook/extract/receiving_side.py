@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pledgebook.extract.acting_parties import called_upon
 from pledgebook.extract.acts import Act
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.elliptic_givers import gapped_taker
 from pledgebook.extract.gate_gapped import gapped_givers
 from pledgebook.extract.lexicon import verb_classes
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import called_upon, tells_of_a_firm
+from pledgebook.extract.parties import tells_of_a_firm
 from pledgebook.extract.phrase_parties import beside
 from pledgebook.extract.purchases import made_by
 from pledgebook.extract.receivers import (
     acts_itself,
+    datives,
     joined,
     names_fund,
     of_later_part,
@@ -58,7 +60,8 @@ def _named(
     targets = [m for m in receiving(page, sentence) if not owns_the_subject(syntax, m)]
     targets = [m for m in targets if not tells_of_a_firm(page, m)]
     targets += [m for m in joined(page, sentence, targets) if not acts_itself(syntax, m)]
-    targets += [m for m in takers(page, syntax, chain) if m not in targets]
+    for more in (takers(page, syntax, chain), datives(page, syntax, chain)):
+        targets += [m for m in more if m not in targets]
     asked = called_upon(page, syntax, chain, thing) or []  # "appealed to Berlin for …"
     asked += thanked(page, syntax, sentence, chain, thing)
     return [m for m in targets if m not in asked]

@@ -20,12 +20,16 @@ _BY_SUBJECT = frozenset({"give", "commit", "pledge", "allocate", "disburse"})
 #: Prepositions of time and cause, and nouns that make one of "in".
 _WHEN = frozenset({"after", "despite", "amid", "during", "since", "following", "before"})
 _CAUSES = frozenset({"response", "reaction", "wake", "face", "view", "light", "retaliation"})
+#: What is done to people, and never to goods.
+_HURT = frozenset({"kill", "wound", "injure", "maim", "murder", "execute"})
 _NAME_PARTS = frozenset({"compound", "nmod", "amod", "nummod", "quantmod"})
 
 
 def stray(page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act]) -> bool:
     """Say whether a thing without a sum is not given by the act above it."""
     head = _noun(syntax, thing)
+    if head is not None and _fallen(syntax, head):
+        return True
     if head is None or not chain:
         return False
     verb = chain[0].token
@@ -59,6 +63,14 @@ def _harmed(syntax: Syntax, noun: int) -> bool:
     """Say whether the nearest verb does harm to a thing: "an attack killing 13 soldiers"."""
     above = syntax.verbs_above(noun)[:1]
     return any(syntax.tokens[verb].lemma.lower() in load("acts")["harming"] for verb in above)
+
+
+def _fallen(syntax: Syntax, noun: int) -> bool:
+    """Say whether a participle behind people tells that they were hurt: "13 soldiers killed"."""
+    return any(
+        token.tag == "VBN" and token.dep == "acl" and token.lemma.lower() in _HURT
+        for token in (syntax.tokens[n] for n in syntax.children[noun])
+    )
 
 
 def _acts(syntax: Syntax, noun: int, act: Act) -> bool:

@@ -145,7 +145,9 @@ class _Timed:
 
     def period(self, *, given: bool) -> DateMention | None:
         """Give the date as the promise's time; None where it tells something else."""
-        if self._is_apart() or (self._bound.purpose and not self._is_stretch()):
+        if self._is_apart() or (
+            self._bound.purpose and not (self._is_stretch() or self._ends_works())
+        ):
             return None
         if not given and (self._is_over() or self._is_day_begun()) and not self._is_stretch():
             return None
@@ -166,6 +168,13 @@ class _Timed:
         return mention.duration is not None or (
             self._preposition in load("time_of_promise")["stretching"] and mention.kind != "day"
         )
+
+    def _ends_works(self) -> bool:
+        """Say whether it is the deadline of what is done with it: "to rebuild schools by May"."""
+        verb, mention = self._bound.verb, self._mention
+        deadline = mention.start is None and mention.end is not None and mention.duration is None
+        works = load("time_of_promise")["works"]
+        return deadline and verb is not None and self._syntax.tokens[verb].lemma.lower() in works
 
     def _is_when(self) -> bool:
         """Say whether the words only tell when: "in March", "on Friday", "this week"."""

@@ -1,0 +1,120 @@
+"""Firms, foundations and the like that give, and that the reference data do not list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pledgebook.extract.headlines import is_headline
+from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor
+from pledgebook.resolve.mentions import ActorMention
+
+#: The words with capitals at the end of a phrase: "the Danish drugmaker **Nordmann Pharma**".
+_NAME = re.compile(r"[A-Z][\w&’'-]*(?:\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w&’'-]*)*$")
+#: Before an office: "the President", "our new Minister".
+_ARTICLE = re.compile(r"\b(?:the|a|an|our|his|her|its|their)\s+(?:\w+\s+)?$", re.IGNORECASE)
+#: Titles before a surname.
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Minister|King|Queen|Pope)\.?\s+$")
+
+
+def unlisted_giver(page: Page, syntax: Syntax, subject: int) -> ActorMention | None:
+    """Give the organisation that the subject of an act names, where words tell that it is one.
+
+    They are its last word ("the Nordmann Foundation"), or what it is called beside its name ("the
+    drugmaker Nordmann"). A name of one word that the text gives nobody for a surname is no
+    person's: news tells of people by their whole names first. A headline by itself does not.
+    """
+    called = syntax.tokens[subject].text.lower() in _kinds()
+    appos = syntax.child(subject, "appos") if called else None  # "the carmaker X"
+    subject = subject if appos is None else appos
+    phrase = syntax.named(subject)
+    found = _NAME.search(page.words(phrase))
+    if not syntax.tokens[subject].tag.startswith("NNP") or found is None:
+        return None
+    name = Span(phrase.start + found.start(), phrase.end)
+    first, *others = page.words(name).split()
+    if others and first.lower() in _kinds():  # "Carmaker X" opens a sentence
+        name = Span(name.start + page.words(name).index(others[0]), name.end)
+    if any(mention.naming != "adjective" for mention in page.actors.touching(name)):
+        return None
+    if not (_is_body(page, name) or _called_a_firm(page, name) or _no_surname(page, name)):
+        return None
+    actor = Actor(id=None, name=" ".join(page.words(name).split()), type="organisation")
+    return ActorMention(span=name, actor=actor, naming="name")
+
+
+def gives_abroad(
+    page: Page, givers: Sequence[ActorMention], targets: Sequence[ActorMention]
+) -> bool:
+    """Say whether unlisted givers may be believed: the sentence names who gets it, elsewhere.
+
+    What firms pay at home is business, and what agencies pay there is their state's money.
+    """
+    listed = any(m.actor.id is not None or m.actor.type != "organisation" for m in givers)
+    if listed or not givers:
+        return True
+    return bool({m.actor.id for m in targets} - page.offices)
+
+
+def last_word(page: Page, giver: ActorMention) -> Span | None:
+    """Give the word that stands for a giver who is not believed; a noun of aid names nobody."""
+    word = page.words(giver.span).split()[-1]
+    aid = word.lower() in load("acts")["nouns"]["aid"]
+    return None if aid else Span(giver.span.end - len(word), giver.span.end)
+
+
+def _is_body(page: Page, name: Span) -> bool:
+    words = page.words(name).lower().split()
+    return len(words) > 1 and words[-1] in load("acts")["giving_bodies"]
+
+
+def _called_a_firm(page: Page, name: Span) -> bool:
+    """Say whether a name stands beside what a firm is: "the carmaker X", "X, a Swiss company"."""
+    start = page.sentence_of(name).start
+    return _firm_before().search(page.text, start, name.start) is not None or (
+        _firm_behind().match(page.text, name.end) is not None
+    )
+
+
+def _no_surname(page: Page, name: Span) -> bool:
+    """Say whether a name of one word is nobody's surname, and no word with a chance capital.
+
+    Behind an article a capital tells an office ("the Secretary").
+    """
+    word = page.words(name)
+    if " " in word or word.isupper() or is_headline(page, page.sentence_of(name)):
+        return False
+    if page.from_office:  # it calls its own agencies by one word
+        return False
+    if _ARTICLE.search(page.text, max(0, name.start - 40), name.start):
+        return False
+    if any_of("acts", "unnamed_parties").fullmatch(word) or _TITLE.search(page.text, 0, name.start):
+        return False
+    person = re.search(rf"\b[A-Z][\w.’'-]*\s+{re.escape(word)}\b", page.text[: name.start])
+    common = re.search(rf"\b{re.escape(word.lower())}\b", page.text)
+    return person is None and common is None
+
+
+@cache
+def _firm_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_firms()}),?\s+$", re.IGNORECASE)
+
+
+@cache
+def _firm_behind() -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?(?:{_firms()})\b", re.IGNORECASE)
+
+
+def _firms() -> str:
+    return "|".join(re.escape(word) for word in sorted(_kinds(), key=len, reverse=True))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """What firms and bodies that give are called."""
+    return frozenset((*load("acts")["firms"], *load("acts")["giving_bodies"]))
