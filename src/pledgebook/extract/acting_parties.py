@@ -1,4 +1,4 @@
-"""Who acts in the verbs above a thing: their subject, who tells of it, or who is asked."""
+"""Who acts above a thing: the subject of its innermost act that has one, or who tells of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
+from pledgebook.extract.called_upon import called_upon
+from pledgebook.extract.described_givers import backs_another, of_the_teller, sitting, unnamed
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.named_classes import named_by_class
 from pledgebook.extract.page import Page
@@ -15,23 +17,18 @@ from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.unlisted_givers import unlisted_giver
 from pledgebook.language.protocol import Token
 from pledgebook.model.spans import Span
-from pledgebook.model.values import Actor
 from pledgebook.resolve.mentions import ActorMention
 
-_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_TRAILING = re.compile(r"\s*(?:,(?!\d)|\b(?:who|which|that|meeting|gathered|led)\b)", re.IGNORECASE)
 #: Pronouns that whoever tells of an act may use for themselves.
 _OWN = frozenset({"it", "they"})
 _PRONOUNS = frozenset({"we", "it", "he", "she", "they"})
-
-
+#: Prepositions between a gerund and what its subject does: "in talks about", "open to".
+_OF_TALK = frozenset({"about", "on", "over", "to", "of"})
 #: Words for two parties named before.
 _BOTH = re.compile(
     r"(?:both|the\s+two)\s+(?:countries|governments|nations|states|capitals|allies|partners)",
     re.IGNORECASE,
 )
-#: "called on Berlin to give", "appealed to donors for".
-_UPON = frozenset({"on", "upon", "to"})
 _PAIR = 2
 
 
@@ -52,87 +49,76 @@ def _subjects(
 ) -> tuple[list[ActorMention], Span | None]:
     """Actors that are the subject of an act, the innermost first, or the words of one."""
     words: Span | None = None
-    getting = load("acts")["receiving"]
     for act in chain:
         subject = syntax.subject(act.token)
         placed = named_by_place(page, syntax, act, subject)
         if placed is not None:
             return [placed], words
-        head = syntax.head_of(thing) or -1
-        inside = subject is not None and syntax.below(subject, head)
-        if subject is None or (inside and not syntax.below(act.token, head)):
+        if subject is None or not _gives(syntax, act, subject, thing):
             continue
-        if _enabled(syntax, act.token) or act.span.of(page.text).lower() in getting:
-            continue
-        pair = _both(page, syntax.subtree(subject))
-        if pair:
-            return pair, syntax.subtree(subject)
-        found = [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
-        found = found or before_relative(page, syntax, act.token, subject)
+        found, phrase = _named(page, syntax, act, subject, words)
         if found:
-            return found, words if words is None or _refers(page.words(words)) else None
-        told = _unlisted(page, syntax, subject, alone=words is None)
-        if told is not None:
-            return told
+            return found, phrase
         token = syntax.tokens[subject]
         named = token.text.lower() not in load("acts")["nouns"]["aid"]
         if named and _stands_for(token) and not page.money.touching(token.span):
             words = words or token.span
-    return _teller(page, syntax, chain, words), words
+    return _teller(page, syntax, chain, words) or _of_gerund(page, syntax, chain), words
 
 
-def _unlisted(
-    page: Page, syntax: Syntax, subject: int, *, alone: bool
-) -> tuple[list[ActorMention], Span | None] | None:
-    """Give who a subject is that the reference data do not list, and its local words.
+def _gives(syntax: Syntax, act: Act, subject: int, thing: Span) -> bool:
+    """Say whether a subject can be who gives: it is no part of the thing, and does not get it."""
+    head = syntax.head_of(thing) or -1
+    if syntax.below(subject, head) and not syntax.below(act.token, head):
+        return False
+    gets = syntax.tokens[act.token].text.lower() in load("acts")["receiving"]
+    return not gets and not _enabled(syntax, act.token)
 
-    It is an organisation by its name, one named before ("the bank"), a firm by what it is called,
-    or several who are only described; all but a firm where no other words stand for the giver
-    (``alone``).
-    """
+
+def _named(
+    page: Page, syntax: Syntax, act: Act, subject: int, words: Span | None
+) -> tuple[list[ActorMention], Span | None]:
+    """Actors that a subject stands for, and the local words that do so."""
     phrase = syntax.subtree(subject)
-    if alone and (unlisted := unlisted_giver(page, syntax, subject)) is not None:
+    if pair := _both(page, phrase):
+        return pair, phrase
+    if backs_another(page, syntax, subject):
+        return [unnamed(page, phrase)], None
+    found = [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
+    found = found or before_relative(page, syntax, act.token, subject)
+    if found:
+        return found, words if words is None or _refers(page.words(words)) else None
+    if words is None and (unlisted := unlisted_giver(page, syntax, subject)) is not None:
         return [unlisted], None
-    if alone and (classed := named_by_class(page, phrase)) is not None:
+    if words is None and (classed := named_by_class(page, phrase)) is not None:
         return [classed], phrase
-    several = syntax.tokens[subject].text.lower() in load("acts")["unnamed_parties"]
-    if any(tells_of_a_firm(page, m) for m in page.actors.within(phrase)) or (alone and several):
-        return [_unnamed(page, phrase)], None
-    return None
+    return _described(page, syntax, subject, words), None
 
 
-def called_upon(
-    page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span
-) -> list[ActorMention] | None:
-    """Actors that are asked to give: "urged Germany to provide …", "asked its allies for …".
-
-    None where nobody is asked; empty where the one who asks names nobody ("asked for €5bn").
-    """
-    for place, act in enumerate(chain):
-        if act.act_class != "call" or syntax.tokens[act.token].pos != "VERB":
-            continue
-        given = chain[0].token if place else None
-        if syntax.passive(act.token) or (
-            given is not None and syntax.child(given, "nsubj") is not None
-        ):
-            return None
-        asked = _asked(syntax, act.token, thing)
-        if asked is None:
-            return None if place else []
-        if syntax.tokens[asked].text.lower() in load("acts")["unnamed_parties"]:
-            return [_unnamed(page, syntax.subtree(asked))]
-        found = [m for m in mentions_under(page, syntax, asked) if bound_actor(m) is not None]
-        return found or (None if place else [])
-    return None
+def _described(page: Page, syntax: Syntax, subject: int, words: Span | None) -> list[ActorMention]:
+    """A subject without a name: a body by its seat, else a firm or a group as it is described."""
+    phrase = syntax.subtree(subject)
+    if found := sitting(page, phrase):
+        return found
+    firm = any(tells_of_a_firm(page, m) for m in page.actors.within(phrase))
+    group = syntax.tokens[subject].text.lower() in load("acts")["unnamed_parties"]
+    return [unnamed(page, phrase)] if firm or (words is None and group) else []
 
 
-def _asked(syntax: Syntax, verb: int, thing: Span) -> int | None:
-    """Head of the phrase of those who are asked; what is asked for is none of them."""
-    on = next((c for c in syntax.children[verb] if syntax.tokens[c].text.lower() in _UPON), None)
-    asked = syntax.child(verb, "dobj")
-    if asked is None and on is not None:
-        asked = syntax.child(on, "pobj")
-    return None if asked is None or asked in syntax.inside(thing) else asked
+def _of_gerund(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention]:
+    """The subject of the verb that a gerund hangs on: "Oslo is in talks about sending …"."""
+    last = None if not chain else syntax.tokens[chain[-1].token]
+    if last is None or last.tag != "VBG" or last.dep != "pcomp":
+        return []
+    if syntax.tokens[last.head].text.lower() not in _OF_TALK:
+        return []
+    for verb in syntax.verbs_above(chain[-1].token)[:1]:
+        subject = syntax.child(verb, "nsubj")
+        if subject is None or not page.actors.touching(syntax.tokens[subject].span):
+            return []
+        found = mentions_under(page, syntax, subject)
+        return [m for m in found if bound_actor(m) is not None]
+    return []
 
 
 def _both(page: Page, phrase: Span) -> list[ActorMention]:
@@ -155,7 +141,9 @@ def _teller(
     before = syntax.subject_before(chain[-1].token) if words is None and chain else None
     if before is not None:
         return [m for m in mentions_under(page, syntax, before) if bound_actor(m) is not None]
-    if words is None or page.words(words).lower() not in _OWN or not chain:
+    if words is None or not chain:
+        return []
+    if page.words(words).lower() not in _OWN and not of_the_teller(syntax, words):
         return []
     return tellers(page, syntax, chain[-1].token)
 
@@ -176,17 +164,6 @@ def _enabled(syntax: Syntax, verb: int) -> bool:
     token = syntax.tokens[verb]
     above = syntax.tokens[token.head].lemma.lower()
     return token.dep in ("ccomp", "xcomp") and above in load("acts")["enabling"]
-
-
-def _unnamed(page: Page, phrase: Span) -> ActorMention:
-    """A party that is only described: the noun phrase without article and trailing clause."""
-    words = page.words(phrase)
-    lead = _ARTICLE.match(words)
-    start = phrase.start + (lead.end() if lead else 0)
-    cut = _TRAILING.search(page.text, start, phrase.end)
-    span = Span(start, cut.start() if cut else phrase.end)
-    actor = Actor(id=None, name=" ".join(page.words(span).split()), type="unnamed")
-    return ActorMention(span=span, actor=actor, naming="group")
 
 
 def _refers(words: str) -> bool:

@@ -34,9 +34,14 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
     paid_in = _paying_in(syntax, n)
     if paid_in is not None:
         return Act(token=n, act_class="give", span=Span(token.span.start, paid_in.end))
+    parted = _particled(syntax, n)
+    if parted is not None:
+        return parted
+    if token.lemma.lower() == "give" and _assents(syntax, n):
+        return Act(token=n, act_class="commit", span=token.span)
     if act_class is None or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
         return None
-    if _with_particle(syntax, n):
+    if _with_particle(syntax, n) or (token.lemma.lower() == "get" and not _gets(syntax, n)):
         return None
     return Act(token=n, act_class=act_class, span=token.span)
 
@@ -63,6 +68,40 @@ def _asks_in(syntax: Syntax, verb: int) -> bool:
     return (
         handed is not None and syntax.tokens[handed].lemma.lower() in load("acts")["requests_made"]
     )
+
+
+def _gets(syntax: Syntax, verb: int) -> bool:
+    """Say whether somebody named gets what the verb has for an object: "Moldova will get €9m".
+
+    "We are getting help to them" and "I will get you the figure" tell of no receipt.
+    """
+    subject = syntax.child(verb, "nsubj")
+    named = subject is not None and syntax.tokens[subject].pos != "PRON"
+    finite = syntax.tokens[verb].tag != "VBG"
+    return named and finite and syntax.child(verb, "dobj") is not None
+
+
+def _particled(syntax: Syntax, n: int) -> Act | None:
+    """Give the act of a verb and the particle behind it: "waved through", "freed up"."""
+    token = syntax.tokens[n]
+    if token.pos != "VERB":
+        return None
+    for child in syntax.children[n]:
+        word = syntax.tokens[child]
+        for act_class, particles in load("acts")["particled"].items():
+            near = n < child and word.dep in ("prt", "advmod", "prep")
+            if near and token.lemma.lower() in particles.get(word.text.lower(), ()):
+                return Act(token=n, act_class=act_class, span=token.span)
+    return None
+
+
+def _assents(syntax: Syntax, verb: int) -> bool:
+    """Say whether what is given is a decision: "gave the green light to €3bn"."""
+    given = syntax.child(verb, "dobj")
+    if given is None:
+        return False
+    whole = "".join(t.text for t in syntax.tokens[max(given - 2, 0) : given + 1]).lower()
+    return whole.endswith(tuple(load("acts")["assents"]))
 
 
 def _with_particle(syntax: Syntax, verb: int) -> bool:

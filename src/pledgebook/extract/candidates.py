@@ -8,7 +8,7 @@ from functools import cache
 from pledgebook.extract.founding import names_founding
 from pledgebook.extract.goods import names_goods
 from pledgebook.extract.headline_frames import names_frame
-from pledgebook.extract.lexicon import any_of, verb_classes
+from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import names_policy
 from pledgebook.extract.recording import records
@@ -24,7 +24,14 @@ from pledgebook.model.spans import Span
 def _trigger() -> re.Pattern[str]:
     """Any verb of giving or noun of aid: a sentence without one holds no commitment."""
     words = sorted(verb_classes("acts"), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    single = "|".join(map(re.escape, words))
+    parted = "|".join(rf"\w+\s+{particle}" for particle in sorted(_particles()))
+    return re.compile(rf"(?<![\w-])(?:{single}|{parted})(?![\w-])", re.IGNORECASE)
+
+
+def _particles() -> set[str]:
+    """Particles that make a verb one of giving: "waved through"."""
+    return {particle for row in load("acts")["particled"].values() for particle in row}
 
 
 #: What a sentence may tell of without a sum and without goods.

@@ -7,6 +7,8 @@ from functools import cached_property
 
 from pledgebook.extract.acts import Act
 from pledgebook.extract.candidates import CONTEXT
+from pledgebook.extract.counterparts import other_side, signs
+from pledgebook.extract.described_givers import acts_for_itself, sitting_there
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.earlier_givers import EarlierGivers, from_context
 from pledgebook.extract.elliptic_givers import share_out
@@ -63,12 +65,18 @@ class PartyFinder:
         )
         if not gives_abroad(page, found, targets):
             found, words = [], last_word(page, found[0])
+        if found and signs(syntax, chain):
+            found, got = other_side(page, sentence, found, self._taker)
+            targets += [m for m in got if m not in targets]
         if tells_of_receipt(page, sentence, chain, found, targets):
             found, words = [], None
         taken = {_id(m) for m in targets}
-        draft.donors = _parties(found, targets, words) or self._earlier.around(
-            draft, words, taken, self._taker
-        )
+        draft.donors = _parties(found, targets, words)
+        if not found and words is None and acts_for_itself(page, syntax, chain, thing):
+            draft.stranger = True
+            draft.donors = _parties(sitting_there(page, syntax, thing), targets)
+        elif not draft.donors:
+            draft.donors = self._earlier.around(draft, words, taken, self._taker)
         draft.donors = self._earlier.makers_for(draft.donors, taken)
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
@@ -104,7 +112,7 @@ class PartyFinder:
 
         A part without a giver of its own is given by whoever gives the whole.
         """
-        if draft.donors:
+        if draft.donors or draft.stranger:
             return
         if draft.parent is not None:
             draft.donors = from_context(draft, draft.parent.donors, None)
@@ -112,7 +120,7 @@ class PartyFinder:
                 draft.problems.discard("donor-unresolved")
             return
         currency = None if draft.money is None else draft.money.amount.currency
-        party = only_giver(self._page, draft.sentence, self._takers(draft), currency)
+        party = only_giver(self._page, draft, self._takers(draft), currency)
         if party is None:
             return
         draft.donors = [party]

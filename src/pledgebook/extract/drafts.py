@@ -62,6 +62,10 @@ class Draft:
     purpose: Span | None = None
     announced: tuple[date, Span] | None = None
     period: DateMention | None = None
+    #: Somebody acts in the sentence who could not be resolved: nobody else stands in for them.
+    stranger: bool = False
+    #: The subject is a name that could not be resolved.
+    named_stranger: bool = False
     #: Words by which the note says that it records this very sum (recording.py).
     recorded: Span | None = None
     problems: set[str] = field(default_factory=set)

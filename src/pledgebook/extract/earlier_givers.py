@@ -99,6 +99,7 @@ class EarlierGivers:
         if pronoun in ("we", "i", "our") and self.publisher is not None:
             return from_context(draft, [self.publisher], words)
         if words is not None and names_somebody(self._page, words):
+            draft.named_stranger = True
             return []
         if words is not None and pronoun in ("he", "she"):
             person = speaker_at(self._page, words)

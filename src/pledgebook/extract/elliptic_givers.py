@@ -23,7 +23,9 @@ _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 #: Between a noun of promise and whose it is.
 _BY = frozenset({"of", "by"})
 #: Verbs that tell how much a package comes to.
-_COMES_TO = frozenset({"be", "total", "amount", "come", "reach", "exceed", "contain", "include"})
+_COMES_TO = frozenset(
+    {"be", "total", "amount", "come", "reach", "exceed", "stand", "contain", "include"}
+)
 
 
 def gapped_taker(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pledgebook.extract.gate_case import Case, Cited, listed, shown
 from pledgebook.extract.gate_clauses import CLAUSE_END, clause_of
+from pledgebook.extract.gate_countersigned import taker_signs
 from pledgebook.extract.gate_cues import cue, words_of
 from pledgebook.extract.gate_governing import CLAUSE, SECOND_VERB, thing_of
 from pledgebook.extract.gate_lists import OPENING, bracketed, listed_owner, opener
@@ -38,7 +39,7 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
             yield f"{path}: {shown(words[0].quote)} only speaks of it or is spoken to"
             continue
         rival = _rival(case, words, thing)
-        if rival is not None:
+        if rival is not None and not taker_signs(case, words, thing, rival, "recipients"):
             there = shown(rival.span.of(case.page.text))
             yield f"{path}: {there} is bound here, not {shown(words[0].quote)}"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pledgebook.extract.gate_bystanders import bystanders, opens_thing
 from pledgebook.extract.gate_case import Case, Cited, listed, shown
+from pledgebook.extract.gate_countersigned import countersigned
 from pledgebook.extract.gate_governing import thing_of
 from pledgebook.extract.gate_meetings import unborne_part
 from pledgebook.extract.gate_owners import misplaced_counts
@@ -45,7 +46,7 @@ def _swapped(case: Case, givers: str, takers: str) -> Iterator[str]:
     given, taken = _sides(case, givers), _sides(case, takers)
     for path, words in given:
         for other_path, other in taken:
-            if _reversed(case, words, other):
+            if _reversed(case, words, other) and not _signed_with(case, words, other):
                 yield (
                     f"{path}: {_there(words)} and {_there(other)} stand the other way round "
                     f"({other_path})"
@@ -171,6 +172,12 @@ def _heads_line(case: Case, words: Cited) -> bool:
     line = text.rfind("\n", 0, start) + 1
     before, after = text[line:start], text[words.span.end : words.span.end + 1]
     return after in (":", "|") and not any(mark.isalpha() for mark in before)
+
+
+def _signed_with(case: Case, words: Sequence[Cited], other: Sequence[Cited]) -> bool:
+    """Say whether the taker signs with the giver: "Moldova signed a €20m agreement with Norway"."""
+    thing = thing_of(case)
+    return thing is not None and any(countersigned(case, words, thing, o.span) for o in other)
 
 
 def _there(words: Sequence[Cited]) -> str:

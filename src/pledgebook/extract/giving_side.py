@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from pledgebook.extract.acting_parties import acting
 from pledgebook.extract.acts import Act
+from pledgebook.extract.described_givers import pays_other
 from pledgebook.extract.elliptic_givers import own_source, package_owners, tellers_of_promise
 from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import behalf_words, directly_before, given_words, giving_words
 from pledgebook.extract.partners import with_partners
 from pledgebook.extract.phrase_parties import beside, of_next, right_behind
-from pledgebook.extract.purchases import made_by
+from pledgebook.extract.purchases import made_by, names_make
 from pledgebook.extract.receivers import by_preposition, joined
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.thanked import thanked
@@ -51,8 +52,10 @@ def giving_side(
     subjects, words = acting(page, syntax, chain, thing)
     subjects = with_partners(page, syntax, chain, subjects)
     subjects = [m for m in subjects if m not in targets]
-    if subjects:  # who buys is bound, and not who makes what is bought
+    if subjects or words:  # who buys is bound, and not who makes what is bought
         near = [m for m in near if not made_by(page, syntax, chain, thing, m)]
+    if subjects:
+        near = [m for m in near if not names_make(syntax, m)]
     behalf = by_preposition(page, sentence, behalf_words())
     own = [m for m in given if right_behind(page, sentence, thing, m)]
     told = [m for m in tellers_of_promise(page, syntax, thing) if m not in targets]
@@ -63,7 +66,9 @@ def giving_side(
     after = [
         m
         for m in given
-        if 0 <= m.span.start - thing.end < REACH and not of_next(page, syntax, thing, m)
+        if 0 <= m.span.start - thing.end < REACH
+        and not of_next(page, syntax, thing, m)
+        and not pays_other(syntax, thing, m)
     ]
     after = own_source(page, sentence, thing, after)
     before = [m for m in given if m in noun_givers and m.span.end <= thing.start]

@@ -171,7 +171,8 @@ def _others(page: Page, giver: ActorMention, span: Span) -> list[ActorMention]:
 @cache
 def _verbs() -> dict[str, str]:
     """Map the forms that a headline has in the present to their class of act."""
-    giving = {w: c for w, c in verb_classes("acts").items() if c in _STAGES}
+    getting = load("acts")["receiving"]
+    giving = {w: c for w, c in verb_classes("acts").items() if c in _STAGES and w not in getting}
     return {**verb_classes("headline_verbs"), **giving}
 
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
+from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.receivers import names_fund, receiving
-from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
 #: Up to how many sentences a text is a note on one gift rather than a report on many things.
@@ -36,6 +36,8 @@ _PLACE = re.compile(
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: Who only tells of what somebody else gives, whom the program does not know.
+_SOURCE = re.compile(r"\b(?:according\s+to|as\s+per)\s+(?:the\s+)?$", re.IGNORECASE)
 _REACH = 40
 
 
@@ -45,18 +47,25 @@ def hostile(page: Page, mention: ActorMention) -> bool:
 
 
 def only_giver(
-    page: Page, sentence: Span, takers: AbstractSet[str | None], currency: str | None = None
+    page: Page, draft: Draft, takers: AbstractSet[str | None], currency: str | None = None
 ) -> Party | None:
     """Give the one state of a sentence, else of a short text, that may be the giver; else None.
 
     Of several, the one is taken in whose own currency the sum is ("a package of C$500m").
     """
-    here = _states(page, page.actors.within(sentence), takers)
+    here = _states(page, page.actors.within(draft.sentence), takers)
+    if draft.named_stranger:  # "According to the Kremlin, the West has given …"
+        return _only([m for m in here if not _tells(page, m)], currency, from_context=False)
     if here:
         return _only(here, currency, from_context=False)
     if len(page.sentences) > NOTE_SENTENCES:
         return None
     return _only(_states(page, page.actors, takers), currency, from_context=True)
+
+
+def _tells(page: Page, mention: ActorMention) -> bool:
+    start = max(0, mention.span.start - _REACH)
+    return _SOURCE.search(page.text, start, mention.span.start) is not None
 
 
 def _only(

@@ -26,6 +26,8 @@ LIST_ONLY = "package-list"
 
 #: Stages of what has come: it does not go on with what is only promised.
 _CAME = frozenset({"delivered", "disbursed"})
+#: What is only thought of, or denied, is in no package that is promised.
+_UNSETTLED = frozenset({"considered", "denied"})
 #: How far before a sum the words of worth stand ("valued at approximately €3m").
 _WORTH_REACH = 30
 
@@ -134,7 +136,7 @@ def join_packages(page: Page, drafts: list[Draft]) -> list[Draft]:
         told = [k for k in kept if k.rule != GOODS and not k.undertaken]
         told = told or [k for k in kept if not k.undertaken]
         last = told[-1] if told else None
-        if draft.rule == LIST_ONLY and (last is None or not _same_block(page, last, draft)):
+        if draft.rule == LIST_ONLY and (last is None or not _belongs(page, last, draft)):
             if draft.alone:
                 draft.rule = "package"
                 kept.append(draft)
@@ -156,6 +158,19 @@ def _told(thing: Thing, things: Iterable[Thing]) -> bool:
         and other.item.name.lower().split()[-1:] == thing.item.name.lower().split()[-1:]
         for other in things
     )
+
+
+def _belongs(page: Page, last: Draft, draft: Draft) -> bool:
+    """Say whether things without a promise of their own are in the package told before them.
+
+    Not where somebody else is named as their giver, or where they are only thought of or denied.
+    """
+    if not _same_block(page, last, draft):
+        return False
+    if draft.firmness[0] in _UNSETTLED and draft.firmness[0] != last.firmness[0]:
+        return False
+    named = {p.actor.id for p in draft.donors if not p.from_context}
+    return named <= _ids([*last.donors, *last.recipients])
 
 
 def _same_block(page: Page, last: Draft, draft: Draft) -> bool:

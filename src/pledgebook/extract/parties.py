@@ -44,7 +44,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _COMMON_DONOR_WORDS = re.compile(
-    r"(?:the\s+)?(?:government|ministry|minister|country|parliament|president|secretary|"
+    r"(?:the\s+)?(?:government|ministry|minister|country|nation|department|parliament|president|secretary|"
     r"prime minister|cabinet|chancellor|administration|council|"
     r"defen[cs]e ministry|ministry of \w+)$",
     re.IGNORECASE,

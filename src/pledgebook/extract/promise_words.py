@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
+from pledgebook.extract.left_open import left_open
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -184,6 +185,8 @@ def firmness(
 ) -> tuple[Firmness, Span | None]:
     """Tell how firm a promise is from the verbs above it and their auxiliaries."""
     for act in chain:
+        if (open_words := left_open(text, sentence, act.span)) is not None:
+            return "considered", open_words
         if syntax.negated(act.token):
             return "denied", act.span
         denial = _denial(syntax, act.token)

@@ -11,10 +11,13 @@ from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import is_role
 from pledgebook.extract.receivers import names_fund
+from pledgebook.model.spans import Span
 
 _WORTH = re.compile(
     r"\bworth\s+(?:(?:more|over|about|some|around|than|nearly|up|to)\s+){0,3}$", re.IGNORECASE
 )
+#: Between a sum and those it is for.
+_FOR = re.compile(r"\s+(?:for|to)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroad: bool) -> bool:
@@ -27,9 +30,9 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
     recipients = {p.actor.id for p in draft.recipients}
     if draft.firmness[0] == "denied" and draft.money is None:
         return bool(donors)
-    if donors and recipients and donors <= recipients:
+    if _stays_with_giver(page, draft) or _does_business(page, draft):
         return False
-    if _does_business(page, draft) or home.spends_at_home(draft, page_is_abroad=page_is_abroad):
+    if home.spends_at_home(draft, page_is_abroad=page_is_abroad):
         return False
     part = part or recorded_aid(page, draft)
     if _is_silent(page, home, draft, part=part):
@@ -43,6 +46,29 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
     if part or _transfers(page, draft) or _fills_fund(page, draft):
         return True
     return draft.aid_type[0] in ("military", "humanitarian") or names_aid(page, draft)
+
+
+def _stays_with_giver(page: Page, draft: Draft) -> bool:
+    """Say whether nobody else gets anything: the giver itself, its own people, or nobody named."""
+    donors = {p.actor.id for p in draft.donors}
+    recipients = {p.actor.id for p in draft.recipients}
+    if recipients:
+        return bool(donors) and donors <= recipients
+    return (draft.stranger and not donors) or _for_own_people(page, draft)
+
+
+def _for_own_people(page: Page, draft: Draft) -> bool:
+    """Say whether a sum is for the giver's own: Oslo's "5 billion for Norwegian schools"."""
+    if draft.money is None:
+        return False
+    behind = Span(draft.money.span.end, draft.sentence.end)
+    own = {p.actor.id for p in draft.donors if not p.from_context}
+    return any(
+        m.naming in ("adjective", "demonym")
+        and m.actor.id in own
+        and _FOR.fullmatch(page.text, behind.start, m.span.start) is not None
+        for m in page.actors.within(behind)[:1]
+    )
 
 
 def _is_silent(page: Page, home: Homeland, draft: Draft, *, part: bool) -> bool:

@@ -25,6 +25,8 @@ def own_purchase(page: Page, draft: Draft, receiver: str | None) -> bool:
     So it is where the nearest act is one of buying, and who buys is whom the page is about giving
     to, or somebody sells and nobody is named who gets.
     """
+    if draft.money is not None and not draft.recipients and _contract(page, draft):
+        return True
     if not draft.acts or draft.acts[0] not in load("acts")["buying"]:
         return False
     donors = {p.actor.id for p in draft.donors}
@@ -35,6 +37,16 @@ def own_purchase(page: Page, draft: Draft, receiver: str | None) -> bool:
     sellers = {mention.actor.id for mention in mentions} - donors
     for_others -= sellers
     return bool(sellers) and not for_others
+
+
+#: Right behind the sum of a purchase: "signed a €20m contract".
+_CONTRACT = re.compile(r"\s+(?:[\w-]+\s+){0,2}?contracts?\b", re.IGNORECASE)
+
+
+def _contract(page: Page, draft: Draft) -> bool:
+    """Say whether a sum is the price of a contract, where nobody is named who gets anything."""
+    assert draft.money is not None
+    return _CONTRACT.match(page.text, draft.money.span.end) is not None
 
 
 def _makers(page: Page, draft: Draft) -> list[ActorMention]:
@@ -53,3 +65,15 @@ def made_by(
         return False
     head, of = syntax.head_of(thing), syntax.head_of(mention.span)
     return head is not None and of is not None and syntax.below(of, head)
+
+
+def names_make(syntax: Syntax, mention: ActorMention) -> bool:
+    """Say whether an adjective tells where goods are made: "a batch of American weapons".
+
+    Before a noun of aid ("American support") it tells who gives.
+    """
+    at = syntax.head_of(mention.span)
+    if at is None or mention.naming not in _ADJECTIVES:
+        return False
+    noun = syntax.tokens[syntax.tokens[at].head].text.lower()
+    return noun in load("acts")["made_goods"]

@@ -26,13 +26,19 @@ _FOR = re.compile(
     r"|support|supports|supporting|equip|equipping|arm|arming|train|training|behind"
     r"|gives?|gave|given|giving|sends?|sent|sending|lends?|lent|lending|offers?|offered"
     r"|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted"
-    r"|pays?|paid|paying|awards?|awarded|pledges?|pledged|promises?|promised))\s+"
+    r"|pays?|paid|paying|awards?|awarded|awarding|pledges?|pledged|pledging|promises?|promised"
+    r"|promising|hand|hands|handed|handing|offering|granting|loans?|loaned|loaning"
+    r"|gift|gifts|gifted|gifting|allocates?|allocated|allocating|deliver|delivered|delivering"
+    r"|wire|wires|wired))\s+"
     r"(?:the\s+|neighbouring\s+|war-torn\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
     r"|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
     re.IGNORECASE,
 )
-#: Words directly before an actor that make it the one a thing comes from.
+#: Somebody whom a sum is spent on: "will spend €110m on Moldova".
+_SPENT_ON = re.compile(
+    r"\bsp(?:end|ends|ent|ending)\b[^.;]{0,60}?\bon\s+(?:the\s+)?$", re.IGNORECASE
+)
 _IN = re.compile(
     r"\b(?:in|inside|across|throughout)\s+(?:the\s+)?(?:\w+ern\s+|\w+-affected\s+)?$", re.IGNORECASE
 )
@@ -76,12 +82,14 @@ _COMMA = re.compile(r",\s+(?:the\s+)?")
 _WITH = re.compile(r"\s+and\s+(?:the\s+)?(?:people\s+of\s+)?", re.IGNORECASE)
 
 
-def by_preposition(page: Page, sentence: Span, words: re.Pattern[str]) -> list[ActorMention]:
+def by_preposition(
+    page: Page, sentence: Span, words: re.Pattern[str], reach: int = 60
+) -> list[ActorMention]:
     """Actors of a sentence directly after words such as "from" or "to"."""
     return [
         m
         for m in page.actors.within(sentence)
-        if words.search(page.text, max(sentence.start, m.span.start - 60), m.span.start)
+        if words.search(page.text, max(sentence.start, m.span.start - reach), m.span.start)
     ]
 
 
@@ -92,6 +100,7 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
         for m in by_preposition(page, sentence, _FOR)
         if not _works_itself(page, m) and not page.money.touching(m.span)
     ]
+    found += [m for m in by_preposition(page, sentence, _SPENT_ON, 90) if m.naming == "name"]
     for mention in page.actors.within(sentence):
         owns = page.text[mention.span.end : mention.span.end + 1] in ("'", "’")
         named = mention not in found and (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgebook.extract.acting_parties import called_upon
 from pledgebook.extract.acts import Act
+from pledgebook.extract.called_upon import called_upon
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.elliptic_givers import gapped_taker
 from pledgebook.extract.gate_gapped import gapped_givers

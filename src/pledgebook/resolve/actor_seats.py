@@ -21,6 +21,21 @@ _HEADLINE = re.compile(
     r"(?:(?-i:[A-Z]{0,3})[$€£¥]|(?-i:[A-Z]{3})[ ]?\d|[\w.,]+[ ](?:million|billion|mn|bn)\b)",
 )
 
+#: Those who govern or sit in parliament there: "lawmakers in The Hague".
+_BODY_IN = re.compile(
+    r"\b(?:lawmakers|mps|deputies|legislators|senators|parliament|legislature|government|cabinet"
+    r"|coalition|coalition\s+part(?:y|ies)|opposition\s+part(?:y|ies)|ministers|authorities"
+    r"|administration|finance\s+ministry|defen[cs]e\s+ministry|foreign\s+ministry)"
+    r"\s+in\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+#: A sum that comes from there: "£350m comes from London", "€20m from Oslo".
+_SUM_FROM = re.compile(
+    r"(?:\b(?:million|billion|bn|mn)|\d(?:bn|mn|m)?)(?:\s+(?:euros|dollars|pounds|kron(?:or|er|e)|francs|yen))?"
+    r"(?:\s+(?:for|to)\s+(?:the\s+)?\w+)?(?:\s+(?:(?:will|would)\s+)?(?:comes?|came|coming|is|are|was|were|be))?\s+from\s+\Z",
+    re.IGNORECASE,
+)
+
 
 @cache
 def _set(key: str) -> frozenset[str]:
@@ -61,6 +76,9 @@ def acting(text: str, seats: Sequence[Hit]) -> list[Hit]:
 
 def _acts(text: str, chain: list[Hit]) -> bool:
     first, last = chain[0], chain[-1]
+    ahead = text[max(0, first.start - 60) : first.start]
+    if _BODY_IN.search(ahead) or (_SUM_FROM.search(ahead) and not _before_noun(text, last.end)):
+        return True
     before, word, comma = _words_before(text, first.start)
     building = tuple(words_of(text[last.start : last.end])) in _buildings()
     if _is_place(before, word) or (comma and not building):

@@ -1,0 +1,42 @@
+"""Who signs with the one that gets: "Moldova signed a €20m grant agreement with Norway"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pledgebook.extract.gate_case import Case, Cited, listed
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+_SIGNS = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|agree(?:s|d|ing)?|ink(?:s|ed)?|seal(?:s|ed)?"
+    r"|struck|strikes?|reach(?:es|ed)?|initial(?:s|led|ed)?)\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"[^.;]{0,80}\bwith\s(?:the\s)?", re.IGNORECASE)
+
+
+def countersigned(case: Case, words: Sequence[Cited], thing: Cited, signer: Span) -> bool:
+    """Say whether a giver is named as the other side of what somebody else has signed.
+
+    Who signs stands before the thing, and the giver behind "with": what the claim gives as its
+    taker must be checked by whoever asks.
+    """
+    before = Span(signer.end, max(signer.end, thing.span.start))
+    return _SIGNS.search(case.page.text, before.start, before.end) is not None and any(
+        _WITH.fullmatch(case.page.text, thing.span.end, w.span.start) is not None
+        for w in words
+        if w.span.start > thing.span.end
+    )
+
+
+def taker_signs(
+    case: Case, words: Sequence[Cited], thing: Cited, signer: ActorMention, takers: str
+) -> bool:
+    """Say whether somebody told to sign is one that gets, and the giver its other side."""
+    own = signer.actor.affiliation or signer.actor.id
+    known = (taker for _, taker in listed(case.claim.get(takers)) if isinstance(taker, Mapping))
+    return own in {taker.get("id") for taker in known} and countersigned(
+        case, words, thing, signer.span
+    )
