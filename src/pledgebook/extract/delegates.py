@@ -15,8 +15,11 @@ from pledgebook.extract.lists_of_actors import joined_after, joined_before
 from pledgebook.extract.page import Page
 from pledgebook.extract.seats import Seat
 from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor
 from pledgebook.model.vocabulary import Role
+from pledgebook.resolve.actor_strangers import name_after
 from pledgebook.resolve.mentions import ActorMention
+from pledgebook.resolve.people import slug
 
 _REPRESENTED = re.compile(
     r"\b(?P<verb>(?:is|was|are|were)\s+(?:also\s+)?represented|(?:has|have)\s+been\s+represented)\b"
@@ -25,14 +28,20 @@ _REPRESENTED = re.compile(
 _BY = re.compile(r"\bby\s+(?:the\s+)?")
 #: "sent its foreign minister to the conference", "led the Kenyan delegation to the talks".
 _SENT = re.compile(
-    r"\b(?P<verb>(?:has\s+|have\s+)?sent)\s+(?:an?|its|their|his|her|two|three|\w+)\s+"
+    r"\b(?P<verb>(?:has\s+|have\s+)?sent)\s+(?:(?:an?|its|their|his|her|two|three|\w+)\s+)?"
     r"(?:[\w-]+\s+){0,3}?(?:minister|ministers|delegation|envoy|envoys|ambassador|representative"
-    r"|representatives|diplomats|officials?|negotiators|secretary|president|premier)\s+to\b"
+    r"|representatives|diplomats|officials?|negotiators|secretary|president|premier|observers?|team)\s+to\b"
 )
 _LED = re.compile(
     r"\b(?P<verb>led|leads|headed|heads|is\s+leading|was\s+leading)\s+(?:the|an?|its|his|her|their)\s+"
     r"(?:[\w.’'-]+\s+){0,3}?delegation\s+(?:to|at)\b"
 )
+#: "The Kenyan delegation at the talks was led by": who led it stands behind.
+_LED_BY = re.compile(
+    r"\bdelegation\s+(?:to|at|in)\s+[^.;:,]{3,60}?\s(?P<verb>(?:was|is|were|will\s+be)\s+(?:led|headed)\s+by)\s+(?:the\s+)?"
+)
+#: The name of an envoy in commas ("by a special envoy, Ida Lund,").
+_ENVOY = re.compile(r"(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,4}[\w-]+,\s+")
 #: A journey or an appearance that was given up.
 _CANCELLED = re.compile(
     r"\b(?P<verb>cancel(?:l?ed|s)|called\s+off|dropped|scrapped|abandoned)\s+(?:an?|his|her|its|their|the)\s+"
@@ -57,6 +66,10 @@ def delegates_in(page: Page, sentence: Span) -> Iterator[Seat]:
     if not here:
         return
     yield from _represented(page, sentence, here)
+    for found in _LED_BY.finditer(page.text, sentence.start, sentence.end):
+        meetings = meetings_in(page, Span(found.start(), found.end()))
+        for mention in joined_after(page, found.end(), sentence.end)[:1] if meetings else []:
+            yield _seat(sentence, mention, "attended", Span(*found.span("verb")), meetings[0])
     for role, pattern in _PATTERNS:
         for found in pattern.finditer(page.text, sentence.start, sentence.end):
             verb = Span(*found.span("verb"))
@@ -86,8 +99,20 @@ def _represented(page: Page, sentence: Span, here: list[Meeting]) -> Iterator[Se
         if by is None or not states or not _real(page, sentence, verb):
             continue
         persons = [m for m in joined_after(page, by.end(), sentence.end) if _person(m)]
+        persons = persons or _envoy(page, by.start() + 2, states)
         for mention in persons[:1] or states:
             yield _seat(sentence, mention, "attended", verb, meeting)
+
+
+def _envoy(page: Page, offset: int, states: list[ActorMention]) -> list[ActorMention]:
+    """Give the person named in commas behind what a state sent: "a special envoy, Ida Lund,"."""
+    office = _ENVOY.match(page.text, offset + 1)
+    name = None if office is None else name_after(page.text, office.end(), least=2)
+    if name is None:
+        return []
+    words = page.words(name)
+    actor = Actor(id=slug(words), name=words, type="person", affiliation=states[0].actor.id)
+    return [ActorMention(span=name, actor=actor, naming="person")]
 
 
 def _person(mention: ActorMention) -> bool:

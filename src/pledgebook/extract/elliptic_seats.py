@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pledgebook.extract.counted_seats import some_before
 from pledgebook.extract.events import Meetings, meetings_in
+from pledgebook.extract.lexicon import cues_of
 from pledgebook.extract.lists_of_actors import joined_after, joined_before
 from pledgebook.extract.page import Page
 from pledgebook.extract.seats import Seat
@@ -21,30 +23,13 @@ from pledgebook.resolve.actor_strangers import name_before
 from pledgebook.resolve.mentions import ActorMention
 from pledgebook.resolve.people import slug
 
-_DEPUTY = (
-    r"(?:ministers?|deput(?:y|ies)|envoys?|ambassadors?|delegations?|representatives?|officials?|diplomats?"
-    r"|secretar(?:y|ies)|premier|president)"
-)
-_BE = r"(?:is|are|was|were)"
-#: Behind the subject: ways to be there.
-_THERE = re.compile(
-    r"\b(?P<verb>attended(?=\s*(?:[,.;]|$|in\s+person|too\b|as\s+well\b|by\s+video|via\s+video|virtually|remotely))"
-    rf"|(?:has\s+|have\s+|had\s+)?sent\s+(?:an?|its|their|his|her|only\s+an?)\s+(?:[\w-]+\s+){{0,3}}?{_DEPUTY}"
-    r"(?=\s*(?:[,.;]|$|instead\b|in\s+(?:his|her|its|their)\s+place))"
-    rf"|{_BE}\s+represented\s+by\b|{_BE}\s+(?:also\s+)?(?:here|there|present)(?=\s*(?:[,.;]|$|in\s+person|too\b|as\s+well\b))"
-    rf"|{_BE}\s+(?:also\s+)?in\s+(?:the\s+room|attendance)\b|{_BE}\s+at\s+the\s+table\b"
-    r"|(?:dialled|dialed|phoned|called|zoomed)\s+in(?=\s*(?:[,.;]|$|from\b|by\b|via\b))"
-    rf"|(?:joined|attended|took\s+part|{_BE}\s+(?:joining|attending|taking\s+part))\s+(?:by|via|over)\s+(?:a\s+)?"
-    r"(?:video|phone|telephone)\w*"
-    rf"|(?:joined|{_BE}\s+joining)\s+(?:remotely|virtually|online))",
-)
-#: Behind the subject: ways to stay away.
-_AWAY = re.compile(
-    r"\b(?P<verb>(?:had\s+been\s+due\s+to\s+(?:come|attend|take\s+part)\s+but\s+)?(?:cancelled|canceled|pulled\s+out|"
-    r"stayed\s+(?:away|at\s+home)|sent\s+(?:his|her|its|their)\s+(?:regrets|apologies)|failed\s+to\s+(?:show\s+up|appear))"
-    r"(?=\s*(?:[,.;]|$|at\s|over\s|because|citing|on\s|in\s+protest))"
-    r"|(?:was|were)\s+absent(?=\s*[,.;])|(?:was|were)\s+(?:conspicuous(?:ly)?\s+)(?:by\s+\w+\s+absence|absent)"
-    r"|did\s+not\s+(?:come|show\s+up|attend)(?=\s*[,.;]))"
+#: How many code points may lie between a meeting's name and the seat that is told of it.
+_REACH = 2500
+#: Role and words, and how many code points may lie between a meeting's name and these.
+_ROLES: tuple[tuple[Role, str, int], ...] = (
+    ("attended", "there", _REACH),
+    ("attended", "there_close", 300),
+    ("declined", "away", _REACH),
 )
 #: "Among those who travelled to Paris were …": the list stands behind.
 _AMONG = re.compile(
@@ -57,29 +42,35 @@ _UNSURE = re.compile(
     r"\b(?:not|never|no|nor|would|could|should|may|might|must|if|whether|will|to)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.;:!?]\s|\bwhile\b|\bbut\b(?!\s+cancel)")
+_CLAUSE = re.compile(r"[.;:!?]\s|\bwhile\b|\bbut\b")
 #: The name behind an office, in commas.
 _HOLDER = re.compile(
     r",\s+([A-Z][\w’'-]+(?:\s+(?:[a-z]{2,3}[\s-]+)?[A-Z][\w’'-]+){1,3}|[A-Z][\w’']+\s+[a-z]{2}-[A-Z][\w’']+),"
 )
-#: How many code points may lie between a meeting's name and the seat that is told of it.
-_REACH = 2500
+
+
+def tells_of_last(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a sentence may tell who is or is not at the meeting named last."""
+    return any(
+        cues_of("seats", key).search(page.text, sentence.start, sentence.end)
+        for _, key, _reach in _ROLES
+    )
 
 
 def elliptic_seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
     """Give the seats of a sentence at the meeting named last before it."""
-    patterns: tuple[tuple[Role, re.Pattern[str]], ...] = (
-        ("attended", _THERE),
-        ("declined", _AWAY),
-    )
-    for role, pattern in patterns:
+    for role, key, reach in _ROLES:
+        pattern = cues_of("seats", key)
         for found in pattern.finditer(page.text, sentence.start, sentence.end):
-            verb = Span(*found.span("verb"))
+            verb = Span(*found.span())
             if page.quoted(verb.start) or _unsure(page, sentence, verb):
                 continue
             start = _clause_start(page, sentence, verb.start)
             actors = joined_before(page, start, verb.start) or _stranger(page, verb.start)
-            yield from _seats(page, sentence, meetings, role, verb, actors)
+            actors = actors or some_before(page, sentence, verb.start)
+            for seat in _seats(page, sentence, meetings, role, verb, actors):
+                if seat.event_here or verb.start - seat.meeting.name.end < reach:
+                    yield seat
     for found in _AMONG.finditer(page.text, sentence.start, sentence.end):
         verb = Span(*found.span("verb"))
         yield from _seats(page, sentence, meetings, "attended", verb,
@@ -104,7 +95,7 @@ def _seats(
     verb: Span,
     actors: list[ActorMention],
 ) -> Iterator[Seat]:
-    here = [m for m in meetings_in(page, sentence) if m.name.start > verb.end]
+    here = [m for m in meetings_in(page, sentence) if m.name.start >= verb.start]
     meeting = here[0] if here else meetings.last_before(verb.start)
     if meeting is None or verb.start - meeting.name.end > _REACH:
         return

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledgebook.extract.antecedents import speaker_at
-from pledgebook.extract.events import Meeting, Meetings, meetings_in, place_after
+from pledgebook.extract.events import Meeting, meetings_in, place_after
 from pledgebook.extract.lists_of_actors import is_state_of, joined_after, joined_before
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
@@ -24,7 +24,9 @@ _WHEN = (
     r"on\s+\w+day,?|(?:at|in)\s+(?:the\s+)?[A-Z][\w.’'-]+(?:,?\s+[A-Z][\w.’'-]+){0,3},?))*"
 )
 #: "A met with B", "A met B", "A and B met in Oslo".
-_MET = re.compile(rf"\b(?P<verb>met|has\s+met|have\s+met)\b{_WHEN}(?P<with>\s+with\b)?")
+_MET = re.compile(
+    rf"\b(?P<verb>met|has\s+met|have\s+met|sat\s+down|huddled|conferred)\b{_WHEN}(?P<with>\s+with\b)?"
+)
 #: What may follow where nobody is met: the givers of the verb met each other.
 _TOGETHER = re.compile(
     r"\s*(?:[.,;]|$|(?:today|yesterday|in|at|on|for|to|and|here|virtually|again|this|during)\b)"
@@ -40,23 +42,23 @@ _SPOKE = re.compile(
 )
 #: Who receives whom; what is only looked forward to makes a guest an invited one.
 _RECEIVED = re.compile(
-    r"\b(?P<verb>hosted|received|welcomed|(?:is|was|are|were)\s+(?:hosting|welcoming)"
+    r"\b(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?P<verb>hosted|received|welcomed|(?:is|was|are|were)\s+(?:hosting|welcoming)"
     r"|(?P<ahead>will\s+(?:host|receive|welcome)"
     r"|looks?\s+forward\s+to\s+(?:hosting|welcoming|receiving)))\b"
 )
-_AS_GUEST = re.compile(r"[^.;:]{0,80}?\b(?:to|at|in|for|here|on)\b")
-#: "Joining the President on the call were A, B and C".
-_ALSO_THERE = re.compile(
-    r"\b(?P<verb>(?:Also\s+)?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Tt]aking\s+part|"
-    r"[Pp]resent))\b[^.;:]{0,80}?\b(?:were|was|are)\b(?=\s+[A-Z]|\s+the\b)"
+#: The same in the passive, its host behind "by".
+_RECEIVED_BY = re.compile(
+    r"\b(?P<verb>(?:was|were)\s+(?:received|welcomed|greeted|hosted))"
+    r"(?:\s+(?:today|yesterday|warmly|earlier|on\s+\w+day|at\s+the\s+airport|(?:at|in)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?))*\s+by\s+(?:the\s+)?"
 )
+_AS_GUEST = re.compile(r"[^.;:]{0,80}?\b(?:to|at|in|for|here|on)\b")
 #: "during the summit of the leaders of A, B and C", "after talks between A and B".
 _PAST = re.compile(
     r"\b(?:during|after|following|followed|at|in|from|since)\s+(?:the\s+|a\s+|an\s+|their\s+)?"
     r"(?:[\w’'.-]+\s+){0,4}$"
 )
 _OF_WHOM = re.compile(
-    r"\s+(?:between|among|of\s+(?:the\s+)?(?:leaders|presidents|prime\s+ministers|ministers|"
+    r"(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,2})?(?:\s+on\s+\w+day)?\s+(?:between|among|of\s+(?:the\s+)?(?:leaders|presidents|prime\s+ministers|ministers|"
     r"(?:foreign|defen[cs]e|finance|trade)\s+ministers|heads\s+of\s+(?:state|government))\s+of)\s+"
 )
 #: Who holds a meeting takes part; who hosts or joins one has a seat by that verb.
@@ -108,12 +110,12 @@ class Encounter:
     stands_for: Span | None = None
 
 
-def encounters_in(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Encounter]:
+def encounters_in(page: Page, sentence: Span) -> Iterator[Encounter]:
     """Give the seats that a sentence tells by verbs of meeting."""
     yield from _met(page, sentence)
     yield from _spoke(page, sentence)
     yield from _received(page, sentence)
-    yield from _also_there(page, sentence, meetings)
+    yield from _received_by(page, sentence)
     yield from _of_a_meeting(page, sentence)
     yield from _with_whom(page, sentence)
 
@@ -140,7 +142,7 @@ def _met(page: Page, sentence: Span) -> Iterator[Encounter]:
 
 def _counterparts(page: Page, sentence: Span, found: re.Match[str]) -> list[ActorMention]:
     """Whom somebody met: after "with" anybody, without it people only."""
-    listed = _listed(page, found.end(), sentence.end, 25)
+    listed = listed_behind(page, found.end(), sentence.end, 25)
     if not listed or page.text[listed[-1].span.end : listed[-1].span.end + 2] in ("’s", "'s"):
         return []
     if found["with"] is None and listed[0].actor.type != "person":
@@ -152,7 +154,7 @@ def _spoke(page: Page, sentence: Span) -> Iterator[Encounter]:
     for found in _SPOKE.finditer(page.text, sentence.start, sentence.end):
         verb = Span(*found.span("verb"))
         takers = subject_of(page, sentence, verb)
-        met = _listed(page, found.end(), sentence.end, 25)
+        met = listed_behind(page, found.end(), sentence.end, 25)
         both = (*met, *(m for m, _ in takers))
         if found["by"] is None and not all(_official(page, m) for m in both):
             continue  # "spoke with reporters": no call of two who act for their states
@@ -172,7 +174,7 @@ def _received(page: Page, sentence: Span) -> Iterator[Encounter]:
     for found in _RECEIVED.finditer(page.text, sentence.start, sentence.end):
         verb = Span(*found.span("verb"))
         hosts = subject_of(page, sentence, verb)
-        guests = _listed(page, found.end(), sentence.end, 8)
+        guests = listed_behind(page, found.end(), sentence.end, 8)
         guests = [m for m in guests if m.actor.type == "person"]
         if not hosts or not guests or not _real(page, sentence, verb):
             continue
@@ -186,16 +188,15 @@ def _received(page: Page, sentence: Span) -> Iterator[Encounter]:
         yield from _seated([(m, None) for m in guests], role, verb, meeting)
 
 
-def _also_there(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Encounter]:
-    found = _ALSO_THERE.search(page.text, sentence.start, sentence.end)
-    if found is None or not _real(page, sentence, Span(*found.span("verb"))):
-        return
-    meeting = meetings.last_before(found.end())
-    if meeting is not None:
-        for mention in joined_after(page, found.end(), sentence.end):
-            yield Encounter(
-                mention=mention, role="attended", words=Span(*found.span("verb")), meeting=meeting
-            )
+def _received_by(page: Page, sentence: Span) -> Iterator[Encounter]:
+    for found in _RECEIVED_BY.finditer(page.text, sentence.start, sentence.end):
+        verb = Span(*found.span("verb"))
+        hosts = listed_behind(page, found.end(), sentence.end, 8)
+        guests = [t for t in subject_of(page, sentence, verb) if t[0].actor.type == "person"]
+        if hosts and guests and _real(page, sentence, verb):
+            meeting = _meeting(page, sentence, verb, hosts)
+            yield from _seated(guests, "attended", verb, meeting)
+            yield from _seated([(m, None) for m in hosts], "host", verb, meeting)
 
 
 def _of_a_meeting(page: Page, sentence: Span) -> Iterator[Encounter]:
@@ -207,7 +208,7 @@ def _of_a_meeting(page: Page, sentence: Span) -> Iterator[Encounter]:
         if whom is None or not _PAST.search(before) or not _real(page, sentence, meeting.name):
             continue
         named = Meeting(name=Span(meeting.name.start, noun), noun=meeting.noun, place=meeting.place)
-        for mention in _listed(page, whom.end(), sentence.end, 12):
+        for mention in listed_behind(page, whom.end(), sentence.end, 12):
             yield Encounter(mention=mention, role="attended", words=_trimmed(whom), meeting=named)
 
 
@@ -222,7 +223,7 @@ def _with_whom(page: Page, sentence: Span) -> Iterator[Encounter]:
         takers = subject_of(page, sentence, verb)
         if not takers or not _real(page, sentence, verb):
             continue
-        met = _listed(page, when.end(), sentence.end, 12) if when else []
+        met = listed_behind(page, when.end(), sentence.end, 12) if when else []
         if held["own"] and (met or len(takers) > 1):
             yield from _seated(takers, "attended", verb, meeting)
         yield from _seated([(m, None) for m in met], "attended", verb, meeting)
@@ -249,7 +250,7 @@ _ATTRIBUTE = re.compile(
 )
 
 
-def _listed(page: Page, offset: int, end: int, reach: int) -> list[ActorMention]:
+def listed_behind(page: Page, offset: int, end: int, reach: int) -> list[ActorMention]:
     """Those listed after ``offset``, without who is named by whose they are or was named before."""
     return [
         m

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,6 +57,7 @@ def _nouns() -> re.Pattern[str]:
 _CALL = (
     r"(?<=\ba\s)call(?=\s+(?:with|between|among)\b)"
     r"|(?<=\bthe\s)call(?=\s+(?:with|between|among|were|was)\b|,)"
+    r"|(?<=day['’]s\s)call\b|(?<=(?:\bjoint|group)\s)call\b"
 )
 
 
@@ -98,6 +99,20 @@ def _without_article(page: Page, span: Span) -> Span:
     return Span(span.start + cut.end(), span.end) if cut and longer else span
 
 
+#: A meeting that only a verb tells: "leaders met in Riga".
+_MET_IN = re.compile(
+    r"\b(?:met|gathered|convened|assembled|came\s+together)(?=\s+(?:in|at)\s+[A-Z])"
+)
+
+
+def _told(page: Page, sentence: Span) -> Iterator[Meeting]:
+    for found in _MET_IN.finditer(page.text, sentence.start, sentence.end):
+        place = _place(page, found.end(), sentence.end)
+        if place is not None and not page.quoted(found.start()):
+            name = Span(found.start(), place.end)
+            yield Meeting(name=name, noun=" ".join(page.words(name).lower().split()), place=place)
+
+
 def place_after(page: Page, offset: int, end: int) -> Span | None:
     """Give the place told right after ``offset``, a day in between allowed."""
     day = _DAY_BETWEEN.match(page.text, offset, end)
@@ -111,6 +126,7 @@ class Meetings:
         """Find them once."""
         self._page = page
         self.all = [m for s in page.sentences for m in meetings_in(page, s)]
+        self._verbs = [m for s in page.sentences for m in _told(page, s)]
 
     def fullest(self, meeting: Meeting) -> Meeting:
         """Give the longest-named meeting with the same noun, and the first place told for it."""
@@ -128,9 +144,15 @@ class Meetings:
         return not own or bool(own & _proper(self._page, other.name))
 
     def last_before(self, offset: int) -> Meeting | None:
-        """Give the meeting named last before ``offset``; None where none is."""
-        found = [m for m in self.all if m.name.end <= offset]
+        """Give the meeting named last before ``offset``, else told last by a verb."""
+        found = [m for m in self.all if m.name.end <= offset] or [
+            m for m in self._verbs if m.name.end <= offset
+        ]
         return found[-1] if found else None
+
+    def first_after(self, offset: int, reach: int) -> Meeting | None:
+        """Give the meeting named first after ``offset``, within ``reach`` code points."""
+        return next((m for m in self.all if offset <= m.name.start < offset + reach), None)
 
     def main(self) -> Meeting | None:
         """Give the meeting that the page names most often; None where it names none."""

@@ -61,3 +61,18 @@ def _lists(data: Any) -> list[list[str]]:
     if isinstance(data, dict):
         return [list(row) for row in data.values()]
     return [list(data)]
+
+
+@cache
+def cues_of(name: str, *keys: str) -> re.Pattern[str]:
+    """Compile the regular expressions under ``keys`` of ``resources/NAME.yaml`` to one pattern.
+
+    It matches whole words; a blank matches any run of blanks, an apostrophe either form of it, and
+    letters either case. Entries have no groups that capture.
+    """
+    data: Any = load(name)
+    for key in keys:
+        data = data[key]
+    body = "|".join(row for rows in _lists(data) for row in rows)
+    body = body.replace(" ", r"\s+").replace("'", "['’]")
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)

@@ -10,9 +10,9 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: What may stand between two members of one list, and between a list and its verb.
 _JOIN = re.compile(
-    r"^(?:['’]s)?(?:\s+(?:members?|countries|leaders))?(?:\s*,)?"
+    r"^(?:['’]s)?(?:\s+(?:members?|countries|leaders|envoys|negotiators|officials|diplomats|delegates|delegations|ministers))?(?:\s*,)?"
     r"(?:\s*(?:and|as well as|along with|plus|&))?\s*"
-    r"(?:(?:the|its|of|from|by|leaders?|members?|states|governments?|"
+    r"(?:(?:the|its|of|from|by|his|her|their|leaders?|envoys?|negotiators?|diplomats?|delegat(?:es?|ions?)|ambassadors?|members?|states|governments?|"
     r"presidents?|vice|prime|ministers?|chancellors?|representatives?|officials?|both|also|"
     r"(?:his|her|their)\s+(?:majest\w+|excellenc\w+|(?:royal\s+|serene\s+)?highness\w*))\s+)*$",
     re.IGNORECASE,
@@ -57,14 +57,22 @@ def _holds_person(mention: ActorMention, gap: str) -> bool:
     return mention.actor.type == "person" and len(gap) < OFFICE and not _NO_MEMBER.search(gap)
 
 
-#: Between two people: the end of a clause, or whose adviser the first one is.
-_NO_MEMBER = re.compile(r"[.;:!?]|\b(?:to|of|for|under|by)\s+(?:the\s+)?$")
+#: Between two people: the end of a clause, whose adviser the first one is, or where and when it was
+#: ("with A at the fair, B said").
+_NO_MEMBER = re.compile(
+    r"[.;:!?]|\b(?:to|of|for|under|by)\s+(?:the\s+)?$|\b(?:at|in|on|after|during|before)\s[^,]*,\s"
+)
+
+
+#: What is told right before a verb of the subject, and names others than the subject.
+_RELATIVE = re.compile(r",\s+(?:which|who|whom|whose)\s[^,.;:]{1,80}(?=,\s*(?:\w+\s+){0,3}$)")
 
 
 def joined_before(page: Page, start: int, offset: int) -> list[ActorMention]:
     """Members of the list that ends directly before ``offset``, in order of the text."""
     found: list[ActorMention] = []
-    limit = offset
+    aside = _RELATIVE.search(page.text[start:offset])
+    limit = offset = offset if aside is None else start + aside.start()
     for mention in reversed(_outside_brackets(page, Span(start, offset))):
         gap = _gap(page, mention, start, limit)
         fits = _JOIN.match(gap) if found else _GAP_BEFORE_VERB.match(gap)

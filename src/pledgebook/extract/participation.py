@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from pledgebook.extract.close_seats import close_seats
+from pledgebook.extract.counted_seats import count_words, counted_seats, with_bound
 from pledgebook.extract.delegates import delegates_in
 from pledgebook.extract.drafts import Words
-from pledgebook.extract.elliptic_seats import elliptic_seats
+from pledgebook.extract.elliptic_seats import elliptic_seats, tells_of_last
 from pledgebook.extract.encounters import encounters_in, names_role, subject_of
 from pledgebook.extract.events import Meeting, Meetings, day_in, event_of, meetings_in
+from pledgebook.extract.inverted_seats import inverted_seats, told_alike
+from pledgebook.extract.journeys import journeys_in
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.lists_of_actors import joined_after, joined_before
+from pledgebook.extract.memberships import memberships_in
 from pledgebook.extract.page import Page
 from pledgebook.extract.participant_lists import listed_below
+from pledgebook.extract.seat_clauses import REACH, clause_start, denied
 from pledgebook.extract.seats import Seat, one_each
 from pledgebook.model.claims import Participation
 from pledgebook.model.spans import Span
@@ -21,38 +28,21 @@ from pledgebook.model.values import Event
 from pledgebook.model.vocabulary import Role
 from pledgebook.resolve.mentions import ActorMention
 
-_NEGATION = re.compile(
-    r"\b(?:not|n['’]t|never|no|nor|nobody|none|without|refused|declined|denied|whether"
-    r"|which countries|(?<!, )who)\b",
-    re.IGNORECASE,
-)
 _FUTURE = re.compile(
     r"\b(?:will|would|could|may|might|should|to|ready to|urged|wants?)\s+$", re.IGNORECASE
 )
-_INCLUDING = re.compile(r"\bincluding\b|\bamong them\b", re.IGNORECASE)
 _TAKERS = re.compile(
     r"\b(?:countries|states|nations|leaders|participants|attendees|delegations|guests|those|ministers|members)\b",
     re.IGNORECASE,
-)
-_CLAUSE = re.compile(r"[.;:!?]|\bwhile\b|\bbut\b")
-#: Behind a count where the sentence names no meeting.
-_TAKES_PART = re.compile(
-    r"(?:\s+\w+){0,4}?\s+(?:attended|took\s+part|takes?\s+part|taking\s+part|gathered|met|sat|came|"
-    r"arrived|arriving|joined|were\s+there|were\s+present|were\s+at|at\s+the\s+table)\b"
 )
 #: What is only ordered or possible is nobody's seat; who will host is told all the same.
 _UNSURE = re.compile(r"\b(?:shall|would|could|should|may|might|must)\b")
 _NOT_YET = re.compile(r"\b(?:will|shall|would|could|should|may|might|must)\b")
 #: Between a meeting and a participle these name another thing ("committees, each chaired by").
 _OTHER_NOUN = re.compile(r"\beach\b|\bto\s+\w+\b|\band\s+the\b")
-#: Two who were named before are no count that a source states.
-_ANAPHORIC = re.compile(r"\b(?:the|both)\s+two\b|\bthese\s+\w+\b", re.IGNORECASE)
 #: Words before a participle that opens a sentence, and what ends its clause.
 _OPENS = re.compile(r"(?:In|By|After|While|When|Before|On)\s+", re.IGNORECASE)
 _COMMA = re.compile(r"[^.;:,]{0,40},\s+(?:the\s+)?")
-#: How far a meeting may stand from the verb or list that speaks of it, in code points.
-REACH = 60
-
 
 #: Ways to take part in a meeting that stands earlier in the text.
 _ELLIPTIC: tuple[tuple[Role, re.Pattern[str]], ...] = (
@@ -93,13 +83,22 @@ class ParticipationReader:
         """Propose one claim per actor and role."""
         meetings = Meetings(page)
         seats: list[Seat] = []
+        last: list[Seat] = []
         for sentence in page.sentences:
             if page.asks(sentence):
                 continue
             seats.extend(listed_below(page, sentence))
-            if page.actors.within(sentence) or names_role(page, sentence):
-                seats.extend(_seats(page, sentence, meetings))
+            if page.actors.within(sentence) or _unnamed(page, sentence):
+                told = list(_seats(page, sentence, meetings))
+                alike = told_alike(page, sentence, told or last)
+                last = [*told, *alike]
+                seats.extend(last)
         return _claims(page, one_each(page, seats), meetings)
+
+
+def _unnamed(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a sentence without an actor may tell of one all the same."""
+    return names_role(page, sentence) or tells_of_last(page, sentence)
 
 
 def _seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
@@ -110,11 +109,14 @@ def _seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
             yield from _by_verb(page, sentence, here, role)
         yield from _passive(page, sentence, here, "hosted_by", "host")
         yield from _passive(page, sentence, here, "attended_by", "attended")
-    yield from _joining(page, sentence)
+    yield from memberships_in(page, sentence)
     yield from delegates_in(page, sentence)
-    yield from _counted(page, sentence, here, meetings)
+    yield from close_seats(page, sentence, here)
+    yield from inverted_seats(page, sentence, meetings)
+    yield from journeys_in(page, sentence)
+    yield from counted_seats(page, sentence, here, meetings)
     yield from elliptic_seats(page, sentence, meetings)
-    for found in encounters_in(page, sentence, meetings):
+    for found in encounters_in(page, sentence):
         again = () if found.stands_for is None else (found.stands_for,)
         yield Seat(mention=found.mention, role=found.role, role_words=found.words,
                    meeting=found.meeting, sentence=sentence, told_again=again)  # fmt: skip
@@ -126,12 +128,12 @@ def _by_verb(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Ite
         after = [m for m in here if m.name.end > verb.end()]
         if not after or after[0].name.start - verb.end() > REACH:
             continue
-        if role in ("host", "attended") and _denied(page, sentence, verb.start()):
+        if role in ("host", "attended") and denied(page, sentence, verb.start()):
             continue
         ahead = _FUTURE.search(page.text, max(sentence.start, verb.start() - 20), verb.start())
         if ahead is not None and not _will_host(verb.group(), ahead.group()):
             continue
-        start = _clause_start(page, sentence, verb.start())
+        start = clause_start(page, sentence, verb.start())
         listed = _listed_after(page, sentence, after[0]) if role == "attended" else []
         if role == "host":
             listed = _hosting(page, sentence, Span(*verb.span()), after[0])
@@ -166,7 +168,7 @@ def _of_last_meeting(page: Page, sentence: Span, meetings: Meetings) -> Iterator
     for role, pattern in _ELLIPTIC:
         for words in pattern.finditer(page.text, sentence.start, sentence.end):
             meeting = meetings.last_before(words.end())
-            if meeting is None or _denied(page, sentence, words.start("verb")):
+            if meeting is None or denied(page, sentence, words.start("verb")):
                 continue
             if _FUTURE.search(page.text, max(sentence.start, words.start() - 20), words.start()):
                 continue
@@ -174,7 +176,7 @@ def _of_last_meeting(page: Page, sentence: Span, meetings: Meetings) -> Iterator
             if words.group().lower().startswith(("among", "was joined", "were joined")):
                 actors = joined_after(page, words.end(), sentence.end)
             else:
-                start = _clause_start(page, sentence, verb.start)
+                start = clause_start(page, sentence, verb.start)
                 actors = joined_before(page, start, verb.start)
             for mention in actors:
                 yield Seat(mention=mention, role=role, role_words=verb, meeting=meeting,
@@ -195,11 +197,11 @@ def _passive(
         before = [m for m in here if m.name.start < words.start()]
         if not before or words.start() - before[-1].name.end > REACH:
             continue
-        if _denied(page, sentence, words.start()) or page.quoted(words.start()):
+        if denied(page, sentence, words.start()) or page.quoted(words.start()):
             continue
         unsure = _NOT_YET if role == "attended" else _UNSURE
         between = page.text[before[-1].name.end : words.start()]
-        clause = page.text[_clause_start(page, sentence, words.start()) : words.start()]
+        clause = page.text[clause_start(page, sentence, words.start()) : words.start()]
         if unsure.search(clause) or _OTHER_NOUN.search(between):
             continue
         if words.group().lower() == "included" and not _TAKERS.search(
@@ -216,79 +218,6 @@ def _passive(
             )
 
 
-def _joining(page: Page, sentence: Span) -> Iterator[Seat]:
-    """Actors who joined a coalition; a meeting that is "joined" is attended (see _by_verb)."""
-    for noun in any_of("meetings", "coalitions").finditer(page.text, sentence.start, sentence.end):
-        before = page.text[max(sentence.start, noun.start() - REACH) : noun.start()]
-        verb = re.search(
-            r"\b(joined|has joined|have joined)\s+(?:the\s+|a\s+|[“\"‘']\s*)*$", before
-        )
-        if verb is None:
-            continue
-        at = noun.start() - len(before) + verb.start()
-        if _denied(page, sentence, at):
-            continue
-        start = _clause_start(page, sentence, at)
-        for mention in joined_before(page, start, at):
-            yield Seat(
-                mention=mention,
-                role="joined",
-                role_words=Span(at, at + len(verb.group(1))),
-                meeting=Meeting(name=Span(*noun.span()), noun=noun.group().lower()),
-                sentence=sentence,
-                joins=True,
-            )
-
-
-def _counted(page: Page, sentence: Span, here: list[Meeting], meetings: Meetings) -> Iterator[Seat]:
-    """A stated number of leaders, and those named after "including"."""
-    main = here[0] if here else meetings.main()
-    if main is None:
-        return
-    for mention in page.actors.within(sentence):
-        if mention.actor.type != "unnamed" or mention.actor.count is None:
-            continue
-        if not any_of("meetings", "counted").search(page.words(mention.span)):
-            continue
-        before = here or meetings.last_before(mention.span.start) is not None
-        if not _counts_takers(page, sentence, mention.span, named=bool(here), before=bool(before)):
-            continue
-        yield Seat(mention=mention, role="attended", role_words=None, meeting=main,
-                   sentence=sentence, event_here=bool(here))  # fmt: skip
-        including = _INCLUDING.search(
-            page.text, mention.span.end, min(sentence.end, mention.span.end + REACH)
-        )
-        if including is not None:
-            for named in joined_after(page, including.end(), sentence.end):
-                yield Seat(mention=named, role="attended", role_words=Span(*including.span()),
-                           meeting=main, sentence=sentence, event_here=bool(here))  # fmt: skip
-
-
-def _counts_takers(page: Page, sentence: Span, span: Span, *, named: bool, before: bool) -> bool:
-    """Say whether a count is of those at a meeting, not of two named before or of some others.
-
-    Where the sentence names no meeting, a verb of taking part follows, or the count opens it and a
-    meeting stands before.
-    """
-    if _ANAPHORIC.search(page.text, max(0, span.start - 6), span.end):
-        return False
-    if not named:
-        opens = before and not page.text[sentence.start : span.start].strip(' "“')
-        return opens or _TAKES_PART.match(page.text, span.end, sentence.end) is not None
-    clause = _clause_start(page, sentence, span.start)
-    return _NOT_YET.search(page.text, clause, min(sentence.end, span.end + 20)) is None
-
-
-def _denied(page: Page, sentence: Span, offset: int) -> bool:
-    start = _clause_start(page, sentence, offset)
-    return _NEGATION.search(page.text, max(start, offset - REACH), offset) is not None
-
-
-def _clause_start(page: Page, sentence: Span, offset: int) -> int:
-    cuts = [m.end() for m in _CLAUSE.finditer(page.text, sentence.start, offset)]
-    return cuts[-1] if cuts else sentence.start
-
-
 def _claims(page: Page, seats: list[Seat], meetings: Meetings) -> Iterator[Participation]:
     named = {
         s.mention.actor.affiliation or s.mention.actor.id
@@ -296,7 +225,8 @@ def _claims(page: Page, seats: list[Seat], meetings: Meetings) -> Iterator[Parti
         if s.role in ("host", "attended") and s.mention.actor.type in ("state", "person")
     }
     for seat in seats:
-        yield _claim(page, seat, meetings, len(named))
+        whole = replace(seat, mention=with_bound(page, seat.mention))
+        yield _claim(page, whole, meetings, len(named))
 
 
 def _claim(page: Page, seat: Seat, meetings: Meetings, named: int) -> Participation:
@@ -308,7 +238,7 @@ def _claim(page: Page, seat: Seat, meetings: Meetings, named: int) -> Participat
     for span in seat.told_again:
         words.add("actor", span)
     if actor.count is not None:
-        words.add("actor.count", _count_words(page, seat.mention.span))
+        words.add("actor.count", count_words(page, seat.mention))
         if actor.count != named:
             problems.add("count-mismatch")
     words.add("event.name", seat.meeting.name)
@@ -335,8 +265,3 @@ def _claim(page: Page, seat: Seat, meetings: Meetings, named: int) -> Participat
         role=seat.role,
         representing=seat.mention.actor.affiliation,
     )
-
-
-def _count_words(page: Page, span: Span) -> Span:
-    word = re.match(r"\S+", page.words(span))
-    return Span(span.start, span.start + (word.end() if word else len(span)))
