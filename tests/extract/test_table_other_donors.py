@@ -40,8 +40,7 @@ BOUND = [
          "Netherlands also revealed the delivery of 30 vehicles to Moldova.",
          Want(donors="NLD", recipients="MDA")),
     line("According to the Korean foreign ministry, the Korean government has decided to provide "
-         "$50 million in humanitarian aid to Moldova.", Want(donors="KOR", sum="50m USD"),
-         not_yet="which Korea is meant stays open unless words near by tell it"),
+         "$50 million in humanitarian aid to Moldova.", Want(donors="KOR", sum="50m USD")),
     line("The Prime Minister announced a package of C$500 million for Moldova. The Polish "
          "president thanked the Canadian parliament for it.", Want(donors="CAN", sum="500m CAD")),
     line("Iceland leads a demining training mission for the Moldovan army with Latvia.",

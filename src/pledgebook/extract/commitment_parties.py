@@ -15,7 +15,7 @@ from pledgebook.extract.elliptic_givers import share_out
 from pledgebook.extract.giving_side import giving_side
 from pledgebook.extract.headline_frames import frame_of
 from pledgebook.extract.homeland import Homeland
-from pledgebook.extract.only_giver import only_giver
+from pledgebook.extract.only_giver import by_instrument, only_giver
 from pledgebook.extract.own_receipt import tells_of_receipt
 from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
@@ -120,7 +120,10 @@ class PartyFinder:
                 draft.problems.discard("donor-unresolved")
             return
         currency = None if draft.money is None else draft.money.amount.currency
-        party = only_giver(self._page, draft, self._takers(draft), currency)
+        takers = self._takers(draft)
+        party = by_instrument(self._page, draft, takers) or only_giver(
+            self._page, draft, takers, currency
+        )
         if party is None:
             return
         draft.donors = [party]

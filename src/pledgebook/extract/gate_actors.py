@@ -12,10 +12,11 @@ from pledgebook.extract.gate_case import Case, Cited, brief, plainly, shown, sho
 from pledgebook.extract.gate_counts import count
 from pledgebook.extract.gate_cues import cue, cue_lists, words_of
 from pledgebook.extract.gate_texts import bare, holds, tokens
-from pledgebook.model.spans import EvidencePlace
+from pledgebook.model.spans import EvidencePlace, Span
 from pledgebook.model.values import Actor
 from pledgebook.resolve.actor_names import plain
 from pledgebook.resolve.actors import find_actors, read_actors
+from pledgebook.resolve.instruments import find_instruments
 from pledgebook.resolve.mentions import ActorMention
 
 #: Longest passage, in words, that may be cited for one actor.
@@ -121,6 +122,8 @@ _OPENS_NAME = re.compile(r"\s*[,(:]?\s*[^\W\d_]")
 
 def names(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
     """Say whether cited words name the actor, whole and not as one among many others."""
+    if _by_instrument(words, value):
+        return True
     found = mentions_at(case, words)
     if not found:
         return _named_by_id(case, words, value) if found is not None else False
@@ -130,6 +133,15 @@ def names(case: Case, words: Cited, value: Mapping[str, Any]) -> bool:
         any(names_actor(mention, value) for mention in found)
         or _full_id(words, value)
         or _shared_seat(case, words, value)
+    )
+
+
+def _by_instrument(words: Cited, value: Mapping[str, Any]) -> bool:
+    """An instrument that only one has names whose it is ("a presidential drawdown")."""
+    whole = Span(0, len(words.quote))
+    return any(
+        span == whole and actor.id == value.get("id")
+        for span, actor in find_instruments(words.quote)
     )
 
 

@@ -15,6 +15,8 @@ from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.receivers import names_fund, receiving
+from pledgebook.model.spans import Span
+from pledgebook.resolve.instruments import find_instruments
 from pledgebook.resolve.mentions import ActorMention
 
 #: Up to how many sentences a text is a note on one gift rather than a report on many things.
@@ -32,13 +34,31 @@ _AGAINST = re.compile(
 )
 #: Where something takes place, passes through or is made is no giver by that.
 _PLACE = re.compile(
-    r"\b(?:in|at|near|across|through|via|with|between|like|made\s+in|ambassador\s+to|visit\s+to)"
+    r"\b(?:in|at|near|across|through|via|with|between|like|made\s+in|ambassador\s+to|visit\s+to"
+    r"|(?:defen[cs]e|protection|people|population|citizens|needs|reconstruction|rebuilding|recovery|cities|regions?|parts|territory)\s+of)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 #: Who only tells of what somebody else gives, whom the program does not know.
 _SOURCE = re.compile(r"\b(?:according\s+to|as\s+per)\s+(?:the\s+)?$", re.IGNORECASE)
 _REACH = 40
+
+
+def by_instrument(page: Page, draft: Draft, takers: AbstractSet[str | None]) -> Party | None:
+    """Give the one whose instrument a sentence, else a short text, names: "a third drawdown"."""
+    sentence = draft.sentence
+    if draft.named_stranger:
+        return None
+    short = len(page.sentences) <= NOTE_SENTENCES
+    for near in (sentence, Span(0, len(page.text))) if short else (sentence,):
+        found = find_instruments(page.text, near.start, near.end)
+        owners = {actor.id for _, actor in found}
+        if len(owners) == 1 and not owners & takers:
+            span, actor = found[0]
+            return Party(actor=actor, span=span, from_context=near != sentence)
+        if owners:
+            return None
+    return None
 
 
 def hostile(page: Page, mention: ActorMention) -> bool:

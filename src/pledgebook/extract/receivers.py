@@ -49,12 +49,13 @@ _RECEIVING_NOUN = re.compile(
     r"hospitals?|cities|side|government|population|farmers|railways?|infrastructure|pilots|"
     r"air|navy|needs|grid|victims|families|border|state|authorities|defenders|self-defen[cs]e)\b"
     r"(?!\s+(?:defen[cs]e\s+)?(?:systems?|missiles?|batter(?:y|ies)|weapons?)\b)"
+    r"(?!\s+(?:[Dd]efen[cs]e\s+|[Ss]ecurity\s+)?(?:[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Mm]inist\w+|[Cc]abinet|[Oo]ffice)\b)"
     r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|financing|finance|sales|industr\w+|secretar\w+|agency|department|equipment|training|donation))",
     re.IGNORECASE,
 )
 #: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
 _OWN_FUND = re.compile(
-    r"\s+(?:(?!(?:to|and|will|would|may|can|must|should|has|had)\s)\w+\s+){0,2}?(?:fund|foundation|facility|appeal)\b",
+    r"\s+(?:(?!(?:to|and|will|would|may|can|must|should|has|had)\s)\w+\s+){0,2}?(?:fund|foundation|facility|appeal|(?-i:Initiative))\b",
     re.IGNORECASE,
 )
 #: "in U.S. Foreign Military Financing": the state is part of a name, and no place.

@@ -89,14 +89,16 @@ def _acts(text: str, chain: list[Hit]) -> bool:
 
 
 def _words_before(text: str, start: int) -> tuple[str, str, str]:
-    """The two words before a seat in small letters, and the comma between word and seat.
+    """The two words before a seat in small letters, and the comma between a place and the seat.
 
+    A comma behind a day or an event ("On Monday, Paris …") closes a phrase and places nothing.
     Words of the sentence before do not count: the pattern wants blanks alone behind them.
     """
     found = _BEFORE.search(text[max(0, start - 40) : start])
     if found is None:
         return "", "", ""
-    comma = found[3] if found[2][:1].isupper() else ""
+    opens = found[2].lower() in _set("opening_before")
+    comma = found[3] if found[2][:1].isupper() and not opens else ""
     return (found[1] or "").lower(), found[2].lower(), comma
 
 
