@@ -97,12 +97,20 @@ class PartyFinder:
         actor = None if found is None else bound_actor(found.giver)
         if found is None or actor is None:
             return False
+        if found.taker is not None:
+            draft.stage = (found.stage, found.words)
+            draft.recipients = _parties([found.taker], [])
+            draft.donors = [Party(actor=actor, span=found.giver.span)]
+            draft.problems -= {"donor-unresolved", "donor-from-context"}
+            return True
         ids = {p.actor.id for p in draft.donors}
         if not ids or draft.donors[0].from_context or (found.words and actor.id not in ids):
             draft.recipients += [p for p in draft.donors if p.span.start > found.giver.span.start]
             draft.donors = [Party(actor=actor, span=found.giver.span)]
             draft.problems -= {"donor-unresolved", "donor-from-context"}
         draft.recipients = [p for p in draft.recipients if p.actor.id != actor.id]
+        if found.beside is not None and all(p.from_context for p in draft.recipients):
+            draft.recipients = _parties([found.beside], [])
         if draft.stage[1] is None and found.words is not None:
             draft.stage = (found.stage, found.words)
         return actor.id in {p.actor.id for p in draft.donors}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pledgebook.extract import ages
 from pledgebook.extract.acts import Act, chain_above, pressed, supposed
 from pledgebook.extract.aid_types import settle_type
+from pledgebook.extract.asked_for import bidden
 from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
@@ -93,7 +94,7 @@ def _read_sentence(
     told: Draft | None = None
     for money in sums:
         chain = chain_above(syntax, money.span)
-        if supposed(syntax, chain):
+        if supposed(syntax, chain) or bidden(page, syntax, chain):
             continue
         draft = Draft(sentence=sentence, rule="sum", money=money, problems=set(money.problems))
         draft.headline, draft.recorded = syntax.verbless, recorded.get(money.span)
@@ -298,7 +299,8 @@ def _by_act(page: Page, syntax: Syntax, things: list[Thing]) -> list[tuple[list[
             page.text, page.sentence_of(counted), counted
         ):
             continue
-        if not supposed(syntax, chain) and not pressed(syntax, thing.name):
+        unreal = supposed(syntax, chain) or bidden(page, syntax, chain)
+        if not unreal and not pressed(syntax, thing.name):
             groups.setdefault(chain[0].token if chain else -1, (chain, []))[1].append(thing)
     return list(groups.values())
 

@@ -112,7 +112,8 @@ def uncounted_goods(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
     for match in MORE_AID.finditer(page.text, sentence.start, sentence.end):
         _add(page, found, Span(*match.span("what")))
     for n, token in enumerate(syntax.tokens):
-        if token.pos == "NOUN" and _is_goods(page, token.span):
+        plural_name = token.pos == "PROPN" and token.text.endswith("s")  # "Tomahawks"
+        if (token.pos == "NOUN" or plural_name) and _is_goods(page, token.span):
             _add(page, found, syntax.named(n))
     return sorted(found, key=lambda thing: thing.name)
 

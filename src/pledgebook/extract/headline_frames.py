@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pledgebook.extract.drafts import Thing
+from pledgebook.extract.headline_receipts import opens, owner_gives, receipt_of
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
@@ -37,26 +38,39 @@ _COLON = re.compile(r":\s+(?:(?:up\s+to|another|a\s+further|some|about|over)\s+)
 #: "NOK 80 million from Norway to South Sudan", "€300m loan for Moldova from EIB".
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+from\s+(?:the\s+)?", re.IGNORECASE)
 _TO_NAME = re.compile(r"\b(?:to|for|into|in)\s+(?:[a-z-]+\s+){0,2}[A-Z]\w")
-_TO = re.compile(r"(?:\s+(?:more|extra))?\s+(?:to|for|into|towards?)\s+(?:the\s+)?", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:\s+(?:more|extra))?\s+(?:to|for|into|towards?)\s+(?:the\s+)?"
+    r"(?:[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|struck)\s+)?",
+    re.IGNORECASE,
+)
 #: Somebody's firm or plant, which is no recipient of aid: "into Japan's SoftBank".
 _OWNER = re.compile(r"['’]s?\s+[A-Z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A gift that a headline tells by its order: who gives, the words that say so, the stage."""
+    """A gift that a headline tells by its order: who gives, the words that say so, the stage.
+
+    ``taker`` is who gets it, where the headline tells it from that side; ``beside`` whom it is for
+    by its place right beside the thing.
+    """
 
     giver: ActorMention
     words: Span | None
     stage: Stage
+    taker: ActorMention | None = None
+    beside: ActorMention | None = None
 
 
 def frame_of(page: Page, sentence: Span, thing: Span) -> Frame | None:
-    """Give the frame of a thing in a headline; None where it is no headline or tells no gift."""
-    if not is_headline(page, sentence):
+    """Give the frame of a thing in a headline; None where it is no headline or tells no gift.
+
+    A count may have its noun in the next sentence; such a thing has no frame.
+    """
+    if thing.end > sentence.end or not is_headline(page, sentence):
         return None
     givers = [m for m in page.actors.within(sentence) if bound_actor(m) is not None]
-    for frame in (_by_verb, _by_colon, _by_origin):
+    for frame in (_by_receipt, _by_verb, _by_colon, _by_owner, _by_origin):
         found = next((f for m in reversed(givers) if (f := frame(page, sentence, m, thing))), None)
         if found is not None:
             return found
@@ -88,7 +102,7 @@ def whole_of(thing: Thing) -> Span:
 def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
     """Read "Giver verbs thing for somebody"."""
     found = _verb().match(page.text, giver.span.end, thing.start)
-    if found is None or not _opens(page, sentence, giver):
+    if found is None or not opens(page, sentence, giver):
         return None
     rest = Span(found.end(), thing.start)
     if any_of("headline_verbs", "otherwise").search(page.text, rest.start, rest.end):
@@ -98,16 +112,22 @@ def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Fr
     if not _meant_for(page, sentence, giver, Span(found.end(), sentence.end), thing):
         return None
     verb = Span(*found.span("verb"))
-    return Frame(giver=giver, words=verb, stage=_STAGES[_verbs()[page.words(verb).lower()]])
+    stage = _STAGES[_verbs()[page.words(verb).lower()]]
+    between = Span(found.end(), thing.start)
+    beside = _right_beside(page, giver, between, Span(thing.end, sentence.end))
+    return Frame(giver=giver, words=verb, stage=stage, beside=beside)
 
 
 def _by_colon(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
     """Read "Giver: thing for somebody"."""
     colon = _COLON.fullmatch(page.text, giver.span.end, thing.start)
     nothing = Span(thing.start, thing.start)
-    if colon is None or not _right_beside(page, giver, nothing, Span(thing.end, sentence.end)):
+    if colon is None:
         return None
-    return Frame(giver=giver, words=None, stage="pledged")
+    beside = _right_beside(page, giver, nothing, Span(thing.end, sentence.end))
+    if beside is None:
+        return None
+    return Frame(giver=giver, words=None, stage="pledged", beside=beside)
 
 
 def _by_origin(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
@@ -121,11 +141,19 @@ def _by_origin(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
     return Frame(giver=giver, words=None, stage="pledged")
 
 
-def _opens(page: Page, sentence: Span, giver: ActorMention) -> bool:
-    """Say whether a giver opens the headline, or what stands behind a colon in it."""
-    before = page.text[sentence.start : giver.span.start]
-    before = re.sub(r"^.*:\s+", "", before).strip("'\"‘’“” ")
-    return before.lower() in ("", "the", "breaking", "urgent")
+def _by_owner(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "giver's thing to somebody"."""
+    if not owner_gives(page, sentence, giver, thing):
+        return None
+    return Frame(giver=giver, words=None, stage="pledged")
+
+
+def _by_receipt(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "somebody gets thing from giver"."""
+    found = receipt_of(page, sentence, giver, thing)
+    if found is None:
+        return None
+    return Frame(giver=giver, words=found.words, stage=found.stage, taker=found.taker)
 
 
 def _meant_for(page: Page, sentence: Span, giver: ActorMention, behind: Span, thing: Span) -> bool:
@@ -133,7 +161,7 @@ def _meant_for(page: Page, sentence: Span, giver: ActorMention, behind: Span, th
     after = Span(thing.end, sentence.end)
     if any_of("headline_verbs", "trade").search(page.text, after.start, after.end):
         return False
-    if _right_beside(page, giver, Span(behind.start, thing.start), after):
+    if _right_beside(page, giver, Span(behind.start, thing.start), after) is not None:
         return True
     own = bound_actor(giver)
     if own is not None and own.type == "organisation":  # it has no home that it may spend on
@@ -143,16 +171,21 @@ def _meant_for(page: Page, sentence: Span, giver: ActorMention, behind: Span, th
     return any(_others(page, giver, span) and _aided(page, span) for span in told)
 
 
-def _right_beside(page: Page, giver: ActorMention, between: Span, after: Span) -> bool:
-    """Say whether another is named right beside: "hands Malawi €5m", "€5m for Mali"."""
+def _right_beside(
+    page: Page, giver: ActorMention, between: Span, after: Span
+) -> ActorMention | None:
+    """Give another who is named right beside: "hands Malawi €5m", "€5m for Mali"."""
     for other in _others(page, giver, Span(between.start, after.end)):
-        if other.span.end <= between.end and page.words(other.span) == page.words(between).strip():
-            return True
+        if other.span.end <= between.end and page.words(between).strip() in (
+            page.words(other.span),
+            f"{page.words(other.span)} with",
+        ):
+            return other
         by = _TO.match(page.text, after.start, other.span.start)
         plain = other.naming == "name" and _OWNER.match(page.text, other.span.end) is None
         if by is not None and by.end() == other.span.start and plain:
-            return True
-    return False
+            return other
+    return None
 
 
 def _aided(page: Page, span: Span) -> bool:

@@ -29,6 +29,11 @@ _TAKEN = re.compile(
     rf"\b(?:tak(?:e|es|ing)|took|pull(?:s|ed|ing)?|claw(?:s|ed|ing)?)\s+{_BOUND}$", re.IGNORECASE
 )
 _AWAY = re.compile(r"[^.;:,]{0,25}?\s(?:away|back|out)\b(?!\s+to\b)", re.IGNORECASE)
+#: "pulls $50m from the clinics": with such a verb the one behind "from" loses it.
+_PULLED = re.compile(rf"\b(?:pull|yank|strip)(?:s|ed|ping|ped|ing)?\s+{_BOUND}$", re.IGNORECASE)
+_PULLED_FROM = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:from|out\s+of)\b(?!\s+(?:its|their|his|her|our)\b)", re.IGNORECASE
+)
 #: "down to €1bn", "down by 1 billion", "lower at $3m": the level after a fall.
 _DOWN = re.compile(rf"\b(?:down|lower)\s+(?:to|by|at|from)\s+{_BOUND}$", re.IGNORECASE)
 #: "takes €5m from the aid budget", "wants €5m out of development aid": aid is what it comes from.
@@ -56,6 +61,10 @@ def lessened(text: str, sentence: Span, thing: Span) -> bool:
     clause = words_before(text, sentence, thing)
     if _OUT_OF_AID.match(text, thing.end) and _DRAWN.search(text, clause.start, clause.end):
         return True
+    if _PULLED.search(text, clause.start, clause.end) and _PULLED_FROM.match(text, thing.end):
+        return True
+    if _turning().search(text, clause.start, clause.end) and _meant().match(text, thing.end):
+        return True
     if _TAKEN.search(text, clause.start, clause.end) and _AWAY.match(text, thing.end):
         return True
     return any(p.search(text, clause.start, clause.end) for p in (_DOWN, *_before()))
@@ -74,6 +83,20 @@ def _before() -> tuple[re.Pattern[str], ...]:
     )
     return tuple(
         re.compile(rf"(?:(?<![\w-])|(?<=\d)){one}{_BOUND}$", re.IGNORECASE) for one in told
+    )
+
+
+@cache
+def _turning() -> re.Pattern[str]:
+    """Compile a verb that turns a sum from its first use: "reallocates €5m meant for Mali"."""
+    return re.compile(rf"\b(?:{_any('turning')})\s+{_BOUND}$", re.IGNORECASE)
+
+
+@cache
+def _meant() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:(?:once|originally|previously|initially|first)\s+)?(?:{_any('meant')})\s+(?:for|to)\b",
+        re.IGNORECASE,
     )
 
 

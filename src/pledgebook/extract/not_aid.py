@@ -51,6 +51,13 @@ _ORDERED = re.compile(
 #: "send $5bn home": remittances.
 _SENT = re.compile(r"\b(?:send|sends|sent|sending)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _HOME = re.compile(r"\s+home\b", re.IGNORECASE)
+#: Where a sum comes from.
+_EARNS = re.compile(
+    r"\b(?:gets?|got|getting|earn\w*|mak(?:es?|ing)|made|receiv\w+|rais\w+|rak\w+|secur\w+|bank(?:s|ed)?)"
+    r"\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?:\s+(?:a|per)\s+year)?\s+from\s+(?:(?:its|their|the)\s+)?", re.IGNORECASE)
 #: What money is reckoned in, no price of anything: "SEK 7bn in current prices".
 _PRICE_BASIS = re.compile(
     r"\b(?:in|at)\s+(?:current|constant|fixed|market|today['’]s|(?:19|20)\d\d)\s+prices\b",
@@ -89,7 +96,11 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
     clause = words_before(text, sentence, thing)
     if _OTHER_FIGURE.search(text, clause.start, clause.end) or _PRICE.match(text, thing.end):
         return True
-    if lessened(text, sentence, thing) or _sought(text, sentence, thing):
+    if (
+        lessened(text, sentence, thing)
+        or _sought(text, sentence, thing)
+        or _earned(text, sentence, thing)
+    ):
         return True
     if _DIFFERENCE.search(text, clause.start, clause.end) and _THAN.match(text, thing.end):
         return True
@@ -119,6 +130,15 @@ def _sought(text: str, sentence: Span, thing: Span) -> bool:
     if _SENT.search(text, clause.start, clause.end) and _HOME.match(text, thing.end):
         return True
     return _ORDERED.search(text, sentence.start, thing.start) is not None
+
+
+def _earned(text: str, sentence: Span, thing: Span) -> bool:
+    """Say whether what a sum comes from is earned: "gets $5bn from oil"."""
+    clause = words_before(text, sentence, thing)
+    found = _FROM.match(text, thing.end)
+    if found is None or _EARNS.search(text, clause.start, clause.end) is None:
+        return False
+    return any_of("acts", "earnings").match(text, found.end()) is not None
 
 
 def _level_of_other(text: str, syntax: Syntax, thing: Span) -> bool:

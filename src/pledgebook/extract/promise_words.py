@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
+from pledgebook.extract.asked_for import asked_by_noun
 from pledgebook.extract.left_open import left_open
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.syntax import Syntax
@@ -119,6 +120,9 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
     A giving or delivering verb counts as done only where it is finite and past; otherwise the
     verb that it hangs on decides ("approved a law to send …" is committed).
     """
+    asked = [words for act in chain if (words := asked_by_noun(syntax, act.token)) is not None]
+    if asked:
+        return "called_for", asked[0]
     for act in chain:
         given_up = _given_up(syntax, act.token)
         if given_up is not None:

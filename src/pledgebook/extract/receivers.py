@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acting_parties import tellers
 from pledgebook.extract.acts import Act
+from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.openings import opens_sentence
 from pledgebook.extract.page import Page
@@ -30,7 +31,8 @@ _FOR = re.compile(
     r"|promising|hand|hands|handed|handing|offering|granting|loans?|loaned|loaning"
     r"|gift|gifts|gifted|gifting|allocates?|allocated|allocating|deliver|delivered|delivering"
     r"|wire|wires|wired))\s+"
-    r"(?:the\s+|neighbouring\s+|war-torn\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
+    r"(?:the\s+|neighbouring\s+|[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|plagued|struck|wracked"
+    r"|prone|scarred)\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
     r"|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
     re.IGNORECASE,
@@ -38,6 +40,12 @@ _FOR = re.compile(
 #: Somebody whom a sum is spent on: "will spend €110m on Moldova".
 _SPENT_ON = re.compile(
     r"\bsp(?:end|ends|ent|ending)\b[^.;]{0,60}?\bon\s+(?:the\s+)?$", re.IGNORECASE
+)
+#: The other side of a loan or grant that a bank signs: "signs €5m loan with Mali".
+_SIGNED_WITH = re.compile(
+    r"\b(?:sign|ink|seal|conclud|agree|finali[sz])\w*\s[^.;:]*\b(?:loan|grant|credit|financing|facility|line"
+    r"|agreement|package)s?\s+(?:agreement\s+|deal\s+)?with\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _IN = re.compile(
     r"\b(?:in|inside|across|throughout)\s+(?:the\s+)?(?:\w+ern\s+|\w+-affected\s+)?$", re.IGNORECASE
@@ -80,6 +88,7 @@ _MEETING = re.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:summit|conference|ministerial|assembly|forum)\b", re.IGNORECASE
 )
 _COMMA = re.compile(r",\s+(?:the\s+)?")
+_LIST_ENDS = re.compile(r"\s*$|,|\s+(?:as|amid|after|and|over|in|before|from)\b", re.MULTILINE)
 _WITH = re.compile(r"\s+and\s+(?:the\s+)?(?:people\s+of\s+)?", re.IGNORECASE)
 
 
@@ -102,6 +111,7 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
         if not _works_itself(page, m) and not page.money.touching(m.span)
     ]
     found += [m for m in by_preposition(page, sentence, _SPENT_ON, 90) if m.naming == "name"]
+    found += [m for m in _borrowing(page, sentence) if m not in found]
     for mention in page.actors.within(sentence):
         owns = page.text[mention.span.end : mention.span.end + 1] in ("'", "’")
         named = mention not in found and (
@@ -113,19 +123,46 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     return sorted(found or _places(page, sentence), key=lambda m: m.span)
 
 
+def _borrowing(page: Page, sentence: Span) -> list[ActorMention]:
+    """States with which an organisation signs a loan or grant; two states may both give."""
+    first, *others = page.actors.within(sentence) or (None,)
+    if first is None or first.actor.type != "organisation":
+        return []
+    return [
+        m
+        for m in others
+        if m.actor.type == "state"
+        and m.naming == "name"
+        and _SIGNED_WITH.search(page.text, sentence.start, m.span.start)
+    ]
+
+
 def joined(page: Page, sentence: Span, targets: Sequence[ActorMention]) -> list[ActorMention]:
-    """Actors that stand in one breath with those that get: "for Ukraine and Moldova"."""
+    """Actors that stand in one breath with those that get: "for Ukraine and Moldova".
+
+    Headlines leave "and" out: "for Chad, Sudan as famine looms".
+    """
     found: list[ActorMention] = []
     last = None
+    headline = is_headline(page, sentence)
     for mention in page.actors.within(sentence):
         if mention in targets:
             last = mention
-        elif last is not None and _WITH.fullmatch(page.text[last.span.end : mention.span.start]):
+        elif last is not None and (
+            _WITH.fullmatch(page.text[last.span.end : mention.span.start])
+            or (headline and _listed(page, last, mention))
+        ):
             found.append(mention)
             last = mention
         else:
             last = None
     return found
+
+
+def _listed(page: Page, one: ActorMention, other: ActorMention) -> bool:
+    """Say whether a comma alone joins two names, behind which no verb of the second stands."""
+    comma = _COMMA.fullmatch(page.text, one.span.end, other.span.start)
+    return comma is not None and _LIST_ENDS.match(page.text, other.span.end) is not None
 
 
 def takers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention]:
@@ -155,7 +192,7 @@ def datives(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMenti
     ]
     named = [n for n in given if syntax.tokens[n].pos in ("PROPN", "NOUN")]
     found = [m for n in named for m in page.actors.touching(syntax.tokens[n].span)]
-    return [m for m in found if m.naming in ("name", "demonym")]
+    return [m for m in found if m.naming in ("name", "demonym", "seat")]
 
 
 def aside(page: Page, mention: ActorMention, sentence: Span) -> bool:

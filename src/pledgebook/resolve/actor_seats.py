@@ -17,7 +17,8 @@ _AFTER = re.compile(r"(?P<own>['’]s?(?=\s))?(?P<gap>\s*)(?P<sign>[^\w\s]*)\s*(
 
 #: Right behind a seat that opens a headline: a verb in the present or a colon, then a sum.
 _HEADLINE = re.compile(
-    r"(?:[ ]+[a-z-]+s(?:[ ]+(?:up|in|out|off|aside|over))?|:)[ ]+(?:another[ ]+|up[ ]+to[ ]+)?"
+    r"(?:[ ]+[a-z-]+s(?:[ ]+(?:up|in|out|off|aside|over))?|:)[ ]+"
+    r"(?:(?:another|up[ ]+to|first|last|next|new|fresh|extra|some|about|over|further)[ ]+)?"
     r"(?:(?-i:[A-Z]{0,3})[$€£¥]|(?-i:[A-Z]{3})[ ]?\d|[\w.,]+[ ](?:million|billion|mn|bn)\b)",
 )
 
@@ -32,6 +33,7 @@ _BODY_IN = re.compile(
 #: A sum that comes from there: "£350m comes from London", "€20m from Oslo".
 _SUM_FROM = re.compile(
     r"(?:\b(?:million|billion|bn|mn)|\d(?:bn|mn|m)?)(?:\s+(?:euros|dollars|pounds|kron(?:or|er|e)|francs|yen))?"
+    r"(?:\s+(?:in|of|more|aid|grant|loan|tranche|package|support|assistance|relief|cash|funding))*"
     r"(?:\s+(?:for|to)\s+(?:the\s+)?\w+)?(?:\s+(?:(?:will|would)\s+)?(?:comes?|came|coming|is|are|was|were|be))?\s+from\s+\Z",
     re.IGNORECASE,
 )
@@ -112,8 +114,7 @@ def _before_noun(text: str, end: int) -> bool:
     """Whether the seat only goes before a noun: "with London police"."""
     after = _AFTER.match(text, end)
     word = after["word"] if after is not None and not after["sign"] and not after["own"] else ""
-    functional = {"in", "at", "on", "over", "for", "from", "by", "with", "about", "after", "before"}
-    known = _set("actor_after") | _verbs() | functional | _set("speakers")
+    known = _set("actor_after") | _verbs() | _set("links") | _set("speakers") | _set("counts")
     return bool(word) and word[0].islower() and word not in known
 
 

@@ -61,9 +61,15 @@ def _owned_elsewhere(text: str, start: int) -> bool:
 
 
 def _thing(text: str, hit: Hit) -> bool:
-    """Whether a name only tells the kind of a thing: "Irish setter", "Guinea fowl"."""
+    """Whether a name only tells the kind of a thing: "Irish setter", "Guinea fowl".
+
+    What is short or given there tells the state: "Haiti food crisis", "Chad coffee exports".
+    """
     found = _NOUN_AFTER.match(text, hit.end)
-    return found is not None and found[1].lower() in _words("things")
+    if found is None or found[1].lower() not in _words("things"):
+        return False
+    goes_on = _NOUN_AFTER.match(text, found.end())
+    return goes_on is None or goes_on[1].lower() not in _words("matters")
 
 
 def is_surname(name: str) -> bool:

@@ -1,0 +1,42 @@
+"""Acts that are only asked for: a bidding behind a colon, pressure or a plea that somebody act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgebook.extract.acts import Act
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+
+#: Before a bidding: who bids, and a colon.
+_COLON = re.compile(r":\s*[\"'“‘]?\s*$")
+
+
+def bidden(page: Page, syntax: Syntax, chain: Sequence[Act]) -> bool:
+    """Say whether an act is a bidding to nobody by name: "UN chief: give Chad $9m"."""
+    for act in chain[-1:]:
+        token = syntax.tokens[act.token]
+        bare = token.tag in ("VB", "VBP") and not syntax.auxiliaries(act.token)
+        sentence = page.sentence_of(act.span)
+        told = _COLON.search(page.text, sentence.start, act.span.start) is not None
+        return bare and told and token.text.lower() == token.lemma.lower()
+    return False
+
+
+def asked_by_noun(syntax: Syntax, verb: int) -> Span | None:
+    """Find the noun of asking whose infinitive an act is: "pressure grows on Oslo to add €5m"."""
+    if not any(syntax.tokens[c].tag == "TO" for c in syntax.children[verb]):
+        return None
+    words = load("acts")["asking_nouns"]
+    for n in syntax.up(verb):
+        token = syntax.tokens[n]
+        subject = syntax.child(n, "nsubj", "nsubjpass") if token.pos in ("VERB", "AUX") else n
+        noun = None if subject is None else syntax.tokens[subject]
+        if noun is not None and noun.pos in ("NOUN", "PROPN") and noun.lemma.lower() in words:
+            return noun.span
+        if token.pos in ("VERB", "AUX"):
+            return None
+    return None
