@@ -83,6 +83,23 @@ GETTING = [
     line("Finland will buy 40 howitzers from South Korea for €200m."),
 ]
 
+AVAILABLE = [
+    line(
+        "Sweden will make 20 generators available to Ukraine.", Want(donors="SWE", stage="pledged")
+    ),
+    line(
+        "Sweden has made available 20 generators to Ukraine.", Want(donors="SWE", recipients="UKR")
+    ),
+    line("Germany has made €20 million available to Chad.", Want(donors="DEU", stage="pledged")),
+    line(
+        "Norway will give Mali €50m, and if parliament agrees Denmark will give €20m.",
+        Want(donors="NOR", sum="50m EUR", stage="pledged", firmness="firm"),
+        Want(donors="DNK", sum="20m EUR", stage="pledged", firmness="conditional"),
+    ),
+    line("If parliament agrees to give Mali €5m, Norway will be pleased."),
+    line("Sweden made 20 generators from scrap."),
+]
+
 FIRMS = [
     line("The carmaker Nordmann Motors will give Mali 20 trucks.", Want(recipients="MLI")),
     line(
@@ -95,7 +112,7 @@ FIRMS = [
 ]
 
 
-@pytest.mark.parametrize("row", PUTTING_IN + THANKED + GETTING + FIRMS)
+@pytest.mark.parametrize("row", PUTTING_IN + THANKED + GETTING + AVAILABLE + FIRMS)
 def test_givers(row: Line) -> None:
     check_says(row)
 

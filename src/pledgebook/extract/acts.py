@@ -39,11 +39,18 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
         return parted
     if token.lemma.lower() == "give" and _assents(syntax, n):
         return Act(token=n, act_class="commit", span=token.span)
+    if token.lemma.lower() == "make" and _available(syntax, n):
+        return Act(token=n, act_class="pledge", span=token.span)
     if act_class is None or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
         return None
     if _with_particle(syntax, n) or (token.lemma.lower() == "get" and not _gets(syntax, n)):
         return None
     return Act(token=n, act_class=act_class, span=token.span)
+
+
+def _available(syntax: Syntax, verb: int) -> bool:
+    """Say whether a thing is made available, and nothing else made of it."""
+    return any(syntax.tokens[c].text.lower() == "available" for c in syntax.children[verb])
 
 
 def _paying_in(syntax: Syntax, n: int) -> Span | None:
@@ -130,7 +137,20 @@ def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
     if syntax.tokens[head].pos == "VERB":
         verbs.insert(0, head)
     verbs = [verb for verb in verbs if not _paid_for(syntax, verb)]
-    return [act for act in (act_at(syntax, verb) for verb in verbs) if act is not None]
+    acts = [act for act in (act_at(syntax, verb) for verb in verbs) if act is not None]
+    return _without_condition(syntax, acts)
+
+
+def _without_condition(syntax: Syntax, acts: list[Act]) -> list[Act]:
+    """Leave out the verb of a condition that the parser puts above whose act hangs on it.
+
+    "if parliament agrees Denmark will give €20m": who gives has a clause of its own.
+    """
+    for place, act in enumerate(acts[1:], 1):
+        own = syntax.child(acts[place - 1].token, "nsubj") is not None
+        if own and _marked(syntax, act.token):
+            return acts[:place]
+    return acts
 
 
 def _paid_for(syntax: Syntax, verb: int) -> bool:
@@ -228,15 +248,28 @@ def pressed(syntax: Syntax, thing: Span) -> bool:
 
 
 def supposed(syntax: Syntax, chain: list[Act]) -> bool:
-    """Say whether the act itself is only supposed: "if Europe gave …", "whether it sends …"."""
-    for act in chain[:1]:
-        for child in syntax.children[act.token]:
-            token = syntax.tokens[child]
-            if token.dep == "mark" and token.text.lower() in ("if", "unless", "whether"):
-                return True
-        if _had_it(syntax, act.token):
+    """Say whether the act itself is only supposed: "if Europe gave …", "whether it sends …".
+
+    So is what shares the subject of such a verb: "if parliament agrees to give …".
+    """
+    for act in chain:
+        if _marked(syntax, act.token) or _had_it(syntax, act.token):
             return True
+        shared = syntax.tokens[act.token].dep in ("xcomp", "pcomp", "conj")
+        if not shared or syntax.child(act.token, "nsubj", "nsubjpass", "aux") not in _to(syntax):
+            return False
     return False
+
+
+def _to(syntax: Syntax) -> set[int | None]:
+    """Give the tokens that an infinitive has for an auxiliary, and None for no token."""
+    return {None, *(n for n, token in enumerate(syntax.tokens) if token.tag == "TO")}
+
+
+def _marked(syntax: Syntax, verb: int) -> bool:
+    """Say whether a word of supposing opens the clause of a verb."""
+    marks = (syntax.tokens[c] for c in syntax.children[verb] if syntax.tokens[c].dep == "mark")
+    return any(mark.text.lower() in ("if", "unless", "whether") for mark in marks)
 
 
 def _had_it(syntax: Syntax, verb: int) -> bool:
