@@ -133,8 +133,9 @@ def entries(random: Random, count: int) -> list[Entry]:
     """Give entries of any claims, told in any relation, each a part of any other or of none."""
     found = [_entry(random, number) for number in range(count)]
     names = [*(entry.id for entry in found), "entry:" + "0" * 64]
+    share = random.choice([0.3, 0.3, 0.9])
     return [
-        replace(entry, part_of=random.choice(names)) if random.random() < 0.3 else entry
+        replace(entry, part_of=random.choice(names)) if random.random() < share else entry
         for entry in found
     ]
 

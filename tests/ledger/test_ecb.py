@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from pledgebook.ledger.ecb import EcbRates
+from pledgebook.ledger.rates import rate_on
 
 RATES = EcbRates()
 
@@ -21,7 +22,7 @@ RATES = EcbRates()
     ],
 )
 def test_the_rate_of_a_day(currency: str, asked: date, found: date, rate: str | None) -> None:
-    given = RATES.on(currency, asked)
+    given = rate_on(RATES, currency, asked)
     assert given is not None
     assert given.day == found
     assert rate is None or given.per_eur == Decimal(rate)
@@ -30,16 +31,16 @@ def test_the_rate_of_a_day(currency: str, asked: date, found: date, rate: str | 
 
 @pytest.mark.parametrize("currency", ["UAH", "TWD", "XXX", "Date", ""])
 def test_currencies_that_the_bank_does_not_quote_have_no_rate(currency: str) -> None:
-    assert RATES.on(currency, date(2022, 3, 1)) is None
+    assert rate_on(RATES, currency, date(2022, 3, 1)) is None
 
 
 def test_a_currency_that_is_no_longer_quoted_has_no_later_rate() -> None:
-    assert RATES.on("RUB", date(2022, 3, 1)) is not None
-    assert RATES.on("RUB", date(2022, 4, 1)) is None
-    assert RATES.on("USD", date(1998, 1, 1)) is None
+    assert rate_on(RATES, "RUB", date(2022, 3, 1)) is not None
+    assert rate_on(RATES, "RUB", date(2022, 4, 1)) is None
+    assert rate_on(RATES, "USD", date(1998, 1, 1)) is None
 
 
 def test_the_euro_is_one() -> None:
-    rate = RATES.on("EUR", date(2022, 3, 1))
+    rate = rate_on(RATES, "EUR", date(2022, 3, 1))
     assert rate is not None
     assert rate.per_eur == 1

@@ -5,16 +5,21 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal, InvalidOperation
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kept_books import entries, query, sightings
+from kept_books import DAY, entries, query, sightings
 
 from pledgebook.ledger.kept.facts import Facts
+from pledgebook.ledger.kept.judging import judged_by_all
 from pledgebook.ledger.kept.making import facts_of
+from pledgebook.ledger.rates import Rate, Rates
 from pledgebook.ledger.totals import TotalsQuery, totals
 from pledgebook.ledger.totals_query import DIMENSIONS, HoldsFacts
 from pledgebook.ledger.totals_rows import count_rates, count_reasons, count_rules
@@ -43,11 +48,21 @@ class Records:
         return self.seen
 
 
+@dataclass
 class Columns(Records):
-    """The same as columns; its records are not to be looked at."""
+    """The same as columns; its records are not to be looked at.
+
+    Attributes:
+        judged: how many of the patterns were judged when the columns were made.
+    """
+
+    judged: int = 0
 
     def facts(self) -> Facts | None:
-        return facts_of(self.held, self.seen)
+        found = facts_of(self.held, self.seen)
+        if found is None or not self.judged:
+            return found
+        return replace(found, judged=dict(judged_by_all(found.patterns[: self.judged])))
 
     def entries(self, kind: Kind | None = None) -> tuple[Entry, ...]:
         raise AssertionError(kind)
@@ -96,18 +111,26 @@ def test_columns_give_the_way_of_records(random: Random, count: int) -> None:
     assert [len(step.entries) for step in fast] == [len(step.entries) for step in slow]
 
 
+def marked(value: object) -> str:
+    """A field that shows what was written by it, but for figures, counts and nothing."""
+    text = "" if value is None else str(value)
+    return f"<{text}>" if text.strip("0123456789.") else text
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(0, 12))
 def test_columns_give_the_totals_of_records(random: Random, count: int) -> None:
     held = entries(random, count)
     seen = sightings(random, held)
     asked = query(random)
-    slow, fast = totals(Records(held, seen), asked), totals(Columns(held, seen), asked)
+    columns = Columns(held, seen, judged=random.choice([0, 0, 2, count]))
+    slow, fast = totals(Records(held, seen), asked), totals(columns, asked)
     assert fast.rows == slow.rows
     assert fast == slow
     assert json.dumps(fast.to_json()) == json.dumps(slow.to_json())
     printed = json.dumps(slow.to_json(), ensure_ascii=False, indent=2)
-    assert fast.json_text() == slow.json_text() == printed
+    assert "".join(fast.json_text()) == "".join(slow.json_text()) == printed
+    assert "".join(fast.csv_text(marked)) == "".join(slow.csv_text(marked))
     assert count_rules(fast.left_out) == Counter(out.rule for out in slow.left_out)
     assert count_reasons(fast.left_out, "no-rate") == count_reasons(slow.left_out, "no-rate")
     for one, other in zip(fast.rows, slow.rows, strict=True):
@@ -115,3 +138,34 @@ def test_columns_give_the_totals_of_records(random: Random, count: int) -> None:
         assert len(one.left_out) == len(other.left_out)
         assert count_rates([one]) == count_rates([other])
     assert count_rates(fast.rows) == count_rates(slow.rows)
+
+
+def test_a_dimension_asked_for_twice_is_one_key_in_json_and_two_columns_in_csv() -> None:
+    random = Random(5)  # noqa: S311 - no secret
+    held = entries(random, 12)
+    seen = sightings(random, held)
+    asked = TotalsQuery(by=("donor", "stage", "donor"))
+    slow, fast = totals(Records(held, seen), asked), totals(Columns(held, seen), asked)
+    assert "".join(fast.json_text()) == "".join(slow.json_text())
+    assert "".join(fast.csv_text(marked)) == "".join(slow.csv_text(marked))
+
+
+@pytest.mark.parametrize("per_euro", ["1e-400", "1e-320", "3e-101", "1e101", "1e400"])
+def test_rates_that_binary_figures_do_not_hold_convert_as_decimals(per_euro: str) -> None:
+    random = Random(8)  # noqa: S311 - no secret
+    held = entries(random, 40)
+    seen = sightings(random, held)
+    rates = [
+        Rate(currency=code, day=DAY + timedelta(days=n), per_eur=Decimal(per), source="made up")
+        for code, per in (("USD", per_euro), ("GBP", "0.84"))
+        for n in range(0, 90, 20)
+    ]
+    for target in ("EUR", "USD", "GBP"):
+        asked = TotalsQuery(currency=target, rates=Rates(rates))
+        try:
+            slow = totals(Records(held, seen), asked)
+        except InvalidOperation:
+            with pytest.raises(InvalidOperation):
+                totals(Columns(held, seen), asked)
+        else:
+            assert totals(Columns(held, seen), asked).rows == slow.rows

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pledgebook.ledger.errors import LedgerError
-from pledgebook.ledger.rates import Rates, read_rates
+from pledgebook.ledger.rates import Rates, rate_on, read_rates
 
 GOOD = """date,currency,per_eur,source
 2025-02-03,GBP,0.84,table A
@@ -45,14 +45,14 @@ def rates(tmp_path: Path) -> Rates:
     ],
 )
 def test_the_rate_of_a_day(rates: Rates, currency: str, day: date, expected: str | None) -> None:
-    rate = rates.on(currency, day)
+    rate = rate_on(rates, currency, day)
     assert (None if rate is None else rate.per_eur) == (
         None if expected is None else Decimal(expected)
     )
 
 
 def test_a_rate_says_whose_it_is(rates: Rates) -> None:
-    assert str(rates.on("GBP", date(2025, 3, 5))) == "0.8 GBP per EUR of 2025-03-03 (table A)"
+    assert str(rate_on(rates, "GBP", date(2025, 3, 5))) == "0.8 GBP per EUR of 2025-03-03 (table A)"
 
 
 @pytest.mark.parametrize(

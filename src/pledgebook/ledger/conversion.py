@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from pledgebook.ledger.counting import Counted, LeftOut
-from pledgebook.ledger.rates import BASE, DatedRates, Rate
+from pledgebook.ledger.rates import BASE, DatedRates, Rate, rate_on
 from pledgebook.ledger.releases import Releases
 
 _CENT = Decimal("0.01")
@@ -92,11 +92,16 @@ class Factor:
     @property
     def note(self) -> str:
         """Say at which rates."""
-        return f"{CONVERTED}{' and '.join(map(str, self.used))}"
+        return rates_note(map(str, self.used))
 
     def of(self, figure: Decimal) -> Decimal:
         """Convert a figure, to the cent."""
         return _in_cents(figure, self.times)
+
+
+def rates_note(used: Iterable[str]) -> str:
+    """Say at which rates a sum was converted."""
+    return f"{CONVERTED}{' and '.join(used)}"
 
 
 def dated(currency: str, day: date | None, how: Conversion) -> Factor | str:
@@ -106,7 +111,7 @@ def dated(currency: str, day: date | None, how: Conversion) -> Factor | str:
         return f"{currency} to {target}: give a file of dated rates (--rates)"
     if day is None:
         return f"{currency} to {target}: its day is not known"
-    pair = rates.on(currency, day), rates.on(target, day)
+    pair = rate_on(rates, currency, day), rate_on(rates, target, day)
     if pair[0] is None or pair[1] is None:
         missing = currency if pair[0] is None else target
         return f"no rate of {missing} for {day} in {rates.name}"

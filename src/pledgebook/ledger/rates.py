@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -19,12 +20,12 @@ BASE = "EUR"
 #: Columns of a rates file.
 COLUMNS = ("date", "currency", "per_eur", "source")
 
-#: How old a rate may be: monthly tables must do, last year's rate must not.
-_OLDEST = timedelta(days=31)
+#: How many days old a rate may be: monthly tables must do, last year's rate must not.
+_OLDEST = 31
 
-#: How far after the day a rate may lie where there is none before: a table that starts with the
-#: first working day after a weekend announcement.
-_AFTER = timedelta(days=7)
+#: How many days after the day a rate may lie where there is none before: a table that starts with
+#: the first working day after a weekend announcement.
+_AFTER = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,36 @@ class Rate:
         return f"{self.per_eur.normalize():f} {self.currency} per EUR of {self.day} ({self.source})"
 
 
+class Series:
+    """The rates of one currency, by day, and for which days besides each holds.
+
+    Attributes:
+        rates: the rates, the earliest first.
+        days: their days.
+        oldest: how many days before the day asked for a rate may lie.
+        after: how many days after it, where none before holds.
+    """
+
+    def __init__(self, rates: Sequence[Rate], oldest: int, after: int = 0) -> None:
+        """Take rates of different days, in order."""
+        self.rates, self.oldest, self.after = rates, oldest, after
+        self.days = [rate.day for rate in rates]
+
+    @cached_property
+    def ordinals(self) -> list[int]:
+        """The days by number."""
+        return [day.toordinal() for day in self.days]
+
+    def on(self, day: date) -> Rate | None:
+        """Give the rate of the day, else the last one before that holds, else one just after."""
+        place = bisect_right(self.days, day)
+        if place and (day - self.days[place - 1]).days <= self.oldest:
+            return self.rates[place - 1]
+        if place < len(self.days) and (self.days[place] - day).days <= self.after:
+            return self.rates[place]
+        return None
+
+
 class DatedRates(Protocol):
     """Gives the rate of a day; ``name`` says in words where the rates are from."""
 
@@ -47,8 +78,20 @@ class DatedRates(Protocol):
     def name(self) -> str:
         """Where the rates are from: ``the rates given``."""
 
-    def on(self, currency: str, day: date) -> Rate | None:
-        """Give the rate of a day, None where there is none."""
+    def series(self, currency: str) -> Series:
+        """Give all rates of a currency but the euro, which needs none."""
+
+
+def rate_on(rates: DatedRates, currency: str, day: date) -> Rate | None:
+    """Give the rate of a day, None where there is none; that of the euro is 1 on any day."""
+    if currency == BASE:
+        return _one_euro(day)
+    return rates.series(currency).on(day)
+
+
+@lru_cache(maxsize=10_000)
+def _one_euro(day: date) -> Rate:
+    return Rate(currency=BASE, day=day, per_eur=Decimal(1), source="by definition")
 
 
 class Rates:
@@ -58,27 +101,15 @@ class Rates:
 
     def __init__(self, rates: Iterable[Rate]) -> None:
         """Sort the rates; of two for one day the last given holds."""
-        self._days: dict[str, list[date]] = {}
-        self._rates: dict[tuple[str, date], Rate] = {}
-        for rate in rates:
-            self._rates[rate.currency, rate.day] = rate
-        for currency, day in sorted(self._rates):
-            self._days.setdefault(currency, []).append(day)
+        by_day = {(rate.currency, rate.day): rate for rate in rates}
+        found: dict[str, list[Rate]] = {}
+        for currency, day in sorted(by_day):
+            found.setdefault(currency, []).append(by_day[currency, day])
+        self._series = {code: Series(own, _OLDEST, _AFTER) for code, own in found.items()}
 
-    def on(self, currency: str, day: date) -> Rate | None:
-        """Rate of the day, else the last one before, at most 31 days old, else one just after.
-
-        None where the file has none; the euro needs none and gives 1.
-        """
-        if currency == BASE:
-            return Rate(currency=BASE, day=day, per_eur=Decimal(1), source="by definition")
-        days = self._days.get(currency, [])
-        place = bisect_right(days, day)
-        if place and day - days[place - 1] <= _OLDEST:
-            return self._rates[currency, days[place - 1]]
-        if place < len(days) and days[place] - day <= _AFTER:
-            return self._rates[currency, days[place]]
-        return None
+    def series(self, currency: str) -> Series:
+        """Give the rates of a currency; each holds for 31 days, or a week before it."""
+        return self._series.get(currency) or Series((), _OLDEST, _AFTER)
 
 
 def read_rates(path: str | Path) -> Rates:

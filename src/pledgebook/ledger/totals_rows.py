@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -28,10 +29,13 @@ class Note(NamedTuple):
 
 
 class WritesItself(Protocol):
-    """A list of a row that writes itself as JSON, at the depth at which it stands in the rows."""
+    """Rows that write themselves, faster than one by one."""
 
-    def text(self) -> str:
-        """The list as JSON."""
+    def json_text(self) -> Iterable[str]:
+        """Write the rows as ``Totals.json_text`` does; raises TypeError for lone surrogates."""
+
+    def csv_text(self, field: Callable[[object], str]) -> Iterable[str]:
+        """Write the rows as ``Totals.csv_text`` does."""
 
 
 @cache
@@ -45,7 +49,7 @@ def _type(given: object) -> Hashable:
 
 
 def _writes_itself(given: object) -> TypeGuard[WritesItself]:
-    return _has(_type(given), "text")
+    return _has(_type(given), "csv_text")
 
 
 def printed(found: object) -> str:
@@ -58,10 +62,6 @@ def printed(found: object) -> str:
 
 def _printed(found: object) -> str:
     return orjson.dumps(found, option=orjson.OPT_INDENT_2).decode()
-
-
-def _text(given: Sequence[Any]) -> object:
-    return orjson.Fragment(given.text()) if _writes_itself(given) else list(given)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,18 +102,17 @@ class TotalsRow:
             **self._estimates_json(),
         }
 
-    def with_texts(self) -> dict[str, Any]:
-        """Write the row for ``orjson``, with the lists that write themselves faster as texts."""
-        if not _writes_itself(self.left_out):
-            return self.to_json()
-        return {
-            **dict(self.keys),
-            "low": decimal_text(self.low),
-            "high": None if self.high is None else decimal_text(self.high),
-            "currency": self.currency,
-            **{name: _text(getattr(self, name)) for name in ("entries", "left_out", "notes")},
-            **self._estimates_json(),
-        }
+    def cells(self) -> list[object]:
+        """Values of the row's line in CSV."""
+        by = "; ".join(f"{n} {rule}" for rule, n in sorted(count_rules(self.left_out).items()))
+        high = None if self.high is None else decimal_text(self.high)
+        sum_ = (decimal_text(self.low), high, self.currency)
+        counts = (len(self.entries), len(self.left_out), by)
+        return [*(value for _, value in self.keys), *sum_, *counts, *self._estimated()]
+
+    def _estimated(self) -> list[object]:
+        found = self._estimates_json()
+        return [found["estimated_low"], found["estimated_high"]] if found else []
 
     def _estimates_json(self) -> dict[str, Any]:
         if self.estimates is None:
@@ -130,7 +129,7 @@ class TotalsRow:
 class Totals:
     """The rows, everything left out (also what belongs to no row), and the rules applied."""
 
-    rows: tuple[TotalsRow, ...]
+    rows: Sequence[TotalsRow]
     left_out: Sequence[LeftOut]
     rules: CountingRules
 
@@ -138,12 +137,24 @@ class Totals:
         """Write the rows."""
         return [row.to_json() for row in self.rows]
 
-    def json_text(self) -> str:
-        """Write the rows as they are printed: JSON with two blanks for each step inward."""
-        try:
-            return _printed([row.with_texts() for row in self.rows])
-        except TypeError:  # lone surrogates
-            return printed(self.to_json())
+    def json_text(self) -> Iterable[str]:
+        """Write the rows as they are printed: JSON with two blanks for each step inward.
+
+        The text comes in stretches, since it may be long.
+        """
+        if _writes_itself(self.rows):
+            with suppress(TypeError):  # lone surrogates
+                return self.rows.json_text()
+        return (printed(self.to_json()),)
+
+    def csv_text(self, field: Callable[[object], str]) -> Iterable[str]:
+        """Write the rows as lines of CSV, each value by ``field``, in stretches of the text.
+
+        Keys, interval, currency, how many count and are left out, and by which rules, how many.
+        """
+        if _writes_itself(self.rows):
+            return self.rows.csv_text(field)
+        return (f"{','.join(map(field, row.cells()))}\n" for row in self.rows)
 
 
 class CountsRules(Protocol):
@@ -199,4 +210,9 @@ def _left_out_json(one: LeftOut) -> dict[str, str]:
 
 def place(row: TotalsRow) -> tuple[tuple[tuple[str, bool], ...], str]:
     """Rows stand by their keys; what no source names comes last."""
-    return tuple((value or "~", value is None) for _, value in row.keys), row.currency
+    return tuple(place_of(value) for _, value in row.keys), row.currency
+
+
+def place_of(value: str | None) -> tuple[str, bool]:
+    """Sort key of a value of a dimension."""
+    return value or "~", value is None

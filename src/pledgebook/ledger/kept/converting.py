@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgebook.ledger.conversion import NO_RATE, Conversion, Factor, dated
+from pledgebook.ledger.conversion import NO_RATE, Conversion, Factor
+from pledgebook.ledger.kept.factors import Factors
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints, decimal_of, units_of
 from pledgebook.ledger.kept.judging import Verdicts
 
@@ -27,7 +27,7 @@ class Worth:
         low, high: by claim, in hundredths.
         odd: figures that do not fit.
         factor: by claim, the factor in ``factors``; ``NONE`` for a figure that stays as it is.
-        factors: factors; of what no rate converts, in words why.
+        factors: factors; None where figures stay as they are.
         currency: by claim, the code in ``currencies``.
         currencies: codes.
         notes: words of the factors asked for so far.
@@ -37,7 +37,7 @@ class Worth:
     high: Ints
     odd: Mapping[int, tuple[Decimal, Decimal | None]]
     factor: Ints
-    factors: list[Factor | str]
+    factors: Factors | None
     currency: Ints
     currencies: list[str]
     notes: dict[int, str | None] = field(default_factory=dict)
@@ -45,17 +45,22 @@ class Worth:
     @cached_property
     def _lacking(self) -> NDArray[np.bool_]:
         """Of each factor whether it is none; of ``NONE``, the last, that it is not."""
-        return np.array([*(isinstance(one, str) for one in self.factors), False], dtype=np.bool_)
+        found: NDArray[np.bool_] = np.zeros(0, dtype=np.bool_)
+        return np.append(found if self.factors is None else self.factors.lacking, False)
 
     def lacks(self, rows: Ints) -> NDArray[np.bool_]:
         """Say of claims whether no rate converts their sum."""
         lacking: NDArray[np.bool_] = self._lacking[self.factor[rows]]
         return lacking
 
+    def rates(self, codes: Sequence[int]) -> list[str]:
+        """Say of factors, all of which rates give, at which rates they convert."""
+        return [] if self.factors is None else self.factors.notes(codes)
+
     def note(self, code: int) -> str | None:
         """Say at which rate a factor converts; None for ``NONE``."""
         if code not in self.notes:
-            factor = None if code == NONE else self.factors[code]
+            factor = None if code == NONE or self.factors is None else self.factors[code]
             self.notes[code] = factor.note if isinstance(factor, Factor) else factor
         return self.notes[code]
 
@@ -67,7 +72,7 @@ def as_printed(facts: Facts) -> Worth:
         high=facts.high,
         odd=facts.odd,
         factor=np.full(len(facts.low), NONE, dtype=np.int64),
-        factors=[],
+        factors=None,
         currency=facts.currency,
         currencies=list(facts.currencies),
     )
@@ -78,14 +83,12 @@ def in_one_currency(facts: Facts, rows: Ints, how: Conversion) -> Worth:
     own = np.array([code == how.target for code in facts.currencies], dtype=np.bool_)
     rows = rows[~own[facts.currency[rows]]]
     factor = np.full(len(facts.low), NONE, dtype=np.int64)
-    factor[rows], factors = _factors(facts, rows, how)
-    without = np.array([isinstance(one, str) for one in factors], dtype=np.bool_)
-    rows = rows[~without[factor[rows]]]
+    factors, factor[rows] = Factors.of(facts, rows, how)
+    rows = rows[~factors.lacking[factor[rows]]]
     low, high, odd = facts.low.copy(), facts.high.copy(), dict(facts.odd)
     strange = {int(row) for row in rows if int(row) in odd} if odd else set()
-    times = np.array([0.0 if isinstance(f, str) else float(f.times) for f in factors])
     for figures in (low, high):
-        strange |= _multiply(figures, rows, times[factor[rows]])
+        strange |= _multiply(figures, rows, factors.times[factor[rows]])
     for row in strange:
         _place(row, _exactly(facts, row, factors[factor[row]]), low, high, odd)
     return Worth(
@@ -94,32 +97,19 @@ def in_one_currency(facts: Facts, rows: Ints, how: Conversion) -> Worth:
     )  # fmt: skip
 
 
-#: Numbers of days, more than there are: a currency and a day make one number.
-_DAYS = 2**32
-
-
-def _factors(facts: Facts, rows: Ints, how: Conversion) -> tuple[Ints, list[Factor | str]]:
-    """Of each row its factor by number, and the factors, one for each currency and day."""
-    pairs, place = np.unique(facts.currency[rows] * _DAYS + facts.day[rows], return_inverse=True)
-    found = []
-    for pair in pairs.tolist():
-        currency, day = divmod(pair, _DAYS)
-        on = date.fromordinal(day) if day else None
-        found.append(dated(facts.currencies[currency], on, how))
-    return place, found
-
-
-#: Bound on the relative error of a product of two figures in binary: three roundings of 2**-53.
+#: Bound on the relative error of a figure times the quotient of two rates in binary: two rates, a
+#: figure, quotient and product are each rounded by 2**-53 at most.
 _ERROR = 2.0**-50
 _HALF = 0.5
 
 
 def _multiply(figures: Ints, rows: Ints, times: NDArray[np.float64]) -> set[int]:
     """Convert figures in place; gives the rows too near to half a cent to be told in binary."""
-    product = figures[rows] * times
-    error = np.abs(product) * _ERROR
-    near = np.abs(product - np.floor(product) - _HALF) <= error
-    doubtful = near | (error > _HALF / 2)
+    with np.errstate(invalid="ignore"):
+        product = figures[rows] * times
+        error = np.abs(product) * _ERROR
+        sure = (np.abs(product - np.floor(product) - _HALF) > error) & (error <= _HALF / 2)
+    doubtful = ~sure
     figures[rows] = np.where(doubtful, 0, np.rint(np.where(doubtful, 0, product)))
     return set(rows[doubtful].tolist())
 
@@ -153,10 +143,11 @@ def figures_of(facts: Facts, worth: Facts | Worth, row: int) -> tuple[Decimal, D
 def without_rate(facts: Facts, found: Verdicts, worth: Worth) -> None:
     """Leave out what no rate converts."""
     rows = found.counted
-    factor = worth.factor[found.told[rows]]
-    codes = np.array(
-        [found.known.of((NO_RATE, f)) if isinstance(f, str) else 0 for f in worth.factors] + [0],
-        dtype=np.int64,
-    )
-    out = codes[factor] != 0  # of NONE, the last
-    found.leave_out(rows[out], codes[factor[out]], facts)
+    rows = rows[worth.lacks(found.told[rows])]
+    factors, factor = worth.factors, worth.factor[found.told[rows]]
+    if factors is None or not len(rows):
+        return
+    why = {
+        code: found.known.of((NO_RATE, str(factors[code]))) for code in np.unique(factor).tolist()
+    }
+    found.leave_out(rows, np.array([why[code] for code in factor.tolist()], dtype=np.int64), facts)

@@ -14,7 +14,7 @@ from pledgebook.ledger.kept.judging import COUNTED as COUNTS
 from pledgebook.ledger.kept.keying import keys_by_row
 from pledgebook.ledger.kept.listing import Names
 from pledgebook.ledger.kept.patterns import NO_SUM
-from pledgebook.ledger.kept.summing import interval
+from pledgebook.ledger.kept.sums import interval
 from pledgebook.ledger.kept.tallying import KeptTally
 from pledgebook.ledger.waterfall import (
     COUNTED,
@@ -88,9 +88,10 @@ def _main(tally: KeptTally, entry: Ints, sums: NDArray[np.bool_]) -> Ints:
 
 def _asked(tally: KeptTally, where: Mapping[str, str]) -> NDArray[np.bool_]:
     keys = keys_by_row(tally, tuple(where))
-    wanted = tuple(where.values())
-    fits = [tuple(value or "none" for value in one) == wanted for one in keys.values]
-    return np.array([*fits, False], dtype=np.bool_)[keys.of]
+    fits = np.ones(keys.count, dtype=np.bool_)
+    for codes, values, wanted in zip(keys.codes, keys.values, where.values(), strict=True):
+        fits &= np.array([(value or "none") == wanted for value in values], dtype=np.bool_)[codes]
+    return np.append(fits, False)[keys.of]
 
 
 def _names(tally: KeptTally, told: _Told, rows: Ints) -> tuple[Ints, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, get_args
@@ -61,6 +61,9 @@ class Facts:
         note: of each claim, what is to be known of its sum, in ``notes``.
         reprints: of each claim, at how many places besides the first its text was read.
         odd: sums that do not fit in hundredths, by the row of the claim.
+        told: words of notes and conditions.
+        judged: verdicts on the patterns, or on the first of them, by the name of counting rules and
+            measure, as ``judging.Judged`` writes them.
     """
 
     ids: bytes
@@ -87,6 +90,7 @@ class Facts:
     faults: Sequence[tuple[str, str]]
     odd: Mapping[int, tuple[Decimal, Decimal | None]]
     told: Words
+    judged: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -98,22 +102,21 @@ class Facts:
         """Place of no party at all in ``parties``, ``NONE`` where every claim names some."""
         return self.parties.index(()) if () in self.parties else NONE
 
-    @cached_property
-    def _digits(self) -> str:
-        return self.ids.hex()
-
     def name(self, row: int) -> str:
         """Id of an entry."""
-        return PREFIX + self._digits[2 * DIGEST * row : 2 * DIGEST * (row + 1)]
+        return PREFIX + self.ids[DIGEST * row : DIGEST * (row + 1)].hex()
 
     @cached_property
-    def _names(self) -> list[str]:
-        digits, size = self._digits, 2 * DIGEST
-        return [PREFIX + digits[at : at + size] for at in range(0, len(digits), size)]
+    def every_name(self) -> NDArray[np.object_]:
+        """Ids of all entries."""
+        digits = self.ids.hex(" ", DIGEST)
+        found = (PREFIX + digits.replace(" ", f" {PREFIX}")).split(" ") if digits else []
+        return np.array(found, dtype=np.object_)
 
     def names(self, rows: Ints) -> list[str]:
         """Ids of entries."""
-        return list(map(self._names.__getitem__, rows.tolist()))
+        found: list[str] = self.every_name[rows].tolist()
+        return found
 
 
 def claim_of(**values: Any) -> Commitment:

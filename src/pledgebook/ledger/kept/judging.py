@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
+import orjson
 
 from pledgebook.ledger.counting import LeftOut, Measured, telling
 from pledgebook.ledger.kept.codes import Codes
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints
 from pledgebook.ledger.kept.patterns import Pattern, stand_in
-from pledgebook.ledger.rules import CountingRules
+from pledgebook.ledger.rules import CountingRules, counting_rules, rule_names
 from pledgebook.model.vocabulary import Stage
 
 #: Verdict of an entry that counts.
@@ -43,6 +46,13 @@ class Verdicts:
         """Rows of the entries that count."""
         return np.flatnonzero(self.of == COUNTED)
 
+    def rules_of(self, rows: Ints) -> tuple[Ints, list[str]]:
+        """The rules that leave entries out, by their places among all names in order; the names."""
+        rules = [rule for rule, _ in self.known.values]
+        names = sorted(set(rules))
+        places = {rule: place for place, rule in enumerate(names)}
+        return np.array([places[rule] for rule in rules], dtype=np.int64)[self.of[rows]], names
+
     def lead(self, rows: Ints, facts: Facts) -> Ints:
         """Rows of the claims that lead entries."""
         found: Ints = facts.start[rows] + self.leads[0][facts.pattern[rows]]
@@ -63,11 +73,53 @@ class Verdicts:
         self.stage[rows] = self.leads[1][facts.pattern[rows]]
 
 
+#: What is asked of patterns: a name of counting rules and a measure.
+Question = tuple[str, Measured]
+
+
+class Judged:
+    """The verdicts on patterns, as far as they were judged.
+
+    Attributes:
+        known: rules and reasons.
+        stages: stages.
+        told: of each pattern its verdict in ``known``, the place of the claim that stands for it,
+            and its stage.
+    """
+
+    def __init__(self, raw: bytes | None = None) -> None:
+        """Take verdicts as they were written."""
+        found = {} if raw is None else orjson.loads(raw)
+        self.known = Codes(("", ""), *map(tuple, found.get("known", ())))
+        self.stages = Codes[Stage](*found.get("stages", ()))
+        self.told: list[int] = found.get("told", [])
+
+    def judge(self, patterns: Sequence[Pattern], measure: Measured, rules: CountingRules) -> Ints:
+        """Judge the patterns that are not yet; gives three columns for all."""
+        for pattern in patterns[len(self.told) // 3 :]:
+            self.told += _judged(pattern, measure, rules, self.known, self.stages)
+        return np.array(self.told, dtype=np.int64).reshape(-1, 3).T
+
+    def written(self) -> bytes:
+        """Write the verdicts."""
+        found = {"known": self.known.values[1:], "stages": self.stages.values, "told": self.told}
+        return orjson.dumps(found)
+
+
+def judged_by_all(patterns: Sequence[Pattern]) -> Iterator[tuple[Question, bytes]]:
+    """Judge patterns by all counting rules and measures; gives the verdicts as they are kept."""
+    for name in rule_names():
+        for measure in get_args(Measured):
+            found = Judged()
+            found.judge(patterns, measure, counting_rules(name))
+            yield (name, measure), found.written()
+
+
 def verdicts(facts: Facts, measure: Measured, rules: CountingRules) -> Verdicts:
     """Judge all entries by themselves."""
-    known, stages = Codes(("", "")), Codes[Stage]()
-    judged = [_judged(pattern, measure, rules, known, stages) for pattern in facts.patterns]
-    code, place, stage = np.array(judged, dtype=np.int64).reshape(-1, 3).T
+    judged = Judged(facts.judged.get((rules.name, measure)))
+    code, place, stage = judged.judge(facts.patterns, measure, rules)
+    known, stages = judged.known, judged.stages
     place_of = place[facts.pattern]
     found = Verdicts(
         of=code[facts.pattern],

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import prod
 
 import numpy as np
 
-from pledgebook.ledger.kept.codes import Codes
+from pledgebook.ledger.kept.codes import numbered
 from pledgebook.ledger.kept.facts import (
     AID_TYPES,
     INSTRUMENTS,
@@ -19,6 +20,7 @@ from pledgebook.ledger.kept.facts import (
 )
 from pledgebook.ledger.kept.tallying import KeptTally
 from pledgebook.ledger.tally import Keys, keys_of
+from pledgebook.ledger.totals_rows import place_of
 from pledgebook.model.claims import Commitment
 
 
@@ -27,12 +29,29 @@ class KeysByRow:
     """Values of the dimensions asked for.
 
     Attributes:
-        of: of each commitment, its values by number; ``NONE`` of other kinds.
-        values: the values by number.
+        by: the dimensions.
+        of: of each commitment, its values by number; ``NONE`` of other kinds. Numbers are in the
+            order in which rows stand.
+        count: how many there are.
+        codes: by dimension, of each number its value by code.
+        values: by dimension, the values by code.
     """
 
+    by: Sequence[str]
     of: Ints
-    values: Sequence[Keys]
+    count: int
+    codes: Sequence[Ints]
+    values: Sequence[Sequence[str | None]]
+
+    def dimension(self, name: str) -> tuple[Ints, Sequence[str | None]]:
+        """Of each number its value of a dimension by code, and the values."""
+        place = self.by.index(name)
+        return self.codes[place], self.values[place]
+
+    def keys(self, number: int) -> Keys:
+        """The values of a number."""
+        parts = zip(self.codes, self.values, strict=True)
+        return tuple(values[codes[number]] for codes, values in parts)
 
 
 def keys_by_row(tally: KeptTally, by: Sequence[str]) -> KeysByRow:
@@ -40,36 +59,33 @@ def keys_by_row(tally: KeptTally, by: Sequence[str]) -> KeysByRow:
     rows = np.flatnonzero(tally.verdicts.told != NONE)
     number = np.zeros(len(rows), dtype=np.int64)
     dimensions = [_dimension(tally, name, rows) for name in by]
-    for codes, values in dimensions:
-        number = number * max(len(values), 1) + codes
-    numbers, place_ = np.unique(number, return_inverse=True)
+    spans = [max(len(values), 1) for _, values in dimensions]
+    for (codes, _), span in zip(dimensions, spans, strict=True):
+        number = number * span + codes
+    numbers, place = numbered(number, prod(spans))
     of = np.full(tally.facts.count, NONE, dtype=np.int64)
-    of[rows] = place_
-    return KeysByRow(of, _keys(numbers, [values for _, values in dimensions]))
-
-
-def _keys(numbers: Ints, dimensions: Sequence[Sequence[str | None]]) -> list[Keys]:
-    """Values of each number, which has a place for each dimension."""
-    if not dimensions:
-        return [()] * len(numbers)
-    found: list[list[str | None]] = []
-    for values in reversed(dimensions):
-        numbers, codes = np.divmod(numbers, max(len(values), 1))
-        found.append([values[code] for code in codes.tolist()])
-    return list(zip(*reversed(found), strict=True))
+    of[rows] = place
+    found: list[Ints] = []
+    for span in reversed(spans):
+        numbers, codes = np.divmod(numbers, span)
+        found.append(codes)
+    return KeysByRow(by, of, len(numbers), found[::-1], [values for _, values in dimensions])
 
 
 def _dimension(tally: KeptTally, name: str, rows: Ints) -> tuple[Ints, list[str | None]]:
-    """Of each row its value of one dimension, by number, and the values."""
+    """Of each row its value of one dimension, by code, and the values in order."""
     codes, made = _made(tally, name, rows)
     folds = tally.rules.fold_donors
-    known = Codes[str | None]()
-    same = [known.of(keys_of(claim, told, day, (name,), folds)[0]) for claim, told, day in made]
-    return np.array(same, dtype=np.int64)[codes], known.values
+    told = [keys_of(claim, stage, day, (name,), folds)[0] for claim, stage, day in made]
+    values = sorted(set(told), key=place_of)
+    places = {value: place for place, value in enumerate(values)}
+    return np.array([places[value] for value in told], dtype=np.int64)[codes], values
 
 
 _Made = tuple[Commitment, str, date | None]
 _FIRST = date(1970, 1, 1)
+#: More months than there are.
+_LAST = 12 * (date.max.year + 1)
 
 
 def _made(tally: KeptTally, name: str, rows: Ints) -> tuple[Ints, list[_Made]]:
@@ -79,7 +95,7 @@ def _made(tally: KeptTally, name: str, rows: Ints) -> tuple[Ints, list[_Made]]:
         stages = tally.verdicts.stages.values
         return tally.verdicts.stage[rows], [(claim_of(), stage, None) for stage in stages]
     if name == "month":
-        months, codes = np.unique(_months(facts.day[told]), return_inverse=True)
+        months, codes = numbered(_months(facts.day[told]), _LAST)
         return codes, [(claim_of(), "", _first_day(month)) for month in months.tolist()]
     named = tally.verdicts.named
     column = {"donor": facts.donors, "recipient": facts.recipients}.get(name)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
-from itertools import chain, repeat
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, overload
 
 import numpy as np
-import orjson
 
 from pledgebook.ledger.counting import LeftOut
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints
@@ -55,33 +53,6 @@ class Listed(Sequence[_Item]):
         return repr(self.items)
 
 
-#: Begins an object of a list: what comes next is the id of an entry.
-_OPEN = '{\n        "entry": "'
-_NEXT = f",\n      {_OPEN}"
-
-
-def _objects(items: Iterable[tuple[str, str, str]]) -> str:
-    """Write a list of objects: each an id, what follows it, and ``_NEXT``.
-
-    All are joined at once, since a list may have a hundred thousand.
-    """
-    parts = list(chain.from_iterable(items))
-    if not parts:
-        return "[]"
-    parts[-1] = "\n    ]"
-    return f"[\n      {_OPEN}" + "".join(parts)
-
-
-def _quoted(words: str) -> str:
-    """Write words as JSON; raises TypeError for lone surrogates."""
-    return orjson.dumps(words).decode()
-
-
-def _left_out_end(rule: str, reason: str) -> str:
-    told = f'"rule": {_quoted(rule)},\n        "reason": {_quoted(reason)}'
-    return f'",\n        {told}\n      }}'
-
-
 class Names(Listed[str]):
     """Ids of entries."""
 
@@ -91,11 +62,6 @@ class Names(Listed[str]):
 
     def _made(self) -> Iterable[str]:
         return self._facts.names(self.rows)
-
-    def text(self) -> str:
-        """The list as JSON."""
-        names = self._facts.names(self.rows)
-        return '[\n      "' + '",\n      "'.join(names) + '"\n    ]' if names else "[]"
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -110,24 +76,6 @@ class LeftOuts(Listed[LeftOut]):
 
     def _made(self) -> Iterable[LeftOut]:
         return self._tally.left_out(self.rows)
-
-    @cached_property
-    def _text(self) -> str:
-        known, codes = self._tally.verdicts.known.values, self._tally.verdicts.of[self.rows]
-        ends = {code: _left_out_end(*known[code]) for code in np.unique(codes).tolist()}
-        found = [ends[code] for code in codes.tolist()]
-        end_of = cache(_left_out_end)  # conditions come again
-        special = np.flatnonzero(self._tally.has_own_reason(self.rows))
-        for place, out in zip(
-            special.tolist(), self._tally.left_out(self.rows[special]), strict=True
-        ):
-            found[place] = end_of(out.rule, out.reason)
-        names = self._tally.facts.names(self.rows)
-        return _objects(zip(names, found, repeat(_NEXT), strict=False))
-
-    def text(self) -> str:
-        """The list as JSON."""
-        return self._text
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -165,27 +113,6 @@ class Noted(Listed[Note]):
                 yield Note(name, note)
             if at is not None:
                 yield Note(name, at)
-
-    def text(self) -> str:
-        """The list as JSON."""
-        told = self._tally.verdicts.told[self.rows]
-        said = list(
-            zip(
-                self._tally.facts.note[told].tolist(),
-                self._tally.worth.factor[told].tolist(),
-                strict=True,
-            )
-        )
-        ends = self._tally.ends
-        ends.update((pair, self._ends(*pair)) for pair in set(said) if pair not in ends)
-        names = self._tally.facts.names(self.rows)
-        every = zip(names, said, strict=True)
-        return _objects((name, end, _NEXT) for name, pair in every for end in ends[pair])
-
-    def _ends(self, note: int, factor: int) -> list[str]:
-        rate = self._tally.worth.note(factor)
-        notes = [*(self._tally.facts.told.notes[note] if note else ()), *([rate] if rate else ())]
-        return [f'",\n        "note": {_quoted(words)}\n      }}' for words in notes]
 
     def _notes(self, told: Ints) -> Iterable[Sequence[str]]:
         codes = self._tally.facts.note[told]

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgebook.ledger.kept.codes import Codes
+from pledgebook.ledger.kept.codes import Codes, ragged
 from pledgebook.ledger.kept.facts import DIGEST, NONE, Facts, Ints, Words
 
 _Value = TypeVar("_Value", bound=Hashable)
@@ -53,6 +53,7 @@ def merged(kept: Facts, stay: NDArray[np.bool_], made: Facts) -> Facts:
             _both(kept.told.raw_notes, made.told.raw_notes),
             _both(kept.told.raw_conditions, made.told.raw_conditions),
         ),
+        judged=kept.judged,
         **columns,
     )
 
@@ -133,9 +134,7 @@ def _both(one: bytes, other: bytes) -> bytes:
 
 def _claims(facts: Facts, entries: Ints) -> Ints:
     """Rows of the claims of some entries."""
-    first, sizes = facts.start[entries], np.diff(facts.start)[entries]
-    before = np.cumsum(sizes) - sizes
-    return np.repeat(first - before, sizes) + np.arange(int(sizes.sum()))
+    return ragged(facts.start[entries], np.diff(facts.start)[entries])
 
 
 def _digests(facts: Facts) -> NDArray[np.bytes_]:

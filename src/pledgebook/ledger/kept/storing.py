@@ -20,6 +20,7 @@ from pledgebook.ledger.dialects import read_bytes
 from pledgebook.ledger.kept.codes import Codes
 from pledgebook.ledger.kept.days import Days
 from pledgebook.ledger.kept.facts import Facts, Words
+from pledgebook.ledger.kept.judging import judged_by_all
 from pledgebook.ledger.kept.patterns import ClaimPattern, Pattern
 from pledgebook.ledger.tables import KEPT
 
@@ -41,16 +42,21 @@ _OF_DAYS = {
 #: of before are not used. Codes of the vocabulary are kept by their places in it.
 _MADE_BY = (
     "ledger/kept/facts.py",
+    "ledger/kept/judging.py",
     "ledger/kept/making.py",
     "ledger/kept/patterns.py",
     "ledger/counting.py",
     "ledger/reprints.py",
+    "ledger/rules.py",
     "model/vocabulary.py",
 )
 
 #: Rooms that say what claims fold into: the present entries are those of another day only where
 #: today's code would have folded both.
 _FOLDED_BY = ("model", "reconcile", "ledger")
+
+#: How names of rows begin that hold verdicts on patterns.
+_JUDGED = "judged/"
 
 #: Names of the rows that say whose the columns are.
 _ENTRIES, _DAYS = "about", "about days"
@@ -112,6 +118,8 @@ def _columns(facts: Facts) -> Iterator[tuple[str, bytes]]:
         yield name, getattr(facts, name).astype(kind).tobytes()
     yield "notes", facts.told.raw_notes
     yield "conditions", facts.told.raw_conditions
+    for (rules, measure), raw in judged_by_all(facts.patterns):
+        yield f"{_JUDGED}{rules}/{measure}", raw
     lists = {
         **_written(facts.patterns),
         "parties": facts.parties,
@@ -194,7 +202,13 @@ def _facts(columns: Mapping[str, bytes]) -> Facts:
             for row, low, high in lists["odd"]
         },
         told=Words(columns["notes"], columns["conditions"]),
+        judged={_question(name): raw for name, raw in columns.items() if name.startswith(_JUDGED)},
     )
+
+
+def _question(name: str) -> tuple[str, str]:
+    rules, _, measure = name.removeprefix(_JUDGED).rpartition("/")
+    return rules, measure
 
 
 def _written(patterns: Sequence[Pattern]) -> dict[str, Any]:

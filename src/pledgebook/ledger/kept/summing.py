@@ -2,151 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-
 import numpy as np
 
-from pledgebook.ledger.exact import EXACT
-from pledgebook.ledger.kept.converting import Worth
-from pledgebook.ledger.kept.facts import NONE, Facts, Ints, decimal_of
+from pledgebook.ledger.kept.codes import order_of
+from pledgebook.ledger.kept.facts import NONE, Ints
 from pledgebook.ledger.kept.judging import COUNTED
 from pledgebook.ledger.kept.keying import KeysByRow, keys_by_row
-from pledgebook.ledger.kept.listing import LeftOuts, Names, Noted
+from pledgebook.ledger.kept.listing import LeftOuts
+from pledgebook.ledger.kept.rows import KeptRows, Stretches
+from pledgebook.ledger.kept.sums import summed
 from pledgebook.ledger.kept.tallying import KeptTally
 from pledgebook.ledger.totals_query import ORIGINAL, TotalsQuery
-from pledgebook.ledger.totals_rows import Totals, TotalsRow, place
+from pledgebook.ledger.totals_rows import Totals
 
 
 def kept_totals(tally: KeptTally, query: TotalsQuery) -> Totals:
     """Sum what was judged by the dimensions of a query."""
     keys = keys_by_row(tally, query.by)
     out = np.flatnonzero(tally.verdicts.of != COUNTED)
-    aside = _Aside.of(tally, keys, out)
-    rows = [*_counted_rows(tally, query, keys, aside), *_empty_rows(tally, query, keys, aside)]
-    left_out = LeftOuts(tally, out[_by_rule(tally, out)])
-    return Totals(rows=tuple(sorted(rows, key=place)), left_out=left_out, rules=tally.rules)
+    rows = _rows(tally, query, keys, _aside(tally, keys, out))
+    rules, names = tally.verdicts.rules_of(out)
+    every = LeftOuts(tally, out[order_of(rules, len(names))])
+    return Totals(rows=rows, left_out=every, rules=tally.rules)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Aside:
-    """Commitments that are left out, by their values, then by rule and id.
+def _aside(tally: KeptTally, keys: KeysByRow, out: Ints) -> Stretches:
+    """Commitments that are left out, which are in the order of ids, by values, then by rule."""
+    rows = out[keys.of[out] != NONE]
+    rules, names = tally.verdicts.rules_of(rows)
+    rows = rows[order_of(keys.of[rows] * len(names) + rules, keys.count * len(names))]
+    return Stretches(rows, np.searchsorted(keys.of[rows], np.arange(keys.count + 1)))
 
-    Attributes:
-        rows: their rows.
-        start: by the number of their values, where they begin in ``rows``; one more than numbers.
+
+def _rows(tally: KeptTally, query: TotalsQuery, keys: KeysByRow, aside: Stretches) -> KeptRows:
+    """A row for each of the values, and each currency, of what counts.
+
+    And one of nothing for values of which all money is left out: "not counted" never looks like
+    "none".
     """
-
-    rows: Ints
-    start: Ints
-
-    @classmethod
-    def of(cls, tally: KeptTally, keys: KeysByRow, out: Ints) -> _Aside:
-        rows = out[keys.of[out] != NONE]
-        rows = rows[_by_rule(tally, rows)]
-        rows = rows[np.argsort(keys.of[rows], kind="stable")]
-        start = np.searchsorted(keys.of[rows], np.arange(len(keys.values) + 1))
-        return cls(rows, start)
-
-    def at(self, number: int) -> Ints:
-        return self.rows[self.start[number] : self.start[number + 1]]
-
-
-def _by_rule(tally: KeptTally, rows: Ints) -> Ints:
-    """Order rows, which are in the order of ids, by rule."""
-    rules = [rule for rule, _ in tally.verdicts.known.values]
-    ranks = {rule: rank for rank, rule in enumerate(sorted(set(rules)))}
-    ranked = np.array([ranks[rule] for rule in rules], dtype=np.int64)
-    return np.argsort(ranked[tally.verdicts.of[rows]], kind="stable")
+    rows, codes = tally.verdicts.counted, len(tally.worth.currencies)
+    group = keys.of[rows] * codes + tally.worth.currency[tally.verdicts.told[rows]]
+    order = order_of(group, keys.count * codes)
+    rows, group = rows[order], group[order]
+    first = np.flatnonzero(np.diff(group, prepend=NONE))
+    sums = summed(tally.facts, tally.worth, tally.verdicts.told[rows], first)
+    groups = np.append(group[first], _empty(tally, query, keys, aside))
+    sizes = np.zeros(len(groups), dtype=np.int64)
+    sizes[: len(first)] = np.diff(first, append=len(rows))
+    order = np.argsort(groups)
+    number, currency = np.divmod(groups[order], max(codes, 1))
+    return KeptRows(
+        tally=tally,
+        keys=keys,
+        number=number,
+        currency=currency,
+        sums=sums.among(order),
+        counted=Stretches(rows, np.append(0, np.cumsum(sizes[order]))),
+        aside=aside,
+    )
 
 
-def _counted_rows(
-    tally: KeptTally, query: TotalsQuery, keys: KeysByRow, aside: _Aside
-) -> Iterator[TotalsRow]:
-    """A row for each of the values, and each currency, of what counts."""
-    rows = tally.verdicts.counted
-    told, codes = tally.verdicts.told[rows], tally.worth.currencies
-    group = keys.of[rows] * len(codes) + tally.worth.currency[told]
-    order = np.argsort(group, kind="stable")
-    rows, told, group = rows[order], told[order], group[order]
-    numbers, first = np.unique(group, return_index=True)
-    sums = _sums(tally.facts, tally.worth, told, first)
-    ends = [*first.tolist(), len(rows)][1:]
-    beside: dict[int, LeftOuts] = {}
-    parts = zip(numbers.tolist(), first.tolist(), ends, sums, strict=True)
-    for number, begin, end, (low, high) in parts:
-        value, code = divmod(number, len(codes))
-        if value not in beside:
-            beside[value] = LeftOuts(tally, aside.at(value))
-        yield TotalsRow(
-            keys=tuple(zip(query.by, keys.values[value], strict=True)),
-            low=low,
-            high=high,
-            currency=codes[code],
-            entries=Names(tally.facts, rows[begin:end]),
-            left_out=beside[value],
-            notes=Noted(tally, rows[begin:end]),
-        )
-
-
-def interval(facts: Facts, worth: Worth, rows: Ints) -> tuple[Decimal, Decimal | None]:
-    """Sum some claims, at least one."""
-    (found,) = _sums(facts, worth, rows, np.zeros(1, dtype=np.int64))
-    return found
-
-
-def _sums(
-    facts: Facts, worth: Worth, told: Ints, first: Ints
-) -> list[tuple[Decimal, Decimal | None]]:
-    """Sums of groups of claims, which begin at ``first``."""
-    if not len(told):
-        return []
-    lows, highs = _added(worth.low[told], first), _added(worth.high[told], first)
-    open_ = np.logical_or.reduceat(facts.open[told], first).tolist()
-    found = [(low, None if o else h) for low, h, o in zip(lows, highs, open_, strict=True)]
-    if worth.odd:
-        groups = np.searchsorted(first, np.arange(len(told)), side="right") - 1
-        for row, group in zip(told.tolist(), groups.tolist(), strict=True):
-            if row in worth.odd:
-                found[group] = _with_odd(found[group], worth.odd[row])
-    return found
-
-
-def _with_odd(
-    one: tuple[Decimal, Decimal | None], odd: tuple[Decimal, Decimal | None]
-) -> tuple[Decimal, Decimal | None]:
-    high = None if one[1] is None or odd[1] is None else EXACT.add(one[1], odd[1])
-    return EXACT.add(one[0], odd[0]), high
-
-
-#: Figures are added in two halves, so that no sum of a million of them overflows.
-_HALF = 32
-
-
-def _added(figures: Ints, first: Ints) -> list[Decimal]:
-    upper = np.add.reduceat(figures >> _HALF, first).tolist()
-    lower = np.add.reduceat(figures & (2**_HALF - 1), first).tolist()
-    return [decimal_of((a << _HALF) + b) for a, b in zip(upper, lower, strict=True)]
-
-
-def _empty_rows(
-    tally: KeptTally, query: TotalsQuery, keys: KeysByRow, aside: _Aside
-) -> Iterator[TotalsRow]:
-    """Rows of money left out where nothing counts: "not counted" never looks like "none"."""
-    seen = set(keys.of[tally.verdicts.counted].tolist())
+def _empty(tally: KeptTally, query: TotalsQuery, keys: KeysByRow, aside: Stretches) -> Ints:
+    """Values of which nothing counts, with their own currency as printed, or the one asked for."""
     codes = tally.facts.currency[tally.verdicts.told[aside.rows]]
-    least: dict[int, int] = {}
-    for value, code in zip(keys.of[aside.rows].tolist(), codes.tolist(), strict=True):
-        if code != NONE:
-            least[value] = min(code, least.get(value, code))
-    for value in sorted(least.keys() - seen):
-        own = tally.facts.currencies[least[value]]
-        yield TotalsRow(
-            keys=tuple(zip(query.by, keys.values[value], strict=True)),
-            low=Decimal(0),
-            high=Decimal(0),
-            currency=own if query.currency == ORIGINAL else query.currency,
-            entries=(),
-            left_out=LeftOuts(tally, aside.at(value)),
-        )
+    rows = aside.rows[codes != NONE]
+    none = len(tally.facts.currencies)
+    least = np.full(keys.count, none, dtype=np.int64)
+    np.minimum.at(least, keys.of[rows], codes[codes != NONE])
+    least[keys.of[tally.verdicts.counted]] = none
+    values = np.flatnonzero(least < none)
+    found: Ints = values * len(tally.worth.currencies)
+    return found + least[values] if query.currency == ORIGINAL else found

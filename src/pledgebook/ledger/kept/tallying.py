@@ -5,8 +5,7 @@ It goes the way of ``ledger.tally``, step by step, with the same rules, rates an
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -15,10 +14,11 @@ from numpy.typing import NDArray
 from pledgebook.ledger.conversion import Conversion
 from pledgebook.ledger.counting import LeftOut
 from pledgebook.ledger.kept.converting import Worth, as_printed, in_one_currency, without_rate
-from pledgebook.ledger.kept.facts import NONE, Facts, Ints, actors, claim_of
-from pledgebook.ledger.kept.judging import COUNTED, Verdicts, verdicts
+from pledgebook.ledger.kept.doubles import kept_doubles
+from pledgebook.ledger.kept.facts import NONE, Facts, Ints
+from pledgebook.ledger.kept.judging import Verdicts, verdicts
 from pledgebook.ledger.kept.patterns import CONDITION
-from pledgebook.ledger.parts import donors_of, doubles, part, parts_counted
+from pledgebook.ledger.parts import part, parts_counted
 from pledgebook.ledger.rules import CountingRules
 from pledgebook.ledger.totals_query import TotalsQuery
 
@@ -34,7 +34,6 @@ class KeptTally:
         over: of each part that gives way to its whole, the row of the whole; else ``NONE``.
         rules: the rules applied.
         conversion: how sums were converted; None where they stay as printed.
-        ends: notes as they were written so far, by the numbers of note and factor.
     """
 
     facts: Facts
@@ -43,7 +42,6 @@ class KeptTally:
     over: Ints
     rules: CountingRules
     conversion: Conversion | None
-    ends: dict[tuple[int, int], list[str]] = field(default_factory=dict)
 
     @cached_property
     def _own(self) -> NDArray[np.bool_]:
@@ -99,22 +97,10 @@ def kept_tally(
 
 def _leave_out_doubles(facts: Facts, found: Verdicts, *, by_donor: bool) -> Ints:
     """Leave out what would count twice; gives the wholes that stand for parts."""
-    over = np.full(facts.count, NONE, dtype=np.int64)
-    parts = np.flatnonzero(facts.whole != NONE)
-    wholes = dict(zip(parts.tolist(), facts.whole[parts].tolist(), strict=True))
-    rows = np.unique(np.concatenate([parts, facts.whole[parts]]))
-    rows = rows[found.of[rows] == COUNTED]
-    named = [donors_of(claim_of(donors=actors(one))) for one in facts.parties] if len(rows) else []
-    codes = found.named(facts.donors, facts.nobody, rows, facts).tolist()
-    donors = {row: named[code] for row, code in zip(rows.tolist(), codes, strict=True)}
-    twice = doubles(donors, wholes, by_donor=by_donor)
+    split, parts, wholes = kept_doubles(facts, found, by_donor=by_donor)
     gone = parts_counted("")
-    found.leave_out(_rows(twice.split), found.known.of((gone.rule, gone.reason)), facts)
-    given = _rows(twice.parts)
-    found.leave_out(given, found.known.of((part("", "").rule, "")), facts)
-    over[given] = _rows(twice.parts.values())
+    found.leave_out(split, found.known.of((gone.rule, gone.reason)), facts)
+    found.leave_out(parts, found.known.of((part("", "").rule, "")), facts)
+    over = np.full(facts.count, NONE, dtype=np.int64)
+    over[parts] = wholes
     return over
-
-
-def _rows(given: Collection[int]) -> Ints:
-    return np.fromiter(given, dtype=np.int64, count=len(given))
