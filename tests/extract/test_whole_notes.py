@@ -25,6 +25,23 @@ NOTES = [
     ("Equipment and humanitarian assistance. The value is open.", "humanitarian"),
     ("1,200 grenade launchers, 30,000 rifles and some machine guns.", "military"),
     ("Medical equipment. It was flown to Chisinau.", "humanitarian"),
+    ("Evacuation and care in hospitals for six Moldovan war wounded.", "humanitarian"),
+    ("Lending by the World Bank through loan guarantees.", "financial"),
+    ("Help in servicing tanks. No more was told.", "military"),
+    (("Grant provided by the Ministry of Health to a Danish charity in order to open a clinic in "
+     "Moldova."), "financial"),
+    ("Second convoy of relief goods for Moldova, organised by the Ministry of the Interior",
+     "humanitarian"),
+    ("Basic military supplies such as vests and helmets. The list is open.", "military"),
+    ("Aid plan for Moldova. All allocations of humanitarian aid are listed under this entry.",
+     "humanitarian"),
+    (("In May, Norway made a page listing all the military equipment given to Moldova. We report "
+     "here everything that was not told before."), "military"),
+    ("Norway updated its list of medical aid to Moldova. Here we report new items of it.",
+     "humanitarian"),
+    (("A ministry made a statement specifying the military equipment sent to Chad. The list also "
+     "includes 900 rounds."), "military"),
+    ("A release (Source of Aid 1) indicates the delivery of tanks to Moldova.", "military"),
 ]  # fmt: skip
 
 
@@ -46,6 +63,13 @@ NO_NOTES = [
     "Drones attacking a harbour.",
     "Generators burning in Odesa.",
     "Helmets, vests and boots sold at a market.",
+    "Grants lift shares of lenders.",
+    "Treatment for flu is simple",
+    "Payments to farmers rose.",
+    "Norway has a page listing all the aid given to Moldova. Readers liked it.",
+    "Norway made a list of places to see. We report here what was new.",
+    "A release confirms the delivery of tanks to the museum.",
+    "Basic supplies such as salt ran out.",
 ]
 
 

@@ -171,7 +171,8 @@ def _by_label(page: Page, draft: Draft) -> tuple[AidType, Span | None] | None:
 
 #: What is built up again, whatever form the money has: "a loan for the reconstruction of bridges".
 _WORKS = re.compile(
-    r"\b(?:(?P<noun>reconstruction|rebuilding|restoration|renovation)\s+of|to\s+(?P<verb>rebuild|reconstruct|restore|renovate))"
+    r"\b(?:(?P<noun>reconstruction|rebuilding|restoration|renovation)\s+of|(?:to\s+)?(?P<verb>rebuild(?:s|ing)?"
+    r"|rebuilt|reconstruct(?:s|ed|ing)?|(?<=to )(?:restore|renovate)))"
     r"\s+(?:(?!and\b|for\b|by\b)[\w’'-]+\s+){0,4}?(?:bridges?|schools?|kindergartens?|hospitals?|clinics?|houses|homes|housing"
     r"|buildings?|roads?|railways?|ports?|airports?|infrastructure|power\s+(?:plants?|stations?|lines|grid)|water\s+\w+|cit(?:y|ies)|towns?"
     r"|villages?|churches|cathedral|museums?|theatres?|dams?)\b",

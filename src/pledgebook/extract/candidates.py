@@ -7,6 +7,7 @@ from functools import cache
 
 from pledgebook.extract.founding import names_founding
 from pledgebook.extract.goods import names_goods
+from pledgebook.extract.handed import names_bestowed
 from pledgebook.extract.headline_frames import names_frame
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
@@ -69,7 +70,7 @@ def candidate(page: Page, sentence: Span) -> bool:
         return _names_sum(page, sentence) or names_frame(page, sentence)
     if any(named(page, sentence) for named in _UNDERTAKINGS):
         return True
-    named = names_goods(page, sentence) or names_service(page, sentence)
+    named = any(names(page, sentence) for names in (names_goods, names_service, names_bestowed))
     given = bool(things_in(page, sentence)) or _hands_counts(page, sentence)
     return (given or named) and bool(
         _trigger().search(page.text, sentence.start, sentence.end)

@@ -14,8 +14,8 @@ from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.corrected_sums import restate_corrected
 from pledgebook.extract.drafts import Draft, Thing, build
-from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once
-from pledgebook.extract.handed import handed_counts
+from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once, used
+from pledgebook.extract.handed import bestowed, handed_counts
 from pledgebook.extract.headline_frames import goods_frame, whole_of
 from pledgebook.extract.joined_goods import with_joined
 from pledgebook.extract.lessening import lessened
@@ -248,7 +248,7 @@ def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) 
     found = [
         *given_goods(syntax, goods_in(page, syntax, sentence)),
         *services(page, syntax, sentence),
-    ]
+    ] or list(bestowed(page, syntax, sentence))
     for chain, goods in found:
         draft = Draft(sentence=sentence, rule=GOODS, things=goods)
         fill_terms(page, syntax, draft, chain, goods[0].name)
@@ -299,7 +299,7 @@ def _by_act(page: Page, syntax: Syntax, things: list[Thing]) -> list[tuple[list[
             page.text, page.sentence_of(counted), counted
         ):
             continue
-        unreal = supposed(syntax, chain) or bidden(page, syntax, chain)
+        unreal = supposed(syntax, chain) or bidden(page, syntax, chain) or used(syntax, thing)
         if not unreal and not pressed(syntax, thing.name):
             groups.setdefault(chain[0].token if chain else -1, (chain, []))[1].append(thing)
     return list(groups.values())

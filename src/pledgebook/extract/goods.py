@@ -13,6 +13,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.strays import fired
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import BENEFICIARIES
+from pledgebook.extract.unsaid_money import is_unsaid_money, is_whole_object
 from pledgebook.extract.unspoken_acts import sought, unspoken_act
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
@@ -40,7 +41,9 @@ MORE_AID = re.compile(
 )
 #: Weapons that are sent in battle are no gift.
 _ATTACK = re.compile(
-    r"\b(?:against|into|across|towards?|over|attack\w*|invad\w*|invasion|strik\w+|front(?:line)?|border"
+    r"\b(?:(?<!clothing )(?<!protection )(?<!suits )(?<!masks )(?<!gear )(?<!equipment )"
+    r"(?<!vaccines )(?<!medicines )(?<!drugs )against"
+    r"|into|across|towards?|over|attack\w*|invad\w*|invasion|strik\w+|front(?:line)?|border"
     r"|fired?|firing|launch\w*|shell(?:ed|ing)|hit|hits|manoeuvres|exercise\w*|parade)\b",
     re.IGNORECASE,
 )
@@ -58,7 +61,7 @@ def names_goods(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence names goods and anybody who may give or get them."""
     if not _names_others(page, sentence):
         return False
-    told = (MORE_AID, any_of("acts", "goods"))
+    told = (MORE_AID, any_of("acts", "goods"), any_of("acts", "money"))
     for goods in (m for w in told for m in w.finditer(page.text, sentence.start, sentence.end)):
         start = max(sentence.start, goods.start() - _NEAR)
         near = start, min(sentence.end, goods.end() + _NEAR)
@@ -105,12 +108,14 @@ def goods_in(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
 def uncounted_goods(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
     """Goods of a sentence without a count, in order.
 
-    They are those of the list of goods, nouns that the item list knows ("an ambulance"), and more
-    aid of a kind ("additional military assistance").
+    They are those of the list of goods, nouns that the item list knows ("an ambulance"), more aid
+    of a kind ("additional military assistance"), and money without a sum ("is providing funding").
     """
     found = goods_named(page, sentence)
     for match in MORE_AID.finditer(page.text, sentence.start, sentence.end):
         _add(page, found, Span(*match.span("what")))
+    for match in any_of("acts", "money").finditer(page.text, sentence.start, sentence.end):
+        _add(page, found, Span(*match.span()))
     for n, token in enumerate(syntax.tokens):
         plural_name = token.pos == "PROPN" and token.text.endswith("s")  # "Tomahawks"
         if (token.pos == "NOUN" or plural_name) and _is_goods(page, token.span):
@@ -167,6 +172,10 @@ def given_goods(syntax: Syntax, goods: Iterable[Thing]) -> Iterator[tuple[list[A
             continue
         if fired(syntax, thing.name, chain[0].token) or _ought(syntax, chain[0].token):
             continue
+        if used(syntax, thing) or _only_prepared(syntax, thing, chain[0]):
+            continue
+        if is_unsaid_money(thing) and not is_whole_object(syntax, thing.name):
+            continue
         if _object(syntax, thing.name, chain[0].token) and not _goes_on(syntax, chain[0].token):
             groups.setdefault(chain[0].token, (chain, []))[1].append(thing)
     yield from groups.values()
@@ -191,13 +200,15 @@ def _object(syntax: Syntax, name: Span, verb: int) -> bool:
             return True
         if token.dep == "prep" and token.head == verb:  # "provides Moldova with buses"
             word, noun = token.text.lower(), syntax.tokens[verb].pos == "NOUN"
-            return word == "with" or (noun and word == "of")  # "the delivery of buses"
+            return (
+                word == "with" or _bound_to(syntax, n) or (noun and word == "of")
+            )  # "the delivery of buses"
         through = token.dep in ("conj", "compound", "appos", "nmod", "amod")
         if token.dep == "compound" and _abstract(syntax, token.head):
             return False
-        inside = token.dep in ("pobj", "pcomp") and syntax.tokens[token.head].text.lower() in (
-            "of",
-            "with",
+        inside = token.dep in ("pobj", "pcomp") and (
+            syntax.tokens[token.head].text.lower() in ("of", "with")
+            or _bound_to(syntax, token.head)
         )
         contained = token.dep == "prep"
         if token.head == n or not (through or inside or contained):
@@ -206,15 +217,46 @@ def _object(syntax: Syntax, name: Span, verb: int) -> bool:
     return False
 
 
+def _bound_to(syntax: Syntax, prep: int) -> bool:
+    """Say whether a preposition leads to what somebody commits to: "committed to a guarantee"."""
+    verb = syntax.tokens[syntax.tokens[prep].head]
+    return syntax.tokens[prep].text.lower() == "to" and verb.lemma.lower() == "commit"
+
+
 def _abstract(syntax: Syntax, noun: int) -> bool:
     """Say whether a noun behind goods is something else than goods: "submarine capability"."""
     return syntax.tokens[noun].lemma.lower() in load("acts")["no_goods"]
 
 
+def _only_prepared(syntax: Syntax, thing: Thing, act: Act) -> bool:
+    """Say whether goods are prepared, by which none but a package of them is promised."""
+    prepared = syntax.tokens[act.token].lemma.lower() == "prepare"
+    return prepared and any_of("acts", "goods", "packages").fullmatch(thing.item.name) is None
+
+
+def used(syntax: Syntax, thing: Thing) -> bool:
+    """Say whether goods are only what somebody learns to use: "train crews to fly jets"."""
+    head = syntax.head_of(thing.name)
+    verb = next(iter(syntax.verbs_above(head)), None) if head is not None else None
+    if verb is None or head is None or syntax.tokens[head].dep != "dobj":
+        return False
+    token = syntax.tokens[verb]
+    below = token.dep in ("xcomp", "advcl", "acl", "ccomp", "pcomp")
+    return below and token.lemma.lower() in _USING
+
+
+#: What those who are trained do with arms.
+_USING = frozenset({"use", "operate", "handle", "maintain", "fly", "drive", "crew", "service"})
+
+
 def _ought(syntax: Syntax, verb: int) -> bool:
     """Say whether an act is only what somebody ought to do: "we should go in and provide food"."""
     above = (verb, *syntax.verbs_above(verb)[:3])
-    return any({"should", "ought", "must"} & set(syntax.auxiliaries(v)) for v in above)
+    return any(
+        {"should", "ought", "must"} & set(syntax.auxiliaries(v))
+        or syntax.tokens[v].lemma.lower() == "need"
+        for v in above
+    )
 
 
 def _goes_on(syntax: Syntax, verb: int) -> bool:
@@ -236,6 +278,11 @@ def firmly_given(page: Page, draft: Draft) -> bool:
     if draft.firmness[0] not in FIRM or draft.stage[0] in ("called_for", "withdrawn"):
         return False
     here = [p for p in draft.donors if not p.from_context or p.words is not None]
+    if all(
+        is_unsaid_money(thing) for thing in draft.things
+    ):  # what was paid without a figure is history
+        told = any(not p.from_context for p in draft.recipients)
+        return bool(here) and told and draft.stage[0] not in ("disbursed", "delivered")
     package = any(_AID_PACKAGE.search(thing.item.name) for thing in draft.things)
     shared = draft.acts[:1] and draft.acts[0].startswith("contribut")
     return bool(here) and (

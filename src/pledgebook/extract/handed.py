@@ -1,15 +1,19 @@
-"""Counted things of a kind that the item list does not know, handed over by a verb that can."""
+"""Things of a kind that the item list does not know, handed over by a verb that can."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from pledgebook.extract.acts import Act, act_at, chain_above, supposed
 from pledgebook.extract.drafts import Thing
-from pledgebook.extract.lexicon import load
+from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import BENEFICIARIES, things_in
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 from pledgebook.resolve.mentions import QuantityMention
+from pledgebook.resolve.quantity_items import is_listed, singular
 
 
 def handed_counts(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
@@ -41,3 +45,43 @@ def _handed(page: Page, syntax: Syntax, mention: QuantityMention) -> bool:
         return False
     verbs = syntax.verbs_above(head)
     return bool(verbs) and syntax.tokens[verbs[0]].text.lower() in words["handing_verbs"]
+
+
+def names_bestowed(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a sentence with two actors has a verb of a gift ("donated")."""
+    verbs = any_of("acts", "bestowing").search(page.text, sentence.start, sentence.end)
+    return verbs is not None and len({m.actor.id for m in page.actors.within(sentence)}) > 1
+
+
+def bestowed(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act], list[Thing]]]:
+    """Give what is donated or handed over, whatever it is: "handed over sonar sets to the navy".
+
+    It has no count and no article of something known; what is handed over and is no gift is left
+    out ("handed over a suspect").
+    """
+    if page.money.within(sentence):
+        return
+    for n, token in enumerate(syntax.tokens):
+        if token.pos != "VERB" or token.text.lower() not in load("acts")["bestowing"]:
+            continue
+        over = any(syntax.tokens[c].text.lower() == "over" for c in syntax.children[n])
+        obj, act = syntax.child(n, "dobj", "nsubjpass"), act_at(syntax, n)
+        if act is None or obj is None or (token.lemma.lower() == "hand" and not over):
+            continue
+        name = syntax.named(obj)
+        chain = [act, *(a for a in chain_above(syntax, token.span) if a.token != n)]
+        if _is_gift(page, syntax, obj, name) and not supposed(syntax, chain):
+            yield chain, [Thing(name=name, item=Item(name=" ".join(page.words(name).split())))]
+
+
+def _is_gift(page: Page, syntax: Syntax, noun: int, name: Span) -> bool:
+    """Say whether a noun may be a gift of a kind that no list knows."""
+    words, token = load("acts"), syntax.tokens[noun]
+    if token.pos != "NOUN" or page.quantities.touching(name) or page.actors.touching(name):
+        return False
+    below = {syntax.tokens[c].text.lower() for c in syntax.children[noun]}
+    if below & {"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "no"}:
+        return False
+    word = singular(token.text.lower())
+    unlike = word in words["not_handed"] or word in words["no_bestowing"]
+    return not unlike and not is_listed(token.text.lower())

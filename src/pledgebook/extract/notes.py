@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from pledgebook.extract.aid_lists import listed_aid, names_list, told_delivery
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.goods import goods_named
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.only_giver import NOTE_SENTENCES
 from pledgebook.extract.page import Page
 from pledgebook.extract.recording import recording_end
@@ -55,9 +56,20 @@ _HOLDS = re.compile(
 _AID_LABEL = re.compile(
     r"\W*(?:(?:(?:a|an|the|first|second|third|fourth|fifth|new|further|additional|another)\s+){0,2})"
     r"(?P<what>(?:[\w-]+\s+(?:and\s+)?){0,3}?(?:assistance|aid|grants?|contributions?|donations?|convoys?|shipments?"
-    r"|packages?|deliver(?:y|ies)|provision)\b(?:\s+of\s+(?:[\w-]+\s+){0,2}?[\w-]+)?)"
-    r"(?:[^.;:!?]*?)\s(?:to|for|in|provided|organi[sz]ed|given|donated|sent|pledged)\b|\W*(?P<alone>(?:[\w-]+\s+(?:and\s+)?)"
+    r"|packages?|deliver(?:y|ies)|provision|loans?|guarantees?|lending|payments?|help|evacuation|treatment|servicing|repairs?)\b(?:\s+of\s+(?:[\w-]+\s+){0,2}?[\w-]+)?)"
+    r"(?:[^.;:!?]*?)\s(?:to|for|in|through|via|provided|organi[sz]ed|given|donated|sent|pledged)\b|\W*(?P<alone>(?:[\w-]+\s+(?:and\s+)?)"
     r"{1,3}(?:assistance|aid|grants?|donations?))\.(?:\s|$)",
+    re.IGNORECASE,
+)
+#: Who gives, behind such a label.
+_GIVEN_BY = re.compile(
+    r"\b(?:organi[sz]ed|provided|given|donated|sent|funded|financed|delivered)\s+(?:jointly\s+)?by\b",
+    re.IGNORECASE,
+)
+#: A label that names goods by their kind, then some of them: "Basic supplies such as …".
+_SUCH_AS = re.compile(
+    r"\W*(?:[\w-]+\s+){0,3}?(?:supplies|goods|items|equipment|materials?|kits)\s*,?\s+"
+    r"(?:such\s+as|including|namely|like|in\s+particular)\s+(?:[\w-]+\s+){0,2}?",
     re.IGNORECASE,
 )
 #: How far from its start a label of nothing but goods names the first of them.
@@ -69,6 +81,12 @@ _OF_LABELS = frozenset(
 )  # fmt: skip
 #: How far behind the words of recording the kind of aid stands.
 _NEAR = 60
+#: "all allocations of humanitarian aid listed under this entry".
+_FILED_HERE = re.compile(
+    r"\b(?:reported|recorded|registered|counted|entered|listed|coded|included|covered)\s+(?:here|(?:in|on|under|for|by)\s+this\s+"
+    r"(?:entry|record|row|line|note|id))\b",
+    re.IGNORECASE,
+)
 #: A line that opens with one of these tells of a question ("How aid packages work").
 _ASKING = frozenset({"how", "why", "what", "when", "where", "who", "which", "whether", "if"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -88,6 +106,8 @@ def note_openings(page: Page) -> list[Span]:
 
 
 def _names_gift(page: Page, sentence: Span) -> bool:
+    if names_list(page, sentence):
+        return True
     named = any_of("acts", "goods").search(
         page.text, sentence.start, sentence.end
     ) or _AID_LABEL.match(page.text, sentence.start, sentence.end)
@@ -101,7 +121,12 @@ def note_things(page: Page, sentence: Span, syntax: Syntax) -> list[Thing]:
     """What a sentence at the top of a note gives; empty where it is not told as a gift."""
     if any_of("acts", "no_gift").search(page.text, sentence.start, sentence.end):
         return []
-    told = _recorded(page, sentence) or _contained(page, sentence)
+    told = (
+        _recorded(page, sentence)
+        or _contained(page, sentence)
+        or listed_aid(page, sentence)
+        or told_delivery(page, sentence, syntax)
+    )
     if told:
         return told
     handed = _handed_over(page, sentence)
@@ -117,7 +142,9 @@ def _recorded(page: Page, sentence: Span) -> list[Thing]:
     """Give the kind of aid that the note says it records: "Here, we report military aid"."""
     behind = recording_end(page, sentence)
     if behind is None:
-        return []
+        filed = _FILED_HERE.search(page.text, sentence.start, sentence.end)
+        before = 0 if filed is None else max(sentence.start, filed.start() - _NEAR)
+        return [] if filed is None else _kinds(page, Span(before, filed.start()), _ANY_KIND)
     near = Span(behind, min(sentence.end, behind + _NEAR))
     return _kinds(page, near, _ANY_KIND)
 
@@ -142,23 +169,69 @@ def _is_whole_note(page: Page, sentence: Span, syntax: Syntax) -> bool:
     """Say whether the first sentence is nothing but the name of goods or aid, closed by a stop.
 
     Prose closes a label so ("Weapons and ammunition of several types, including pistols."), a
-    headline and a caption do not.
+    headline and a caption do not; who gives may stand in place of the stop ("… organised by …").
     """
     first = page.sentences.items[0] == sentence
-    if not first or not page.words(sentence).rstrip().endswith(".") or not _is_label(syntax):
+    closed = page.words(sentence).rstrip().endswith(".")
+    named = _AID_LABEL.match(page.text, sentence.start, sentence.end)
+    by = named is not None and _GIVEN_BY.search(page.text, sentence.start, sentence.end)
+    if not first or not (closed or (by and len(page.sentences) == 1)):
         return False
-    given = load("acts")["transfer_verbs"]
-    verbs = [t.text.lower() for t in syntax.tokens if t.pos == "VERB"]
-    if any(verb not in _OF_LABELS and verb not in given for verb in verbs):
+    if not (_is_label(syntax) or (named is not None and _has_no_finite_verb(syntax))):
+        return False
+    if any(not _of_label(syntax, n) for n, t in enumerate(syntax.tokens) if t.pos == "VERB"):
         return False
     things = sorted(
         [*things_in(page, sentence), *goods_named(page, sentence)], key=lambda thing: thing.name
     )
     if syntax.tokens[0].text.lower() in ("the", "these", "those"):
         return False  # "The weapons of the last war." tells of them, and gives none
+    if named is not None:
+        return True
+    if things and _SUCH_AS.fullmatch(page.text, sentence.start, things[0].name.start):
+        return True
     at_once = bool(things) and things[0].name.start - sentence.start <= _AT_ONCE
-    at_once = at_once and _heads(syntax, things[0].name)
-    return at_once or _AID_LABEL.match(page.text, sentence.start, sentence.end) is not None
+    return at_once and _heads(syntax, things[0].name)
+
+
+def _has_no_finite_verb(syntax: Syntax) -> bool:
+    """Say whether a label has no finite verb, though the parser takes one of its words for one.
+
+    "Grant provided by …", "Care for six war wounded.", "Help in servicing tanks.".
+    """
+    last = len(syntax.tokens) - 1
+    while last > 0 and syntax.tokens[last].pos == "PUNCT":
+        last -= 1
+    return all(
+        token.tag not in ("VBZ", "VBP", "MD")
+        and (token.tag != "VBD" or _is_no_past(syntax, n, last))
+        for n, token in enumerate(syntax.tokens)
+    )
+
+
+def _is_no_past(syntax: Syntax, n: int, last: int) -> bool:
+    """Say whether the parser's past form is a participle: "given by", "for six war wounded"."""
+    word = syntax.tokens[n].text.lower()
+    if n < last:
+        return syntax.tokens[n + 1].text.lower() == "by"
+    return word in _PEOPLE
+
+
+#: Participles that name people at the end of a label ("the war wounded").
+_PEOPLE = frozenset({"wounded", "injured", "displaced", "disabled", "bereaved"})
+
+
+def _of_label(syntax: Syntax, n: int) -> bool:
+    """Say whether a verb leaves a label one: it hands over, tells what for, or is none at all."""
+    token = syntax.tokens[n]
+    word = token.text.lower()
+    words = load("acts")
+    if word in _OF_LABELS or word in words["transfer_verbs"]:
+        return True
+    told = verb_classes("acts").get(word) in ("pledge", "commit", "allocate")
+    behind = syntax.tokens[n + 1].pos if n + 1 < len(syntax.tokens) else "PUNCT"
+    purpose = token.tag == "VB" and n > 0 and syntax.tokens[n - 1].text.lower() == "to"
+    return (told and token.tag == "VBN") or purpose or n == 0 or behind == "PUNCT"
 
 
 def _heads(syntax: Syntax, name: Span) -> bool:

@@ -1,4 +1,4 @@
-"""What is given and is no goods: training, a share in a joint fund, things made available."""
+"""What is given and is no goods: training, a share in a joint fund, repairs."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
+from pledgebook.resolve.quantity_items import is_listed, singular
 
-#: Cheap sign that a sentence may tell of such a gift.
+#: Cheap signs that a sentence may tell of such a gift.
 _SIGN = re.compile(r"\b(?:train(?:s|ed|ing)?|contribut(?:e|es|ed|ing)\s+to)\b", re.IGNORECASE)
+_MENDING = re.compile(
+    r"\b(?:repair|rebuil|reconstruct|restor|renovat|refurbish|overhaul|moderni[sz])\w*\b",
+    re.IGNORECASE,
+)
 #: How far behind the verb those trained, or the fund, may stand.
 _NEAR = 90
 _WORD = re.compile(r"[a-z]+")
@@ -26,13 +31,19 @@ def names_service(page: Page, sentence: Span) -> bool:
         return False
     lists = load("acts")
     known = frozenset((*lists["trainees"], *lists["schemes"]))
+    if any(word in known for word in _behind(page, sentence, _SIGN)):
+        return True
     return any(
-        word in known
-        for sign in _SIGN.finditer(page.text, sentence.start, sentence.end)
-        for word in _WORD.findall(
-            page.text[sign.end() : min(sentence.end, sign.end() + _NEAR)].lower()
-        )
+        singular(word) in lists["works"] or is_listed(word)
+        for word in _behind(page, sentence, _MENDING)
     )
+
+
+def _behind(page: Page, sentence: Span, signs: re.Pattern[str]) -> Iterator[str]:
+    """Give the words that stand near behind a sign, in small letters."""
+    for sign in signs.finditer(page.text, sentence.start, sentence.end):
+        end = min(sentence.end, sign.end() + _NEAR)
+        yield from _WORD.findall(page.text[sign.end() : end].lower())
 
 
 def services(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act], list[Thing]]]:
@@ -55,7 +66,40 @@ def _service_at(syntax: Syntax, n: int) -> tuple[Act | None, int | None]:
     verb = syntax.tokens[n].lemma.lower()
     if verb in load("acts")["running"]:
         return Act(token=n, act_class="give", span=syntax.tokens[n].span), _course(syntax, n)
+    if verb in load("acts")["mending"]:
+        return Act(token=n, act_class="give", span=syntax.tokens[n].span), _mended(syntax, n)
     return act_at(syntax, n), _trained(syntax, n) if verb == "train" else _shared(syntax, n)
+
+
+def _mended(syntax: Syntax, verb: int) -> int | None:
+    """Find what is repaired or built up again: goods, or works ("rebuild a school").
+
+    What somebody mends for themselves is left out, unless they are helped ("help Moldova repair its
+    tanks"); so is what a gift is for ("gave cables to restore the grid").
+    """
+    obj = syntax.child(verb, "dobj", "nsubjpass")
+    if obj is None or syntax.tokens[obj].pos != "NOUN":
+        return None
+    above = next(iter(syntax.verbs_above(verb)), None)
+    act = None if above is None else act_at(syntax, above)
+    helped = above is not None and syntax.tokens[above].lemma.lower() in ("help", "assist")
+    if act is not None and act.act_class in _GIVEN and not helped:
+        return None
+    below = {syntax.tokens[c].text.lower() for c in syntax.children[obj]}
+    if below & _POINTING or (below & _OWN and not helped) or _can(syntax, verb):
+        return None
+    word = syntax.tokens[obj].text.lower()
+    return obj if is_listed(word) or singular(word) in load("acts")["works"] else None
+
+
+def _can(syntax: Syntax, verb: int) -> bool:
+    return bool({"can", "could", "may", "might"} & set(syntax.auxiliaries(verb)))
+
+
+#: Classes of acts whose object is given; what it is for is no gift of its own.
+_GIVEN = frozenset({"give", "deliver", "disburse", "allocate", "carry"})
+_POINTING = frozenset({"this", "that", "these", "those"})
+_OWN = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 
 
 def _course(syntax: Syntax, verb: int) -> int | None:
