@@ -56,9 +56,21 @@ def _signal(case: Case, words: Cited, side: Side) -> int:
     patterns = _patterns(case.kind, side)
     if any(pattern.search(before) for pattern in patterns[0]):
         return 1
+    if side == "giver" and _FOR.match(after) and any(p.search(before) for p in _thanked(case.kind)):
+        return 1
     if side == "giver" and case.kind == "measure" and _governed(case.kind, before, after):
         return 0
     return int(any(pattern.match(after) for pattern in patterns[1]))
+
+
+#: Behind somebody who is thanked, what for.
+_FOR = re.compile(r"(?:['’]s\s\w+)?,?\sfor\b", re.IGNORECASE)
+
+
+@cache
+def _thanked(kind: str) -> tuple[re.Pattern[str], ...]:
+    rows = cue_lists()["sides"][kind].get("thanked", ())
+    return tuple(_compile(rf"(?<![\w-]){row}") for row in rows)
 
 
 def _governed(kind: str, before: str, after: str) -> bool:
