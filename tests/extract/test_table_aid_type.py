@@ -16,6 +16,14 @@ READER = CommitmentReader()
 
 #: Text, and the types of its commitments in order.
 TYPES = [
+    ("Norway will give Moldova €3 million to document war crimes.", ["humanitarian"]),
+    ("Norway will give Moldova €4 million to train journalists.", ["humanitarian"]),
+    ("Norway will give €5 million to Moldova and neighbouring countries.", ["humanitarian"]),
+    ("Norway will give Moldova €6 million for its farmers.", ["humanitarian"]),
+    ("Norway will give Moldova €6 million for tanks and for the farmers who tow them.",
+     ["military"]),
+    ("Norway will give Moldova €7 million for the rule of law.", ["other"]),
+    ("Norway will give Moldova €9 million in debt relief.", ["financial"]),
     ("Norway will give Moldova €25 million in financial backing for the Moldovan military.",
      ["military"]),
     ("Canada pledged C$3 billion in financial and military assistance to Moldova.",
