@@ -31,5 +31,5 @@ def lines(name: str) -> list[Line]:
 
 
 def _line(state: str, told: str, text: str) -> Line:
-    claims = frozenset(told.split(", ")) if told else frozenset()
+    claims = frozenset(told.split(" | ")) if told else frozenset()
     return Line(text=text, told=claims, read=state == "read")

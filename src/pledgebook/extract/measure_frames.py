@@ -14,14 +14,14 @@ from pledgebook.model.vocabulary import Action
 
 #: Lists by which states bring pressure to bear.
 _LIST = re.compile(
-    r"\b(?:sanctions?|black|entity|restricted|embargo|no-fly|terror(?:ist|ism)?)[\s-]?lists?\b"
+    r"\b(?:sanctions?|export[\s-]control|black|entity|restricted|embargo|no-fly|terror(?:ist|ism)?)[\s-]?lists?\b"
     r"|\blists?\s+of\s+(?:\w+\s+){0,2}(?:sanction|designat|banned|prohibit|restrict)\w*|\bsanctions\b",
     re.IGNORECASE,
 )
 #: How a sentence may begin to tell of one, cheaply.
 _SIGN = re.compile(
-    r"\b(?:black|sanctions?\s|entity\s|restricted\s)list|\blists?\s+of\b|\bunder\s+(?:\w+\s+)?sanctions\b"
-    r"|\b(?:sanction(?:s|ed|ing)|blacklist\w*|fr[eo]e?z\w*|unfr\w+|ban(?:s|ned|ning)?|prohibit\w*)\b",
+    r"\b(?:black|sanctions?\s|control\s|entity\s|restricted\s)list|\blists?\s+of\b|\bunder\s+(?:\w+\s+)?sanctions\b"
+    r"|\b(?:listed|designated|sanction(?:s|ed|ing)|blacklist\w*|fr[eo]e?z\w*|unfr\w+|swift|capital\s+markets|(?:payment|banking|financial)\s+system|ban(?:s|ned|ning)?|prohibit\w*)\b",
     re.IGNORECASE,
 )
 
@@ -54,7 +54,9 @@ def frames(page: Page, syntax: Syntax) -> Iterator[Frame]:
         thing = syntax.child(n, "dobj", "nsubjpass") if token.pos == "VERB" else None
         if thing is None:
             continue
-        told = (rule(syntax, n, thing) for rule in (_sanctioned, _frozen, _banned))
+        told = (
+            rule(syntax, n, thing) for rule in (_sanctioned, _frozen, _banned, _kept_out, _shut_out)
+        )
         found = _on_a_list(page, syntax, n, thing) or next((f for f in told if f), None)
         if found is not None:
             yield found
@@ -82,7 +84,9 @@ def _on_a_list(page: Page, syntax: Syntax, verb: int, thing: int) -> Frame | Non
 def _sanctioned(syntax: Syntax, verb: int, thing: int) -> Frame | None:
     """Read "is sanctioning more than 400 individuals"."""
     token = syntax.tokens[verb]
-    if token.lemma.lower() not in ("sanction", "blacklist") or approves(syntax, verb):
+    listed = token.lemma.lower() in load("measures")["listed"] and syntax.passive(verb)
+    told = listed or token.lemma.lower() in ("sanction", "blacklist")
+    if not told or approves(syntax, verb):
         return None
     return Frame(action="sanction", words=token.span, verb=verb, thing=thing)
 
@@ -98,6 +102,35 @@ def approves(syntax: Syntax, verb: int) -> bool:
     before = (syntax.tokens[c] for c in syntax.children[thing] if c < thing)
     owned = any(t.dep in ("poss", "amod", "compound") and t.text[:1].isupper() for t in before)
     return not owned and syntax.tokens[thing].lemma.lower() in load("measures")["sanctioned_acts"]
+
+
+def _kept_out(syntax: Syntax, verb: int, thing: int) -> Frame | None:
+    """Read "banned 19 politicians from entering the country": a ban on their travel."""
+    token, people = syntax.tokens[verb], syntax.tokens[thing].lemma.lower()
+    from_ = next((c for c in syntax.children[verb] if syntax.tokens[c].text == "from"), None)
+    entering = None if from_ is None else syntax.child(from_, "pcomp")
+    if token.lemma.lower() not in ("ban", "bar", "prohibit") or entering is None:
+        return None
+    if syntax.tokens[entering].lemma.lower() not in ("enter", "travel", "visit"):
+        return None
+    if people not in load("measures")["aimed_at"]:
+        return None
+    return Frame(action="sanction", words=token.span, verb=verb, thing=thing)
+
+
+def _shut_out(syntax: Syntax, verb: int, thing: int) -> Frame | None:
+    """Read "cut six banks off from Swift", "excluded the bank from the payment system"."""
+    token = syntax.tokens[verb]
+    if token.lemma.lower() not in load("measures")["shutting_out"]:
+        return None
+    where = [
+        n
+        for n, word in enumerate(syntax.tokens)
+        if n > thing and word.text.lower() in ("from", "off", "out") and syntax.below(n, verb)
+    ]
+    behind = " ".join(word.text.lower() for word in syntax.tokens[where[0] :]) if where else ""
+    shut = any(f" {place}" in behind for place in load("measures")["shut_out_of"])
+    return Frame(action="sanction", words=token.span, verb=verb, thing=thing) if shut else None
 
 
 def _frozen(syntax: Syntax, verb: int, thing: int) -> Frame | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
-from pledgebook.extract.lexicon import any_of, load, verb_classes
+from pledgebook.extract.lexicon import any_of, forms, load, verb_classes
 from pledgebook.extract.lists_of_actors import joined_after
 from pledgebook.extract.measure_parties import described
+from pledgebook.extract.measure_stages import into_force, only_planned
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Action
+from pledgebook.resolve.mentions import ActorMention
 
 _ON = re.compile(r"\b(?:on|against|targeting|from|to|for)\s+(?:the\s+)?")
 #: Before an actor these make it the place or the maker of something, not the target.
@@ -29,17 +32,32 @@ _OTHERWISE = re.compile(
 )
 #: How far behind the noun of an action those aimed at may stand, in code points.
 _NEAR = 80
+#: What trade is in.
+_GOODS = "|".join(load("measures")["goods"])
+#: Behind a good, what is banned instead ("a ban on two oil companies").
+_MORE = (
+    r"[-\s](?!(?:and|or|from|in|into|to|that|which|will|would|is|was|has|for|by|since|after|until|at"
+    r"|with|on|came|comes|took|takes|entered|remains|imports?)\b)[a-z]"
+)
 #: Actions whose words may stand apart: "froze all of the bank's assets", "bans the import".
 _APART: tuple[tuple[Action, re.Pattern[str]], ...] = (
     ("asset_use", re.compile(
         r"\b(?:us(?:e|es|ing)|seiz(?:e|es|ed|ing)|confiscat(?:e|es|ed|ing))\s+(?:[\w’'-]+\s+){0,3}?"
         r"(?:frozen|immobili[sz]ed)\s+(?:[\w’'-]+\s+){0,3}?(?:assets|reserves|funds)\b")),
     ("asset_freeze", re.compile(
-        r"\b(?:freez(?:e|es|ing)|froze|frozen)\s+(?:on\s+)?(?:[\w’'$€£.,-]+\s+){0,4}?"
+        r"\b(?:freez(?:e|es|ing)|froze|frozen)\s+(?:on\s+)?(?:[\w’'$€£.,-]+\s+){0,7}?"
         r"(?:assets|accounts|reserves)\b")),
     ("import_ban", re.compile(
         r"\b(?:ban(?:s|ned|ning)?|prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?)\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?"
         r"(?:[\w-]+\s+)?(?:imports?|purchases?)\b")),
+    ("export_ban", re.compile(
+        r"\b(?:halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|curb(?:s|ed|ing)?|restrict(?:s|ed|ing)?|block(?:s|ed|ing)?)"
+        r"\s+(?:the\s+|all\s+|its\s+|most\s+)?(?:(?!military|arms|weapons)[\w-]+\s+){0,2}?exports\b(?!\s+of\s+(?:arms|weapons|ammunition|military))")),
+    ("import_ban", re.compile(
+        r"\b(?:halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|restrict(?:s|ed|ing)?|block(?:s|ed|ing)?"
+        r"|phas(?:e|es|ed|ing)\s+out)\s+(?:the\s+|all\s+|its\s+|most\s+)?(?:[\w-]+\s+){0,2}?imports\b")),
+    ("import_ban", re.compile(
+        rf"\bban(?:s|ned|ning)?\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_GOODS})\b(?!{_MORE})")),
     ("export_ban", re.compile(
         r"\b(?:ban(?:s|ned|ning)?|prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?)\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?"
         r"(?:[\w-]+\s+)?(?:exports?|sales?)\b")),
@@ -63,19 +81,54 @@ def actions_in(page: Page, sentence: Span) -> list[tuple[Action, Span]]:
     return sorted(found, key=lambda one: one[1])
 
 
-def verb_of(syntax: Syntax, noun: Span) -> int | None:
+def verb_of(page: Page, syntax: Syntax, noun: Span) -> int | None:
     """Find the verb that has the words of an action, or that is one of them."""
     head = syntax.head_of(noun)
     if head is None:
         return None
-    inside = [n for n in syntax.inside(noun) if syntax.tokens[n].pos == "VERB"]
-    for n in [*inside[:1], head, *syntax.verbs_above(head)[:3]]:
+    inside = [n for n in syntax.inside(noun) if _acts(syntax, n)]
+    if not inside and page.words(noun).lower().startswith("frozen"):
+        return None  # assets that are frozen: nobody freezes them here
+    if with_noun(syntax, head) is not None:
+        return with_noun(syntax, head)
+    for n in [*inside[:1], head, *_nearest(syntax, head)]:
         if (
             syntax.tokens[n].text.lower() in verb_classes("measures")
             and syntax.tokens[n].pos == "VERB"
         ):
-            return n
+            return n if into_force(page, syntax, n) else None
     return None
+
+
+def _nearest(syntax: Syntax, head: int) -> list[int]:
+    """Give the verbs above a noun; what is only planned or weighed has the noun for its object."""
+    above = syntax.verbs_above(head)[:3]
+    further = [v for v in above[1:] if not only_planned(syntax, v)]
+    return [*above[:1], *further]
+
+
+@cache
+def with_forms() -> frozenset[str]:
+    """The forms of the verbs that bring pressure with its noun."""
+    return frozenset(form for verb in load("measures")["with_noun"] for form in forms(verb))
+
+
+def with_noun(syntax: Syntax, head: int) -> int | None:
+    """Give the verb that brings pressure "with" its noun: "retaliated with tariffs"."""
+    token = syntax.tokens[head]
+    if token.dep != "pobj" or syntax.tokens[token.head].text.lower() != "with":
+        return None
+    for verb in syntax.verbs_above(head)[:1]:
+        if syntax.tokens[verb].lemma.lower() in load("measures")["with_noun"]:
+            return verb
+    return None
+
+
+def _acts(syntax: Syntax, token: int) -> bool:
+    """Say whether a word is a verb of its own, no participle before a noun ("frozen assets")."""
+    found = syntax.tokens[token]
+    before_noun = found.tag == "VBN" and not syntax.auxiliaries(token)
+    return found.pos == "VERB" and found.dep != "amod" and not before_noun
 
 
 def eased(syntax: Syntax, verb: int, noun: Span, action: Action) -> Action | None:
@@ -84,6 +137,8 @@ def eased(syntax: Syntax, verb: int, noun: Span, action: Action) -> Action | Non
     Pressure that is only lessened is none either ("will cut duties"); a cap bites as it falls.
     """
     lifted = syntax.tokens[verb].lemma.lower() in load("measures")["easing"]
+    if verb in syntax.inside(noun) and action in ("export_ban", "import_ban"):
+        return action  # "suspended exports": the verb is the action itself
     head = syntax.head_of(noun)
     above = [] if head is None else syntax.verbs_above(head)[:1]
     if action != "price_cap" and any(
@@ -106,18 +161,54 @@ def targets_of(
     """
     on = _ON.search(page.text, noun.end, min(sentence.end, noun.end + _NEAR))
     start = on.end() if on else noun.end
+    right = on is not None and _RIGHT_ON.fullmatch(page.text, noun.end, on.end()) is not None
+    told = _described_behind(page, syntax, start, sentence) if right else None
     after = joined_after(page, start, sentence.end, reach=50)
+    if told is not None and after and _whose_trade(page, told, after[0]):
+        return [told]
     if after and _ELSEWHERE.search(page.text, start, after[0].span.start):
         return []
+    named = _not_acting(after or _hit(page, syntax, noun) or page.actors.within(noun), actors)
+    return named or aimed_at(page, actors, None if after else told)
+
+
+def _hit(page: Page, syntax: Syntax, noun: Span) -> Sequence[ActorMention]:
+    """Give who is hit with it: the object of such a verb, or the subject of its passive."""
+    head = syntax.head_of(noun)
+    verb = None if head is None else with_noun(syntax, head)
+    thing = None if verb is None else syntax.child(verb, "dobj", "nsubjpass")
+    return () if thing is None else page.actors.within(syntax.subtree(thing))
+
+
+def _not_acting(mentions: Iterable[ActorMention], actors: Sequence[Party]) -> list[Party]:
     acting_ids = {party.actor.id for party in actors}
     found: dict[str, Party] = {}
-    for mention in after:
+    for mention in mentions:
         actor = bound_actor(mention) or mention.actor
         if actor.id not in acting_ids:
             found.setdefault(actor.id or actor.name, Party(actor=actor, span=mention.span))
-    right = on is not None and _RIGHT_ON.fullmatch(page.text, noun.end, on.end()) is not None
-    told = _described_behind(page, syntax, start, sentence) if right and not after else None
-    return list(found.values()) or aimed_at(page, actors, told)
+    return list(found.values())
+
+
+#: Behind those aimed at, what they do with somebody else: that one is not aimed at.
+_TRADE_WITH = re.compile(
+    r"\s*,?\s*(?:that|which|who|buying|trading|importing|purchasing|doing|helping|supplying|shipping|carrying|dealing|still|continuing|found)\b",
+    re.IGNORECASE,
+)
+_TRADING = re.compile(r"\s(?:buying|trading|importing|purchasing|dealing)\b", re.IGNORECASE)
+_BUYERS = re.compile(
+    r"\b(?:buyers?|importers?|purchasers?|customers?|shippers?)\s+of\b", re.IGNORECASE
+)
+
+
+def _whose_trade(page: Page, told: Party, named: ActorMention) -> bool:
+    """Say whether one named is only whom those aimed at trade with: "buyers of Chadian oil"."""
+    if told.span.start < named.span.start < told.span.end:
+        between = page.text[told.span.start : named.span.start]
+        return _BUYERS.search(between) is not None or _TRADING.search(between) is not None
+    return told.span.end <= named.span.start and (
+        _TRADE_WITH.match(page.text, told.span.end) is not None
+    )
 
 
 #: Several that are not named: none of them is the one that a page speaks of.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
 
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.lists_of_actors import joined_before
+from pledgebook.extract.measure_stages import called_on, expected_to
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor, mentions_under
 from pledgebook.extract.syntax import Syntax
@@ -27,11 +30,38 @@ _BY = re.compile(r"\bby\s+(?:the\s+)?$")
 
 def acting(page: Page, syntax: Syntax, verb: int) -> list[Party]:
     """Give the states and bodies that are the subject of a verb, else the office that publishes."""
-    subject = syntax.subject(verb)
+    asked = called_on(syntax, verb)
+    subject = syntax.subject(verb) if asked is None else asked
+    if subject is None:
+        subject = expected_to(syntax, verb)
     if subject is None:
         return _behind_by(page, syntax, verb) if syntax.passive(verb) else []
     named = named_under(page, syntax, subject)
-    return named or _own_office(page, syntax.tokens[subject].span)
+    own = syntax.tokens[subject].span
+    return named or _own_office(page, own) or _teller(page, syntax, subject)
+
+
+#: Subjects that stand for who tells of them ("Oslo said it would").
+_TELLERS_OWN = frozenset({"it", "he", "she", "they"})
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(load("acts")["telling"]) | frozenset(load("measures")["telling"])
+
+
+def _teller(page: Page, syntax: Syntax, subject: int) -> list[Party]:
+    """Give who tells that "it" or "he" will act, as the subject of the verb of telling."""
+    words = syntax.tokens[subject].span
+    if page.words(words).lower() not in _TELLERS_OWN:
+        return []
+    for verb in syntax.verbs_above(subject)[1:3]:
+        telling = syntax.tokens[verb].text.lower() in _telling()
+        above = syntax.subject(verb) if telling else None
+        if above is not None and above < subject:
+            named = named_under(page, syntax, above)
+            return [replace(party, words=words) for party in named]
+    return []
 
 
 def named_under(page: Page, syntax: Syntax, token: int) -> list[Party]:

@@ -8,6 +8,7 @@ from pledgebook.model.spans import Span
 
 #: What each code on a claim means. Codes on claims and in run reports come from these two lists.
 CLAIM_PROBLEMS: dict[str, str] = {
+    "actor-from-context": "who takes a measure, or on whom, stands in another sentence",
     "agreed-by-unnamed": "who agreed a plan point is not said by name",
     "announced-in-period": "the announcement is told as a stretch of time; it stands in period",
     "condition-from-context": "the condition stands in another sentence",
