@@ -22,8 +22,10 @@ from pledgebook.resolve.mentions import ActorMention
 #: Pronouns that whoever tells of an act may use for themselves.
 _OWN = frozenset({"it", "they"})
 _PRONOUNS = frozenset({"we", "it", "he", "she", "they"})
+#: What somebody has who means to act, or does not: "has no plans to send".
+_PLANS = frozenset({"plan", "plans", "intention", "intentions", "wish", "desire"})
 #: Prepositions between a gerund and what its subject does: "in talks about", "open to".
-_OF_TALK = frozenset({"about", "on", "over", "to", "of"})
+_OF_TALK = frozenset({"about", "on", "over", "to", "of", "against"})
 #: Words for two parties named before.
 _BOTH = re.compile(
     r"(?:both|the\s+two)\s+(?:countries|governments|nations|states|capitals|allies|partners)",
@@ -106,11 +108,14 @@ def _described(page: Page, syntax: Syntax, subject: int, words: Span | None) -> 
 
 
 def _of_gerund(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention]:
-    """The subject of the verb that a gerund hangs on: "Oslo is in talks about sending …"."""
+    """The subject of what a gerund or a plan hangs on: "Oslo is in talks about sending …"."""
     last = None if not chain else syntax.tokens[chain[-1].token]
-    if last is None or last.tag != "VBG" or last.dep != "pcomp":
+    if last is None:
         return []
-    if syntax.tokens[last.head].text.lower() not in _OF_TALK:
+    over = syntax.tokens[last.head].text.lower()
+    gerund = last.tag == "VBG" and last.dep == "pcomp" and over in _OF_TALK
+    planned = last.dep == "acl" and over in _PLANS and _has(syntax, last.head)
+    if not gerund and not planned:
         return []
     for verb in syntax.verbs_above(chain[-1].token)[:1]:
         subject = syntax.child(verb, "nsubj")
@@ -119,6 +124,11 @@ def _of_gerund(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMe
         found = mentions_under(page, syntax, subject)
         return [m for m in found if bound_actor(m) is not None]
     return []
+
+
+def _has(syntax: Syntax, noun: int) -> bool:
+    verb = syntax.tokens[syntax.tokens[noun].head]
+    return syntax.tokens[noun].dep == "dobj" and verb.lemma.lower() == "have"
 
 
 def _both(page: Page, phrase: Span) -> list[ActorMention]:

@@ -37,6 +37,8 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
     parted = _particled(syntax, n)
     if parted is not None:
         return parted
+    if token.lemma.lower() in load("acts")["finding"] and _found_for(syntax, n):
+        return Act(token=n, act_class="pledge", span=token.span)
     if token.lemma.lower() == "give" and _assents(syntax, n):
         return Act(token=n, act_class="commit", span=token.span)
     if token.lemma.lower() == "make" and _available(syntax, n):
@@ -74,6 +76,19 @@ def _asks_in(syntax: Syntax, verb: int) -> bool:
     handed = syntax.child(verb, "dobj")
     return (
         handed is not None and syntax.tokens[handed].lemma.lower() in load("acts")["requests_made"]
+    )
+
+
+def _found_for(syntax: Syntax, verb: int) -> bool:
+    """Say whether something is found for somebody named: "found 500 more shells for Moldova"."""
+    found = syntax.child(verb, "dobj")
+    tops = [verb] if found is None else [verb, found]
+    return found is not None and any(
+        syntax.tokens[c].text.lower() == "for"
+        and (obj := syntax.child(c, "pobj")) is not None
+        and syntax.tokens[obj].pos == "PROPN"
+        for top in tops
+        for c in syntax.children[top]
     )
 
 
@@ -285,7 +300,10 @@ def _handed_over(syntax: Syntax, head: int, behind: Act) -> bool:
     """Say whether the verb above tells that what was promised came: "sent the vans it promised"."""
     above = next(iter(syntax.verbs_above(head)), None)
     act = None if above is None else act_at(syntax, above)
-    if act is None or act.act_class not in ("deliver", "disburse"):
+    if act is None:
+        return False
+    received = syntax.tokens[act.token].text.lower() in load("acts")["receiving"]
+    if not received and act.act_class not in ("deliver", "disburse"):
         return False
     done = syntax.tokens[act.token].tag == "VBD" or (
         syntax.tokens[act.token].tag == "VBN" and bool(_HAS & set(syntax.auxiliaries(act.token)))
@@ -328,10 +346,19 @@ def acts_behind(syntax: Syntax, head: int) -> list[Act]:
 
 def _told_behind(syntax: Syntax, act: Act) -> bool:
     """Say whether a clause behind a thing tells what became of it ("pumps given by Norway")."""
+    if syntax.tokens[act.token].text.lower() in load("acts")["buying"]:
+        return syntax.agent(act.token) is not None  # who ordered a thing need not give it
     if act.act_class in _TOLD_BEHIND:
         return True
     given = syntax.tokens[act.token].text.lower() in load("acts")["transfer_verbs"]
-    return given and syntax.agent(act.token) is not None
+    return given and (syntax.agent(act.token) is not None or _donated_by(syntax, act.token))
+
+
+def _donated_by(syntax: Syntax, verb: int) -> bool:
+    """Say whether a clause names who gave the thing: "the 31 tanks that Norway donated"."""
+    subject = syntax.child(verb, "nsubj")
+    past = syntax.tokens[verb].tag == "VBD" and syntax.tokens[verb].dep == "relcl"
+    return past and subject is not None and syntax.tokens[subject].pos == "PROPN"
 
 
 def whose_office(syntax: Syntax, noun: int) -> int | None:

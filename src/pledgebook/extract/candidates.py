@@ -18,13 +18,14 @@ from pledgebook.extract.taken_in import names_taken_in
 from pledgebook.extract.teams import names_team
 from pledgebook.extract.thanked import names_thanks
 from pledgebook.extract.things import things_in
+from pledgebook.extract.troops import names_troops
 from pledgebook.model.spans import Span
 
 
 @cache
 def _trigger() -> re.Pattern[str]:
     """Any verb of giving or noun of aid: a sentence without one holds no commitment."""
-    words = sorted(verb_classes("acts"), key=len, reverse=True)
+    words = sorted([*verb_classes("acts"), *load("acts")["finding_words"]], key=len, reverse=True)
     single = "|".join(map(re.escape, words))
     parted = "|".join(rf"\w+\s+{particle}" for particle in sorted(_particles()))
     return re.compile(rf"(?<![\w-])(?:{single}|{parted})(?![\w-])", re.IGNORECASE)
@@ -36,7 +37,7 @@ def _particles() -> set[str]:
 
 
 #: What a sentence may tell of without a sum and without goods.
-_UNDERTAKINGS = (names_policy, names_team, names_taken_in, names_founding)
+_UNDERTAKINGS = (names_troops, names_policy, names_team, names_taken_in, names_founding)
 #: How many sentences after a candidate a sum or a thing may still belong to what it promises.
 CONTEXT = 6
 

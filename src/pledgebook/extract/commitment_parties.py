@@ -89,6 +89,12 @@ class PartyFinder:
         if not draft.donors:
             draft.problems.add("donor-unresolved")
 
+    def sent_by(self, draft: Draft, senders: Sequence[ActorMention]) -> None:
+        """Give a draft those who tell of their own people for its giver."""
+        if senders and not any(not p.from_context and p.words is None for p in draft.donors):
+            draft.donors = _parties(senders, [])
+            draft.problems -= {"donor-unresolved", "donor-from-context"}
+
     def frame(self, draft: Draft, thing: Span) -> bool:
         """Give a draft whose giver the parse does not find that of its headline's frame."""
         if draft.firmness[0] != "firm" or draft.stage[0] in ("called_for", "withdrawn"):

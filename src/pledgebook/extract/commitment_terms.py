@@ -8,6 +8,7 @@ from pledgebook.extract.acts import Act
 from pledgebook.extract.aid_types import aid_type
 from pledgebook.extract.conditions import condition_of, joined_conditions
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.firmness import firmness
 from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.other_records import other_record
@@ -27,7 +28,7 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
     near = Span(says.before(text, sentence, thing).start, says.after(text, sentence, thing).end)
     draft.acts = tuple(page.words(act.span).lower() for act in chain)
     draft.stage = _stage(page, syntax, draft, chain, thing)
-    draft.firmness = says.firmness(text, syntax, chain, sentence)
+    draft.firmness = firmness(text, syntax, chain, sentence, thing)
     own = draft.money is None or draft.recorded is not None
     elsewhere = None if own else other_record(page, sentence, thing)
     draft.newness = ("restated", elsewhere) if elsewhere else ages.newness(text, sentence, thing)

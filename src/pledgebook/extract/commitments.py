@@ -45,6 +45,7 @@ from pledgebook.extract.teams import of_helpers
 from pledgebook.extract.terms import history
 from pledgebook.extract.thanked import thanked
 from pledgebook.extract.things import things_in
+from pledgebook.extract.troops_sent import troops_sent
 from pledgebook.extract.undertakings import undertakings
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
@@ -134,6 +135,7 @@ def _read_sentence(
         other = other or ([] if sums else list(undertakings(page, syntax, sentence, finder)))
     if not (sums or counted or other):
         other = list(_policies(page, syntax, sentence, finder))
+    other += troops_sent(page, syntax, sentence, finder, [*other, *counted])
     yield from (*other, *counted)
 
 
@@ -202,7 +204,8 @@ def _things_only(
         finder.fill(syntax, draft, chain, members[0].name)
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
-        weak = framed is None and bool(chain) and chain[0].act_class == "carry"
+        carried = bool(chain) and chain[0].act_class == "carry"
+        weak = framed is None and carried and not _puts_boots(page, draft, members)
         if not weak and finder.keeps(draft):
             finder.name_only_giver(draft)
             finder.told(draft)
@@ -210,6 +213,13 @@ def _things_only(
             draft.rule = LIST_ONLY
             draft.alone = finder.stands_alone(draft)
         yield draft
+
+
+def _puts_boots(page: Page, draft: Draft, things: Sequence[Thing]) -> bool:
+    """Say whether somebody named puts "boots on the ground"."""
+    named = any(not party.from_context for party in draft.donors)
+    puts = draft.acts[:1] and draft.acts[0] in ("put", "puts", "putting")
+    return bool(puts) and named and all("boots" in page.words(thing.name) for thing in things)
 
 
 def _gone_on(

@@ -23,7 +23,7 @@ _COUNTERPART = re.compile(
 def signs(syntax: Syntax, chain: Sequence[Act]) -> bool:
     """Say whether an act above a thing is one by which two sides bind each other."""
     verbs = load("acts")["binding_both"]
-    return any(syntax.tokens[act.token].lemma.lower() in verbs for act in chain)
+    return any(syntax.tokens[act.token].lemma.lower() in verbs for act in chain[:1])
 
 
 def other_side(
@@ -35,9 +35,10 @@ def other_side(
     """
     behind = [m for m in by_preposition(page, sentence, _WITH) if m not in signers]
     takers = [m for m in signers if _id(m) == receiver and receiver is not None]
-    if takers:
-        rest = [m for m in signers if m not in takers]
-        return rest or [m for m in behind if bound_actor(m) is not None], takers
+    givers = [m for m in signers if m not in takers]
+    givers = givers or [m for m in behind if bound_actor(m) is not None]
+    if takers and givers:  # who signs a law alone has no other side
+        return givers, takers
     met = [m for m in behind if _COUNTERPART.match(page.text, m.span.end)]
     return list(signers), met
 

@@ -1,4 +1,4 @@
-"""What is left open: talked about, not ruled out, thought of."""
+"""What is left open or refused by the words right before an act: "in talks about | sending"."""
 
 from __future__ import annotations
 
@@ -8,11 +8,22 @@ from pledgebook.model.spans import Span
 
 #: Words right before a gerund (or the noun of a thing) that leave it open.
 _OPEN = re.compile(
-    r"(?:\b(?:in|holding|held|began|begun|entered)\s+(?:\w+\s+)?(?:talks|discussions|negotiations|consultations)"
-    r"(?:\s+with\s+(?:\w+\s+){1,4}?)?\s+(?:about|on|over)"
-    r"|\b(?:is|are|was|were|be|been|being|remains?|remained)\s+(?:also\s+|still\s+)?open\s+to"
-    r"|\b(?:not|never|n['’]t)\s+(?:yet\s+|entirely\s+|completely\s+)?(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))"
+    r"(?:\b(?:in|holding|held|began|begun|entered)\s+(?:\w+\s+)?(?:talks|discussions|negotiations"
+    r"|consultations)(?:\s+with\s+(?:\w+\s+){1,4}?)?\s+(?:about|on|over)"
+    r"|\b(?:is|are|was|were|be|been|being|remains?|remained)\s+(?:also\s+|still\s+)?open"
+    r"(?:\s+in\s+principle)?\s+to"
+    r"|\b(?:not|never|n['’]t)\s+(?:yet\s+|entirely\s+|completely\s+)?"
+    r"(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))"
     r"|\b(?:toy(?:s|ed|ing)?\s+with|float(?:s|ed|ing)?)\s+(?:the\s+idea\s+of)?)\s+$",
+    re.IGNORECASE,
+)
+#: Words right before an act that refuse it.
+_REFUSED = re.compile(
+    r"\b(?:(?:has|have|had|with|there\s+(?:is|are|was|were))\s+(?:absolutely\s+|currently\s+)?no\s+"
+    r"(?:intention|intentions|plan|plans|wish|desire|appetite)\s+(?:of|to|for)"
+    r"|(?:is|are|was|were|be|came\s+out|spoke)\s+(?:firmly\s+|strongly\s+)?against"
+    r"|(?:is|are|was|were|remains?)\s+(?:firmly\s+|strongly\s+)?opposed\s+to|oppos(?:es|ed)"
+    r"|reject(?:s|ed)\s+(?:the\s+idea|calls|suggestions|any\s+suggestion|demands|pleas)\s+(?:of|to|for))\s+$",
     re.IGNORECASE,
 )
 #: No phrase of these is longer, in code points.
@@ -20,8 +31,17 @@ _REACH = 100
 
 
 def left_open(text: str, sentence: Span, act: Span) -> Span | None:
-    """Find the words right before an act that leave it open: "in talks about | sending"."""
-    found = _OPEN.search(text, max(sentence.start, act.start - _REACH), act.start)
-    return (
-        None if found is None else Span(found.start(), found.start() + len(found.group().rstrip()))
-    )
+    """Find the words right before an act that leave it open: "not ruled out | sending"."""
+    return _right_before(_OPEN, text, sentence, act)
+
+
+def refused(text: str, sentence: Span, act: Span) -> Span | None:
+    """Find the words right before an act that refuse it: "no intention of | sending"."""
+    return _right_before(_REFUSED, text, sentence, act)
+
+
+def _right_before(words: re.Pattern[str], text: str, sentence: Span, act: Span) -> Span | None:
+    found = words.search(text, max(sentence.start, act.start - _REACH), act.start)
+    if found is None:
+        return None
+    return Span(found.start(), found.start() + len(found.group().rstrip()))

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
 from pledgebook.extract.asked_for import asked_by_noun
-from pledgebook.extract.left_open import left_open
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
-from pledgebook.model.vocabulary import Firmness, Instrument, Stage
+from pledgebook.model.vocabulary import Instrument, Stage
 
 #: How far before a sum the words that mark it as older, new or a part of another may stand.
 BEFORE = 60
@@ -41,13 +40,12 @@ _FORM = re.compile(
 _DONE = frozenset({"has", "have", "had", "was", "were", "been", "'ve"})
 #: What a plan to give is called, whose verb may take it back.
 _PLANS = frozenset(load("acts")["plans"])
-#: What is denied where it tells of a promise: "denied a report that it had promised".
-_REPORTS = frozenset({"report", "claim", "story", "rumour", "rumor", "allegation", "suggestion"})
-_DENYING = frozenset({"deny", "refuse", "decline"})
 #: Words around "loan" and "guarantee" that make them another thing than the instrument.
 _REPAID = re.compile(
     r"\b(?:repay|repays|repaying|repayment\s+of|service|pay\s+back)\s+(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
+#: "armoured personnel carriers" carry people; none is sent with them.
+_CARRIER = re.compile(r"\s+(?:carriers?|vehicles?|mines?)\b", re.IGNORECASE)
 _ASSURED = re.compile(r"guaranteed\s+that\b", re.IGNORECASE)
 _FUTURE = frozenset({"will", "'ll", "shall", "to"})
 
@@ -110,6 +108,8 @@ def instrument(text: str, *near: Span) -> tuple[Instrument, Span | None]:
 
 def _other_sense(text: str, span: Span, word: Span) -> bool:
     """Say whether a word of an instrument is none: "to repay a loan", "guaranteed that …"."""
+    if _CARRIER.match(text, word.end):
+        return True
     repaid = _REPAID.search(text, span.start, word.start) is not None
     return repaid or _ASSURED.match(text, word.start) is not None
 
@@ -129,6 +129,9 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
             return "withdrawn", given_up
         if act.act_class in ("give", "deliver", "disburse"):
             if done(syntax, act.token):
+                bought = not money and act.act_class == "give" and _buys(syntax, act.token)
+                if bought:  # what is bought is not handed over yet
+                    return "committed", act.span
                 return ("disbursed" if money else "delivered"), act.span
             if _future(syntax, act.token):
                 outer = [a for a in chain if a.act_class in ("commit", "allocate", "call")]
@@ -143,6 +146,10 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
                 return "pledged", act.span
             return _STAGES[act.act_class], act.span
     return "pledged", None
+
+
+def _buys(syntax: Syntax, verb: int) -> bool:
+    return syntax.tokens[verb].text.lower() in load("acts")["buying"]
 
 
 def _given_up(syntax: Syntax, verb: int) -> Span | None:
@@ -182,103 +189,3 @@ def _headlined(syntax: Syntax, verb: int) -> bool:
 def _future(syntax: Syntax, verb: int) -> bool:
     token = syntax.tokens[verb]
     return token.tag in ("VB", "VBP", "VBZ", "VBG") or bool(set(syntax.auxiliaries(verb)) & _FUTURE)
-
-
-def firmness(
-    text: str, syntax: Syntax, chain: Sequence[Act], sentence: Span
-) -> tuple[Firmness, Span | None]:
-    """Tell how firm a promise is from the verbs above it and their auxiliaries."""
-    for act in chain:
-        if (open_words := left_open(text, sentence, act.span)) is not None:
-            return "considered", open_words
-        if syntax.negated(act.token):
-            return "denied", act.span
-        denial = _denial(syntax, act.token)
-        if denial is not None:
-            return "denied", denial
-        if _turns(syntax, act.token):
-            break
-    for act in chain:
-        words = Span(sentence.start, act.span.start)
-        helpers = set(syntax.auxiliaries(act.token))
-        if helpers & {"could", "may", "might"} or _weighed(syntax, act.token):
-            return "considered", find_last(text, words, "promise_words", "firmness", "considered")
-        would = "would" in helpers and not _reported(syntax, act.token)
-        if would or _planned(syntax, act.token):
-            found = find_last(
-                text, Span(words.start, act.span.end), "promise_words", "firmness", "intended"
-            )
-            return "intended", found
-        if _stands_by_itself(syntax, act.token):
-            break
-    return "firm", None
-
-
-def _reported(syntax: Syntax, verb: int) -> bool:
-    """Say whether "would" only sets back the "will" of reported speech: "Oslo said it would give".
-
-    So it does in the clause of a verb of telling or promising in the past. Where the promise hangs
-    on something, its condition says so.
-    """
-    top = verb
-    while syntax.tokens[top].dep == "conj" and syntax.tokens[top].head != top:
-        top = syntax.tokens[top].head
-    above = syntax.tokens[syntax.tokens[top].head]
-    told = above.text.lower() in load("acts")["telling"] or (
-        verb_classes("acts").get(above.text.lower()) in ("pledge", "commit")
-    )
-    return syntax.tokens[top].dep == "ccomp" and told and above.tag in ("VBD", "VBN")
-
-
-def _denial(syntax: Syntax, verb: int) -> Span | None:
-    """Find the verb of denying that governs an act: "denied that it would give", "refused to"."""
-    reported = any(syntax.tokens[n].lemma.lower() in _REPORTS for n in syntax.up(verb))
-    if syntax.tokens[verb].dep not in ("ccomp", "xcomp", "acl", "pcomp", "dobj", "advcl") and not (
-        reported and syntax.tokens[verb].dep == "relcl"
-    ):
-        return None
-    for above in syntax.verbs_above(verb)[:1]:
-        lemma = syntax.tokens[above].lemma.lower()
-        if lemma == "rule":  # "ruled out sending"
-            out = any(syntax.tokens[c].text.lower() == "out" for c in syntax.children[above])
-            lemma = "refuse" if out else lemma
-        if lemma in _DENYING and not syntax.negated(above):
-            return syntax.tokens[above].span
-    return None
-
-
-def _verbs_of(syntax: Syntax, verb: int) -> set[str]:
-    above = [] if _stands_by_itself(syntax, verb) else syntax.verbs_above(verb)[:1]
-    if syntax.tokens[verb].dep == "pcomp" and syntax.tokens[syntax.tokens[verb].head].text == "for":
-        above = []  # "I want to thank Sweden for giving": the thanks are wanted
-    if any(syntax.tokens[v].lemma.lower() == "want" for v in above) and syntax.child(verb, "nsubj"):
-        above = []  # "wants Sweden to give": who wants is not who gives
-    return {syntax.tokens[v].text.lower() for v in [verb, *above]}
-
-
-def _turns(syntax: Syntax, verb: int) -> bool:
-    """Say whether a joined verb turns from what is denied: "will not send arms, but pledged $3bn".
-
-    "will not send arms or pay" denies both.
-    """
-    token = syntax.tokens[verb]
-    if token.dep != "conj":
-        return False
-    between = {syntax.tokens[n].text.lower() for n in range(token.head, verb)}
-    own = any(syntax.tokens[c].dep == "aux" for c in syntax.children[verb])
-    return own or bool(between & {"but", "yet", "instead"})
-
-
-def _stands_by_itself(syntax: Syntax, verb: int) -> bool:
-    """Say whether a joined verb is firm by itself: "considers it a priority and will give"."""
-    return syntax.tokens[verb].dep == "conj" and "will" in syntax.auxiliaries(verb)
-
-
-def _weighed(syntax: Syntax, verb: int) -> bool:
-    words = _verbs_of(syntax, verb)
-    return any(any_of("promise_words", "firmness", "considered").fullmatch(w) for w in words)
-
-
-def _planned(syntax: Syntax, verb: int) -> bool:
-    words = _verbs_of(syntax, verb)
-    return any(any_of("promise_words", "firmness", "intended").fullmatch(w) for w in words)

@@ -16,6 +16,8 @@ from pledgebook.model.spans import Span
 _WORTH = re.compile(
     r"\bworth\s+(?:(?:more|over|about|some|around|than|nearly|up|to)\s+){0,3}$", re.IGNORECASE
 )
+#: Behind a thing that its giver keeps.
+_FOR_OWN = re.compile(r"[^.;:,]{0,40}?\s+for\s+(?:its|their|his|her|our)\s+own\b", re.IGNORECASE)
 #: Between a sum and those it is for.
 _FOR = re.compile(r"\s+(?:for|to)\s+(?:the\s+)?", re.IGNORECASE)
 
@@ -54,7 +56,16 @@ def _stays_with_giver(page: Page, draft: Draft) -> bool:
     recipients = {p.actor.id for p in draft.recipients}
     if recipients:
         return bool(donors) and donors <= recipients
-    return (draft.stranger and not donors) or _for_own_people(page, draft)
+    if draft.stranger and not donors:
+        return True
+    return _for_own_people(page, draft) or _for_itself(page, draft)
+
+
+def _for_itself(page: Page, draft: Draft) -> bool:
+    """Say whether a thing is for the giver's own use: "ordered 40 trucks for its own army"."""
+    ends = [thing.name.end for thing in draft.things[:1]]
+    ends += [] if draft.money is None else [draft.money.span.end]
+    return any(_FOR_OWN.match(page.text, end) is not None for end in ends)
 
 
 def _for_own_people(page: Page, draft: Draft) -> bool:
