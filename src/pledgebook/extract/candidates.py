@@ -9,7 +9,7 @@ from pledgebook.extract.founding import names_founding
 from pledgebook.extract.goods import names_goods
 from pledgebook.extract.handed import names_bestowed
 from pledgebook.extract.headline_frames import names_frame
-from pledgebook.extract.lexicon import any_of, load, verb_classes
+from pledgebook.extract.lexicon import any_of, forms, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import names_policy
 from pledgebook.extract.recording import records
@@ -27,13 +27,28 @@ def _trigger() -> re.Pattern[str]:
     """Any verb of giving or noun of aid: a sentence without one holds no commitment."""
     words = sorted([*verb_classes("acts"), *load("acts")["finding_words"]], key=len, reverse=True)
     single = "|".join(map(re.escape, words))
-    parted = "|".join(rf"\w+\s+{particle}" for particle in sorted(_particles()))
+    parted = "|".join(rf"{form}\s+{particle}" for form, particle in _particled_verbs())
     return re.compile(rf"(?<![\w-])(?:{single}|{parted})(?![\w-])", re.IGNORECASE)
 
 
-def _particles() -> set[str]:
-    """Particles that make a verb one of giving: "waved through"."""
-    return {particle for row in load("acts")["particled"].values() for particle in row}
+def _particled_verbs() -> list[tuple[str, str]]:
+    """Forms of verbs with the particle that makes them ones of giving: "waved through"."""
+    return [
+        (form, particle)
+        for rows in load("acts")["particled"].values()
+        for particle, verbs in rows.items()
+        for verb in verbs
+        for form in (*forms(verb), *_DOUBLED.get(verb, ()))
+    ]
+
+
+#: Forms of them that the general rule of inflection does not give.
+_DOUBLED = {
+    "nod": ("nodded", "nodding"),
+    "put": ("putting",),
+    "lay": ("laid",),
+    "free": ("freed", "freeing"),
+}
 
 
 #: What a sentence may tell of without a sum and without goods.
