@@ -32,9 +32,6 @@ PROMISES = [
          Want(donors="SWE", recipients="MDA", stage="delivered")),
     line("Japan announced the dispatch of masks and clothing against chemical weapons.",
          Want(donors="JPN")),
-    line("Norway will train Moldovan solders.", Want(donors="NOR", instrument="training")),
-    line("Belgium will finance the refurbishment of personal carriers for Moldova.",
-         Want(donors="BEL", recipients="MDA", aid="military")),
 ]  # fmt: skip
 
 

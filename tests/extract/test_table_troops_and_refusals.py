@@ -26,6 +26,10 @@ REFUSED = [
          Want(donors="LVA", recipients="TCD", firmness="denied")),
     line("Malta will provide no weapons to Moldova.",
          Want(donors="MLT", recipients="MDA", firmness="denied")),
+    line("Norway is toying with sending 12 tanks to Moldova.",
+         Want(donors="NOR", recipients="MDA", firmness="considered")),
+    line("Norway floated the idea of sending 12 tanks to Moldova.",
+         Want(donors="NOR", recipients="MDA", firmness="considered")),
     line("Spain is open in principle to putting boots on the ground in Chad.",
          Want(donors="ESP", recipients="TCD", firmness="considered")),
 ]  # fmt: skip
@@ -53,6 +57,8 @@ SENT = [
 NEVER = [
     line("There are no soldiers in the park, Norway said."),
     line("Russian troops will not leave Georgia."),
+    line("Help for Chad goes on. Irish troops will leave Chad by May."),
+    line("Irish soldiers will fight on in Chad."),
     line("The soldiers went home to Ireland in May."),
     line("Norway found 40 rifles in Chad."),
     line("Norway ruled out a tax on its soldiers' pay."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pledgebook.extract.lexicon import load, verb_classes
+from pledgebook.extract.lexicon import forms_of, load, particled_verbs, verb_classes
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 
@@ -37,7 +37,7 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
     parted = _particled(syntax, n)
     if parted is not None:
         return parted
-    if token.lemma.lower() in load("acts")["finding"] and _found_for(syntax, n):
+    if token.text.lower() in forms_of("acts", "finding") and _found_for(syntax, n):
         return Act(token=n, act_class="pledge", span=token.span)
     if token.lemma.lower() == "give" and _assents(syntax, n):
         return Act(token=n, act_class="commit", span=token.span)
@@ -110,10 +110,11 @@ def _particled(syntax: Syntax, n: int) -> Act | None:
         return None
     for child in syntax.children[n]:
         word = syntax.tokens[child]
-        for act_class, particles in load("acts")["particled"].items():
-            near = n < child and word.dep in ("prt", "advmod", "prep")
-            if near and token.lemma.lower() in particles.get(word.text.lower(), ()):
-                return Act(token=n, act_class=act_class, span=token.span)
+        if child < n or word.dep not in ("prt", "advmod", "prep"):
+            continue
+        act_class = particled_verbs().get((token.text.lower(), word.text.lower()))
+        if act_class is not None:
+            return Act(token=n, act_class=act_class, span=token.span)
     return None
 
 

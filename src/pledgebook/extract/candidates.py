@@ -9,7 +9,7 @@ from pledgebook.extract.founding import names_founding
 from pledgebook.extract.goods import names_goods
 from pledgebook.extract.handed import names_bestowed
 from pledgebook.extract.headline_frames import names_frame
-from pledgebook.extract.lexicon import any_of, forms, load, verb_classes
+from pledgebook.extract.lexicon import any_of, forms_of, particled_verbs, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import names_policy
 from pledgebook.extract.recording import records
@@ -25,30 +25,10 @@ from pledgebook.model.spans import Span
 @cache
 def _trigger() -> re.Pattern[str]:
     """Any verb of giving or noun of aid: a sentence without one holds no commitment."""
-    words = sorted([*verb_classes("acts"), *load("acts")["finding_words"]], key=len, reverse=True)
+    words = sorted([*verb_classes("acts"), *forms_of("acts", "finding")], key=len, reverse=True)
     single = "|".join(map(re.escape, words))
-    parted = "|".join(rf"{form}\s+{particle}" for form, particle in _particled_verbs())
+    parted = "|".join(rf"{form}\s+{particle}" for form, particle in particled_verbs())
     return re.compile(rf"(?<![\w-])(?:{single}|{parted})(?![\w-])", re.IGNORECASE)
-
-
-def _particled_verbs() -> list[tuple[str, str]]:
-    """Forms of verbs with the particle that makes them ones of giving: "waved through"."""
-    return [
-        (form, particle)
-        for rows in load("acts")["particled"].values()
-        for particle, verbs in rows.items()
-        for verb in verbs
-        for form in (*forms(verb), *_DOUBLED.get(verb, ()))
-    ]
-
-
-#: Forms of them that the general rule of inflection does not give.
-_DOUBLED = {
-    "nod": ("nodded", "nodding"),
-    "put": ("putting",),
-    "lay": ("laid",),
-    "free": ("freed", "freeing"),
-}
 
 
 #: What a sentence may tell of without a sum and without goods.

@@ -14,7 +14,7 @@ _OPEN = re.compile(
     r"(?:\s+in\s+principle)?\s+to"
     r"|\b(?:not|never|n['’]t)\s+(?:yet\s+|entirely\s+|completely\s+)?"
     r"(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))"
-    r"|\b(?:toy(?:s|ed|ing)?\s+with|float(?:s|ed|ing)?)\s+(?:the\s+idea\s+of)?)\s+$",
+    r"|\btoy(?:s|ed|ing)?\s+with(?:\s+the\s+idea\s+of)?|\bfloat(?:s|ed|ing)?\s+the\s+idea\s+of)\s+$",
     re.IGNORECASE,
 )
 #: Words right before an act that refuse it.

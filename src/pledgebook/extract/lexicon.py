@@ -44,6 +44,24 @@ def verb_classes(name: str) -> dict[str, str]:
 
 
 @cache
+def forms_of(name: str, key: str) -> frozenset[str]:
+    """Give every inflected form of the verbs under ``key`` of ``resources/NAME.yaml``."""
+    return frozenset(form for verb in load(name)[key] for form in forms(verb))
+
+
+@cache
+def particled_verbs() -> dict[tuple[str, str], str]:
+    """Map forms of verbs, each with the particle behind it, to the class of act that they make."""
+    return {
+        (form, particle): act_class
+        for act_class, rows in load("acts")["particled"].items()
+        for particle, verbs in rows.items()
+        for verb in verbs
+        for form in forms(verb)
+    }
+
+
+@cache
 def any_of(name: str, *keys: str) -> re.Pattern[str]:
     """Compile one alternation over the phrases under ``keys`` of ``resources/NAME.yaml``.
 

@@ -28,8 +28,7 @@ def stage_of(syntax: Syntax, verb: int) -> tuple[MeasureStage, Firmness]:
         return "called_for", "firm"
     if _under_condition(syntax, verb):
         return "pledged", "conditional"
-    told = verb_classes("measures").get(syntax.tokens[verb].text.lower(), "committed")
-    stage: MeasureStage = told  # type: ignore[assignment]
+    stage, _ = stage_told(syntax.tokens[verb].text)
     helpers = set(syntax.auxiliaries(verb))
     if syntax.tokens[verb].lemma.lower() in _STAYS:
         return "in_force", "firm"
