@@ -8,7 +8,7 @@ from functools import cache
 
 from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.drafts import Draft, Thing
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.promise_words import done
 from pledgebook.extract.syntax import Syntax
@@ -32,6 +32,8 @@ def _name() -> re.Pattern[str]:
 
 def names_founding(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may tell of a named programme that is set up."""
+    if not page.has_any(sentence, openings("acts", "setting_up")):
+        return False
     verb = any_of("acts", "setting_up").search(page.text, sentence.start, sentence.end)
     if verb is None or not page.actors.within(sentence):
         return False

@@ -8,7 +8,7 @@ from functools import cache
 
 from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.drafts import Draft, Thing
-from pledgebook.extract.lexicon import any_of, load, verb_classes
+from pledgebook.extract.lexicon import any_of, load, openings, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.strays import fired
 from pledgebook.extract.syntax import Syntax
@@ -32,9 +32,10 @@ _AID_PACKAGE = re.compile(
 #: How far from a verb of handing over its goods may stand, in code points.
 _NEAR = 90
 _WORD = re.compile(r"[A-Za-z][\w-]{3,}")
+_MORE = ("additional", "further", "extra", "more", "new")
 #: More aid of a kind that a verb hands over: "additional military assistance", "further aid".
 MORE_AID = re.compile(
-    r"\b(?:additional|further|extra|more|new)\s+(?P<what>(?:(?:military|humanitarian|medical|financial"
+    rf"\b(?:{'|'.join(_MORE)})\s+(?P<what>(?:(?:military|humanitarian|medical|financial"
     r"|security|emergency|energy|winter|technical|economic|defen[cs]e|non-lethal|lethal|in-kind)\s+){1,2}"
     r"(?:aid|assistance|support|relief)|(?:[a-z-]+\s+){0,3}?(?:aid|assistance))\b",
     re.IGNORECASE,
@@ -59,9 +60,10 @@ _DEEP = 5
 
 def names_goods(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence names goods and anybody who may give or get them."""
-    if not _names_others(page, sentence):
+    told = [pattern for words, pattern in _told() if page.has_any(sentence, words)]
+    hands = page.has_any(sentence, openings("acts", "handing_verbs"))
+    if not (told or hands) or not _names_others(page, sentence):
         return False
-    told = (MORE_AID, any_of("acts", "goods"), any_of("acts", "money"))
     for goods in (m for w in told for m in w.finditer(page.text, sentence.start, sentence.end)):
         start = max(sentence.start, goods.start() - _NEAR)
         near = start, min(sentence.end, goods.end() + _NEAR)
@@ -70,7 +72,14 @@ def names_goods(page: Page, sentence: Span) -> bool:
         ):
             return True
     verbs = any_of("acts", "handing_verbs").finditer(page.text, sentence.start, sentence.end)
-    return any(_goods_near(page, sentence, Span(*verb.span())) for verb in verbs)
+    return hands and any(_goods_near(page, sentence, Span(*verb.span())) for verb in verbs)
+
+
+@cache
+def _told() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """What is given without a count, each pattern with the words that it begins with."""
+    listed = [(openings("acts", key), any_of("acts", key)) for key in ("goods", "money")]
+    return ((frozenset(_MORE), MORE_AID), *listed)
 
 
 def _names_others(page: Page, sentence: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pledgebook.extract.acts import Act, act_at, chain_above, supposed
 from pledgebook.extract.drafts import Thing
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import BENEFICIARIES, things_in
@@ -49,6 +49,8 @@ def _handed(page: Page, syntax: Syntax, mention: QuantityMention) -> bool:
 
 def names_bestowed(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence with two actors has a verb of a gift ("donated")."""
+    if not page.has_any(sentence, openings("acts", "bestowing")):
+        return False
     verbs = any_of("acts", "bestowing").search(page.text, sentence.start, sentence.end)
     return verbs is not None and len({m.actor.id for m in page.actors.within(sentence)}) > 1
 

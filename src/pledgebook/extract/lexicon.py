@@ -67,12 +67,26 @@ def any_of(name: str, *keys: str) -> re.Pattern[str]:
 
     Blanks in a phrase match any run of blanks (texts are hard-wrapped); letters match either case.
     """
+    phrases = sorted(phrases_of(name, *keys), key=len, reverse=True)
+    body = "|".join(re.escape(p).replace(r"\ ", r"\s+").replace("'", "['’]") for p in phrases)
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def openings(name: str, *keys: str) -> frozenset[str]:
+    """Give the first words of the phrases that ``any_of`` finds, in small letters.
+
+    A text without one of them has none of the phrases. Words end at hyphens and apostrophes.
+    """
+    return frozenset(re.findall(r"\w+", phrase.lower())[0] for phrase in phrases_of(name, *keys))
+
+
+def phrases_of(name: str, *keys: str) -> list[str]:
+    """Give the phrases under ``keys`` of ``resources/NAME.yaml``, as they are written there."""
     data: Any = load(name)
     for key in keys:
         data = data[key]
-    phrases = sorted((p for row in _lists(data) for p in row), key=len, reverse=True)
-    body = "|".join(re.escape(p).replace(r"\ ", r"\s+").replace("'", "['’]") for p in phrases)
-    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
+    return [phrase for row in _lists(data) for phrase in row]
 
 
 def _lists(data: Any) -> list[list[str]]:

@@ -24,6 +24,8 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 
+_WORD = re.compile(r"\w+")
+
 
 class Page:
     """A document with its layout and the values that stand in it, each found at first use.
@@ -51,6 +53,7 @@ class Page:
             lang=sighting.lang or language.code,
         )
         self._parses: dict[Span, tuple[Token, ...]] = {}
+        self._vocabularies: dict[Span, frozenset[str]] = {}
 
     @property
     def published(self) -> date | None:
@@ -128,6 +131,16 @@ class Page:
     def words(self, span: Span) -> str:
         """Give the words that stand in ``span``."""
         return span.of(self.text)
+
+    def has_any(self, sentence: Span, words: frozenset[str]) -> bool:
+        """Say, in one look-up, whether a sentence has one of some words in small letters.
+
+        Words end at hyphens and apostrophes. Cheap filters ask this before a pattern is tried.
+        """
+        if sentence not in self._vocabularies:
+            found = _WORD.findall(self.words(sentence).lower())
+            self._vocabularies[sentence] = frozenset(found)
+        return not self._vocabularies[sentence].isdisjoint(words)
 
     def quoted(self, offset: int) -> bool:
         """Say whether the code point at ``offset`` stands inside quotation marks."""

@@ -11,18 +11,30 @@ import re
 from collections.abc import Iterator
 
 from pledgebook.extract.acts import Act, act_at, supposed
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, forms, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 
 #: Rule of promises of an act.
 POLICY = "policy"
-#: Forms of verbs by which somebody binds themselves to an act.
+#: Forms of the verbs by which somebody binds themselves to an act.
+_FORMS = frozenset(
+    form
+    for verb in (
+        "agree",
+        "commit/commits/committed/committing",
+        "pledge/pledges/pledged",
+        "promise/promises/promised",
+        "vow/vows/vowed",
+        "undertake/undertakes/undertook/undertaken",
+    )
+    for form in forms(verb)
+)
+#: Where somebody binds themselves to an act.
 _BINDING = re.compile(
     r"(?<!is )(?<!are )(?<!remain )(?<!remains )(?<!be )(?<!being )"
-    r"\b(?:agree[sd]?|agreeing|commit(?:s|ted|ting)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?"
-    r"|undert(?:ook|akes?|aken))\s+(?:to|that)\b",
+    rf"\b(?:{'|'.join(sorted(_FORMS))})\s+(?:to|that)\b",
     re.IGNORECASE,
 )
 _BIND = frozenset({"agree", "commit", "pledge", "promise", "vow", "undertake"})
@@ -34,6 +46,8 @@ _NAMED = re.compile(r"\b[A-Z][\w-]+(?:\s+(?:(?:for|of|and|on)\s+)?[A-Z][\w-]+)+\
 
 def names_policy(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may tell of somebody bound to an act."""
+    if not page.has_any(sentence, _FORMS):
+        return False
     binding = _BINDING.search(page.text, sentence.start, sentence.end)
     if binding is None or not page.actors.within(sentence):
         return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pledgebook.extract.acts import Act, act_at, chain_above, supposed
 from pledgebook.extract.drafts import Draft, Thing
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -24,6 +24,8 @@ _FLED = re.compile(
 
 def names_taken_in(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may promise to take people in."""
+    if not page.has_any(sentence, openings("acts", "taking_in")):
+        return False
     text, start, end = page.text, sentence.start, sentence.end
     taking = any_of("acts", "taking_in").search(text, start, end)
     if taking is None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pledgebook.extract.acts import Act
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.goods import given_goods
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -28,6 +29,8 @@ _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 
 def names_team(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether people are named near a verb that may send them."""
+    if not page.has_any(sentence, _people()):
+        return False
     text, start, end = page.text, sentence.start, sentence.end
     lists = (any_of("acts", "helping_trades"), any_of("acts", "crews"))
     for people in (found for words in lists for found in words.finditer(text, start, end)):
@@ -35,6 +38,12 @@ def names_team(page: Page, sentence: Span) -> bool:
         if any_of("acts", "sending").search(text, *near):
             return bool(page.actors.within(sentence))
     return False
+
+
+@cache
+def _people() -> frozenset[str]:
+    """First words of those who may be sent."""
+    return openings("acts", "helping_trades") | openings("acts", "crews")
 
 
 def teams(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act], list[Thing]]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pledgebook.extract.drafts import Thing
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item, Quantity
@@ -97,6 +97,8 @@ def things_in(page: Page, span: Span) -> list[Thing]:
     """Counted things and forces named in ``span``, in order."""
     counted = _goods(page, page.quantities.within(span))
     found = [_thing(page, m, m.name_span) for m in counted if m.name_span is not None]
+    if not page.has_any(span, openings("force_terms", "terms")):
+        return sorted(found, key=lambda thing: thing.name)
     taken = [thing.name for thing in found]
     for match in any_of("force_terms", "terms").finditer(page.text, span.start, span.end):
         name = Span(*match.span())

@@ -14,7 +14,7 @@ from pledgebook.extract.acting_parties import tellers
 from pledgebook.extract.acts import Act
 from pledgebook.extract.described_givers import of_the_teller
 from pledgebook.extract.drafts import Thing
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import things_in
@@ -48,6 +48,8 @@ class Troops:
 def names_troops(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether people who may be sent are named with a verb of going or a denial."""
     text, start, end = page.text, sentence.start, sentence.end
+    if not page.has_any(sentence, openings("force_terms", "terms", "personnel")):
+        return False
     if not any_of("force_terms", "terms", "personnel").search(text, start, end):
         return False
     goes = any_of("acts", "going").search(text, start, end)

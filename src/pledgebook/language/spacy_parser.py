@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 
 import spacy
@@ -15,6 +16,7 @@ from spacy.tokens import Doc
 
 from pledgebook.language.model_files import require
 from pledgebook.language.protocol import Token
+from pledgebook.language.token_rules import remember_rules
 from pledgebook.model.spans import Span
 
 #: Components that are not loaded: they cost most and nothing here reads them.
@@ -23,6 +25,8 @@ LEFT_OUT = ("ner", "senter")
 LONGEST = 8_000
 #: Sentences parsed in one batch.
 BATCH = 64
+#: Words whose entries stay from one text to the next; making each anew is a tenth of a parse.
+KEPT_WORDS = 30_000
 
 _BLANK = re.compile(r"\s")
 #: A link of Markdown: its words stay, its brackets and address are blanks to the model.
@@ -41,17 +45,24 @@ class SpacyParser:
         """Load the verified small model, or the one named; raises ModelError."""
         folder = require(model).where
         assert folder is not None
-        return cls(spacy.util.load_model_from_path(folder, exclude=list(LEFT_OUT)))
+        pipeline = spacy.util.load_model_from_path(folder, exclude=list(LEFT_OUT))
+        remember_rules(pipeline)
+        return cls(pipeline)
 
     def parse(self, text: str, spans: Sequence[Span]) -> tuple[tuple[Token, ...], ...]:
         """Parse each span as one sentence; token spans count in ``text``."""
         short = [span for span in spans if 0 < len(span) <= LONGEST]
-        with self._pipeline.memory_zone():
+        with self._zone():
             docs = self._pipeline.pipe(
                 (self._doc(span.of(text)) for span in short), batch_size=BATCH
             )
             parsed = {span: _tokens(doc, span, text) for span, doc in zip(short, docs, strict=True)}
         return tuple(parsed.get(span, ()) for span in spans)
+
+    def _zone(self) -> AbstractContextManager[object]:
+        """Keep the words that are met first, which are the commonest; forget later ones at once."""
+        full = len(self._pipeline.vocab) >= KEPT_WORDS
+        return self._pipeline.memory_zone() if full else nullcontext()
 
     def _doc(self, words: str) -> Doc:
         """Tokenize with every blank as a plain one, as the model knows them, and hold together."""
