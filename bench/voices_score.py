@@ -14,11 +14,11 @@ from pathlib import Path
 
 from pledgebook.model.claims import Claim, Proposal, Statement
 
-TESTS = Path(__file__).parents[1] / "tests" / "extract"
-sys.path.append(str(TESTS))
+sys.path.append(str(Path(__file__).parents[1] / "tests" / "extract"))
 
 from voices_and_terms import Label, Outcome, Passage, outcome, passages, read_right
 
+TESTS = Path(__file__).parents[1] / "tests" / "extract"
 HALVES = ("seen", "unseen")
 KINDS: dict[str, type[Claim]] = {"statement": Statement, "proposal": Proposal}
 

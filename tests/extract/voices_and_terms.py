@@ -9,7 +9,8 @@ it tells are claims with " | " between them:
 
 Where a label leaves several readings they stand with "/" between them, "+" joins the actors of one
 reading, "-" is nobody, "~words" an actor by its name. A claim with "?" before it is neither missed
-nor false. ``python bench/voices_score.py`` prints the figures.
+nor false; nor is a statement of what a proposal's label has its proposer put forward.
+``python bench/voices_score.py`` prints the figures.
 """
 
 from __future__ import annotations
@@ -33,13 +34,14 @@ from pledgebook.model.values import Actor
 _READERS = (StatementReader(), ProposalReader())
 _LABEL = re.compile(
     r"(?P<may>\??)(?:S (?P<speaker>.+?)"
-    r"|P (?P<type>\S+) (?P<status>\S+) (?P<proposers>.+?)(?: by (?P<by>\S+))? > (?P<addressees>.+?))"
+    r"|P (?P<type>\S+) (?P<status>\S+)"
+    r" (?P<proposers>.+?)(?: by (?P<by>\S+))? > (?P<addressees>.+?))"
     r" : (?P<words>.+)"
 )
 #: Says whether a claim is what a label says.
 Fits = Callable[["Label", Claim], bool]
 
-#: How much longer than its label a claim's words may be: a name, a day, an "on Tuesday".
+#: How much longer than its label a statement may be: a name, a day, an "on Tuesday".
 _LONGER = 1.4
 
 
@@ -84,7 +86,9 @@ class Outcome:
 @cache
 def passages() -> tuple[Passage, ...]:
     """All rows of the table."""
-    with Path(__file__).with_name("voices_and_terms.tsv").open(encoding="utf-8", newline="") as table:
+    with (
+        Path(__file__).with_name("voices_and_terms.tsv").open(encoding="utf-8", newline="") as table
+    ):
         rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
     return tuple(
         Passage(
@@ -130,7 +134,11 @@ def outcome(passage: Passage) -> Outcome:
     return Outcome(
         found=tuple(found),
         right=tuple(right),
-        false=tuple(claim for claim in claims if id(claim) not in told),
+        false=tuple(
+            claim
+            for claim in claims
+            if id(claim) not in told and not any(_puts(x, claim) for x in passage.labels)
+        ),
     )
 
 
@@ -156,7 +164,16 @@ def _same(label: Label, claim: Claim) -> bool:
     if not isinstance(claim, Statement if label.type is None else Proposal):
         return False
     want, told = _squash(label.words), _squash(claim.content)
-    return told in want or (want in told and len(told) <= _LONGER * len(want) + 10)
+    short = label.type is not None or len(told) <= _LONGER * len(want) + 10
+    return told in want or (want in told and short)
+
+
+def _puts(label: Label, claim: Claim) -> bool:
+    """Whether a statement says what a proposal's label has its proposer put forward."""
+    if label.type is None or not isinstance(claim, Statement):
+        return False
+    want, told = _squash(label.words), _squash(claim.content)
+    return (told in want or want in told) and _named(_present(claim.speaker), label.proposers)
 
 
 def is_right(label: Label, claim: Claim) -> bool:
