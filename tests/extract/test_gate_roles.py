@@ -298,3 +298,25 @@ def test_a_stage_beyond_the_words_is_seen_among_repeated_words(filler: str) -> N
         stage="delivered",
     )
     assert judge(proposed, page(text)).verdict != "kept"
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "verdict"),
+    [
+        ("Fiji accepted a truce.", "accepted", "kept"),
+        ("Fiji decided to accept a truce.", "accept", "kept"),
+        ("Fiji must accept a truce, Peru said.", "accept", "unsupported"),
+        ("Fiji was urged to accept a truce.", "accept", "unsupported"),
+        ("Fiji is expected to accept a truce.", "accept", "unsupported"),
+        ("Fiji has to accept a truce.", "accept", "unsupported"),
+        ("Fiji has yet to accept a truce.", "accept", "unsupported"),
+        ("Fiji should sign a truce.", "sign", "unsupported"),
+        ("Fiji refused to accept a truce.", "accept", "unsupported"),
+    ],
+)
+def test_words_cited_for_an_agreement_are_read_with_what_stands_before_them(
+    text: str, cited: str, verdict: str
+) -> None:
+    evidence = [cite(text, "content", "truce"), cite(text, "status", cited)]
+    proposed = claim("proposal", evidence, content="truce", status="agreed")
+    assert judge(proposed, page(text)).verdict == verdict

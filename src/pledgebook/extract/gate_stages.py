@@ -151,8 +151,9 @@ def _other_status(case: Case, thing: Cited, status: str, local: str) -> str | No
     """
     cited = " ".join(words.quote for words in case.words("status"))
     answer = answered(case, thing) if status in ("rejected", "denied") else ""
+    told = local if status == "agreed" else cited
     for other in ("agreed",) if answer and not cited else _CONTRADICTED_BY[status]:
-        found = cue("status", other).search(cited or answer or local)
+        found = cue("status", other).search(told or answer or local)
         if found is not None:
             return found.group()
     return None
@@ -197,7 +198,9 @@ def unborne_status(case: Case) -> Iterator[str]:
     # what is agreed elsewhere in the sentence ("… agreed a text, but X wants …") is another thing
     beside = clause_of(case, thing) if status == "agreed" else sentence
     local = f"{lead_in(case, sentence)} {beside.of(case.page.text)}"
-    local += " " + " ".join(words.quote for words in case.words("status"))
+    # words cited beside the clause count too; those in it are read with what stands before them
+    apart = [w.quote for w in case.words("status") if not beside.holds(w.span)]
+    local += " " + " ".join(apart)
     if status in ("agreed", "rejected", "denied", "called_for"):
         told = cue("status", "to_come").sub(" ", local) if status == "agreed" else local
         said = cue("status", status).search(told)

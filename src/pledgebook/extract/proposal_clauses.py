@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import bound_actor, mentions_under
 from pledgebook.extract.proposal_found import Put
+from pledgebook.extract.proposal_sides import Side, sides_of
+from pledgebook.extract.proposal_tellers import acting, teller
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.term_frames import Frame, frame_of
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import ProposalType
-from pledgebook.resolve.mentions import ActorMention
 
 #: Codes of terms by the words of a clause, the most telling first.
 _TYPES: tuple[ProposalType, ...] = ("truce", "force", "talks", "plan")
@@ -29,18 +31,38 @@ _TABLES = re.compile(
 
 def clauses_put(page: Page, syntax: Syntax, sentence: Span) -> Iterator[Put]:
     """Give what a sentence tells as proposed or demanded in a clause or phrase of its own."""
+    speaker = teller(page, syntax)
     for n, token in enumerate(syntax.tokens):
         if token.pos != "VERB" or syntax.negated(n) or page.quoted(token.span.start):
             continue
         lemma = token.lemma.lower()
-        if lemma in load("proposals")["puts_forward"] and _forward(syntax, n, lemma):
-            yield from _put_forward(page, syntax, sentence, n)
-        elif lemma in load("proposals")["demands"]:
-            yield from _demanded(page, syntax, sentence, n)
-        elif lemma == "offer":
-            yield from _offered(page, syntax, sentence, n)
-        elif lemma in load("proposals")["holds"]:
-            yield from _held(page, syntax, sentence, n)
+        read = _reader(syntax, n, lemma)
+        frame = None if read is None else frame_of(syntax, n)
+        if read is None or frame is None or not _told(read, frame):
+            continue
+        for put in read(page, syntax, sentence, n, speaker):
+            yield replace(put, speaker=speaker, coming=frame.kind == "coming")
+
+
+def _told(read: _Read, frame: Frame) -> bool:
+    """Say whether a verb puts something forward in its frame; a draft is only said to hold it."""
+    return read is _held or frame.kind in ("done", "coming")
+
+
+#: Reads what a verb puts forward: page, parse, sentence, verb and whoever tells the sentence.
+_Read = Callable[[Page, Syntax, Span, int, Side | None], Iterator[Put]]
+
+
+def _reader(syntax: Syntax, verb: int, lemma: str) -> _Read | None:
+    """Give what reads a verb's clause; None where the verb puts nothing forward."""
+    lists = load("proposals")
+    if lemma in lists["puts_forward"] and _forward(syntax, verb, lemma):
+        return _put_forward
+    if lemma in lists["demands"]:
+        return _demanded
+    if lemma == "offer":
+        return _offered
+    return _held if lemma in lists["holds"] else None
 
 
 def _forward(syntax: Syntax, verb: int, lemma: str) -> bool:
@@ -50,9 +72,11 @@ def _forward(syntax: Syntax, verb: int, lemma: str) -> bool:
     return any(syntax.tokens[c].text.lower() == "forward" for c in syntax.children[verb])
 
 
-def _put_forward(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Iterator[Put]:
+def _put_forward(
+    page: Page, syntax: Syntax, sentence: Span, verb: int, speaker: Side | None
+) -> Iterator[Put]:
     clause = syntax.child(verb, "ccomp", "dobj", "xcomp")
-    who = _subjects(page, syntax, verb)
+    who = acting(page, syntax, syntax.subject(verb), speaker)
     if clause is None or clause < verb or not who or page.money.within(sentence):
         return
     content = _whole(page, syntax, sentence, clause)
@@ -65,23 +89,27 @@ def _put_forward(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Itera
               words=syntax.tokens[verb].span)  # fmt: skip
 
 
-def _demanded(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Iterator[Put]:
+def _demanded(
+    page: Page, syntax: Syntax, sentence: Span, verb: int, speaker: Side | None
+) -> Iterator[Put]:
     clause = syntax.child(verb, "ccomp")
-    who = _subjects(page, syntax, verb)
+    who = acting(page, syntax, syntax.subject(verb), speaker)
     if clause is None or clause < verb or not who:
         return
     content = _whole(page, syntax, sentence, clause)
     if _GIVE_UP.search(page.text, content.start, content.end) is None:
         return
-    asked = _subjects(page, syntax, clause)
+    asked = sides_of(page, syntax, syntax.subject(clause))
     if asked:
         yield Put(code="peace_terms", status="called_for", proposers=who, addressees=asked,
                   content=content, words=syntax.tokens[verb].span)  # fmt: skip
 
 
-def _offered(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Iterator[Put]:
+def _offered(
+    page: Page, syntax: Syntax, sentence: Span, verb: int, speaker: Side | None
+) -> Iterator[Put]:
     clause = syntax.child(verb, "xcomp")
-    who = _subjects(page, syntax, verb)
+    who = acting(page, syntax, syntax.subject(verb), speaker)
     if clause is None or not who or syntax.tokens[clause].lemma.lower() not in ("host", "mediate"):
         return
     content = _whole(page, syntax, sentence, clause)
@@ -91,7 +119,9 @@ def _offered(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Iterator[
                   content=content, words=syntax.tokens[verb].span)  # fmt: skip
 
 
-def _held(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Iterator[Put]:
+def _held(
+    page: Page, syntax: Syntax, sentence: Span, verb: int, _speaker: Side | None
+) -> Iterator[Put]:
     """What a draft or plan holds: "a plan foresees talks by May"."""
     subject, held = syntax.child(verb, "nsubj"), syntax.child(verb, "dobj")
     if subject is None or held is None or not _TABLES.fullmatch(syntax.tokens[subject].text):
@@ -99,16 +129,10 @@ def _held(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Iterator[Put
     content = _whole(page, syntax, sentence, held)
     code = _code(page, content, "other")
     owners = [c for c in syntax.children[subject] if syntax.tokens[c].dep in ("poss", "amod")]
-    who = [m for c in owners for m in mentions_under(page, syntax, c) if bound_actor(m)]
+    who = [side for c in owners for side in sides_of(page, syntax, c)]
     if code in ("truce", "force") and who:
         yield Put(code="peace_terms", status="proposed", proposers=who, addressees=[],
                   content=content, words=syntax.tokens[verb].span)  # fmt: skip
-
-
-def _subjects(page: Page, syntax: Syntax, verb: int) -> list[ActorMention]:
-    subject = syntax.subject(verb)
-    found = [] if subject is None else mentions_under(page, syntax, subject)
-    return [m for m in found if bound_actor(m) is not None or m.actor.type == "person"]
 
 
 def _whole(page: Page, syntax: Syntax, sentence: Span, top: int) -> Span:
