@@ -13,6 +13,7 @@ from reading import ids, page
 from pledgebook.extract.commitments import CommitmentReader
 from pledgebook.extract.read import pass_gate
 from pledgebook.model.claims import Commitment
+from pledgebook.model.values import Item
 
 READER = CommitmentReader()
 SCALE = {"k": 3, "m": 6, "bn": 9}
@@ -32,6 +33,7 @@ class Want:
         funding: kind of the funding source; words: words that the funding source contains.
         period, purpose: words that the period's text, or the purpose, contains.
         per: the amount's "per".
+        items: names with their counts, joined by "; " as in "10 howitzers; tents".
     """
 
     donors: str | None = None
@@ -51,6 +53,7 @@ class Want:
     period: str | None = None
     purpose: str | None = None
     per: str | None = None
+    items: str | None = None
 
 
 #: Fields of which a claim has to contain the words, not to be them.
@@ -95,6 +98,14 @@ def printed(sum_: str) -> tuple[Decimal, str]:
     return Decimal(digits).scaleb(SCALE.get(figure[len(digits) :], 0)), currency
 
 
+def counted(item: Item) -> str:
+    """An item as "10 howitzers"; the upper end where no lower is given."""
+    quantity = item.quantity
+    if quantity is None:
+        return item.name
+    return f"{quantity.high if quantity.low is None else quantity.low} {item.name}"
+
+
 def said(claim: Commitment) -> dict[str, object]:
     """A claim in the words of a Want."""
     amount, source = claim.amount, claim.funding_source
@@ -117,6 +128,7 @@ def said(claim: Commitment) -> dict[str, object]:
         "period": (claim.period.text or "") if claim.period else "",
         "purpose": claim.purpose or "",
         "per": amount.per if amount else "",
+        "items": "; ".join(counted(item) for item in claim.items),
     }
 
 

@@ -45,6 +45,39 @@ def test_unusual_words(text: str, value: str, code: str | None) -> None:
     assert mention.amount.bound == "exact"
 
 
+# text with the words of the sum that takes currency or magnitude from another, value, currency
+CARRIED = [
+    ("Oslo gave NOK 500 million. Of this, «282 million» is for gas.", "282000000", "NOK"),
+    ("Oslo gave €9 million. Of that, «3 million» went to Mali.", "3000000", "EUR"),
+    ("Oslo paid «3.5» of the 5 billion euros.", "3500000000", "EUR"),
+    ("Oslo paid «6» of the €18 billion.", "6000000000", "EUR"),
+    ("Oslo paid «2» of its promised 5 million euros.", "2000000", "EUR"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "code"), CARRIED)
+def test_a_part_takes_currency_and_magnitude(text: str, value: str, code: str) -> None:
+    start, end = text.index("«"), text.index("»") - 1
+    found = find_money(text.replace("«", "").replace("»", ""))
+    (part,) = [m for m in found if m.span.start == start]
+    assert (part.span.end, part.amount.low, part.amount.currency) == (end, Decimal(value), code)
+    assert "currency-carried" in part.problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo gave €9 million. Some 3 million live in Mali.",
+        "Oslo gave €9 million. Of these, 3 million people live in Mali.",
+        "Oslo paid one of the €5 million loans.",
+        "Oslo gave €9 million in 2 of the camps.",
+        "In 6 of those it paid €18 billion.",
+    ],
+)
+def test_no_currency_is_carried(text: str) -> None:
+    assert len(find_money(text)) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -168,6 +168,9 @@ COUNTS = [
     ("8\nmobile\nkitchens", "8", 8, 8, "exact", None, "mobile\nkitchens", "supplies"),
     ("40\u00a0000 blankets", "40\u00a0000", 40000, 40000, "exact", None, "blankets", "shelter"),
     ("27 member states", "27", 27, 27, "exact", None, "member states", None),
+    ("the 12 promised jets", "12", 12, 12, "exact", None, "jets", "aircraft"),
+    ("its 30 donated ambulances", "30", 30, 30, "exact", None, "ambulances", "ambulances"),
+    ("6 of 12 tents", "12", 12, 12, "exact", None, "tents", "shelter"),
 ]
 
 NO_COUNTS = [

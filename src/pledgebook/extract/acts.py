@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pledgebook.extract.journey_acts import journey
 from pledgebook.extract.lexicon import forms_of, load, particled_verbs, verb_classes
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -39,6 +40,9 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
         return parted
     if token.text.lower() in forms_of("acts", "finding") and _found_for(syntax, n):
         return Act(token=n, act_class="pledge", span=token.span)
+    travelled = journey(syntax, n)
+    if travelled is not None:
+        return Act(token=n, act_class=travelled[0], span=travelled[1])
     if token.lemma.lower() == "give" and _assents(syntax, n):
         return Act(token=n, act_class="commit", span=token.span)
     if token.lemma.lower() == "make" and _available(syntax, n):

@@ -10,6 +10,7 @@ from pledgebook.extract.goods import names_goods
 from pledgebook.extract.handed import names_bestowed
 from pledgebook.extract.headline_frames import names_frame
 from pledgebook.extract.lexicon import any_of, forms_of, particled_verbs, verb_classes
+from pledgebook.extract.moving import names_journey
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import names_policy
 from pledgebook.extract.recording import records
@@ -73,6 +74,7 @@ def candidate(page: Page, sentence: Span) -> bool:
         or any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
         or names_thanks(page, sentence)
         or names_frame(page, sentence)
+        or (given and names_journey(page, sentence))
     )
 
 

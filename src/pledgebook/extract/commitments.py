@@ -14,6 +14,7 @@ from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.corrected_sums import restate_corrected
 from pledgebook.extract.drafts import Draft, Thing, build
+from pledgebook.extract.each_of import dealt_out
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once, used
 from pledgebook.extract.handed import bestowed, handed_counts
 from pledgebook.extract.headline_frames import goods_frame, whole_of
@@ -39,6 +40,7 @@ from pledgebook.extract.policies import POLICY, policies
 from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
+from pledgebook.extract.sources_of_things import by_source, nearest_source
 from pledgebook.extract.strays import stray
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.teams import of_helpers
@@ -75,6 +77,7 @@ class CommitmentReader:
         record_reckoned(page, joined)
         restate_corrected(page, joined)
         restate_others(joined)
+        joined = [one for draft in joined for one in dealt_out(page, draft)]
         for draft in joined:
             settle_type(page, draft)
             name_own_currency(page, draft)
@@ -188,7 +191,7 @@ def _things_only(
     noun = any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
     if any_of("acts", "contraband").search(page.text, sentence.start, sentence.end):
         noun = None  # a shipment under sanctions is trade
-    for chain, counted in _by_act(page, syntax, things):
+    for chain, counted in by_source(page, sentence, _by_act(page, syntax, things)):
         members = counted if with_sum else with_joined(page, syntax, sentence, counted)
         framed = None if with_sum else goods_frame(page, sentence, members)
         praised = thanked(page, syntax, sentence, chain, members[0].name)
@@ -201,7 +204,7 @@ def _things_only(
             continue
         draft = Draft(sentence=sentence, rule="things", things=members)
         fill_terms(page, syntax, draft, chain, members[0].name)
-        finder.fill(syntax, draft, chain, members[0].name)
+        finder.fill(syntax, draft, chain, nearest_source(page, members))
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
         carried = bool(chain) and chain[0].act_class == "carry"

@@ -242,6 +242,8 @@ def _apart(case: Case, words: Cited, rival: ActorMention, thing: Cited) -> bool:
     if not case.sentence(thing).holds(words.span):
         return False
     if words.span.start >= thing.span.end:
+        if _joined_source(case, words, thing):
+            return False
         return _ANOTHER.search(case.page.text, thing.span.end, words.span.start) is not None
     if words.span.end > rival.span.start:
         return False
@@ -249,6 +251,15 @@ def _apart(case: Case, words: Cited, rival: ActorMention, thing: Cited) -> bool:
     own = case.page.money.within(gap) or case.page.quantities.within(gap)
     between = gap.of(case.page.text)
     return bool(own) and (_ANOTHER.search(between) or _COMMA.search(between)) is not None
+
+
+def _joined_source(case: Case, words: Cited, thing: Cited) -> bool:
+    """Say whether a giver is joined to one right behind the thing: "€5m from Norway and Chile"."""
+    return any(
+        _FROM.fullmatch(case.page.text, thing.span.end, m.span.start)
+        and JOINED.fullmatch(case.page.text, m.span.end, words.span.start)
+        for m in case.page.actors.within(Span(thing.span.end, words.span.start))
+    )
 
 
 #: Parts a second giver's clause from the first ("A doubled its 5 million, B promised …").

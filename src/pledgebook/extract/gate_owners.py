@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pledgebook.extract.gate_case import Case, Cited, listed, shown
 from pledgebook.extract.gate_cues import cue
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import QuantityMention
-
-#: Between a part and the whole that it is of.
-_PART = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|all|those|these)\s+)?")
+from pledgebook.resolve.quantities import OF_WHOLE
 
 
 def misplaced_counts(case: Case) -> Iterator[str]:
@@ -35,7 +32,7 @@ def _counts(case: Case, owner: Sequence[QuantityMention], count: Cited) -> bool:
         mention.name_span is not None
         and (
             _whole(mention.span, mention.name_span).overlaps(count.span)
-            or _PART.fullmatch(case.page.text[count.span.end : mention.span.start])
+            or OF_WHOLE.fullmatch(case.page.text[count.span.end : mention.span.start])
         )
         for mention in owner
     )

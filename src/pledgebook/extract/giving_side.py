@@ -8,14 +8,16 @@ from pledgebook.extract.acting_parties import acting
 from pledgebook.extract.acts import Act
 from pledgebook.extract.described_givers import pays_other
 from pledgebook.extract.elliptic_givers import own_source, package_owners, tellers_of_promise
+from pledgebook.extract.moving import origins
 from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import behalf_words, directly_before, given_words, giving_words
 from pledgebook.extract.partners import with_partners
 from pledgebook.extract.phrase_parties import beside, of_next, right_behind
-from pledgebook.extract.purchases import made_by, names_make
+from pledgebook.extract.purchases import buys, made_by, names_make
 from pledgebook.extract.receivers import by_preposition, joined
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.telling_payers import telling_payers
 from pledgebook.extract.thanked import thanked
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
@@ -57,12 +59,18 @@ def giving_side(
     if subjects:
         near = [m for m in near if not names_make(syntax, m)]
     behalf = by_preposition(page, sentence, behalf_words())
-    own = [m for m in given if right_behind(page, sentence, thing, m)]
+    sold = buys(page, chain)
+    own = [m for m in given if not sold and right_behind(page, sentence, thing, m)]
+    own += [m for m in joined(page, sentence, own) if m in given and not _owns_next(page, m)]
     told = [m for m in tellers_of_promise(page, syntax, thing) if m not in targets]
+    if own and all(m in given for m in near):  # "€9m from A, €5m from B": A belongs to the €9m
+        near = []
     if told or near or behalf or own:
         return told or near or behalf or own, None
     if subjects:
         return subjects, words
+    if left := [m for m in origins(page, syntax, chain) if m not in targets]:
+        return left, None
     after = [
         m
         for m in given
@@ -72,4 +80,15 @@ def giving_side(
     ]
     after = own_source(page, sentence, thing, after)
     before = [m for m in given if m in noun_givers and m.span.end <= thing.start]
+    if not after and not before and words is None:
+        return telling_payers(page, syntax, chain), None
     return (after, words) if after or not before else (before, None)
+
+
+def _owns_next(page: Page, mention: ActorMention) -> bool:
+    """Say whether a sum of its own stands right behind an actor: "from Oslo and Riga €5m"."""
+    return any(
+        page.text[mention.span.end : money.span.start].isspace()
+        for money in page.money.within(page.sentence_of(mention.span))
+        if money.span.start > mention.span.end
+    )

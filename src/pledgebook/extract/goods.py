@@ -8,11 +8,12 @@ from functools import cache
 
 from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.drafts import Draft, Thing
+from pledgebook.extract.going_on import goes_on
 from pledgebook.extract.lexicon import any_of, load, openings, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.strays import fired
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.things import BENEFICIARIES
+from pledgebook.extract.things import BENEFICIARIES, none_of
 from pledgebook.extract.unsaid_money import is_unsaid_money, is_whole_object
 from pledgebook.extract.unspoken_acts import sought, unspoken_act
 from pledgebook.model.spans import Span
@@ -111,7 +112,10 @@ def _goods_near(page: Page, sentence: Span, verb: Span) -> bool:
 
 def goods_in(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
     """Goods that a sentence names, in order; none beside a sum."""
-    return [] if page.money.within(sentence) else uncounted_goods(page, syntax, sentence)
+    if page.money.within(sentence):
+        return []
+    found = uncounted_goods(page, syntax, sentence)
+    return [thing for thing in found if not none_of(page, thing.name)]
 
 
 def uncounted_goods(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
@@ -128,8 +132,16 @@ def uncounted_goods(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
     for n, token in enumerate(syntax.tokens):
         plural_name = token.pos == "PROPN" and token.text.endswith("s")  # "Tomahawks"
         if (token.pos == "NOUN" or plural_name) and _is_goods(page, token.span):
-            _add(page, found, syntax.named(n))
+            _add(page, found, syntax.named(_whole_noun(syntax, n)))
     return sorted(found, key=lambda thing: thing.name)
+
+
+def _whole_noun(syntax: Syntax, noun: int) -> int:
+    """Give the noun that a known one only describes: the "uniforms" of "winter uniforms"."""
+    token = syntax.tokens[noun]
+    plural = syntax.tokens[token.head].tag == "NNS"
+    describes = token.dep == "compound" and plural and not _abstract(syntax, token.head)
+    return token.head if describes else noun
 
 
 #: Goods that were spoken of before are no further gift.
@@ -185,7 +197,7 @@ def given_goods(syntax: Syntax, goods: Iterable[Thing]) -> Iterator[tuple[list[A
             continue
         if is_unsaid_money(thing) and not is_whole_object(syntax, thing.name):
             continue
-        if _object(syntax, thing.name, chain[0].token) and not _goes_on(syntax, chain[0].token):
+        if _object(syntax, thing.name, chain[0].token) and not goes_on(syntax, thing, chain[0]):
             groups.setdefault(chain[0].token, (chain, []))[1].append(thing)
     yield from groups.values()
 
@@ -266,13 +278,6 @@ def _ought(syntax: Syntax, verb: int) -> bool:
         or syntax.tokens[v].lemma.lower() == "need"
         for v in above
     )
-
-
-def _goes_on(syntax: Syntax, verb: int) -> bool:
-    """Say whether the act only goes on, or does not begin: "continues to send", "stops sending"."""
-    words = frozenset(load("acts")["not_beginning"])
-    above = syntax.verbs_above(verb)[:2]
-    return any(syntax.tokens[v].lemma.lower() in words for v in (verb, *above))
 
 
 def firmly_given(page: Page, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from pledgebook.extract.drafts import Thing
 from pledgebook.extract.goods import uncounted_goods
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 
 
@@ -18,11 +19,13 @@ def with_joined(page: Page, syntax: Syntax, sentence: Span, things: Sequence[Thi
     }
     if not listed:
         return list(things)
+    counted = things_in(page, sentence)  # those of another act or giver are told there
     joined = [
         goods
         for goods in uncounted_goods(page, syntax, sentence)
         if syntax.head_of(goods.name) in listed
         and not any(goods.name.overlaps(thing.name) for thing in things)
+        and not any(goods.name.overlaps(count.name) for count in counted)
     ]
     return sorted([*things, *joined], key=lambda thing: thing.name)
 

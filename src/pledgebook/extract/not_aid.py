@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pledgebook.extract.acts import left_out, pressed, ungiving
+from pledgebook.extract.each_of import says_each
 from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
@@ -33,7 +34,7 @@ _COST = re.compile(
 _COST_REACH = 90
 #: "€35 each", "$2,000 per vest": a price, whatever it buys.
 _PRICE = re.compile(
-    r"\s+(?:each\b|apiece\b|(?:a|per)\s+(?:piece|unit|item|head)\b|(?:on|for)\s+each\b)",
+    r"\s+(?:each\b(?!\s+(?:and\s+every\s+)?(?:year|month|week|quarter|day)\b)|apiece\b|(?:a|per)\s+(?:piece|unit|item|head)\b|(?:on|for)\s+each\b)",
     re.IGNORECASE,
 )
 #: "launches a $300m appeal": asked for, of whomever. ("gives $3m to the appeal" is a gift.)
@@ -79,22 +80,26 @@ _SMALLEST = 1000
 
 def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> bool:
     """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
-    if (
-        too_small(money)
-        or _beyond_all(money)
-        or _is_told_otherwise(page.text, sentence, money.span)
-    ):
+    if too_small(money) or _beyond_all(money) or _is_price(page, sentence, money.span):
+        return False
+    if _is_told_otherwise(page.text, sentence, money.span):
         return False
     if _level_of_other(page.text, syntax, money.span):
         return False
     return not any(told(syntax, money.span) for told in (ungiving, left_out, pressed))
 
 
+def _is_price(page: Page, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is what one piece costs; what each of several gives is none."""
+    priced = _PRICE.match(page.text, thing.end) is not None
+    return priced and not says_each(page, sentence, thing)
+
+
 def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
     """Say whether the words beside a sum make it something else than what is given."""
     near = words_before(text, sentence, thing, _NOT_AID_BEFORE)
     clause = words_before(text, sentence, thing)
-    if _OTHER_FIGURE.search(text, clause.start, clause.end) or _PRICE.match(text, thing.end):
+    if _OTHER_FIGURE.search(text, clause.start, clause.end):
         return True
     if (
         lessened(text, sentence, thing)

@@ -13,6 +13,7 @@ from pledgebook.extract.lexicon import load
 from pledgebook.extract.other_records import names_record
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party
+from pledgebook.extract.phrase_parties import from_behind
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import things_in
 from pledgebook.language.protocol import Block
@@ -70,12 +71,27 @@ def bought_with(page: Page, syntax: Syntax, draft: Draft, things: list[Thing]) -
         if told is not None and told != promise_told(syntax, draft.money.span):
             left.append(thing)  # "the decision to send tanks and the offer of €5m"
             continue
+        if _from_another(page, draft, thing):
+            left.append(thing)  # "€9m from the EU and 80 buses from Romania"
+            continue
         hangs = n is not None and (syntax.below(n, head) or syntax.below(n, top))
         if hangs or (worth is not None and thing.name.end <= worth.start):
             draft.things.append(thing)
         else:
             left.append(thing)
     return left
+
+
+def _from_another(page: Page, draft: Draft, thing: Thing) -> bool:
+    """Say whether a thing comes from somebody named right behind it who does not give the sum.
+
+    Who sells it gives nothing: "will buy 40 howitzers from Seoul for €5m".
+    """
+    if draft.acts[:1] and draft.acts[0] in load("acts")["buying"]:
+        return False
+    givers = {party.actor.id for party in draft.donors}
+    behind = page.actors.within(Span(thing.name.end, draft.sentence.end))[:1]
+    return any(from_behind(page, thing.name, m) and m.actor.id not in givers for m in behind)
 
 
 def _worth(page: Page, draft: Draft) -> Span | None:

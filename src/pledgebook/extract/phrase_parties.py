@@ -43,14 +43,25 @@ def beside(
     return found
 
 
-_FROM = re.compile(r"\s+(?:from|by)\s+(?:the\s+)?", re.IGNORECASE)
+#: Between a thing and its giver, right behind it: "€5m from Oslo", "€5m in grants from Oslo".
+_FROM = re.compile(r"(?:\s+in\s+(?:\w+\s+)?\w+)?\s+(?:from|by)\s+(?:the\s+)?", re.IGNORECASE)
 _PAIR = 2
 
 
 def right_behind(page: Page, sentence: Span, thing: Span, mention: ActorMention) -> bool:
-    """Say whether a giver stands right behind one of several sums: "$3m and €5m from Norway"."""
-    several = len(page.money.within(sentence)) >= _PAIR
-    return several and _FROM.fullmatch(page.text, thing.end, mention.span.start) is not None
+    """Say whether a giver stands right behind one of several sums or counted things.
+
+    "$3m and €5m from Norway", "€9m from the EU and 80 buses from Romania".
+    """
+    if not from_behind(page, thing, mention):
+        return False
+    named = [m for m in page.quantities.within(sentence) if m.name_span is not None]
+    return len(page.money.within(sentence)) + len(named) >= _PAIR
+
+
+def from_behind(page: Page, thing: Span, mention: ActorMention) -> bool:
+    """Say whether a thing comes from an actor right behind it."""
+    return _FROM.fullmatch(page.text, thing.end, mention.span.start) is not None
 
 
 def of_next(page: Page, syntax: Syntax, thing: Span, mention: ActorMention) -> bool:

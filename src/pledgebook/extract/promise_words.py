@@ -30,6 +30,7 @@ _STAGES: dict[str, Stage] = {
     "allocate": "allocated",
     "commit": "committed",
     "pledge": "pledged",
+    "set_out": "pledged",  # what is under way has not come
 }
 #: A marker is parted from its sum by the end of a clause.
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\b(?:while|but|(?<!of )which)\b", re.IGNORECASE)
@@ -37,6 +38,7 @@ _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\b(?:while|but|(?<!of )which)\b", re.
 _FORM = re.compile(
     r"\s+(?:in|of|as|worth\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:grants?|loans?|guarantees?|credits?)\b"
 )
+_HAS = frozenset({"has", "have", "'ve"})
 _DONE = frozenset({"has", "have", "had", "was", "were", "been", "'ve"})
 #: What a plan to give is called, whose verb may take it back.
 _PLANS = frozenset(load("acts")["plans"])
@@ -128,7 +130,7 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
         if given_up is not None:
             return "withdrawn", given_up
         if act.act_class in ("give", "deliver", "disburse"):
-            if done(syntax, act.token):
+            if done(syntax, act.token) or _under_way(syntax, act):
                 bought = not money and act.act_class == "give" and _buys(syntax, act.token)
                 if bought:  # what is bought is not handed over yet
                     return "committed", act.span
@@ -146,6 +148,13 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
                 return "pledged", act.span
             return _STAGES[act.act_class], act.span
     return "pledged", None
+
+
+def _under_way(syntax: Syntax, act: Act) -> bool:
+    """Say whether some has been handed over by now: "has been delivering generators"."""
+    helpers = set(syntax.auxiliaries(act.token))
+    since = syntax.tokens[act.token].tag == "VBG" and "been" in helpers and helpers & _HAS
+    return bool(since) and act.act_class in ("deliver", "disburse")
 
 
 def _buys(syntax: Syntax, verb: int) -> bool:

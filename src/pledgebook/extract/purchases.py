@@ -55,13 +55,16 @@ def _makers(page: Page, draft: Draft) -> list[ActorMention]:
     return [m for name in names for m in page.actors.touching(name) if m.naming in _ADJECTIVES]
 
 
+def buys(page: Page, chain: Sequence[Act]) -> bool:
+    """Say whether the nearest act is one of buying: who sells what is bought gives nothing."""
+    return bool(chain) and page.words(chain[0].span).lower() in load("acts")["buying"]
+
+
 def made_by(
     page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span, mention: ActorMention
 ) -> bool:
     """Say whether an adjective tells where what is bought is made: "buy American systems"."""
-    if not chain or page.words(chain[0].span).lower() not in load("acts")["buying"]:
-        return False
-    if mention.naming not in _ADJECTIVES:
+    if not buys(page, chain) or mention.naming not in _ADJECTIVES:
         return False
     head, of = syntax.head_of(thing), syntax.head_of(mention.span)
     return head is not None and of is not None and syntax.below(of, head)

@@ -63,7 +63,8 @@ _RECEIVING_NOUN = re.compile(
 )
 #: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
 _OWN_FUND = re.compile(
-    r"\s+(?:(?!(?:to|and|will|would|may|can|must|should|has|had)\s)\w+\s+){0,2}?(?:fund|foundation|facility|appeal|(?-i:Initiative))\b",
+    r"\s+(?:(?!(?:to|and|will|would|may|can|must|should|has|had)\s)\w+\s+){0,2}?(?:fund|foundation|facility|appeal"
+    r"|(?-i:Initiative|(?:Growth|Recovery|Investment|Response|Action)\s+Plan))\b",
     re.IGNORECASE,
 )
 #: "in U.S. Foreign Military Financing": the state is part of a name, and no place.

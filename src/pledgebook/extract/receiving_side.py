@@ -10,6 +10,7 @@ from pledgebook.extract.drafts import Draft
 from pledgebook.extract.elliptic_givers import gapped_taker
 from pledgebook.extract.gate_gapped import gapped_givers
 from pledgebook.extract.lexicon import verb_classes
+from pledgebook.extract.moving import destinations
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import tells_of_a_firm
 from pledgebook.extract.phrase_parties import beside
@@ -37,6 +38,7 @@ def receiving_side(
     """Give those who get a thing, and the funds that it is paid into."""
     sentence = draft.sentence
     targets = _named(page, syntax, sentence, chain, thing)
+    targets += [m for m in destinations(page, syntax, chain) if m not in targets]
     if chain and page.words(chain[0].span).lower() in verb_classes("serving"):
         served = beside(page, syntax, thing, targets)  # "trains Moldovan pilots"
         targets = sorted([*targets, *served], key=lambda m: m.span)

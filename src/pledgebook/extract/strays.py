@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import load
+from pledgebook.extract.moving import only_travels
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -41,6 +42,7 @@ def stray(page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act]) -> bool
         or _yours(syntax, verb)
         or _circumstance(syntax, head)
         or fired(syntax, thing, verb)
+        or only_travels(page, syntax, thing, chain)
     )
 
 

@@ -12,6 +12,8 @@ from pledgebook.model.spans import Span
 _VERBS = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
+#: Words beside a verb that say of its subject how it acts: "Oslo and Riga have each pledged €5m".
+_FLOATING = frozenset({"each", "both", "all"})
 #: Relations through which a verb without a subject of its own shares that of its head.
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "dep"})
 
@@ -70,6 +72,8 @@ class Syntax:
         if agent is not None:
             return agent
         own = [c for c in self.children[verb] if self.tokens[c].dep in _SUBJECTS]
+        named = [c for c in own if self.tokens[c].text.lower() not in _FLOATING]
+        own = named or own
         if own:  # of two, the first is a dateline or a loose phrase: "OSLO - Members pledged …"
             return self._antecedent(verb, max((c for c in own if c < verb), default=own[0]))
         if self.passive(verb):

@@ -13,6 +13,7 @@ from pledgebook.model.spans import Span
 from pledgebook.model.values import Item, Quantity
 from pledgebook.resolve.mentions import QuantityMention
 from pledgebook.resolve.numbers import find_numbers, number_value
+from pledgebook.resolve.quantities import OF_WHOLE
 
 
 @cache
@@ -27,11 +28,14 @@ def _idioms() -> dict[str, str]:
 #: Units in which goods are weighed or measured out, as the quantity reader gives them.
 WEIGHED = frozenset({"tonne", "kilogram", "litre", "pallet"})
 _LISTED = re.compile(r"\s*(?:,|;|,?\s*and|,?\s*as\s+well\s+as|,?\s*plus)\s*", re.IGNORECASE)
-_PART_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+$", re.IGNORECASE)
 #: A part that is not counted: "some of its 48 guns".
 _SOME_OF = re.compile(
     r"\b(?:some|most|many|several|part|half|a\s+few|a\s+number)\s+of\s+(?:the|its|their|his|her|our)\s+$",
     re.IGNORECASE,
+)
+#: Before the name of things of which nothing is given: "none of the 12 promised jets".
+_NONE_OF = re.compile(
+    r"\b(?:none|neither|not\s+(?:a\s+single\s+)?one)\s+of\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE
 )
 #: Longest count of a part with the words that join it to its whole, in code points.
 _LONGEST_PART = 48
@@ -46,6 +50,7 @@ def _goods(page: Page, mentions: Sequence[QuantityMention]) -> list[QuantityMent
     known goods, is goods.
     """
     named = [m for m in mentions if m.name_span is not None and m.category != BENEFICIARIES]
+    named = [m for m in named if m.name_span is None or not none_of(page, m.name_span)]
     known = [m.category is not None or m.quantity.unit in WEIGHED for m in named]
     kept = []
     for n, mention in enumerate(named):
@@ -55,6 +60,12 @@ def _goods(page: Page, mentions: Sequence[QuantityMention]) -> list[QuantityMent
             kept.append(mention)
             known[n] = True
     return kept
+
+
+def none_of(page: Page, name: Span) -> bool:
+    """Say whether words tell that none of the things named is given."""
+    before = max(0, name.start - _LONGEST_PART)
+    return _NONE_OF.search(page.text, before, name.start) is not None
 
 
 def _thing(page: Page, mention: QuantityMention, name: Span) -> Thing:
@@ -74,12 +85,9 @@ def _thing(page: Page, mention: QuantityMention, name: Span) -> Thing:
 def _part(page: Page, whole: Span) -> tuple[Quantity, Span] | None:
     """Read the count of a part right before the count of its whole, None where none is there."""
     start = max(0, whole.start - _LONGEST_PART)
-    of = _PART_OF.search(page.text, start, whole.start)
-    if of is None:
-        return None
-    found = find_numbers(page.text[start : of.start()])
+    found = find_numbers(page.text[start : whole.start])
     number = found.numbers[-1] if found.numbers else None
-    if number is None or number.end != of.start() - start:
+    if number is None or OF_WHOLE.fullmatch(page.text, start + number.end, whole.start) is None:
         return None
     value = number_value(found, number)
     if value is None:

@@ -21,6 +21,15 @@ _NEXT = re.compile(
     r"\s+(?:(?:next|last|this)\b|in\s+(?:20\d\d|the\s+(?:next|following))\b|(?:the|a)\s+(?:following\s+)?year\b)"
 )
 _FROM = re.compile(r"\s+from\s+(?:the\s+)?[A-ZÀ-Þ]")
+#: Opens a sentence that goes on with the sum before it.
+_OF_THAT = re.compile(
+    r"(?:(?:out\s+)?of\s+(?:this|that|these|it|which)|(?:this|that|it|the\s+\w+)\s+includes)\b",
+    re.IGNORECASE,
+)
+#: Between a figure and the sum that it is a part of.
+_OF_SUM = re.compile(
+    r"\s+of\s+(?:the|its|their|a|an)\s+(?:promised\s+|pledged\s+|total\s+)?[$€£¥]?"
+)
 #: A bare figure takes the magnitude of the sum before it only below this ("€11bn … and 9 next").
 _LARGEST_BARE = 1000
 _NEAR = 60
@@ -49,19 +58,20 @@ def carry(sums: list[Sum], found: Found) -> list[Carried]:
 
 
 def bare_figures(pieces: list[Piece], found: Found) -> list[Piece]:
-    """Add figures that take currency and magnitude from the sum before: "€11bn … and 9 next"."""
+    """Add figures that take currency and magnitude from the sum beside: "€11bn … and 9 next"."""
     at = {piece.index: piece for piece in pieces}
     out = list(pieces)
     for piece in pieces:
-        index = piece.index + 1
-        if piece.scale == 1 or piece.currency is None or index in at or index >= len(found.numbers):
+        if piece.scale == 1 or piece.currency is None:
             continue
-        number = found.numbers[index]
-        value = number_value(found, number)
-        if value is not None and value < _LARGEST_BARE and _goes_on(found, piece, number):
-            out.append(
-                Piece(number.start, number.end, value * piece.scale, index, piece.scale, None)
-            )
+        for near, joined in ((piece.index + 1, _goes_on), (piece.index - 1, _is_part)):
+            if near in at or not 0 <= near < len(found.numbers):
+                continue
+            number = found.numbers[near]
+            value = number_value(found, number)
+            if value is not None and value < _LARGEST_BARE and joined(found, piece, number):
+                scaled = value * piece.scale
+                out.append(Piece(number.start, number.end, scaled, near, piece.scale, None))
     return sorted(out, key=lambda piece: piece.start)
 
 
@@ -78,16 +88,29 @@ def _goes_on(found: Found, piece: Piece, number: Number) -> bool:
     return after_ is not None
 
 
+def _is_part(found: Found, piece: Piece, number: Number) -> bool:
+    """Say whether a figure is a part of the sum behind it: "paid 3.5 of the 5 billion euros"."""
+    if number.kind == "vague" or scale_words(found, number):
+        return False
+    return _OF_SUM.fullmatch(found.low, number.end, piece.start) is not None
+
+
 def _before(out: list[Carried], sum_: Sum, found: Found) -> Span | None:
     for earlier in reversed(out[-4:]):
         piece = earlier.sum.piece
         if piece.currency is None:
             continue
         between = found.text[earlier.sum.end : sum_.piece.start]
-        if len(between) > _FARTHEST or _SENTENCE_END.search(between):
+        if len(between) > _FARTHEST or (_SENTENCE_END.search(between) and not _of_that(between)):
             return None
         return Span(piece.currency.start, piece.currency.end)
     return None
+
+
+def _of_that(between: str) -> bool:
+    """Say whether the next sentence opens with a part of the sum before it: "Of this, …"."""
+    _, *opening = _SENTENCE_END.split(between)
+    return len(opening) == 1 and _OF_THAT.match(opening[0]) is not None
 
 
 def _after(sums: list[Sum], index: int, found: Found) -> Span | None:

@@ -144,6 +144,8 @@ def _named_end(found: Found, index: int, count: _Count) -> int:
 def _figure(found: Found, index: int, number: Number) -> _Count | None:
     if number.kind == "digits" and is_labelled(found, number):
         return None
+    if _is_part(found, index, number):
+        return None
     trimmed = _without_unit(found, number)
     range_ = _range(found, index, trimmed)
     if range_ is not None:
@@ -160,6 +162,21 @@ def _figure(found: Found, index: int, number: Number) -> _Count | None:
         return None
     value *= named.factor if named is not None else 1
     return _Count(number.start, trimmed.end, value, vague=number.kind == "vague", named=named)
+
+
+#: Between the count of a part and that of its whole: "18 of 30 vans", "6 of the promised 12 jets".
+OF_WHOLE = re.compile(
+    r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these|all|an?)\s+)?"
+    r"(?:(?:total\s+of|initial|first|promised|pledged|planned)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_part(found: Found, index: int, number: Number) -> bool:
+    """Say whether a figure is a part of what the next one counts: the name is the whole's."""
+    if index + 1 >= len(found.numbers):
+        return False
+    return OF_WHOLE.fullmatch(found.low, number.end, found.numbers[index + 1].start) is not None
 
 
 def _elided(found: Found, index: int) -> Named | None:
@@ -215,12 +232,22 @@ def _name(found: Found, number: Number, value: Decimal) -> Named | None:
     behind = bound_after(found.low, number.end)
     end = number.end if behind is None else behind.span.end
     named = name_after(found.text, end, many=value != 1)
+    if named is None and (promised := _PROMISED.match(found.low, end)):
+        before = found.low[max(0, number.start - _OF_BEFORE) : number.start]
+        named = name_after(found.text, promised.end()) if _DEFINITE.search(before) else None
     if named is not None:
         plain = number.kind == "digits" or value != 1 or named.category is not None
         return named if plain else None
     if number.kind == "digits":
         return name_before(found.text, number.start, number.end)
     return None
+
+
+#: Between a known count and its name: "the 12 promised jets". Without an article before the count
+#: the word may be a verb: "12 pledged tanks".
+_PROMISED = re.compile(r"\s(?:promised|pledged|donated|ordered|announced|committed)(?=\s)")
+_DEFINITE = re.compile(r"\b(?:the|its|their|his|her|our|those|these|all|of)\s+$")
+_OF_BEFORE = 8
 
 
 def _goes_without_name(found: Found, number: Number) -> bool:

@@ -1,0 +1,80 @@
+"""Several givers in one sentence, each with what is its own; all sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+from commitment_lines import Line, Want, check_never, check_says, line
+
+#: "each": what each gives, not what they give together.
+EACH = [
+    line("Norway and Denmark will each give €50m to Moldova.",
+         Want(donors="NOR", recipients="MDA", sum="50m EUR"),
+         Want(donors="DNK", recipients="MDA", sum="50m EUR")),
+    line("Norway, Finland and Denmark have each pledged €50 million to Moldova.",
+         Want(donors="NOR", sum="50m EUR"), Want(donors="FIN", sum="50m EUR"),
+         Want(donors="DNK", sum="50m EUR")),
+    line("Norway and Denmark each announced a package of €50m for Moldova.",
+         Want(donors="NOR", sum="50m EUR"), Want(donors="DNK", sum="50m EUR")),
+    line("Norway and Denmark will give Moldova €50m each.",
+         Want(donors="NOR", sum="50m EUR"), Want(donors="DNK", sum="50m EUR")),
+    line("Norway and Denmark will give €50m in aid to Moldova each.",
+         Want(donors="NOR", sum="50m EUR"), Want(donors="DNK", sum="50m EUR")),
+    line("Both Norway and Denmark are giving Moldova €5 million apiece.",
+         Want(donors="NOR", sum="5m EUR"), Want(donors="DNK", sum="5m EUR")),
+    line("Norway will provide €5 million each to Chad and Mali.",
+         Want(donors="NOR", recipients="TCD", sum="5m EUR"),
+         Want(donors="NOR", recipients="MLI", sum="5m EUR")),
+    line("Norway and Denmark will send Moldova ten trucks each.",
+         Want(donors="NOR", recipients="MDA", items="10 trucks"),
+         Want(donors="DNK", recipients="MDA", items="10 trucks")),
+]  # fmt: skip
+
+#: "each" that is said of something else.
+NOT_EACH = [
+    line("Norway and Denmark will give Moldova €50m each year.",
+         Want(donors="NOR+DNK", sum="50m EUR", per="year")),
+    line("Norway and Denmark bought ten trucks for Moldova at €50,000 each.",
+         Want(donors="NOR+DNK", items="10 trucks")),
+    line("Norway and Denmark gave €5m to each of the schools in Moldova.",
+         Want(donors="NOR+DNK", sum="5m EUR")),
+    line("Norway and Denmark thanked each other and will give €5m to Moldova.",
+         Want(donors="NOR+DNK", sum="5m EUR")),
+]  # fmt: skip
+
+#: What comes "from" several.
+SOURCES = [
+    line("Moldova will get €9m from Norway, €20m from Finland and two boats from Estonia.",
+         Want(donors="NOR", recipients="MDA", sum="9m EUR", items=""),
+         Want(donors="FIN", recipients="MDA", sum="20m EUR", items=""),
+         Want(donors="EST", recipients="MDA", items="2 boats")),
+    line("Moldova will get €250 million from the EU by April and 80 generators from Romania.",
+         Want(donors="org:eu", recipients="MDA", sum="250m EUR", items=""),
+         Want(donors="ROU", recipients="MDA", items="80 generators")),
+    line("Moldova received €10 million from Norway and €5 million from Denmark and Sweden.",
+         Want(donors="NOR", sum="10m EUR"), Want(donors="DNK+SWE", sum="5m EUR")),
+    line("Moldova will receive ten howitzers and two boats from Norway and 20 trucks from Denmark.",
+         Want(donors="NOR", recipients="MDA", items="10 howitzers; 2 boats"),
+         Want(donors="DNK", recipients="MDA", items="20 trucks")),
+    line("Moldova will receive ten howitzers, two boats and 20 trucks from Norway.",
+         Want(donors="NOR", recipients="MDA", items="10 howitzers; 2 boats; 20 trucks")),
+    line("Moldova received €10 million from Norway and Denmark.",
+         Want(donors="NOR+DNK", sum="10m EUR")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", [*EACH, *NOT_EACH, *SOURCES])
+def test_each_has_its_own(row: Line) -> None:
+    check_says(row)
+
+
+NEVER = [
+    line("Norway and Denmark bought tanks at €5m each."),
+    line("Norway signed contracts worth €5m each with firms in Moldova."),
+    line("Norway and Denmark will give Moldova €50m each.", Want(donors="NOR+DNK")),
+    line("Moldova will get €9m from Norway and two boats from Estonia.", Want(donors="NOR+EST")),
+]
+
+
+@pytest.mark.parametrize("row", NEVER)
+def test_what_is_never_said(row: Line) -> None:
+    check_never(row)
