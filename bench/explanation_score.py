@@ -1,7 +1,8 @@
 """Score the reader on the explanations of our own in tests/quality/explanations.
 
-``python bench/explanation_score.py [--half A] [--faults]`` reads the notes with default settings.
-What a column means is in the README beside them. Nothing is told of half A but its figures.
+``python bench/explanation_score.py [own|second] [--half A] [--faults]`` reads the notes of a set
+with default settings. What a column means is in the README beside them. Nothing is told of half A
+but its figures.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from typing import Any, Literal
 from reader_runs import claims_of
 from shared_material import ROOT
 
-FILE = ROOT / "tests" / "quality" / "explanations" / "own.tsv"
+FOLDER = ROOT / "tests" / "quality" / "explanations"
+#: The sets, by the names of their files.
+SETS = ("own", "second")
 
 Half = Literal["A", "B"]
 Claim = Mapping[str, Any]
@@ -43,6 +46,8 @@ class Note:
         sums: sums that have to be claimed.
         also: other sums that may be.
         items: numbers of things, each with a word of their name.
+        recipients, instruments, stages: codes of which the claim has to have one; empty where the
+            set asks for none.
     """
 
     text: str
@@ -51,6 +56,9 @@ class Note:
     sums: tuple[Sum, ...]
     also: tuple[Sum, ...]
     items: tuple[tuple[Decimal, str], ...]
+    recipients: frozenset[str] = frozenset()
+    instruments: frozenset[str] = frozenset()
+    stages: frozenset[str] = frozenset()
 
     @property
     def half(self) -> Half:
@@ -68,6 +76,7 @@ class Judged:
         sums: how many sums were found in their currency.
         foreign: how many new sums no label knows.
         items: how many items were found.
+        recipient, instrument, stage: whether the claim's are right; True where none is asked for.
     """
 
     note: Note
@@ -76,6 +85,9 @@ class Judged:
     sums: int
     foreign: int
     items: int
+    recipient: bool
+    instrument: bool
+    stage: bool
 
     @property
     def whole(self) -> bool:
@@ -85,9 +97,9 @@ class Judged:
         )
 
 
-def notes() -> list[Note]:
-    """Read the labelled notes."""
-    with FILE.open(encoding="utf-8", newline="") as lines:
+def notes(name: str = "own") -> list[Note]:
+    """Read the labelled notes of a set."""
+    with (FOLDER / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
         return [_note(row) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
@@ -100,7 +112,14 @@ def _note(row: Mapping[str, str]) -> Note:
         sums=tuple(_sums(row["sums"])),
         also=tuple(_sums(row["also"])),
         items=tuple(_items(row["items"])),
+        recipients=_codes(row, "recipient"),
+        instruments=_codes(row, "instrument"),
+        stages=_codes(row, "stage"),
     )
+
+
+def _codes(row: Mapping[str, str], column: str) -> frozenset[str]:
+    return frozenset(filter(None, row.get(column, "").split("/")))
 
 
 def _sums(cell: str) -> Iterator[Sum]:
@@ -138,6 +157,7 @@ def judged(note: Note, claims: Sequence[Claim]) -> Judged:
     kind = None if best is None else best["aid_type"]
     civil = note.aid_type == "humanitarian" and kind == "reconstruction"
     said = {s for c in claims for s in _amounts(c)}
+    takers = set() if best is None else {r.get("id") for r in best["recipients"]}
     new = [c for c in claims if c["newness"] != "restated" and not c["is_total"]]
     known = {*note.sums, *note.also}
     foreign = [c for c in new if _amounts(c) and known.isdisjoint(_amounts(c))]
@@ -148,7 +168,14 @@ def judged(note: Note, claims: Sequence[Claim]) -> Judged:
         sums=sum(s in said for s in note.sums),
         foreign=len(foreign),
         items=_counted(claims, note),
+        recipient=_among(takers, note.recipients),
+        instrument=_among({(best or {}).get("instrument")}, note.instruments),
+        stage=_among({(best or {}).get("stage")}, note.stages),
     )
+
+
+def _among(said: set[Any], asked: frozenset[str]) -> bool:
+    return not asked or bool(said & asked)
 
 
 def _amounts(claim: Claim) -> set[Sum]:
@@ -179,11 +206,14 @@ def _is(item: Mapping[str, Any], count: Decimal, name: str) -> bool:
     return count in ends and any(word.lower().rstrip("s") in words for word in name.split())
 
 
+_FIELDS = ("donor", "aid_type", "recipient", "instrument", "stage")
+
+
 def figures(found: Sequence[Judged]) -> dict[str, float]:
     """Give the shares of a half, and how many sums no label knows."""
     named = [j for j in found if j.note.donors]
     sums, items = (sum(len(getattr(j.note, key)) for j in found) for key in ("sums", "items"))
-    return {
+    shares = {
         "notes": len(found),
         "whole": sum(j.whole for j in found) / len(found),
         "donor": sum(j.donor for j in named) / len(named),
@@ -192,23 +222,30 @@ def figures(found: Sequence[Judged]) -> dict[str, float]:
         "sums that are no label's": sum(j.foreign for j in found),
         "items found": sum(j.items for j in found) / items,
     }
+    for field in ("recipient", "instrument", "stage"):
+        asked = [j for j in found if getattr(j.note, f"{field}s")]
+        if asked:
+            shares[field] = sum(getattr(j, field) for j in asked) / len(asked)
+    return shares
 
 
 def main() -> None:
     """Print the figures of the halves."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("which", nargs="?", choices=SETS, default="own")
     parser.add_argument("--half", choices=["A", "B"])
     parser.add_argument("--faults", action="store_true", help="notes of half B that are not whole")
     asked = parser.parse_args()
     for half in ("A", "B") if asked.half is None else (asked.half,):
-        scored = [note for note in notes() if note.half == half]
+        scored = [note for note in notes(asked.which) if note.half == half]
         found = [judged(n, claims) for n, claims in zip(scored, read(scored), strict=True)]
         shown = (f"{k} {v:.1%}" if isinstance(v, float) else f"{k} {v}" for k, v in
                  figures(found).items())  # fmt: skip
         print(f"{half}: {', '.join(shown)}")
         for one in found if asked.faults and half == "B" else ():
-            if not one.whole:
-                print(f"  {one.donor=} {one.aid_type=} {one.sums} {one.foreign} {one.note.text}")
+            wrong = [f for f in _FIELDS if not getattr(one, f)]
+            if wrong or not one.whole:
+                print(f"  wrong: {wrong} {one.sums} {one.foreign} {one.note.text}")
 
 
 if __name__ == "__main__":

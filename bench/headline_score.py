@@ -30,9 +30,15 @@ def figures(rows: Iterable[Headline], *, faults: bool) -> Iterable[str]:
         if faults:
             yield from (f"    {row.text}" for row in wrong)
     found = [(row, claim) for row in rows if row.kind == "P" and (claim := given(row))]
-    for field, right in (("recipient", _recipient), ("stage", _stage)):
+    for field, right in (
+        ("recipient", _recipient),
+        ("stage", _stage),
+        ("firmness", _firmness),
+    ):
         asked = [(row, claim) for row, claim in found if getattr(row, field)]
         wrong = [row for row, claim in asked if not right(row, claim)]
+        if not asked:
+            continue
         yield f"P, {field} of those found: {len(asked) - len(wrong)} of {len(asked)}"
         if faults:
             yield from (f"    {row.text}" for row in wrong)
@@ -44,6 +50,10 @@ def _recipient(row: Headline, claim: Commitment) -> bool:
 
 def _stage(row: Headline, claim: Commitment) -> bool:
     return claim.stage in row.stage.split("/")
+
+
+def _firmness(row: Headline, claim: Commitment) -> bool:
+    return claim.firmness == row.firmness
 
 
 def main() -> None:

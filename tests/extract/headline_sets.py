@@ -1,10 +1,11 @@
 """Headlines of our own in tables: their labels, and whether one is read as labelled.
 
-``headlines_second.tsv`` and ``headlines_third.tsv`` have a row per headline: kind (P gift, C cut,
+``headlines_second.tsv`` and those after it have a row per headline: kind (P gift, C cut,
 freeze or threat, N call or need, X other, D refusal), donor and sum ("goods" for gifts in kind),
 recipient, whether the reader had it right when it first saw it, whether it has it right now, and
 the headline. Where a label leaves two readings they stand with "/" between them; "+" joins several
-actors of one reading, "~words" is an actor by its name. The third table has the stage as well.
+actors of one reading, "~words" is an actor by its name. From the third table on there is the stage
+as well, and the fourth has the firmness of gifts that are not firm.
 
 ``python bench/headline_score.py third`` prints the figures.
 """
@@ -32,6 +33,7 @@ class Headline:
     sum: str
     recipient: str
     stage: str
+    firmness: str
     first: bool
     now: bool
     text: str
@@ -43,7 +45,7 @@ class Headline:
 
 
 def headlines(which: str) -> list[Headline]:
-    """All rows of the table of that name ("second", "third")."""
+    """All rows of the table of that name ("second", "third", "fourth")."""
     with (FOLDER / f"headlines_{which}.tsv").open(encoding="utf-8", newline="") as table:
         rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [
@@ -53,6 +55,7 @@ def headlines(which: str) -> list[Headline]:
             sum=row["sum"],
             recipient=row["recipient"],
             stage=row.get("stage", ""),
+            firmness=row.get("firmness", ""),
             first=row["first"] == "right",
             now=row["now"] == "right",
             text=row["headline"],

@@ -16,6 +16,9 @@ def perfect(note: Note) -> list[dict[str, Any]]:
     return [
         {
             "donors": [{"id": min(note.donors)}] if note.donors else [],
+            "recipients": [{"id": r} for r in note.recipients],
+            "instrument": min(note.instruments, default=None),
+            "stage": min(note.stages, default=None),
             "aid_type": note.aid_type,
             "amount": amount,
             "items": items,
@@ -42,6 +45,18 @@ def test_the_labels_themselves_are_right_and_nothing_is_wrong() -> None:
     }  # fmt: skip
     none = figures([judged(note, []) for note in read])
     assert none["whole"] == none["aid type"] == none["sums found"] == none["items found"] == 0
+
+
+def test_the_second_set_asks_for_recipient_instrument_and_stage_too() -> None:
+    read = notes("second")
+    assert len(read) == len({note.text for note in read}) == 41
+    assert {note.half for note in read} == {"A", "B"}
+    full = figures([judged(note, perfect(note)) for note in read])
+    assert full["whole"] == full["recipient"] == full["instrument"] == full["stage"] == 1
+    wrongs: dict[str, Any] = {"recipients": [], "instrument": None, "stage": None}
+    for field, empty in wrongs.items():
+        none = figures([judged(n, [{**c, field: empty} for c in perfect(n)]) for n in read])
+        assert none[field.rstrip("s")] == 0
 
 
 def test_what_is_wrong_is_seen() -> None:
