@@ -49,7 +49,7 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
         return Act(token=n, act_class="pledge", span=token.span)
     if act_class is None or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
         return None
-    if _with_particle(syntax, n) or (token.lemma.lower() == "get" and not _gets(syntax, n)):
+    if with_particle(syntax, n) or (token.lemma.lower() == "get" and not _gets(syntax, n)):
         return None
     return Act(token=n, act_class=act_class, span=token.span)
 
@@ -131,7 +131,7 @@ def _assents(syntax: Syntax, verb: int) -> bool:
     return whole.endswith(tuple(load("acts")["assents"]))
 
 
-def _with_particle(syntax: Syntax, verb: int) -> bool:
+def with_particle(syntax: Syntax, verb: int) -> bool:
     """Say whether a particle makes a verb of giving another: "given up", "sent back"."""
     others = load("acts")["parted"].get(syntax.tokens[verb].lemma.lower(), ())
     return any(
@@ -192,7 +192,7 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
         return True
     for verb in syntax.verbs_above(head)[:2]:
         word = syntax.tokens[verb].text.lower()
-        if _with_particle(syntax, verb):
+        if with_particle(syntax, verb):
             return True
         if word in verb_classes("acts"):
             return False

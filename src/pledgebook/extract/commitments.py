@@ -23,6 +23,7 @@ from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
+from pledgebook.extract.other_verbs import told_otherwise
 from pledgebook.extract.own_money import name_own_currency
 from pledgebook.extract.packages import (
     LIST_ONLY,
@@ -104,6 +105,8 @@ def _read_sentence(
         draft.headline, draft.recorded = syntax.verbless, recorded.get(money.span)
         fill_terms(page, syntax, draft, chain, money.span)
         if draft.stage[0] in ("disbursed", "delivered") and history(page, sentence, money.span):
+            continue
+        if told_otherwise(page, syntax, draft, chain, money.span):
             continue
         part = (
             listed_sum(page, sentence)
@@ -204,6 +207,8 @@ def _things_only(
             continue
         draft = Draft(sentence=sentence, rule="things", things=members)
         fill_terms(page, syntax, draft, chain, members[0].name)
+        if told_otherwise(page, syntax, draft, chain, members[0].name):
+            continue
         finder.fill(syntax, draft, chain, nearest_source(page, members))
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
@@ -265,6 +270,8 @@ def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) 
     for chain, goods in found:
         draft = Draft(sentence=sentence, rule=GOODS, things=goods)
         fill_terms(page, syntax, draft, chain, goods[0].name)
+        if told_otherwise(page, syntax, draft, chain, goods[0].name):
+            continue
         finder.fill(syntax, draft, chain, goods[0].name)
         if stray(page, syntax, goods[0].name, chain):
             continue

@@ -19,11 +19,15 @@ _OPEN = re.compile(
 )
 #: Words right before an act that refuse it.
 _REFUSED = re.compile(
-    r"\b(?:(?:has|have|had|with|there\s+(?:is|are|was|were))\s+(?:absolutely\s+|currently\s+)?no\s+"
-    r"(?:intention|intentions|plan|plans|wish|desire|appetite)\s+(?:of|to|for)"
-    r"|(?:is|are|was|were|be|came\s+out|spoke)\s+(?:firmly\s+|strongly\s+)?against"
-    r"|(?:is|are|was|were|remains?)\s+(?:firmly\s+|strongly\s+)?opposed\s+to|oppos(?:es|ed)"
-    r"|reject(?:s|ed)\s+(?:the\s+idea|calls|suggestions|any\s+suggestion|demands|pleas)\s+(?:of|to|for))\s+$",
+    r"\b(?:(?:has|have|had|with|sees?|there\s+(?:is|are|was|were))\s+(?:absolutely\s+|currently\s+)?no\s+"
+    r"(?:intention|intentions|plan|plans|wish|desire|appetite|need|reason)\s+(?:of|to|for)"
+    r"|against|(?:is|are|was|were|remains?)\s+(?:firmly\s+|strongly\s+)?opposed\s+to|oppos(?:es|ed)"
+    r"|(?:reject|rebuff|spurn|snub|dismiss|refuse|resist|turn)(?:s|ed|es)?\s+(?:down\s+)?(?:[\w'’-]+\s+){0,4}?"
+    r"(?:ideas?|calls?|suggestions?|demands?|pleas?|requests?|appeals?|pressure|proposals?|bids?)\s+(?:of|to|for)"
+    r"|(?:say|says|said|saying)\s+[\"'“‘]?no[\"'”’]?\s+to|(?:balk|baulk|bridle)(?:s|ed)?\s+at"
+    r"|(?:is|are|was|were|remains?|still)\s+(?:unwilling|reluctant|loath|unable)\s+to|unwilling\s+to"
+    r"|(?:shy|shies|shied)\s+away\s+from|(?:stop|fall)(?:s|ped)?\s+short\s+of|fell\s+short\s+of"
+    r"|(?:hold|held|back|step)(?:s|ed)?\s+(?:off|back|out)\s+(?:on|from|of))\s+$",
     re.IGNORECASE,
 )
 #: No phrase of these is longer, in code points.

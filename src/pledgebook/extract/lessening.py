@@ -72,7 +72,7 @@ def lessened(text: str, sentence: Span, thing: Span) -> bool:
 
 @cache
 def _before() -> tuple[re.Pattern[str], ...]:
-    """What stands before a sum that is less: a cut of it, the end of it, a fall to it, no more."""
+    """What stands before a sum that is less or in doubt: a cut, a fall to it, a row over it."""
     told = (
         rf"(?:{_any('nouns')})\s+(?:of|worth|totall?ing|amounting\s+to|by)\s+",
         rf"(?:%|per\s?cent)\s+(?:{_any('nouns')}),\s+",
@@ -80,6 +80,7 @@ def _before() -> tuple[re.Pattern[str], ...]:
         rf"(?:{_any('falling')}){_WORDS}(?:to|by|from|below|under)\s+",
         rf"(?:{_any('taking')})\s+(?:(?:{_any('handing')})\s+of\s+)?",
         rf"(?:{_any('lacking')})\s+",
+        rf"(?:{_any('doubting')})\s+(?:(?:hangs?|hanging|looms?)\s+)?(?:over|about|around|surrounding|to|for)\s+",
     )
     return tuple(
         re.compile(rf"(?:(?<![\w-])|(?<=\d)){one}{_BOUND}$", re.IGNORECASE) for one in told
