@@ -7,7 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from pledgebook.extract.gate_antecedents import antecedents, stands_for_another
+from pledgebook.extract.gate_antecedents import (
+    antecedents,
+    labelled_by_initials,
+    stands_for_another,
+)
 from pledgebook.extract.gate_case import Case, Cited, brief, plainly, shown, shown_all
 from pledgebook.extract.gate_counts import count
 from pledgebook.extract.gate_cues import cue, cue_lists, words_of
@@ -77,6 +81,8 @@ def _not_named(
     """Give the reason why words that do not name an actor cannot stand for it; None if they can."""
     found = mentions_at(case, words)
     who = called(value)
+    if antecedent_cited and labelled_by_initials(words.quote, value):
+        return None
     if found is None:
         cut = case.actors(words.place).touching(words.span)[0]
         return f"the words {shown(words.quote)} are cut from {shown(_quote(case, words, cut))}"

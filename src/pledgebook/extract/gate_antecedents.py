@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pledgebook.extract.gate_case import Case, Cited
 from pledgebook.extract.gate_cues import cue, words_of
@@ -42,6 +43,17 @@ def stands_for_another(
 
 def _unattached(mention: ActorMention) -> bool:
     return mention.actor.type == "person" and mention.actor.affiliation is None
+
+
+def labelled_by_initials(quote: str, value: Mapping[str, Any]) -> bool:
+    """Say whether words are a person's initials, as interviews label turns; the name is cited."""
+    letters = quote.strip(" :*_").replace(".", "")
+    given = str(value.get("name") or "").split()
+    return (
+        str(value.get("id")).startswith("person:")
+        and len(given) > 1
+        and letters == "".join(part[0] for part in given if part[0].isupper())
+    )
 
 
 def antecedents(case: Case, words: Cited) -> tuple[Actor, ...]:

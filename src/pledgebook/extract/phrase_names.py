@@ -64,6 +64,9 @@ def head_of_phrase(page: Page, span: Span) -> Span:
     bracket = text.find("(", span.start, span.end)
     if bracket > span.start:
         span = Span(span.start, bracket - (text[bracket - 1] in " \n\t"))
+    tail = _named_behind(page, span)
+    if tail is not None:
+        return tail  # "a spokesman for the guard, Omar Haddad": the name tells who
     for match in WORD.finditer(text, span.start, span.end):
         if match.start() == span.start or kinds().get(match[0].lower()) not in ("R", "P", "S"):
             continue
@@ -74,15 +77,33 @@ def head_of_phrase(page: Page, span: Span) -> Span:
         later = [m for m in page.actors.within(span) if m.actor.type == "person"]
         if later and later[-1].span.end == span.end and match[0].lower() in ("of", "for"):
             return span
-        return Span(span.start, len(text[: match.start()].rstrip(" ,\n\t")))
+        if match[0].lower() == "of" and page.words(
+            Span(span.start, match.start())
+        ).strip().lower() in (words("counting")):
+            return span  # "one of them"
+        return _without_hanging(page, Span(span.start, len(text[: match.start()].rstrip(" ,\n\t"))))
     comma = text.find(",", span.start, span.end)
     if comma > 0 and page.actors.at(comma) is None:
-        stranger = name_after(text, comma + len(", "))
-        if stranger is not None and stranger.end == span.end:
-            return stranger  # "the relief chief, Omar Haddad": the name tells who
-        tail = [m for m in page.actors.within(Span(comma, span.end)) if m.actor.type == "person"]
-        return span if tail and tail[-1].span.end == span.end else Span(span.start, comma)
+        people = [m for m in page.actors.within(Span(comma, span.end)) if m.actor.type == "person"]
+        return span if people and people[-1].span.end == span.end else Span(span.start, comma)
     return span
+
+
+def _named_behind(page: Page, span: Span) -> Span | None:
+    """The name of a stranger that closes a phrase: "the relief chief, Omar Haddad"."""
+    comma = page.text.rfind(",", span.start, span.end)
+    if comma <= span.start or page.actors.at(comma) is not None:
+        return None
+    stranger = name_after(page.text, comma + len(", "))
+    return stranger if stranger is not None and stranger.end == span.end else None
+
+
+def _without_hanging(page: Page, head: Span) -> Span:
+    """Leave out an adjective that hangs on the noun: "sources close | to the talks"."""
+    said = page.words(head).split()
+    if len(said) > 1 and said[-1].lower() in words("hanging"):
+        return Span(head.start, head.end - len(said[-1]) - 1)
+    return head
 
 
 def _one_name(page: Page, offset: int) -> bool:

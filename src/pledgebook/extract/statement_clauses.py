@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pledgebook.extract.cues import Cue, cues, words
+from pledgebook.extract.statement_nothing import tells_when
 from pledgebook.extract.statement_words import Words
 
 #: Words that must follow the object of a verb for it to say something.
@@ -43,7 +44,9 @@ def content_start(page_words: Words, after: int, cue: Cue) -> Start | None:
         or _behind_hearer(page_words, after, cue)
         or _behind_adjuncts(page_words, after, cue)
     )
-    return Start(*found) if found is not None else _bare(page_words, after, cue)
+    if found is not None:
+        return Start(*found)
+    return None if tells_when(page_words, after) else _bare(page_words, after, cue)
 
 
 def _behind_hearer(w: Words, after: int, cue: Cue) -> tuple[int, str] | None:
@@ -199,8 +202,6 @@ def past_adjuncts(w: Words, at: int, cue: Cue) -> int:
 def _bare(w: Words, at: int, cue: Cue) -> Start | None:
     """Content without "that": a clause, a noun phrase, an object and what is said of it."""
     kind = w.kinds[at]
-    if w.low[at] in words("times") and w.kinds[at + 1 : at + 2] in ("", ",", "."):
-        return None
     if w.low[at] == "as" and "object" in cue.frames and cue.lemma in words("as_verbs"):
         return Start(at + 1, "object") if at + 1 < len(w.kinds) else None
     if kind in "PDNn0'gSQRVT" and _bare_frame(w, at, cue):
@@ -317,9 +318,16 @@ def _new_saying(w: Words, at: int, *, shared: bool) -> bool:
         return True
     while at < len(w.kinds) and w.kinds[at] in "PNnDVA'(" and at - first < MAX_SUBJECT:
         at += 1
-        if at < len(w.kinds) and w.kinds[at] == "v" and _is_saying(w, at):
+        if at < len(w.kinds) and _says_here(w, at):
             return w.kinds[at - 1] in "PNnVA("
     return False
+
+
+def _says_here(w: Words, at: int) -> bool:
+    """Say whether a verb of saying stands there ("officials deny")."""
+    if w.kinds[at] == "v":
+        return _is_saying(w, at)
+    return w.low[at] in words("plain_sayings") and w.low[at - 1].endswith("s")
 
 
 def _breaks(w: Words, comma: int, *, short: bool, relative: bool, subordinate: bool) -> bool:

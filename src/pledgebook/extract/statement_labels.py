@@ -36,8 +36,37 @@ def label_at(page: Page, label: Span) -> ResolvedActor:
     for mention in page.actors:
         if page.blocks.at(mention.span.start) is not None and _labelled(mention, page.text, parts):
             return meant(mention.actor, label, mention.span, problem=None)
+    initialled = _initialled(page, parts)
+    if initialled is not None:
+        return meant(unknown_actor(page.words(initialled)), label, initialled, problem=None)
     name = " ".join(part if not part.isupper() else part.title() for part in parts)
     return ResolvedActor(actor=unknown_actor(name), local=label)
+
+
+def _initialled(page: Page, parts: Sequence[str]) -> Span | None:
+    """The only full name of the page that has these initials ("VC:" for one Vera Cobb)."""
+    letters = "".join(parts).replace(".", "")
+    if len(parts) > 1 or not _INITIALS.fullmatch(letters):
+        return None
+    name = re.compile(r"(?<![\w.])" + r" (?:[A-Z]\w*\.? )?".join(rf"{x}[^\W\d_]+" for x in letters))
+    found = list(name.finditer(page.text))
+    names = {match[0] for match in found}
+    if (
+        len(names) != 1
+        or names & {page.source.publisher}
+        or _of_a_body(names)
+        or page.block_of(Span(*found[0].span())) is None
+    ):
+        return None
+    return Span(*found[0].span())
+
+
+def _of_a_body(names: set[str]) -> bool:
+    return any(name.split()[-1].lower() in words("organisations") for name in names)
+
+
+#: Two or three letters by which an interview names who answers.
+_INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
 def _labelled(mention: ActorMention, text: str, parts: Sequence[str]) -> bool:

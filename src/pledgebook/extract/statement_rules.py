@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pledgebook.extract.cues import cues
 from pledgebook.extract.cues import words as listed
+from pledgebook.extract.statement_according import according_to
 from pledgebook.extract.statement_clauses import content_end, content_start, past_adjuncts
+from pledgebook.extract.statement_edges import left_edge
 from pledgebook.extract.statement_found import Found, Hit
+from pledgebook.extract.statement_nothing import by_nobody, says_nothing
 from pledgebook.extract.statement_nouns import nouns_of_saying
 from pledgebook.extract.statement_quotes import behind_colon, signed
 from pledgebook.extract.statement_subjects import (
@@ -61,9 +63,21 @@ def _is_noun(words: Words, hit: Hit) -> bool:
         return False
     if words.kinds[n] in "vg" or low.endswith("ed"):
         return before == "D"
+    if _is_object(words, n):
+        return True
     if before in "D'R0":
         return words.low[n - 1] != "to"
     return False
+
+
+def _is_object(words: Words, n: int) -> bool:
+    """Say whether a form closes the object of the verb before it: "raised its sales forecast"."""
+    at = n - 1
+    while at > 0 and words.kinds[at] == "n":
+        at -= 1
+    if at in (0, n - 1) or words.low[at] not in listed("owners"):
+        return False
+    return words.kinds[at - 1] == "v" and words.low[at - 1] not in cues()
 
 
 def _agrees(words: Words, hit: Hit, group: Group, subject: Subject) -> bool:
@@ -114,7 +128,7 @@ def clause_before(words: Words, hit: Hit, group: Group) -> Found | None:
     if "post" not in hit.cue.frames or (hit.cue.recipient and hit.last == len(words.kinds)):
         return None  # "…, ministers told": those who close a heading so are the ones who hear
     for subject, edge, after in _subjects_behind(words, hit, group):
-        start = _left_edge(words, edge)
+        start = left_edge(words, edge)
         past = past_adjuncts(words, after, hit.cue) if subject.first < hit.first else after
         if edge <= start or words.kinds[edge] != "," or not _closes(words, past):
             continue
@@ -160,29 +174,10 @@ def _closes(words: Words, at: int) -> bool:
 
 def _quote_edge(words: Words, last: int) -> int:
     """Where a clause that ends in the quotation at ``last`` begins."""
-    start = _left_edge(words, last)
+    start = left_edge(words, last)
     if start < last and words.kinds[last - 1] in ",:-" and words.quotations[last].closed:
         return last
     return start
-
-
-def _left_edge(words: Words, end: int) -> int:
-    start = max(words.kinds.rfind(";", 0, end), words.kinds.rfind(":", 0, end)) + 1
-    while start < end and words.kinds[start] in "C,-":
-        start += 1
-    return _past_clock(words, start, end)
-
-
-#: The hour at which an entry of a running report was posted: "17:35", "17:35 GMT".
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
-_ZONES = frozenset({"gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "am", "pm"})
-
-
-def _past_clock(words: Words, start: int, end: int) -> int:
-    """Step over an hour that opens a unit; it is no part of what is said."""
-    if start or start >= end or not _CLOCK.fullmatch(words.low[start]):
-        return start
-    return start + 1 + (start + 1 < end and words.low[start + 1] in _ZONES)
 
 
 def _clause_like(words: Words, start: int, end: int, *, inverted: bool) -> bool:
@@ -232,6 +227,8 @@ def after_the_cue(words: Words, hit: Hit, group: Group, last: Subject | None) ->
         subject = last or main_subject(words, hit.first)
     if subject is None or not _agrees(words, hit, group, subject):
         return None
+    if by_nobody(words, subject.first) or says_nothing(words, start.first, hit.cue.lemma):
+        return None
     if start.frame == "np" and (hit.cue.force == "intent" or _is_figure(words, start.first)):
         return None  # "Kyiv wants more", "Oslo pledged $30 million": no words of anybody
     if start.frame in ("np", "to") and hit.cue.force != "speech" and _joined(words, hit, group):
@@ -260,34 +257,6 @@ def _joined(words: Words, hit: Hit, group: Group) -> bool:
     """Say whether a word in -ing is joined by "and" or a preposition to something else."""
     first = group.first
     return words.kinds[hit.first] == "g" and first > 0 and words.kinds[first - 1] in "CRS"
-
-
-def according_to(words: Words) -> Found | None:
-    """Read "According to X, ..." and "..., according to X"."""
-    for n, word in enumerate(words.low[:-1]):
-        if word == "according" and words.low[n + 1] == "to":
-            return _according(words, n)
-    return None
-
-
-def _according(words: Words, n: int) -> Found | None:
-    subject = subject_after(words, n + 1)
-    if subject is None:
-        return None
-    first = n == 0 or (n == 1 and words.kinds[0] in "CV")
-    if first:
-        comma = words.kinds.find(",", subject.last)
-        content = (comma + 1, len(words.kinds)) if comma > 0 else None
-    else:
-        start = _left_edge(words, n)
-        end = n
-        while end > start and words.kinds[end - 1] in ",-":
-            end -= 1
-        content = (start, end)
-    if content is None or content[1] <= content[0]:
-        return None
-    content = (content[0], content[1] - (words.kinds[content[1] - 1] in ",.:"))
-    return Found("according-to", (content,), subject, (n, n + 2), "speech")
 
 
 def read_unit(words: Words) -> list[Found]:
@@ -350,7 +319,7 @@ def _says(words: Words, hit: Hit, group: Group) -> bool:
     before = words.low[group.first - 1] if group.first > 0 else ""
     if before == "to" and words.kinds[hit.first] not in "vg":
         return False
-    return not group.passive or words.kinds[hit.first] == "g"
+    return not group.passive or words.kinds[hit.first] == "g" or len(hit.cue.rest) > 1
 
 
 def _inside(cue: tuple[int, int], found: Sequence[Found]) -> bool:

@@ -195,7 +195,19 @@ def subject_after(words: Words, verb: int) -> Subject | None:
         return Subject(first, first + 1)
     while last < len(kinds) and (kinds[last] in "NnD0'(" or _inside(words, first, last)):
         last += 1
-    return Subject(first, last) if last > first else None
+    return Subject(first, _past_name(words, last)) if last > first else None
+
+
+def _past_name(words: Words, last: int) -> int:
+    """Step over the name behind an office in small letters: "said one farmer, Given Surname"."""
+    kinds = words.kinds
+    if kinds[last : last + 1] != "," or kinds[last - 1] != "n":
+        return last
+    end = last + 1
+    while end < len(kinds) and kinds[end] == "N":
+        end += 1
+    named = _is_full_name(kinds[last + 1 : end]) and (end == len(kinds) or kinds[end] in ",.;")
+    return end if named else last
 
 
 def _inside(words: Words, first: int, at: int) -> bool:
