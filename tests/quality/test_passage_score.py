@@ -9,7 +9,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[2] / "bench"))
 
-from passage_score import KINDS, NAMING, Label, passages, tally
+from passage_score import KINDS, NAMING, Label, Passage, passages, tally
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -36,14 +36,9 @@ def test_a_label_takes_each_of_its_values_and_no_other() -> None:
 
 
 def test_what_is_found_missed_and_false() -> None:
-    read = [one for one in passages("seats") if one.text.startswith("Orban snubs")]
-    read[0] = type(read[0])(
-        name="seats-x",
-        half="A",
-        text="Norway and Japan attended the summit in Oslo. Chile stayed away from the summit.",
-        labels=(Label.of("NOR attended", " "), Label.of("CHL attended", " ")),
-    )
-    found = tally("participation", read)
+    text = "Norway and Japan attended the summit in Oslo. Chile stayed away from the summit."
+    labels = (Label.of("NOR attended", " "), Label.of("CHL attended", " "))
+    found = tally("participation", [Passage(name="seats-x", half="A", text=text, labels=labels)])
     assert found.found == 1
     assert [label.fields[0] for _, label in found.missed] == [{"CHL"}]
     assert sorted(told for _, told in found.false) == ["CHL : declined", "JPN : attended"]

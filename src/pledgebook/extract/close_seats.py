@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pledgebook.extract.encounters import subject_of
 from pledgebook.extract.events import Meeting
 from pledgebook.extract.lexicon import cues_of
 from pledgebook.extract.lists_of_actors import joined_after
 from pledgebook.extract.page import Page
-from pledgebook.extract.seat_clauses import told_as_done
+from pledgebook.extract.seat_clauses import denied, told_as_done
+from pledgebook.extract.seat_subjects import subject_of
 from pledgebook.extract.seats import Seat
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Role
@@ -34,12 +34,14 @@ _ASKED_REACH = 28
 _ROLES: tuple[tuple[Role, str], ...] = (
     ("attended", "there_tight"),
     ("declined", "away_tight"),
+    ("host", "host_tight"),
     ("invited", "was_asked"),
 )
 #: "represented Madrid at the talks", whatever Madrid is.
 _REPRESENTED = re.compile(
-    r"\b(?P<verb>represented|represents|(?:is|was|are|were)\s+representing)\s+(?:the\s+)?[A-Z][\w’'-]*"
-    r"(?:\s+(?:and\s+)?[A-Z][\w’'-]*){0,3}\s+(?:at|in)\s+(?:(?:the|a|an)\s+)?(?:[\w’'-]+\s+){0,3}?$"
+    r"\b(?P<verb>represented|represents|(?:is|was|are|were)\s+representing)\s+"
+    r"(?:(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:and\s+)?[A-Z][\w’'-]*){0,3}|(?:his|her|their|its)\s+(?:\w+\s+)?"
+    r"(?:country|government|nation|state|president|minister|boss|side|union|party))\s+(?:at|in)\s+(?:(?:the|a|an)\s+)?(?:[\w’'-]+\s+){0,3}?$"
 )
 
 #: In a list of those at a meeting.
@@ -52,7 +54,8 @@ def close_seats(page: Page, sentence: Span, here: list[Meeting]) -> Iterator[Sea
         for found in cues_of("seats", key).finditer(page.text, sentence.start, sentence.end):
             words = Span(*found.span())
             meeting = _right_behind(page, here, words.end)
-            if meeting is not None and told_as_done(page, sentence, words.start):
+            untrue = role != "declined" and denied(page, sentence, words.start)
+            if meeting is not None and told_as_done(page, sentence, words.start) and not untrue:
                 yield from _of_subject(page, sentence, role, words, meeting)
     yield from _asked(page, sentence, here)
     yield from _representing(page, sentence, here)
@@ -72,9 +75,13 @@ def _as_host(page: Page, sentence: Span, here: list[Meeting]) -> Iterator[Seat]:
 def _right_behind(page: Page, here: list[Meeting], offset: int) -> Meeting | None:
     for meeting in here:
         if meeting.name.start >= offset:
-            close = _OWN_WORDS.fullmatch(page.text, offset, meeting.name.start)
-            return None if close is None else meeting
+            return meeting if own_words_only(page, offset, meeting) else None
     return None
+
+
+def own_words_only(page: Page, offset: int, meeting: Meeting) -> bool:
+    """Say whether nothing but a meeting's own words stands between ``offset`` and its name."""
+    return _OWN_WORDS.fullmatch(page.text, offset, meeting.name.start) is not None
 
 
 def _of_subject(

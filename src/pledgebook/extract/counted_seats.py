@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pledgebook.extract.events import Meeting, Meetings
 from pledgebook.extract.lexicon import any_of
-from pledgebook.extract.lists_of_actors import joined_after
+from pledgebook.extract.lists_of_actors import is_part, joined_after
 from pledgebook.extract.page import Page
 from pledgebook.extract.seat_clauses import REACH, clause_start
 from pledgebook.extract.seats import Seat
@@ -93,8 +93,10 @@ def counted_seats(
     if main is None:
         return
     for mention in page.actors.within(sentence):
-        if mention.actor.type != "unnamed" or mention.actor.count is None:
+        if mention.actor.count is None or is_part(page, mention):
             continue
+        if len(joined_after(page, mention.span.end, sentence.end, reach=3)) == mention.actor.count:
+            continue  # "the three presidents, Ana Sy, Jo Ray and Ida Lund": those named are they
         if not any_of("meetings", "counted").search(page.words(mention.span)):
             if _AT_THE_TABLE.match(page.text, mention.span.end, sentence.end):
                 yield Seat(mention=mention, role="attended", role_words=None, meeting=main,

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pledgebook.extract.encounters import subject_of
 from pledgebook.extract.events import Meeting, meetings_in
 from pledgebook.extract.lists_of_actors import joined_after, joined_before
 from pledgebook.extract.page import Page
+from pledgebook.extract.seat_subjects import subject_of
 from pledgebook.extract.seats import Seat
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Actor
@@ -22,7 +22,7 @@ from pledgebook.resolve.mentions import ActorMention
 from pledgebook.resolve.people import slug
 
 _REPRESENTED = re.compile(
-    r"\b(?P<verb>(?:is|was|are|were)\s+(?:also\s+)?represented|(?:has|have)\s+been\s+represented)\b"
+    r"\b(?P<verb>(?:is|was|are|were)\s+(?:also\s+|being\s+)?represented|(?:has|have)\s+been\s+represented)\b"
 )
 #: Who comes in the place of a state: a person with a name, or an office of its own.
 _BY = re.compile(r"\bby\s+(?:the\s+)?")

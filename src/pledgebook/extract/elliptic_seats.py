@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pledgebook.extract.counted_seats import some_before
 from pledgebook.extract.events import Meetings, meetings_in
@@ -43,10 +42,6 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:!?]\s|\bwhile\b|\bbut\b")
-#: The name behind an office, in commas.
-_HOLDER = re.compile(
-    r",\s+([A-Z][\w’'-]+(?:\s+(?:[a-z]{2,3}[\s-]+)?[A-Z][\w’'-]+){1,3}|[A-Z][\w’']+\s+[a-z]{2}-[A-Z][\w’']+),"
-)
 
 
 def tells_of_last(page: Page, sentence: Span) -> bool:
@@ -95,29 +90,14 @@ def _seats(
     verb: Span,
     actors: list[ActorMention],
 ) -> Iterator[Seat]:
-    here = [m for m in meetings_in(page, sentence) if m.name.start >= verb.start]
+    behind = Span(verb.start, sentence.end)
+    here = [m for m in meetings_in(page, behind) if not m.weak]
     meeting = here[0] if here else meetings.last_before(verb.start)
     if meeting is None or verb.start - meeting.name.end > _REACH:
         return
     for mention in actors:
-        yield Seat(mention=holder_named(page, mention), role=role, role_words=verb,
+        yield Seat(mention=mention, role=role, role_words=verb,
                    meeting=meeting, sentence=sentence, event_here=bool(here))  # fmt: skip
-
-
-def holder_named(page: Page, mention: ActorMention) -> ActorMention:
-    """Give the person named behind an office: "Syria's acting minister, Karim Haddad, attended"."""
-    if mention.naming != "office" or mention.actor.type != "state":
-        return mention
-    found = _HOLDER.match(page.text, mention.span.end)
-    if found is None:
-        return mention
-    name = Span(*found.span(1))
-    words = page.words(name)
-    actor = Actor(
-        id=slug(words), name=words, type="person", affiliation=mention.actor.id,
-        role=mention.actor.role,
-    )  # fmt: skip
-    return replace(mention, span=name, actor=actor, naming="person")
 
 
 def _stranger(page: Page, end: int) -> list[ActorMention]:

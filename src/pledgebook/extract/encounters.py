@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.events import Meeting, meetings_in, place_after
-from pledgebook.extract.lists_of_actors import is_state_of, joined_after, joined_before
+from pledgebook.extract.lists_of_actors import is_state_of
 from pledgebook.extract.page import Page
+from pledgebook.extract.seat_subjects import PRONOUN, Taker, listed_behind, subject_of
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Role
 from pledgebook.resolve.mentions import ActorMention
@@ -21,7 +21,7 @@ from pledgebook.resolve.mentions import ActorMention
 _WHEN = (
     r"(?:\s+(?:today|yesterday|again|earlier|separately|bilaterally|virtually|privately|here|"
     r"jointly|in\s+person|this\s+\w+|last\s+\w+|on\s+(?:\w+,\s+)?\w+\s+\d{1,2}(?:,\s+\d{4})?,?|"
-    r"on\s+\w+day,?|(?:at|in)\s+(?:the\s+)?[A-Z][\w.’'-]+(?:,?\s+[A-Z][\w.’'-]+){0,3},?))*"
+    r"on\s+\w+day,?|(?:at|in)\s+(?:the\s+)?(?!\w+['’]s?\s+[a-z])[A-Z][\w.’'-]+(?:,?\s+[A-Z][\w.’'-]+){0,3},?))*"
 )
 #: "A met with B", "A met B", "A and B met in Oslo".
 _MET = re.compile(
@@ -32,7 +32,8 @@ _TOGETHER = re.compile(
     r"\s*(?:[.,;]|$|(?:today|yesterday|in|at|on|for|to|and|here|virtually|again|this|during)\b)"
 )
 _GATHERED = re.compile(
-    r"\b(?P<verb>convened|gathered|assembled)(?=\s+(?:(?:in|at|on|for|to|here|today|virtually)\b))"
+    r"\b(?P<verb>convened|gathered|assembled|convenes?|gathers?|assembles?|(?<=,\s)(?:meeting|gathering|assembling|convening))"
+    r"(?=\s+(?:(?:in|at|on|for|to|here|today|virtually)\b))"
 )
 #: A call is told by its verb and what it was held by.
 _SPOKE = re.compile(
@@ -42,14 +43,14 @@ _SPOKE = re.compile(
 )
 #: Who receives whom; what is only looked forward to makes a guest an invited one.
 _RECEIVED = re.compile(
-    r"\b(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?P<verb>hosted|received|welcomed|(?:is|was|are|were)\s+(?:hosting|welcoming)"
+    r"\b(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?P<verb>hosted|received|welcomed|greeted|hosts|receives|welcomes|greets|(?:is|was|are|were)\s+(?:hosting|welcoming)"
     r"|(?P<ahead>will\s+(?:host|receive|welcome)"
     r"|looks?\s+forward\s+to\s+(?:hosting|welcoming|receiving)))\b"
 )
 #: The same in the passive, its host behind "by".
 _RECEIVED_BY = re.compile(
     r"\b(?P<verb>(?:was|were)\s+(?:received|welcomed|greeted|hosted))"
-    r"(?:\s+(?:today|yesterday|warmly|earlier|on\s+\w+day|at\s+the\s+airport|(?:at|in)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?))*\s+by\s+(?:the\s+)?"
+    r"(?:\s+(?:today|yesterday|warmly|earlier|on\s+\w+day|at\s+the\s+airport|(?:at|in)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?))*\s+by\s+(?:the\s+)?"
 )
 _AS_GUEST = re.compile(r"[^.;:]{0,80}?\b(?:to|at|in|for|here|on)\b")
 #: "during the summit of the leaders of A, B and C", "after talks between A and B".
@@ -60,6 +61,11 @@ _PAST = re.compile(
 _OF_WHOM = re.compile(
     r"(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,2})?(?:\s+on\s+\w+day)?\s+(?:between|among|of\s+(?:the\s+)?(?:leaders|presidents|prime\s+ministers|ministers|"
     r"(?:foreign|defen[cs]e|finance|trade)\s+ministers|heads\s+of\s+(?:state|government))\s+of)\s+"
+)
+#: Behind those whose meeting it was: that it was held.
+_TOOK_PLACE = re.compile(
+    r",?(?:\s+(?:on|in|at)\s+[A-Z]\w+)?\s+(?:took\s+place|(?:was|were|has\s+been|have\s+been)\s+held|lasted|ended|concluded|opened|began"
+    r"|started|resumed|broke\s+up|wrapped\s+up|got\s+under\s+way|(?:is|are)\s+under\s+way|produced|focused\s+on|brought|led\s+to)\b"
 )
 #: Who holds a meeting takes part; who hosts or joins one has a seat by that verb.
 _HELD = re.compile(
@@ -73,20 +79,11 @@ _UNREAL = re.compile(
     r"unless|until|who|deny|denied)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-_ROLE_SUBJECT = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]he\s+(?:Vice\s+|Deputy\s+)?(?:President|Prime\s+Minister|Chancellor|"
-    r"Secretary|Premier|Minister))(?=\s+(?:\w+\s+){0,2}$)"
-)
-_ROLE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]he\s+(?:Vice\s+|Deputy\s+|Prime\s+)?[A-Z]\w+)\b")
-#: Behind a comma, the name of somebody else than who was named before it.
-_OTHER_NAME = re.compile(r",\s+(?!Jr\b|Sr\b)(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*\s+$")
 #: Before the name of what a verb of meeting tells; on its margins another meeting is held.
 _HELD_AS = re.compile(
     r"\b(?:for|at|during|in|on\s+the\s+occasion\s+of|as\s+part\s+of)\s+(?:an?\s+|the\s+|their\s+)?"
     r"(?:[\w-]+\s+){0,3}$"
 )
-#: Longest pronoun, and how far from the sentence's begin one may stand to be looked up, in letters.
-_PRONOUN, OPENING = 3, 20
 #: How long the words of a verb that stand for a meeting may be, in code points.
 _LONGEST = 120
 
@@ -133,7 +130,8 @@ def _met(page: Page, sentence: Span) -> Iterator[Encounter]:
                 continue
             takers = subject_of(page, sentence, verb)
             met = _counterparts(page, sentence, found) if pattern is _MET else []
-            alone = not met and (len(takers) < 2 or not _TOGETHER.match(page.text, found.end()))  # noqa: PLR2004 - two meet
+            several = len(takers) > 1 or any((m.actor.count or 1) > 1 for m, _ in takers)
+            alone = not met and not (several and _TOGETHER.match(page.text, found.end()))
             if takers and not alone:
                 meeting = _meeting(page, sentence, verb, met)
                 yield from _seated(takers, "attended", verb, meeting)
@@ -167,7 +165,7 @@ def _spoke(page: Page, sentence: Span) -> Iterator[Encounter]:
 def _official(page: Page, mention: ActorMention) -> bool:
     """Say whether a person acts for a state by name or office; a pronoun may mean another."""
     known = mention.actor.type == "person" and mention.actor.affiliation is not None
-    return known and len(page.words(mention.span)) > _PRONOUN
+    return known and len(page.words(mention.span)) > PRONOUN
 
 
 def _received(page: Page, sentence: Span) -> Iterator[Encounter]:
@@ -205,11 +203,19 @@ def _of_a_meeting(page: Page, sentence: Span) -> Iterator[Encounter]:
         noun = _noun_end(page, meeting)
         whom = _OF_WHOM.match(page.text, noun, sentence.end)
         before = page.text[sentence.start : meeting.name.start]
-        if whom is None or not _PAST.search(before) or not _real(page, sentence, meeting.name):
+        if whom is None or not _real(page, sentence, meeting.name):
+            continue
+        listed = listed_behind(page, whom.end(), sentence.end, 12)
+        if not _PAST.search(before) and not _took_place(page, listed, sentence):
             continue
         named = Meeting(name=Span(meeting.name.start, noun), noun=meeting.noun, place=meeting.place)
-        for mention in listed_behind(page, whom.end(), sentence.end, 12):
+        for mention in listed:
             yield Encounter(mention=mention, role="attended", words=_trimmed(whom), meeting=named)
+
+
+def _took_place(page: Page, listed: list[ActorMention], sentence: Span) -> bool:
+    """Say whether a meeting of those listed is told as one that was held."""
+    return bool(listed) and bool(_TOOK_PLACE.match(page.text, listed[-1].span.end, sentence.end))
 
 
 def _with_whom(page: Page, sentence: Span) -> Iterator[Encounter]:
@@ -238,52 +244,6 @@ def _trimmed(found: re.Match[str]) -> Span:
     words = found.group()
     start = found.start() + len(words) - len(words.lstrip())
     return Span(start, found.start() + len(words.rstrip()))
-
-
-Taker = tuple[ActorMention, Span | None]
-
-#: Behind the name of a state: another noun, so that the name only tells whose it is.
-_ATTRIBUTE = re.compile(
-    r"(?:['’]s?)?\s+(?!(?:and|or|at|in|on|to|for|with|of|from|by|as|that|who|which|today|yesterday|last|"
-    r"this|here|during|about|after|before|over|is|was|were|are|will|have|has|leaders?|ministers?|"
-    r"heads|members?)\b)[A-Za-z]"
-)
-
-
-def listed_behind(page: Page, offset: int, end: int, reach: int) -> list[ActorMention]:
-    """Those listed after ``offset``, without who is named by whose they are or was named before."""
-    return [
-        m
-        for m in joined_after(page, offset, end, reach=reach)
-        if m.naming not in ("adjective", "demonym")
-        and not (m.actor.type == "unnamed" and m.actor.count == 2)  # noqa: PLR2004 - "the two leaders"
-        and not (m.actor.type != "person" and _ATTRIBUTE.match(page.text, m.span.end))
-    ]
-
-
-def subject_of(page: Page, sentence: Span, verb: Span) -> list[Taker]:
-    """Who does what a verb says: the list before it, or whom a pronoun or office there means."""
-    listed = joined_before(page, sentence.start, verb.start)
-    if listed and _OTHER_NAME.search(page.text, listed[-1].span.end, verb.start):
-        return []  # "While in Panama, Ann-Smith met": a name that is not known
-    if listed:
-        return [(m, None) for m in listed]
-    words = _ROLE_SUBJECT.search(page.text, max(sentence.start, verb.start - 60), verb.start)
-    if words is None:
-        return []
-    local = Span(*words.span())
-    if len(local) <= _PRONOUN and local.start - sentence.start > OPENING:
-        return []  # "Clinton came to the hall, where he met": its own subject
-    meant = speaker_at(page, local)
-    if meant.actor.id is None or meant.place != "text" or meant.antecedent is None:
-        return []
-    mention = ActorMention(span=local, actor=meant.actor, naming="office")
-    return [(mention, meant.antecedent)]
-
-
-def names_role(page: Page, sentence: Span) -> bool:
-    """Say, cheaply, whether a sentence may tell of somebody by office or pronoun."""
-    return _ROLE.search(page.text, sentence.start, sentence.end) is not None
 
 
 def _seated(takers: list[Taker], role: Role, words: Span, meeting: Meeting) -> Iterator[Encounter]:

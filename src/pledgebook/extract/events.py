@@ -19,6 +19,10 @@ _PLACE = re.compile(
     r"(?:,\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)?)"
 )
 _DAY_BETWEEN = re.compile(r"\s+(?:today|yesterday|again|virtually|on\s+\w+day)\b")
+#: What is held for reporters is no meeting of those it is told of.
+_FOR_THE_PRESS = re.compile(r"\b(?:news|press)\s+conference\b", re.IGNORECASE)
+#: How far behind a list of those who took part its meeting may be named, in code points.
+_LIST = 1500
 #: Longest stretch before an event noun that can belong to its name.
 _BEFORE = 60
 
@@ -31,19 +35,23 @@ class Meeting:
         name: the noun phrase.
         noun: its head noun, lower case.
         place: where, if said beside the name.
+        weak: whether the noun is a meeting only beside the words of a seat ("the dinner").
     """
 
     name: Span
     noun: str
     place: Span | None = None
+    weak: bool = False
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    nouns = sorted(load("meetings")["events"], key=len, reverse=True)
-    bodies = [noun for noun in nouns if noun in load("meetings")["bodies"]]
+    words = load("meetings")
+    nouns = sorted({*words["events"], *words["gatherings"]}, key=len, reverse=True)
+    bodies = [noun for noun in nouns if noun in words["bodies"]]
     named = _any_of(noun for noun in nouns if noun not in bodies)
-    body = rf"(?i:{named})|{_any_of(bodies)}|{_CALL}"
+    met = _any_of(noun.capitalize() for noun in words["bodies_met"])
+    body = rf"(?i:{named})|{_any_of(bodies)}|{met}|{_CALL}|COP[ -]?\d{{1,2}}"
     name = (
         rf"(?:\b(?:the|a|an|this|that)\s+)?(?:(?:[A-Z][\w’'-]*|\d{{4}}|[a-z]+['’]s?|emergency|special|virtual|"
         rf"informal|annual|international|joint|donor|donors|peace|leaders['’]|defen[cs]e|security|ministerial|high-level)\s+){{0,5}}"
@@ -67,18 +75,46 @@ def _any_of(words: Iterable[str]) -> str:
 
 def meetings_in(page: Page, span: Span) -> list[Meeting]:
     """Meetings named in ``span``, in order."""
-    found = []
-    for match in _nouns().finditer(page.text, span.start, span.end):
-        name = _without_article(page, Span(*match.span()))
-        place = _place(page, match.end(), span.end)
-        found.append(
-            Meeting(
-                name=name,
-                noun=" ".join(match.group(1).lower().split()),
-                place=place,
-            )
-        )
+    found: list[Meeting] = []
+    match = _nouns().search(page.text, span.start, span.end)
+    while match is not None:
+        meeting = _meeting(page, match, span)
+        found += [] if meeting is None else [meeting]
+        after = match.end(1) if meeting is None else match.end()
+        match = _nouns().search(page.text, after, span.end)
     return found
+
+
+def _meeting(page: Page, match: re.Match[str], span: Span) -> Meeting | None:
+    """Make a meeting of a match; None where its noun names another thing here."""
+    noun = " ".join(match.group(1).lower().split())
+    attribute = noun in _weak() and _attribute().match(page.text, match.end(1)) is not None
+    if attribute or _FOR_THE_PRESS.search(page.text, max(0, match.start() - 6), match.end(1)):
+        return None
+    body = match.group(1)[:1].isupper() and noun in _bodies()
+    return Meeting(
+        name=_without_article(page, Span(*match.span())),
+        noun=noun,
+        place=_place(page, match.end(), span.end),
+        weak=body or noun in _weak(),
+    )
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    """Behind such a noun, what makes it another thing: "a trilateral meeting", "rounds of cuts"."""
+    nouns = _any_of([*load("meetings")["events"], *load("meetings")["gatherings"]])
+    return re.compile(rf"s?\s+(?:[\w-]+\s+){{0,2}}?(?i:{nouns})s?\b|(?<=[Rr]ound)s?\s+of\b")
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(load("meetings")["gatherings"])
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("meetings")["bodies"])
 
 
 def _place(page: Page, offset: int, end: int) -> Span | None:
@@ -101,7 +137,7 @@ def _without_article(page: Page, span: Span) -> Span:
 
 #: A meeting that only a verb tells: "leaders met in Riga".
 _MET_IN = re.compile(
-    r"\b(?:met|gathered|convened|assembled|came\s+together)(?=\s+(?:in|at)\s+[A-Z])"
+    r"\b(?:met|meets?|gathers?|convenes?|(?<=,\s)meeting|gathered|convened|assembled|came\s+together|sat\s+down)(?=\s+(?:in|at)\s+(?:the\s+)?[A-Z])"
 )
 
 
@@ -125,17 +161,19 @@ class Meetings:
     def __init__(self, page: Page) -> None:
         """Find them once."""
         self._page = page
-        self.all = [m for s in page.sentences for m in meetings_in(page, s)]
+        self._every = [m for s in page.sentences for m in meetings_in(page, s)]
+        self.all = [m for m in self._every if not m.weak]
         self._verbs = [m for s in page.sentences for m in _told(page, s)]
 
     def fullest(self, meeting: Meeting) -> Meeting:
         """Give the longest-named meeting with the same noun, and the first place told for it."""
-        same = [m for m in self.all if m.noun == meeting.noun and self._may_be(meeting, m)]
-        named = max(
+        named = self._every if meeting.weak else self.all
+        same = [m for m in named if m.noun == meeting.noun and self._may_be(meeting, m)]
+        fullest = max(
             same, key=lambda m: (_capitals(self._page, m.name), -m.name.start), default=meeting
         )
-        place = meeting.place or named.place or next((m.place for m in same if m.place), None)
-        best = named if len(named.name) > len(meeting.name) else meeting
+        place = meeting.place or fullest.place or next((m.place for m in same if m.place), None)
+        best = fullest if len(fullest.name) > len(meeting.name) else meeting
         return Meeting(name=best.name, noun=meeting.noun, place=place)
 
     def _may_be(self, meeting: Meeting, other: Meeting) -> bool:
@@ -150,9 +188,19 @@ class Meetings:
         ]
         return found[-1] if found else None
 
+    def told_in(self, sentence: Span) -> Meeting | None:
+        """Give the meeting that a verb of a sentence tells ("met in Riga"), None without one."""
+        return next((m for m in self._verbs if sentence.start <= m.name.start < sentence.end), None)
+
     def first_after(self, offset: int, reach: int) -> Meeting | None:
         """Give the meeting named first after ``offset``, within ``reach`` code points."""
         return next((m for m in self.all if offset <= m.name.start < offset + reach), None)
+
+    def near(self, offset: int) -> Meeting | None:
+        """Give the meeting named last before ``offset``, else next after it, of any noun."""
+        before = self.last_before(offset) or self.first_after(offset, _LIST)
+        weak = [m for m in self._every if m.name.end <= offset]
+        return before or (weak[-1] if weak else None)
 
     def main(self) -> Meeting | None:
         """Give the meeting that the page names most often; None where it names none."""

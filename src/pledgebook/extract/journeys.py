@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pledgebook.extract.encounters import Taker, listed_behind, subject_of
 from pledgebook.extract.events import Meeting, meetings_in
 from pledgebook.extract.lexicon import cues_of
 from pledgebook.extract.page import Page
 from pledgebook.extract.seat_clauses import told_as_done
+from pledgebook.extract.seat_subjects import Taker, listed_behind, subject_of
 from pledgebook.extract.seats import Seat
 from pledgebook.model.spans import Span
+from pledgebook.model.vocabulary import Role
 
+_JOURNEYS: tuple[tuple[Role, str], ...] = (("attended", "journeys"), ("declined", "journeys_not"))
 _PLACE = (
     r"(?:the\s+)?(?:[A-Z][\w.’'-]+(?:,?\s+(?:of\s+|de\s+)?[A-Z][\w.’'-]+){0,3}"
     r"|(?:[A-Z]\w+\s+)?(?:capital|city|resort|town))"
@@ -76,14 +78,17 @@ def journeys_in(page: Page, sentence: Span) -> Iterator[Seat]:
 
 
 def _arrived(page: Page, sentence: Span, here: list[Meeting]) -> Iterator[Seat]:
-    for found in cues_of("seats", "journeys").finditer(page.text, sentence.start, sentence.end):
-        words = Span(found.start(), found.start() + len(found.group().rstrip()))
-        meeting = next((m for m in here if m.name.start >= words.end), None)
-        if meeting is None or not _FOR.fullmatch(page.text, words.end, meeting.name.start):
-            continue
-        if told_as_done(page, sentence, words.start):
-            yield from _seats(sentence, subject_of(page, sentence, words), words, meeting)
-            yield from _others(page, sentence, words, meeting)
+    for role, key in _JOURNEYS:
+        for found in cues_of("seats", key).finditer(page.text, sentence.start, sentence.end):
+            words = Span(found.start(), found.start() + len(found.group().rstrip()))
+            meeting = next((m for m in here if m.name.start >= words.end), None)
+            if meeting is None or not _FOR.fullmatch(page.text, words.end, meeting.name.start):
+                continue
+            if told_as_done(page, sentence, words.start):
+                takers = subject_of(page, sentence, words)
+                yield from _seats(sentence, takers, words, meeting, role)
+                if role == "attended":
+                    yield from _others(page, sentence, words, meeting)
 
 
 def _after(page: Page, sentence: Span, meeting: Meeting) -> Iterator[Seat]:
@@ -163,8 +168,10 @@ def _others(page: Page, sentence: Span, words: Span, meeting: Meeting) -> Iterat
         yield from _seats(sentence, [(m, None) for m in listed], words, meeting)
 
 
-def _seats(sentence: Span, takers: list[Taker], words: Span, meeting: Meeting) -> Iterator[Seat]:
+def _seats(
+    sentence: Span, takers: list[Taker], words: Span, meeting: Meeting, role: Role = "attended"
+) -> Iterator[Seat]:
     for mention, stands_for in takers:
         again = () if stands_for is None else (stands_for,)
-        yield Seat(mention=mention, role="attended", role_words=words, meeting=meeting,
+        yield Seat(mention=mention, role=role, role_words=words, meeting=meeting,
                    sentence=sentence, told_again=again)  # fmt: skip

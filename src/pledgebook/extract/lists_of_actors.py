@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from pledgebook.extract.named_holders import name_of, own_name
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
+from pledgebook.resolve.date_words import number_pattern
 from pledgebook.resolve.mentions import ActorMention
 
 #: What may stand between two members of one list, and between a list and its verb.
 _JOIN = re.compile(
     r"^(?:['’]s)?(?:\s+(?:members?|countries|leaders|envoys|negotiators|officials|diplomats|delegates|delegations|ministers))?(?:\s*,)?"
-    r"(?:\s*(?:and|as well as|along with|plus|&))?\s*"
+    r"(?:\s*(?:and|nor|as well as|along with|plus|&))?\s*"
     r"(?:(?:the|its|of|from|by|his|her|their|leaders?|envoys?|negotiators?|diplomats?|delegat(?:es?|ions?)|ambassadors?|members?|states|governments?|"
     r"presidents?|vice|prime|ministers?|chancellors?|representatives?|officials?|both|also|"
     r"(?:his|her|their)\s+(?:majest\w+|excellenc\w+|(?:royal\s+|serene\s+)?highness\w*))\s+)*$",
@@ -25,6 +27,12 @@ _GAP_BEFORE_VERB = re.compile(
 #: What is told in brackets of a member, and what ends a person's name.
 _ASIDE = re.compile(r"\s*\([^()]{0,80}\)|(?:,\s*)?\b(?:Jr|Sr)\.")
 
+#: Before a count that another one is a part of.
+SOME_OF = re.compile(
+    rf"\b(?:{number_pattern()}|some|most|few|many|none|several|half|any|all\s+but\s+\w+)\s+of\s+the\s+$",
+    re.IGNORECASE,
+)
+
 #: Longest office that stands between two persons of one list, in code points.
 OFFICE = 60
 
@@ -33,7 +41,7 @@ def joined_after(page: Page, offset: int, end: int, reach: int = 40) -> list[Act
     """Members of the list that opens after ``offset`` (within ``reach`` code points)."""
     found: list[ActorMention] = []
     for mention in _outside_brackets(page, Span(offset, end)):
-        gap = _gap(page, found[-1] if found else None, offset, _begin(mention))
+        gap = _gap(page, found[-1] if found else None, offset, _begin(page, mention))
         if not found and len(gap) > reach:
             break
         if found and _whose_officer(found[-1], mention, gap):
@@ -79,8 +87,15 @@ def joined_before(page: Page, start: int, offset: int) -> list[ActorMention]:
         if not fits:
             break
         found.append(mention)
-        limit = _begin(mention)
-    return found[::-1]
+        limit = _begin(page, mention)
+    counted = bool(found) and found[-1].actor.count is not None
+    return [] if counted and is_part(page, found[-1]) else found[::-1]
+
+
+def is_part(page: Page, mention: ActorMention) -> bool:
+    """Say whether only some of a counted group are told of: "six of the 20 ministers"."""
+    low = max(0, mention.span.start - OFFICE)
+    return SOME_OF.search(page.text[low : mention.span.start]) is not None
 
 
 def _outside_brackets(page: Page, span: Span) -> list[ActorMention]:
@@ -91,6 +106,7 @@ def _outside_brackets(page: Page, span: Span) -> list[ActorMention]:
     found: list[ActorMention] = []
     for mention in page.actors.within(span):
         bracketed = page.text[mention.span.start - 1 : mention.span.start] == "("
+        bracketed = bracketed and name_of(page, mention) is None
         if not bracketed and not (found and is_state_of(page, mention, found[-1])):
             found.append(mention)
     return found
@@ -105,9 +121,11 @@ def is_state_of(page: Page, mention: ActorMention, before: ActorMention) -> bool
     return theirs and _OF.fullmatch(page.text, before.span.end, mention.span.start) is not None
 
 
-def _begin(mention: ActorMention) -> int:
-    """Where a person begins, with the office before the name."""
+def _begin(page: Page, mention: ActorMention) -> int:
+    """Where a person begins, with the office before the name; who is of a state, with the name."""
     office = mention.office_span
+    if (name := name_of(page, mention)) is not None:
+        return name.start
     return mention.span.start if office is None else min(office.start, mention.span.start)
 
 
@@ -118,4 +136,7 @@ def _gap(page: Page, before: ActorMention | None, start: int, limit: int) -> str
         state = next(iter(page.actors.within(behind)), None)
         theirs = state is not None and is_state_of(page, state, before)
         start = state.span.end if state is not None and theirs else before.span.end
+        own = own_name(page, before)
+        start = start if own is None else own.end
+        start += page.text.startswith(")", start)
     return _ASIDE.sub("", page.text[start : max(start, limit)])

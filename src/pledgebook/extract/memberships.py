@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledgebook.extract.events import Meeting
 from pledgebook.extract.lexicon import any_of, cues_of
@@ -20,6 +21,8 @@ from pledgebook.model.vocabulary import Role
 from pledgebook.resolve.mentions import ActorMention
 
 _JOINED = re.compile(r"\b(joined|has joined|have joined)\s+(?:the\s+|a\s+|[“\"‘']\s*)*$")
+#: How far before such words the coalition may be named, in code points.
+_LAST = 400
 _ROLES: tuple[Role, ...] = ("undecided", "declined", "joined")
 #: Between the words of membership and the coalition: its article and its own words.
 _TO_NOUN = re.compile(
@@ -30,6 +33,10 @@ _RIGHT_BEFORE = re.compile(
     r"(?:,[^,.;:]{1,60},)?\s*(?:[—–-]\s+)?(?:(?:has|have|had|also|now|formally|officially|already|since|"
     r"later|then|both|all|government|itself|\w+ly|said|says|signalled|signaled|indicated|hinted|suggested|that|it|they|he|she|"
     r"(?:his|her|their|the)\s+(?:country|nation)|was|were|is|are)\s+){0,5}"
+)
+#: Who was named at the begin of the sentence, right before the words of membership.
+_THEY = re.compile(
+    r",\s(?:and|but)\s(?:[\w\s]{0,30}\s)?(?:it|they|he|she|both|neither)\s(?:\w+\s)?$"
 )
 #: Behind "but" no subject of its own: "Peru sends no troops but has joined".
 _SHARED = re.compile(
@@ -46,6 +53,7 @@ _WHOLE = frozenset({"state", "organisation"})
 def memberships_in(page: Page, sentence: Span) -> Iterator[Seat]:
     """Give the seats of a sentence in coalitions."""
     yield from _joined(page, sentence)
+    yield from _of_last_named(page, sentence)
     for noun in cues_of("seats", "members_of").finditer(page.text, sentence.start, sentence.end):
         found = _words_before(page, sentence, noun.start())
         if found is None or page.quoted(found[1].start):
@@ -55,6 +63,22 @@ def memberships_in(page: Page, sentence: Span) -> Iterator[Seat]:
             continue
         for mention in _members(page, sentence, words):
             yield _seat(sentence, mention, role, words, noun)
+
+
+def _of_last_named(page: Page, sentence: Span) -> Iterator[Seat]:
+    """Read "Ireland is still thinking it over" of the coalition that was named last before it."""
+    for role in _ROLES:
+        pattern = cues_of("seats", "members_of_last", role)
+        for found in pattern.finditer(page.text, sentence.start, sentence.end):
+            words = Span(*found.span())
+            low = max(0, words.start - _LAST)
+            named = list(cues_of("seats", "members_of").finditer(page.text, low, words.start))
+            unreal = role == "joined" and denied(page, sentence, words.start)
+            if not named or unreal or page.quoted(words.start):
+                continue
+            for mention in _members(page, sentence, words):
+                yield replace(_seat(sentence, mention, role, words, named[-1]),
+                              event_here=named[-1].start() >= sentence.start)  # fmt: skip
 
 
 def _joined(page: Page, sentence: Span) -> Iterator[Seat]:
@@ -92,9 +116,15 @@ def _members(page: Page, sentence: Span, words: Span) -> list[ActorMention]:
     if shared := _shared(page, sentence, words):
         return shared
     listed = joined_before(page, start, words.start)
-    if not listed or not _RIGHT_BEFORE.fullmatch(page.text, listed[-1].span.end, words.start):
+    if not listed and _THEY.search(page.text[start : words.start]):
+        listed = joined_after(page, sentence.start, words.start, reach=12)
+    elif not listed or not _RIGHT_BEFORE.fullmatch(page.text, listed[-1].span.end, words.start):
         return []
-    return [m for m in listed if m.actor.type in _WHOLE or m.actor.affiliation is not None]
+    return [
+        m
+        for m in listed
+        if m.actor.type in _WHOLE or m.actor.affiliation is not None or m.actor.count is not None
+    ]
 
 
 def _shared(page: Page, sentence: Span, words: Span) -> list[ActorMention]:

@@ -6,21 +6,24 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pledgebook.extract.close_seats import close_seats
+from pledgebook.extract.attendant_seats import attendant_seats
+from pledgebook.extract.close_seats import close_seats, own_words_only
 from pledgebook.extract.counted_seats import count_words, counted_seats, with_bound
 from pledgebook.extract.delegates import delegates_in
 from pledgebook.extract.drafts import Words
 from pledgebook.extract.elliptic_seats import elliptic_seats, tells_of_last
-from pledgebook.extract.encounters import encounters_in, names_role, subject_of
+from pledgebook.extract.encounters import encounters_in
 from pledgebook.extract.events import Meeting, Meetings, day_in, event_of, meetings_in
 from pledgebook.extract.inverted_seats import inverted_seats, told_alike
 from pledgebook.extract.journeys import journeys_in
-from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.lexicon import any_of, cues_of
 from pledgebook.extract.lists_of_actors import joined_after, joined_before
 from pledgebook.extract.memberships import memberships_in
+from pledgebook.extract.named_holders import holder_of
 from pledgebook.extract.page import Page
-from pledgebook.extract.participant_lists import listed_below
+from pledgebook.extract.participant_lists import listed_in_line, listed_in_rows
 from pledgebook.extract.seat_clauses import REACH, clause_start, denied
+from pledgebook.extract.seat_subjects import names_role, subject_of
 from pledgebook.extract.seats import Seat, one_each
 from pledgebook.model.claims import Participation
 from pledgebook.model.spans import Span
@@ -38,8 +41,17 @@ _TAKERS = re.compile(
 #: What is only ordered or possible is nobody's seat; who will host is told all the same.
 _UNSURE = re.compile(r"\b(?:shall|would|could|should|may|might|must)\b")
 _NOT_YET = re.compile(r"\b(?:will|shall|would|could|should|may|might|must)\b")
+#: A verb of hosting that tells only that people came together.
+_GATHERING = re.compile(
+    r"conven\w+\s+(?:in|at|on|for|to|here|today|yesterday|virtually|again|by|under)\b",
+    re.IGNORECASE,
+)
 #: Between a meeting and a participle these name another thing ("committees, each chaired by").
 _OTHER_NOUN = re.compile(r"\beach\b|\bto\s+\w+\b|\band\s+the\b")
+#: Between a meeting that only its seats make one and a participle.
+_RIGHT_BEHIND = re.compile(
+    r"(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)?(?:\s+on\s+\w+day)?,?\s+(?:(?:which|that)\s+)?(?:was|were|is|are|has\s+been)?\s*"
+)
 #: Words before a participle that opens a sentence, and what ends its clause.
 _OPENS = re.compile(r"(?:In|By|After|While|When|Before|On)\s+", re.IGNORECASE)
 _COMMA = re.compile(r"[^.;:,]{0,40},\s+(?:the\s+)?")
@@ -47,7 +59,13 @@ _COMMA = re.compile(r"[^.;:,]{0,40},\s+(?:the\s+)?")
 #: Ways to take part in a meeting that stands earlier in the text.
 _ELLIPTIC: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("host", re.compile(r"\b(?P<verb>(?:is|was)\s+hosting|hosts|hosted|chaired|convened)\s+it\b")),
-    ("host", re.compile(r"\b(?:which|that)\s+[^.;:,]{3,60}?\s(?P<verb>hosted|chaired|convened)\b")),
+    (
+        "host",
+        re.compile(
+            r"\b(?:which|that)\s+[^.;:,]{3,60}?\s(?P<verb>(?:(?:will|is\s+to|is\s+due\s+to)\s+)?(?:host|chair|convene)"
+            r"|is\s+hosting|hosts|hosted|chaired|convened)\b"
+        ),
+    ),
     (
         "attended",
         re.compile(
@@ -82,18 +100,18 @@ class ParticipationReader:
     def read(self, page: Page) -> Iterable[Participation]:
         """Propose one claim per actor and role."""
         meetings = Meetings(page)
-        seats: list[Seat] = []
+        seats: list[Seat] = list(listed_in_rows(page, meetings))
         last: list[Seat] = []
         for sentence in page.sentences:
             if page.asks(sentence):
                 continue
-            seats.extend(listed_below(page, sentence))
             if page.actors.within(sentence) or _unnamed(page, sentence):
                 told = list(_seats(page, sentence, meetings))
                 alike = told_alike(page, sentence, told or last)
                 last = [*told, *alike]
                 seats.extend(last)
-        return _claims(page, one_each(page, seats), meetings)
+        named = [replace(seat, mention=holder_of(page, seat.mention)) for seat in seats]
+        return _claims(page, one_each(page, named), meetings)
 
 
 def _unnamed(page: Page, sentence: Span) -> bool:
@@ -103,18 +121,20 @@ def _unnamed(page: Page, sentence: Span) -> bool:
 
 def _seats(page: Page, sentence: Span, meetings: Meetings) -> Iterator[Seat]:
     here = meetings_in(page, sentence)
+    yield from listed_in_line(page, sentence, meetings)
     yield from _of_last_meeting(page, sentence, meetings)
     if here:
         for role in ("declined", "undecided", "invited", "host", "attended"):
             yield from _by_verb(page, sentence, here, role)
-        yield from _passive(page, sentence, here, "hosted_by", "host")
-        yield from _passive(page, sentence, here, "attended_by", "attended")
+        yield from _passive(page, sentence, here, "host")
+        yield from _passive(page, sentence, here, "attended")
     yield from memberships_in(page, sentence)
     yield from delegates_in(page, sentence)
     yield from close_seats(page, sentence, here)
     yield from inverted_seats(page, sentence, meetings)
+    yield from attendant_seats(page, sentence, here, meetings)
     yield from journeys_in(page, sentence)
-    yield from counted_seats(page, sentence, here, meetings)
+    yield from counted_seats(page, sentence, [m for m in here if not m.weak], meetings)
     yield from elliptic_seats(page, sentence, meetings)
     for found in encounters_in(page, sentence):
         again = () if found.stands_for is None else (found.stands_for,)
@@ -128,11 +148,15 @@ def _by_verb(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Ite
         after = [m for m in here if m.name.end > verb.end()]
         if not after or after[0].name.start - verb.end() > REACH:
             continue
+        if after[0].weak and not own_words_only(page, verb.end(), after[0]):
+            continue
         if role in ("host", "attended") and denied(page, sentence, verb.start()):
             continue
         ahead = _FUTURE.search(page.text, max(sentence.start, verb.start() - 20), verb.start())
         if ahead is not None and not _will_host(verb.group(), ahead.group()):
             continue
+        if role == "host" and _GATHERING.match(page.text, verb.start(), sentence.end):
+            continue  # "the ministers convened in Rome for talks": nobody hosts
         start = clause_start(page, sentence, verb.start())
         listed = _listed_after(page, sentence, after[0]) if role == "attended" else []
         if role == "host":
@@ -167,7 +191,8 @@ def _of_last_meeting(page: Page, sentence: Span, meetings: Meetings) -> Iterator
     """Seats at the meeting named last: "which X hosted", "X took part", "Among them were …"."""
     for role, pattern in _ELLIPTIC:
         for words in pattern.finditer(page.text, sentence.start, sentence.end):
-            meeting = meetings.last_before(words.end())
+            named = meetings_in(page, Span(sentence.start, words.start()))
+            meeting = named[-1] if named else meetings.last_before(words.end())
             if meeting is None or denied(page, sentence, words.start("verb")):
                 continue
             if _FUTURE.search(page.text, max(sentence.start, words.start() - 20), words.start()):
@@ -189,11 +214,9 @@ def _listed_after(page: Page, sentence: Span, meeting: Meeting) -> list[ActorMen
     return [] if colon < 0 else joined_after(page, colon + 1, sentence.end)
 
 
-def _passive(
-    page: Page, sentence: Span, here: list[Meeting], key: str, role: Role
-) -> Iterator[Seat]:
+def _passive(page: Page, sentence: Span, here: list[Meeting], role: Role) -> Iterator[Seat]:
     """Actors after "hosted by", "attended by", "countries at the summit included"."""
-    for words in any_of("meetings", key).finditer(page.text, sentence.start, sentence.end):
+    for words in cues_of("seats", "behind", role).finditer(page.text, sentence.start, sentence.end):
         before = [m for m in here if m.name.start < words.start()]
         if not before or words.start() - before[-1].name.end > REACH:
             continue
@@ -204,7 +227,9 @@ def _passive(
         clause = page.text[clause_start(page, sentence, words.start()) : words.start()]
         if unsure.search(clause) or _OTHER_NOUN.search(between):
             continue
-        if words.group().lower() == "included" and not _TAKERS.search(
+        if before[-1].weak and not _RIGHT_BEHIND.fullmatch(between):
+            continue
+        if "includ" in words.group().lower() and not _TAKERS.search(
             page.text, sentence.start, words.start()
         ):
             continue

@@ -17,6 +17,8 @@ _NEGATION = re.compile(
 _CLAUSE = re.compile(r"[.;:!?]|\bwhile\b|\bbut\b")
 #: What is told of somebody between commas.
 _ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,.;:]{1,80},")
+#: "it was Ida Lund who came" denies nothing.
+_CLEFT = re.compile(r"\bit\s+(?:was|is)\s[^.;:]{1,60}?\swho\b", re.IGNORECASE)
 #: Opens a clause of its own behind a name.
 _OF_ITS_OWN = re.compile(r".*,\s+(?:which|who|whose|where)\s", re.DOTALL)
 #: Right before words of taking part: what is not, not yet, or only supposed.
@@ -31,7 +33,7 @@ def denied(page: Page, sentence: Span, offset: int) -> bool:
     """Say whether a word of denial stands before ``offset`` in its clause, outside asides."""
     start = clause_start(page, sentence, offset)
     before = page.text[max(start, offset - REACH) : offset]
-    plain = _OF_ITS_OWN.sub("", _ASIDE.sub(",", before))
+    plain = _OF_ITS_OWN.sub("", _CLEFT.sub("", _ASIDE.sub(",", before)))
     return _NEGATION.search(plain) is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pledgebook.extract.events import Meeting
@@ -33,13 +34,42 @@ def one_each(page: Page, seats: list[Seat]) -> list[Seat]:
         who = actor.affiliation or actor.id or f"{actor.name} {actor.count}"
         key = (who, seat.meeting.noun, seat.joins)
         old = kept.get(key)
+        if old is not None and _in_place_of(seat, old):
+            key = (f"{actor.id} {seat.role}", seat.meeting.noun, seat.joins)
+            old = kept.get(key)
         if old is None:
             kept[key] = seat
         elif _outranks(page, seat, old):
             kept[key] = replace(seat, told_again=(*seat.told_again, *_again(seat, old)))
         else:
             kept[key] = replace(old, told_again=(*old.told_again, *_again(old, seat)))
-    return sorted(kept.values(), key=lambda s: (s.sentence, s.mention.span))
+    one = [seat for seat in kept.values() if not _named_otherwise(seat, kept.values())]
+    return sorted(one, key=lambda s: (s.sentence, s.mention.span))
+
+
+def _named_otherwise(seat: Seat, seats: Iterable[Seat]) -> bool:
+    """Say whether a meeting that only a verb tells has a name in another seat of the sentence.
+
+    "sat down in Riga for the first round of talks" is one seat, not two.
+    """
+    return _by_verb(seat) and any(
+        other.sentence == seat.sentence
+        and other.mention.actor == seat.mention.actor
+        and other.role == seat.role
+        and not _by_verb(other)
+        for other in seats
+    )
+
+
+def _by_verb(seat: Seat) -> bool:
+    return seat.role_words is not None and seat.role_words.overlaps(seat.meeting.name)
+
+
+def _in_place_of(seat: Seat, old: Seat) -> bool:
+    """Say whether one of two of a state stays away and another one comes."""
+    away = {seat.role, old.role} & {"declined"} and seat.role != old.role
+    other = seat.mention.actor.id != old.mention.actor.id
+    return bool(away) and other and "person" in (seat.mention.actor.type, old.mention.actor.type)
 
 
 def _again(kept: Seat, other: Seat) -> tuple[Span, ...]:

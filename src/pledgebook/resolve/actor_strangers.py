@@ -31,9 +31,23 @@ REACH = 96
 
 
 def name_after(text: str, start: int, *, least: int = 2) -> Span | None:
-    """The name of an unknown person that begins at ``start``, of ``least`` words or more."""
+    """The name of an unknown person that begins at ``start``, of ``least`` words or more.
+
+    A given name that a city or a state has too opens it where a surname follows ("Sofia Lind").
+    """
     found = _NAME.match(text, start)
-    return None if found is None else _checked(text, found.start(), found.end(), least)
+    if found is None:
+        return None
+    given = _given_too(found[0])
+    name = _checked(text, found.start() + given, found.end(), 1 if given else least)
+    whole = name is not None and name.start == found.start() + given
+    return Span(found.start(), name.end) if given and name is not None and whole else name
+
+
+def _given_too(words: str) -> int:
+    """How long a given name is, with the blank behind it, that is the name of a place as well."""
+    first, blank, _ = words.partition(" ")
+    return len(first) + 1 if blank and first in load("states")["person_first"] else 0
 
 
 def name_before(text: str, end: int, *, comma: bool = False) -> Span | None:
