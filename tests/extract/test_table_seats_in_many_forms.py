@@ -1,4 +1,4 @@
-"""Seats in many forms (``seats_in_many_forms.tsv``): lists, captions, at whose invitation, who else.
+"""Seats in many forms (``seats_in_many_forms.tsv``): lists, captions, invitations, who else.
 
 Written with the rules that read them, so that the table says what they do and where they stop; what
 a text never seen gives is measured on the passages of tests/quality/passages.
