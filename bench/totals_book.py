@@ -15,9 +15,10 @@ from typing import Any
 
 from pledgebook.ledger.store import Ledger
 from pledgebook.model.claims import Claim, Commitment, Source, Statement
+from pledgebook.model.datasets import TERMS_MADE_BY, ReleaseTerms
 from pledgebook.model.snapshots import Document, Reading, Sighting, Snapshot
 from pledgebook.model.spans import Evidence, Span
-from pledgebook.model.values import Actor, Amount, Condition, Period
+from pledgebook.model.values import Actor, Amount, Condition, Item, Period, Quantity
 
 FIRST, LAST = date(2015, 1, 5), date(2025, 6, 30)
 DONORS = ("NOR", "SWE", "LVA", "PRT", "CHL", "JPN", "KEN", "CAN", "FRA", "PER")
@@ -36,12 +37,19 @@ _YEARS = Period(start=date(2020, 1, 1), end=date(2023, 1, 1), text="for three ye
 Made = tuple[Document, list[Claim], Reading]
 
 
-def fill(ledger_of: Any, claims: int) -> None:
-    """Put claims into a new book, a month a transaction; ``ledger_of`` opens it with a clock."""
-    for (year, month), group in groupby(tellings(claims), key=lambda one: one[0].timetuple()[:2]):
+def fill(ledger_of: Any, claims: int, *, rich: bool = False) -> None:
+    """Put claims into a new book, a month a transaction; ``ledger_of`` opens it with a clock.
+
+    A ``rich`` one has a gift in kind for one in six promises, and two releases of a data set.
+    """
+    told = groupby(tellings(claims, rich=rich), key=lambda one: one[0].timetuple()[:2])
+    for (year, month), group in told:
         after = datetime.combine(date(year + month // 12, month % 12 + 1, 1), time(), UTC)
         with ledger_of(lambda after=after: after) as ledger:
             ledger.add_all([_source(*one) for one in group])
+            for release, day in RELEASES.items():
+                if rich and (day.year, day.month) == (year, month):
+                    ledger.add_all([_terms(release, day), *_rows(release, day)])
 
 
 def opened(book: str) -> Any:
@@ -52,7 +60,7 @@ def opened(book: str) -> Any:
 Telling = tuple[date, str, dict[str, Any]]
 
 
-def tellings(claims: int, seed: int = 6) -> list[Telling]:
+def tellings(claims: int, seed: int = 6, *, rich: bool = False) -> list[Telling]:
     """Make tellings, by day; the same for the same seed."""
     rng = random.Random(seed)  # noqa: S311 - no secret
     promises = int(claims / _TOLD)
@@ -61,7 +69,8 @@ def tellings(claims: int, seed: int = 6) -> list[Telling]:
     number = 0
     while len(found) < claims:
         day = FIRST + timedelta(days=number * span // promises % span)
-        found.extend(_promise(number, day, rng))
+        told = _promise(number, day, rng)
+        found.extend(map(_in_kind, told) if rich and number % 6 == 0 else told)
         number += 1
     return sorted(found[:claims], key=lambda one: one[:2])
 
@@ -77,6 +86,61 @@ def _promise(number: int, day: date, rng: random.Random) -> Iterator[Telling]:
         yield day + timedelta(days=rng.randint(50, 400)), f"{number}.paid", paid
     if rng.random() < 1 / 10:
         yield day, f"{number}.said", {"content": f"we will give {figure} for as long as needed"}
+
+
+def _in_kind(told: Telling) -> Telling:
+    """Make a telling one of things instead of a sum."""
+    day, name, values = told
+    if "content" in values:
+        return told
+    figure = int(values["figure"]) // 100_000
+    thing = Item(
+        name=f"{THINGS[figure % len(THINGS)]} type {figure % 90}",
+        quantity=Quantity(low=Decimal(figure % 400 + 1), high=Decimal(figure % 400 + 1)),
+    )
+    return day, name, {**values, "items": (thing,), "sum": False, "instrument": "in_kind"}
+
+
+def price_list() -> str:
+    """Write prices of five in six of the things, as CSV."""
+    lines = ["item,unit_price,currency,basis,source,date"]
+    for n in range(90 * len(THINGS)):
+        name = f"{THINGS[n % len(THINGS)]} type {n % 90}"
+        if n % 6:
+            lines.append(
+                f"{name},{n + 1}.5,{CURRENCIES[n % 7]},list price,made up,2024-0{n % 9 + 1}-01"
+            )
+    return "\n".join(lines) + "\n"
+
+
+#: Releases of a data set of the tracker's size, and the days on which they come out.
+RELEASES = {"1": date(2019, 3, 1), "2": date(2023, 3, 1)}
+_ROWS = 3_737
+
+
+def _terms(release: str, day: date) -> Made:
+    rates = tuple(
+        (code, Decimal(n + 2) / 2) for n, code in enumerate(sorted({*CURRENCIES} - {"EUR"}))
+    )
+    terms = ReleaseTerms(
+        series="bench", release=release, day=day, rates=rates, counted_under=(("SWE", "NOR"),)
+    )
+    snapshot = Snapshot.of(terms.text(), TERMS_MADE_BY)
+    reading = Reading(snapshot=snapshot.id, reader="bench", version="1", claims=(), problems=())
+    seen = Sighting(snapshot=snapshot.id, ref=f"terms {release}", published=day)
+    return Document(snapshot=snapshot, sighting=seen), [], reading
+
+
+def _rows(release: str, day: date) -> Iterator[Made]:
+    """Rows of a release; one in fifty changes from one to the next, and one in fifty goes."""
+    for number in range(_ROWS):
+        rng = random.Random(number)  # noqa: S311 - no secret
+        values = {**_values(rng), "figure": Decimal(rng.randint(1, 9999)) * 100_000}
+        if release != "1":
+            values["figure"] += 100_000 * (number % 50 == 1)
+        if release == "1" or number % 50:
+            record = f"bench/{release}#row {number}"
+            yield _source(day, f"{release}.{number}", values, record=record)
 
 
 def _values(rng: random.Random) -> dict[str, Any]:
@@ -106,13 +170,14 @@ def _conditions(rng: random.Random) -> tuple[Condition, ...]:
     return (Condition(text=f"if programme {rng.randint(1, 400)} is approved", trigger="other"),)
 
 
-def _source(day: date, name: str, values: dict[str, Any]) -> Made:
+def _source(day: date, name: str, values: dict[str, Any], **more: Any) -> Made:
     text = f"Text {name} of {day}."
     snapshot = Snapshot.of(text, "plain")
     seen: dict[str, Any] = {
         "ref": name,
         "publisher": f"Outlet {len(text) % 9}",
         "published": day,
+        **more,
     }
     envelope = {
         "source": Source(id=snapshot.id, **seen),
@@ -133,11 +198,12 @@ def _claims(envelope: dict[str, Any], values: dict[str, Any]) -> Iterator[Claim]
         yield Statement(**envelope, speaker=speaker, content=values["content"])
         return
     given = dict(values)
-    figure, part = given.pop("figure"), given.pop("part")
+    figure, part, has_sum = given.pop("figure"), given.pop("part"), given.pop("sum", True)
     form = {name: given.pop(name) for name in ("currency", "bound", "per")}
-    whole = Commitment(**envelope, amount=_amount(figure, **form), **given)
+    stated = _amount(figure, **form) if has_sum else None
+    whole = Commitment(**envelope, amount=stated, **given)
     yield whole
-    if part:
+    if part and has_sum:
         given["purpose"] = f"{given['purpose']}, the first part"
         small = _amount((figure / 3).quantize(Decimal(1000)), **form)
         yield Commitment(**envelope, amount=small, within=whole.id, **given)

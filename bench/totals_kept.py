@@ -1,12 +1,13 @@
 """Totals of a large made-up book, told from the columns beside its entries.
 
-    python bench/totals_kept.py [--claims 200000] [--rounds 2] [--book FILE_OR_ADDRESS]
+    python bench/totals_kept.py [--claims 200000] [--rounds 2] [--book FILE_OR_ADDRESS] [--rich]
 
 Makes the book where it is not there (minutes), in SQLite or, at a postgresql:// address, in
 PostgreSQL. Then asks a spread of questions, each some times, through the commands themselves: the
 book opened, the answer made and written to memory. Prints the median and the 95th percentile of
-each group of questions in milliseconds: processor time of this process (of PostgreSQL's server not)
-and wall time.
+each group of questions in milliseconds: processor time of this process (of PostgreSQL's server
+not) and wall time. ``--rich`` makes a book that has gifts in kind and two releases of a data set
+too, and asks with a list of prices besides.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from pledgebook.commands import totalling
@@ -26,7 +28,7 @@ from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.rules import rule_names
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.totals_query import DIMENSIONS
-from totals_book import FIRST, LAST, fill, opened
+from totals_book import FIRST, LAST, fill, opened, price_list
 
 _BASE: dict[str, Any] = {
     "by": "donor", "measure": "any", "currency": "EUR", "rules": None, "rates": None,
@@ -39,8 +41,10 @@ _MEASURES = ("pledge", "commitment", "disbursement")
 Asked = tuple[dict[str, Any], bool]
 
 
-def groups() -> Iterator[tuple[str, list[Asked]]]:
-    """Give groups of questions by name."""
+def groups(prices: str | None) -> Iterator[tuple[str, list[Asked]]]:
+    """Give groups of questions by name; those with a list of prices where there is one."""
+    if prices is not None:
+        yield from _with_prices(prices)
     for form in _FORMS:
         for currency in ("EUR", "original"):
             asked = [{"by": by, "form": form, "currency": currency} for by in DIMENSIONS]
@@ -54,6 +58,20 @@ def groups() -> Iterator[tuple[str, list[Asked]]]:
         yield f"{name}: ten days, explain-total", [(one, True) for one in days]
     for form in ("csv", "json"):
         yield f"six dimensions, EUR, {form}", [({"by": ",".join(DIMENSIONS), "form": form}, False)]
+
+
+def _with_prices(prices: str) -> Iterator[tuple[str, list[Asked]]]:
+    for form in _FORMS:
+        for currency in ("EUR", "original"):
+            asked = [
+                {"by": by, "form": form, "currency": currency, "prices": prices}
+                for by in DIMENSIONS
+            ]
+            yield f"--prices, one dimension, {currency}, {form}", [(one, False) for one in asked]
+    chosen = [{"rules": name, "prices": prices} for name in rule_names()]
+    yield "--prices, each of the rules, EUR, csv", [(one, False) for one in chosen]
+    days = [{**one, "prices": prices} for one in (*_known_by(), *_as_of())]
+    yield "--known-by and --as-of with --prices: ten days each", [(one, False) for one in days]
 
 
 def _days() -> list[date]:
@@ -98,20 +116,20 @@ def line(name: str, times: Sequence[Times]) -> str:
     return f"| {name} | {len(times)} | " + " | ".join(f"{one:.0f}" for one in found) + " |"
 
 
-def measure(book: str, rounds: int) -> None:
+def measure(book: str, rounds: int, prices: str | None) -> None:
     """Ask every question of a book; the first answer reads rates and code, and does not count."""
     begun = milliseconds(book, {}, way=False)
     print(f"first answer: {begun[0]:.0f} ms cpu, {begun[1]:.0f} ms wall\n")
     print("| what | answers | cpu p50 | cpu p95 | wall p50 | wall p95 |\n|---|---|---|---|---|---|")
     present: list[Times] = []
-    for name, asked in groups():
+    for name, asked in groups(prices):
         times = [
             milliseconds(book, given, way=way)
             for given, way in asked
             for _ in range(rounds if len(asked) > 1 else 1)
         ]
         print(line(name, times), flush=True)
-        if not name.startswith(("--", "six")):
+        if not name.startswith(("--known", "--as-of", "six")):
             present += times
     print(line("all of the present book but six dimensions", present))
 
@@ -122,16 +140,19 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=200_000)
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--book")
+    parser.add_argument("--rich", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         book = given.book or f"{folder}/book.db"
         try:
             Ledger.open(book).close()
         except LedgerError:
-            fill(opened(book), given.claims)
+            fill(opened(book), given.claims, rich=given.rich)
             with Ledger.open(book) as ledger:
                 ledger.project(fold)
-        measure(book, given.rounds)
+        prices = Path(folder) / "prices.csv"
+        prices.write_text(price_list(), encoding="utf-8")
+        measure(book, given.rounds, str(prices) if given.rich else None)
 
 
 if __name__ == "__main__":

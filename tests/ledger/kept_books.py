@@ -9,16 +9,18 @@ from decimal import Decimal
 from random import Random
 from typing import Any, get_args
 
-from promise_builders import Text, item
+from promise_builders import Text
 
 from pledgebook.ledger.counting import Measured
+from pledgebook.ledger.prices import Price, Prices, plain
 from pledgebook.ledger.rates import Rate, Rates
 from pledgebook.ledger.rules import rule_names
 from pledgebook.ledger.totals import DIMENSIONS, TotalsQuery
 from pledgebook.model.claims import Claim, Commitment
+from pledgebook.model.datasets import ReleaseTerms
 from pledgebook.model.entries import Entry, Relation, entry_id
 from pledgebook.model.snapshots import Sighting
-from pledgebook.model.values import Actor, Amount, Condition, Event, Period
+from pledgebook.model.values import Actor, Amount, Condition, Event, Item, Period, Quantity
 from pledgebook.model.vocabulary import (
     AidType,
     Bound,
@@ -43,6 +45,52 @@ RATES = Rates(
         for day in range(3, 200, 9)
     ]
 )
+
+
+def _quantity(random: Random) -> Quantity | None:
+    low = random.choice([Decimal(5), Decimal(5), Decimal(1200), Decimal("2.5"), Decimal(10) ** 21])
+    ends = [(low, low), (low, low), (low, None), (None, low), (low, low * 3), (None, None)]
+    least, most = random.choice(ends)
+    return None if random.random() < 0.1 else Quantity(low=least, high=most)
+
+
+def items(random: Random) -> tuple[Item, ...]:
+    """Give some things, most with a count."""
+    some = (("drones", None), ("Drone", None), ("tents", "shelter"), ("rare things", "shelter"))
+    chosen = random.sample([*some, ("secrets", None)], random.choice([0, 0, 1, 1, 2]))
+    return tuple(
+        Item(name=name, category=kind, quantity=_quantity(random)) for name, kind in chosen
+    )
+
+
+def prices(random: Random) -> Prices | None:
+    """Give no list of prices, an empty one, or one that prices some things."""
+    costs = [
+        Price(
+            item=name, unit_price=Decimal(cost), currency=currency, basis="list price",
+            source="made up", day=DAY + timedelta(days=random.randrange(-20, 60)),
+        )
+        for name, cost in (("drone", "12.5"), ("tent", "100"), ("shelter", "0.333"))
+        for currency in (random.choice(["EUR", "EUR", "USD", "UAH", "KES"]),)
+    ]  # fmt: skip
+    return random.choice([None, {}, *[{plain(one.item): one for one in costs}] * 4])
+
+
+#: Releases of two data sets, by their day.
+RELEASES = [("aid", "7", 10), ("aid", "18", 40), ("aid", "19", 40), ("arms", "1", 20)]
+
+
+def terms(random: Random) -> tuple[ReleaseTerms, ...]:
+    """Give the terms of some releases: rates of some currencies, and folds."""
+    every = [
+        ReleaseTerms(
+            series=series, release=name, day=DAY + timedelta(days=day),
+            rates=tuple(random.sample([("USD", Decimal(n + 1) / 3), ("GBP", Decimal(2))], n % 3)),
+            counted_under=(("SWE", "NOR"),) if n % 2 else (),
+        )
+        for n, (series, name, day) in enumerate(RELEASES)
+    ]  # fmt: skip
+    return tuple(random.sample(every, random.randrange(len(every) + 1)))
 
 
 def _some(random: Random, choices: Sequence[Any], likely: float = 0.6) -> Any:
@@ -96,7 +144,7 @@ def commitment(random: Random, text: Text, within: str | None = None) -> Commitm
         aid_type=_some(random, get_args(AidType)),
         instrument=_some(random, get_args(Instrument)),
         amount=amount(random),
-        items=random.choice([(), (), (item("drones", 5),)]),
+        items=items(random),
         stage=_some(random, ["pledged", *get_args(Stage)], 0.3),
         firmness=_some(random, get_args(Firmness)),
         conditions=tuple(random.sample(conditions, random.choice([0, 0, 1, 2]))),
@@ -129,9 +177,20 @@ def text(random: Random, number: int) -> Text:
     return Text(f"Text {number} says so.", published=random.choice([day, day, day, None]))
 
 
-def entries(random: Random, count: int) -> list[Entry]:
-    """Give entries of any claims, told in any relation, each a part of any other or of none."""
-    found = [_entry(random, number) for number in range(count)]
+def as_row(random: Random, claim: Commitment) -> Commitment:
+    """Make a claim one that was read from a record of one of the releases."""
+    series, release, day = random.choice(RELEASES)
+    published = random.choice([DAY + timedelta(days=day)] * 9 + [None])
+    record = f"{series}/{release}#{random.randrange(9)}"
+    return replace(claim, source=replace(claim.source, published=published, record=record))
+
+
+def entries(random: Random, count: int, rows: float = 0.0) -> list[Entry]:
+    """Give entries of any claims, told in any relation, each a part of any other or of none.
+
+    ``rows`` is the share of promises that are rows of data sets in releases.
+    """
+    found = [_entry(random, number, rows) for number in range(count)]
     names = [*(entry.id for entry in found), "entry:" + "0" * 64]
     share = random.choice([0.3, 0.3, 0.9])
     return [
@@ -140,9 +199,10 @@ def entries(random: Random, count: int) -> list[Entry]:
     ]
 
 
-def _entry(random: Random, number: int) -> Entry:
+def _entry(random: Random, number: int, rows: float) -> Entry:
     texts = [text(random, 10 * number + n) for n in range(random.choice([1, 1, 2, 3]))]
-    claims: list[Claim] = [commitment(random, one) for one in texts]
+    promised = [commitment(random, one) for one in texts]
+    claims: list[Claim] = [as_row(random, c) if random.random() < rows else c for c in promised]
     if random.random() < 0.1:
         claims = [other(random, texts[0])]
     relations = [
@@ -172,7 +232,7 @@ def sightings(random: Random, found: Sequence[Entry]) -> dict[str, tuple[Sightin
 
 
 def query(random: Random, **more: Any) -> TotalsQuery:
-    """Give any question that can be asked without prices."""
+    """Give any question that can be asked."""
     by = random.sample(DIMENSIONS, random.choice([0, 1, 1, 2, 3, 6]))
     return TotalsQuery(
         by=tuple(by),
@@ -182,6 +242,7 @@ def query(random: Random, **more: Any) -> TotalsQuery:
             "currency": random.choice(["original", "EUR", "USD", "UAH", "CHF"]),
             "rates": random.choice([None, RATES]),
             "usual_rates": random.choice([None, RATES]),
+            "prices": prices(random),
             **more,
         },
     )

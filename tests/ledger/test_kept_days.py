@@ -41,14 +41,14 @@ def told(facts: Facts) -> list[tuple[Any, ...]]:
     """Everything that columns tell, without the places of their lists."""
     found = []
     for row in range(facts.count):
-        whole, condition = int(facts.whole[row]), int(facts.condition[row])
+        whole, things = int(facts.whole[row]), int(facts.things[row])
         claims = [_claim(facts, n) for n in range(facts.start[row], facts.start[row + 1])]
         found.append(
             (
                 facts.name(row),
                 facts.patterns[facts.pattern[row]],
                 None if whole == NONE else facts.name(whole),
-                None if condition == NONE else facts.told.conditions[condition],
+                None if things == NONE else facts.gifts.items(things),
                 claims,
             )
         )
@@ -58,6 +58,7 @@ def told(facts: Facts) -> list[tuple[Any, ...]]:
 def _claim(facts: Facts, row: int) -> tuple[Any, ...]:
     named = ("aid_type", "instrument", "relation", "day", "low", "high", "open", "reprints")
     currency, fault = int(facts.currency[row]), int(facts.fault[row])
+    condition, record = int(facts.condition[row]), int(facts.record[row])
     return (
         *(getattr(facts, name)[row] for name in named),
         facts.parties[facts.donors[row]],
@@ -65,6 +66,8 @@ def _claim(facts: Facts, row: int) -> tuple[Any, ...]:
         None if currency == NONE else facts.currencies[currency],
         None if fault == NONE else facts.faults[fault],
         facts.told.notes[facts.note[row]],
+        None if condition == NONE else facts.told.conditions[condition],
+        None if record == NONE else facts.releases[record],
         facts.odd.get(row),
     )
 

@@ -14,17 +14,19 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kept_books import DAY, entries, query, sightings
+from kept_books import DAY, entries, query, sightings, terms
 
 from pledgebook.ledger.kept.facts import Facts
 from pledgebook.ledger.kept.judging import judged_by_all
 from pledgebook.ledger.kept.making import facts_of
 from pledgebook.ledger.rates import Rate, Rates
+from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.totals import TotalsQuery, totals
 from pledgebook.ledger.totals_query import DIMENSIONS, HoldsFacts
 from pledgebook.ledger.totals_rows import count_rates, count_reasons, count_rules
 from pledgebook.ledger.waterfall import waterfall
 from pledgebook.model.book import BookDefinition
+from pledgebook.model.datasets import ReleaseTerms
 from pledgebook.model.entries import Entry
 from pledgebook.model.snapshots import Sighting
 from pledgebook.model.vocabulary import Kind
@@ -36,6 +38,10 @@ class Records:
 
     held: Sequence[Entry]
     seen: Mapping[str, tuple[Sighting, ...]]
+    terms: Sequence[ReleaseTerms] = ()
+
+    def releases(self) -> tuple[ReleaseTerms, ...]:
+        return tuple(self.terms)
 
     def entries(self, kind: Kind | None = None) -> tuple[Entry, ...]:
         assert kind is None
@@ -62,7 +68,8 @@ class Columns(Records):
         found = facts_of(self.held, self.seen)
         if found is None or not self.judged:
             return found
-        return replace(found, judged=dict(judged_by_all(found.patterns[: self.judged])))
+        judged = judged_by_all(found.patterns[: self.judged], Releases(found.newest))
+        return replace(found, judged=dict(judged))
 
     def entries(self, kind: Kind | None = None) -> tuple[Entry, ...]:
         raise AssertionError(kind)
@@ -93,20 +100,22 @@ def test_a_view_that_shows_less_is_not_answered_from_columns() -> None:
     assert totals(view, TotalsQuery()).rows == ()
 
 
+#: Shares of promises that are rows of data sets in releases.
+ROWS = (0.0, 0.0, 0.5, 1.0)
 VALUES = ("GBR", "NOR", "none", "UKR", "military", "loan", "pledged", "committed", "2025-03")
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(0, 12))
 def test_columns_give_the_way_of_records(random: Random, count: int) -> None:
-    held = entries(random, count)
-    seen = sightings(random, held)
+    held = entries(random, count, random.choice(ROWS))
+    seen, agreed = sightings(random, held), terms(random)
     asked = query(random, currency=random.choice(["EUR", "USD", "CHF"]))
     where = {
         name: random.choice(VALUES) for name in random.sample(DIMENSIONS, random.choice([0, 1, 2]))
     }
-    slow = waterfall(Records(held, seen), asked, where)
-    fast = waterfall(Columns(held, seen), asked, where)
+    slow = waterfall(Records(held, seen, agreed), asked, where)
+    fast = waterfall(Columns(held, seen, agreed), asked, where)
     assert [step.to_json() for step in fast] == [step.to_json() for step in slow]
     assert [len(step.entries) for step in fast] == [len(step.entries) for step in slow]
 
@@ -120,11 +129,11 @@ def marked(value: object) -> str:
 @settings(max_examples=300, deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(0, 12))
 def test_columns_give_the_totals_of_records(random: Random, count: int) -> None:
-    held = entries(random, count)
-    seen = sightings(random, held)
+    held = entries(random, count, random.choice(ROWS))
+    seen, agreed = sightings(random, held), terms(random)
     asked = query(random)
-    columns = Columns(held, seen, judged=random.choice([0, 0, 2, count]))
-    slow, fast = totals(Records(held, seen), asked), totals(columns, asked)
+    columns = Columns(held, seen, agreed, judged=random.choice([0, 0, 2, count]))
+    slow, fast = totals(Records(held, seen, agreed), asked), totals(columns, asked)
     assert fast.rows == slow.rows
     assert fast == slow
     assert json.dumps(fast.to_json()) == json.dumps(slow.to_json())
@@ -137,6 +146,8 @@ def test_columns_give_the_totals_of_records(random: Random, count: int) -> None:
         assert len(one.entries) == len(other.entries)
         assert len(one.left_out) == len(other.left_out)
         assert count_rates([one]) == count_rates([other])
+        assert one.estimated() == other.estimated()
+        assert len(one.estimates or ()) == len(other.estimates or ())
     assert count_rates(fast.rows) == count_rates(slow.rows)
 
 

@@ -60,6 +60,7 @@ class Text:
     url: str | None = None
     publisher: str | None = "Evening Sample"
     ref: str = "sample.txt"
+    record: str | None = None
 
     @property
     def snapshot(self) -> Snapshot:
@@ -73,6 +74,7 @@ class Text:
             url=self.url,
             publisher=self.publisher,
             published=self.published,
+            record=self.record,
         )
 
     @property
@@ -87,6 +89,7 @@ class Text:
             url=self.url,
             publisher=self.publisher,
             published=self.published,
+            record=self.record,
         )
         words = Evidence.cut("content", self.words, Span(0, min(5, len(self.words))))
         return {

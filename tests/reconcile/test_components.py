@@ -51,7 +51,7 @@ TEXTS = [numbered(number) for number in range(14)]
 
 def promise(random: Random, before: Sequence[Claim]) -> Claim:
     wholes = [claim.id for claim in before if claim.kind == "commitment"]
-    return random.choice(TEXTS).commitment(
+    claim = random.choice(TEXTS).commitment(
         random.choice(["GBR", "GBR", "GBR", "NOR", "GBR NOR", ""]),
         amount=random.choice(SUMS),
         items=random.choice([(), (), (), (item("ambulances", 17),)]),
@@ -63,8 +63,14 @@ def promise(random: Random, before: Sequence[Claim]) -> Claim:
         announced_on=random.choice([None, None, FIRST]),
         within=random.choice(wholes) if wholes and random.random() < 0.1 else None,
     )
+    record = random.choice([None] * 12 + [f"{name}#{n}" for name in RELEASES for n in (1, 2)])
+    if record is None:
+        return claim
+    day = FIRST + timedelta(days=30 * RELEASES.index(record.partition("#")[0]))
+    return row_of(claim, record, day)
 
 
+RELEASES = ("tracker/7", "tracker/18", "arms/1")
 SAID = ("we will stand by it", "we will stand by it as long as needed", "we will stand")
 POINTS = ("a fund for ports", "a fund for all ports", "elections")
 
@@ -146,7 +152,6 @@ def test_components_fold_without_regard_to_each_other(random: Random, count: int
     sightings = [text.sighting for text in TEXTS]
     decisions = [decision(random, claims, n) for n in range(random.choice([0, 0, 1, 2]))]
     numbers = components(claims, sightings, named(decisions, claims))
-    assert numbers is not None
     for _ in range(6):
         names = sorted({claim.source.id for claim in claims})
         standing = set(random.sample(names, random.randint(0, len(names))))
@@ -160,7 +165,6 @@ def test_components_fold_without_regard_to_each_other(random: Random, count: int
 def together(*claims: Claim, seen: Sequence[Sighting] = ()) -> bool:
     """Say whether the texts of the first two claims are of one component."""
     numbers = components(claims, seen)
-    assert numbers is not None
     return numbers[claims[0].source.id] == numbers[claims[1].source.id]
 
 
@@ -169,11 +173,9 @@ def test_what_does_not_match_is_apart() -> None:
     again = Text("Source 2.").commitment(amount=amount("40e6"))
     another = Text("Source 3.").commitment(amount=amount("90e6"))
     numbers = components([one, again, another], [])
-    assert numbers is not None
     assert numbers[one.source.id] == numbers[again.source.id]
     assert numbers[one.source.id] != numbers[another.source.id]
     joined = components([one, again, another], [], [{one.source.id, another.source.id, "sha256:0"}])
-    assert joined is not None
     assert len(set(joined.values())) == 1
 
 
@@ -223,7 +225,27 @@ def test_a_part_names_its_whole_by_either_of_its_ids() -> None:
         assert together(promised(2, amount("5e6"), 800, within=name), whole)
 
 
-def test_releases_of_data_sets_are_not_taken_apart() -> None:
-    one = Text("Source 1.").commitment(amount=amount("40e6"))
-    row = replace(one, source=replace(one.source, record="tracker/7#row 1"))
-    assert components([row], []) is None
+def row_of(claim: Claim, record: str, day: date = FIRST) -> Claim:
+    return replace(claim, source=replace(claim.source, record=record, published=day))
+
+
+def test_rows_of_one_record_are_together_and_those_of_two_are_not() -> None:
+    one, other = (Text(f"Row {n}.").commitment(amount=amount("40e6")) for n in (1, 2))
+    for record, found in (("tracker/18#row 1", True), ("tracker/7#row 2", False)):
+        assert together(row_of(one, "tracker/7#row 1"), row_of(other, record)) is found
+
+
+def test_a_row_is_together_with_news_of_it_and_with_rows_of_another_data_set() -> None:
+    one, other = (Text(f"Row {n}.").commitment(amount=amount("40e6")) for n in (1, 2))
+    assert together(row_of(one, "tracker/7#row 1"), other)
+    assert together(row_of(one, "tracker/7#row 1"), row_of(other, "arms/1#5"))
+
+
+def test_a_row_that_two_releases_have_in_the_same_words_is_a_record_of_both() -> None:
+    """It was read at both; news of the day of the one is together with it, and of the other."""
+    same = Text("Row 1.").commitment(amount=amount("40e6"))
+    rows = row_of(same, "tracker/7#row 1"), row_of(same, "tracker/18#row 9")
+    for record in ("tracker/1#row 1", "tracker/1#row 9"):
+        other = row_of(Text("Row 2.").commitment(amount=amount("5e6")), record)
+        numbers = components([*rows, other], [])
+        assert len(set(numbers.values())) == 1

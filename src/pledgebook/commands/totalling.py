@@ -30,7 +30,13 @@ from pledgebook.ledger.rates import read_rates
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.ledger.totals_query import DIMENSIONS
-from pledgebook.ledger.totals_rows import count_rates, count_reasons, count_rules, printed
+from pledgebook.ledger.totals_rows import (
+    TotalsRow,
+    count_rates,
+    count_reasons,
+    count_rules,
+    printed,
+)
 from pledgebook.ledger.waterfall import Step, waterfall
 
 #: Distinct rates that a table names below its rows; the others are counted, and JSON has all.
@@ -139,17 +145,16 @@ def _table(console: Console, found: Totals, query: TotalsQuery) -> None:
         cells = [str(value) for _, value in row.keys]
         cells += [_interval(row.low, row.high, row.currency), str(len(row.entries))]
         if query.prices is not None:
-            cells.append(_beside(row.to_json()))
+            cells.append(_beside(row))
         table.add_row(*cells)
     console.print(table)
     _left_out(console, found)
     _rates(console, found)
 
 
-def _beside(row: dict[str, object]) -> str:
-    if not row.get("estimates"):
-        return ""
-    return _interval(row["estimated_low"], row["estimated_high"], row["currency"])
+def _beside(row: TotalsRow) -> str:
+    found = row.estimated() if row.estimates else None
+    return "" if found is None else _interval(*found, row.currency)
 
 
 def _left_out(console: Console, found: Totals) -> None:

@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from pledgebook.ledger.counting import Counted, LeftOut
-from pledgebook.ledger.rates import BASE, DatedRates, Rate, rate_on
-from pledgebook.ledger.releases import Releases
+from pledgebook.ledger.rates import BASE, DatedRates, rate_on
+from pledgebook.ledger.releases import Releases, record_of
 
 _CENT = Decimal("0.01")
 
@@ -54,54 +54,74 @@ def in_currency(one: Counted, how: Conversion) -> Counted | LeftOut:
     """Convert one sum; gives what is left out where there is no rate for it."""
     if one.currency == how.target:
         return one
-    own = None if how.releases is None else _at_own_rates(one, how.target, how.releases)
-    return _at_dated_rates(one, how) if own is None else own
-
-
-def _at_own_rates(one: Counted, target: str, releases: Releases) -> Counted | LeftOut | None:
-    """Convert at the rates of the claim's own release; None where it is of none."""
-    source, goal = (releases.rate(one.claim, code) for code in (one.currency, target))
-    if source is None or goal is None:
-        return None
-    if source[1] is None or goal[1] is None:
-        missing = one.currency if source[1] is None else target
-        return _no_rate(one, f"release {source[0]} gives no rate of {missing}")
-    told = [
-        f"{rate.normalize():f} {code} per EUR"
-        for code, rate in ((one.currency, source[1]), (target, goal[1]))
-        if code != "EUR"
-    ]
-    note = f"{CONVERTED}{' and '.join(told)}, release {source[0]}'s own rate"
-    return _changed(one, target, goal[1] / source[1], note)
-
-
-def _at_dated_rates(one: Counted, how: Conversion) -> Counted | LeftOut:
-    found = dated(one.currency, one.day, how)
+    record = record_of(one.claim)
+    release = None if record is None else (record.series, record.release)
+    found = factor(one.currency, one.day, release, how)
     if isinstance(found, str):
-        return _no_rate(one, found)
-    return _changed(one, how.target, found.times, found.note)
+        return LeftOut(entry=one.entry.id, rule=NO_RATE, reason=found)
+    return _changed(one, how.target, found)
 
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """What sums of a currency and day are multiplied by, and the rates that it is made of."""
+    """What sums of a currency and day, or release, are multiplied by.
+
+    Attributes:
+        times: the factor.
+        used: the rates that it is made of, in words.
+        whose: whose rates they are, in words behind them.
+    """
 
     times: Decimal
-    used: tuple[Rate, ...]
+    used: tuple[str, ...]
+    whose: str = ""
 
     @property
     def note(self) -> str:
         """Say at which rates."""
-        return rates_note(map(str, self.used))
+        return rates_note(self.used) + self.whose
 
     def of(self, figure: Decimal) -> Decimal:
         """Convert a figure, to the cent."""
-        return _in_cents(figure, self.times)
+        return (figure * self.times).quantize(_CENT)
 
 
 def rates_note(used: Iterable[str]) -> str:
     """Say at which rates a sum was converted."""
     return f"{CONVERTED}{' and '.join(used)}"
+
+
+#: A release of a data set: its series and its name.
+Release = tuple[str, str]
+
+
+def factor(
+    currency: str, day: date | None, release: Release | None, how: Conversion
+) -> Factor | str:
+    """Give the factor for a sum: at the rates of its own release, where it is of one that has some.
+
+    Else at those of its day; in words why there is none.
+    """
+    own = None if release is None else _own(currency, release, how)
+    return dated(currency, day, how) if own is None else own
+
+
+def _own(currency: str, release: Release, how: Conversion) -> Factor | str | None:
+    """Give the factor at a release's own rates; None where its terms are not known."""
+    if how.releases is None:
+        return None
+    source, goal = (how.releases.rate_of(*release, code) for code in (currency, how.target))
+    if source is None or goal is None:
+        return None
+    if source[1] is None or goal[1] is None:
+        missing = currency if source[1] is None else how.target
+        return f"release {source[0]} gives no rate of {missing}"
+    told = tuple(
+        f"{rate.normalize():f} {code} per EUR"
+        for code, rate in ((currency, source[1]), (how.target, goal[1]))
+        if code != BASE
+    )
+    return Factor(goal[1] / source[1], told, f", release {source[0]}'s own rate")
 
 
 def dated(currency: str, day: date | None, how: Conversion) -> Factor | str:
@@ -115,23 +135,15 @@ def dated(currency: str, day: date | None, how: Conversion) -> Factor | str:
     if pair[0] is None or pair[1] is None:
         missing = currency if pair[0] is None else target
         return f"no rate of {missing} for {day} in {rates.name}"
-    used = tuple(rate for rate in pair if rate is not None and rate.currency != BASE)
+    used = tuple(str(rate) for rate in pair if rate is not None and rate.currency != BASE)
     return Factor(pair[1].per_eur / pair[0].per_eur, used)
 
 
-def _changed(one: Counted, target: str, factor: Decimal, note: str) -> Counted:
+def _changed(one: Counted, target: str, factor: Factor) -> Counted:
     return replace(
         one,
-        low=_in_cents(one.low, factor),
-        high=None if one.high is None else _in_cents(one.high, factor),
+        low=factor.of(one.low),
+        high=None if one.high is None else factor.of(one.high),
         currency=target,
-        notes=(*one.notes, note),
+        notes=(*one.notes, factor.note),
     )
-
-
-def _in_cents(figure: Decimal, factor: Decimal) -> Decimal:
-    return (figure * factor).quantize(_CENT)
-
-
-def _no_rate(one: Counted, reason: str) -> LeftOut:
-    return LeftOut(entry=one.entry.id, rule=NO_RATE, reason=reason)

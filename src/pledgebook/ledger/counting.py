@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -31,6 +31,10 @@ STAGE_OF: dict[Measured, Stage] = {
 
 #: Stages of a promise on its way, in order.
 WAY: tuple[Stage, ...] = ("pledged", "committed", "allocated", "disbursed", "delivered")
+
+
+#: Rule by which an entry is left out that no source puts a sum on.
+NO_AMOUNT = "no-amount"
 
 
 class LeftOut(NamedTuple):
@@ -100,12 +104,11 @@ def telling(
     if not isinstance(entry.lead, Commitment):
         reason = f"a {entry.kind.replace('_', ' ')} promises no money"
         return LeftOut(entry=entry.id, rule="not-a-commitment", reason=reason)
-    standing = entry.claims if releases is None else releases.standing(entry.claims)
-    claims = [claim for claim in standing if isinstance(claim, Commitment)]
+    claims = standing(entry, releases)
     if releases is not None and not claims:
         reason = f"release {releases.newest_of(entry.claims)} of its data set no longer has it"
         return LeftOut(entry=entry.id, rule="gone-from-release", reason=reason)
-    lead = entry.lead if entry.lead in claims else claims[-1]
+    lead = leading(entry, claims)
     fault = _not_promised(lead, claims) or _not_counted(lead, claims, rules)
     if fault is not None:
         return LeftOut(entry=entry.id, rule=fault[0], reason=fault[1])
@@ -117,6 +120,18 @@ def telling(
         if code in told.problems:
             return LeftOut(entry=entry.id, rule=code, reason=CLAIM_PROBLEMS[code])
     return Telling(told, stage, lead)
+
+
+def standing(entry: Entry, releases: Releases | None) -> list[Commitment]:
+    """Give the commitments of an entry that no newer release restates or drops."""
+    claims = entry.claims if releases is None else releases.standing(entry.claims)
+    return [claim for claim in claims if isinstance(claim, Commitment)]
+
+
+def leading(entry: Entry, claims: Sequence[Commitment]) -> Commitment:
+    """Give the one of an entry's standing claims that leads it, at least one."""
+    lead = entry.lead
+    return lead if isinstance(lead, Commitment) and lead in claims else claims[-1]
 
 
 def named_by(lead: Commitment, claim: Commitment) -> Commitment:
@@ -224,7 +239,7 @@ def valued(
     amount = claim.amount
     if amount is None or not _figure(amount):
         reason = "no source puts a sum of money on it"
-        return LeftOut(entry=entry.id, rule="no-amount", reason=reason)
+        return LeftOut(entry=entry.id, rule=NO_AMOUNT, reason=reason)
     if amount.currency is None:
         reason = "no source prints the currency of its sum"
         return LeftOut(entry=entry.id, rule="no-currency", reason=reason)

@@ -14,6 +14,7 @@ from pledgebook.ledger.standing import Scope, Standing, standing
 from pledgebook.ledger.tables import ENTRIES, ENTRY_CLAIMS, PROJECTION, PROJECTIONS
 from pledgebook.ledger.witnessing import Fold, Witnessed, witnessed
 from pledgebook.model.claims import Claim
+from pledgebook.model.datasets import TERMS_MADE_BY
 from pledgebook.model.entries import Entry, Relation
 from pledgebook.model.plain import to_json
 
@@ -46,7 +47,8 @@ def _keep(connection: Connection, entries: Sequence[Entry], state: Standing, fol
     from pledgebook.ledger.kept.making import facts_of  # noqa: PLC0415
 
     ordered = sorted(entries, key=lambda entry: entry.id)
-    facts, at = facts_of(ordered, state.sightings), projected_at(connection)
+    terms = [s.id for s in state.snapshots.values() if s.made_by == TERMS_MADE_BY]
+    facts, at = facts_of(ordered, state.sightings, terms), projected_at(connection)
     if facts is None or at is None:
         return
     storing.write(connection, facts, at)

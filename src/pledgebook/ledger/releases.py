@@ -17,6 +17,8 @@ from pledgebook.model.entries import Entry
 
 #: Day and name of a release, as they are ordered.
 Age = tuple[str, str]
+#: A series, and one of its releases.
+SeriesAge = tuple[str, Age]
 
 
 @lru_cache(maxsize=65_536)
@@ -30,17 +32,11 @@ def record_of(claim: Claim) -> DatasetRecord | None:
 
 
 class Releases:
-    """The newest release of each series among some entries, and the terms known of it."""
+    """The newest release of each series, and the terms known of it."""
 
-    def __init__(self, entries: Iterable[Entry], terms: Iterable[ReleaseTerms] = ()) -> None:
-        """Find the newest releases; ``terms`` are all that the book holds."""
-        self._newest: dict[str, Age] = {}
-        for entry in entries:
-            for claim in entry.claims:
-                record = record_of(claim)
-                if record is not None:
-                    age = _age(claim, record)
-                    self._newest[record.series] = max(self._newest.get(record.series, age), age)
+    def __init__(self, newest: Mapping[str, Age], terms: Iterable[ReleaseTerms] = ()) -> None:
+        """Take the newest releases by series; ``terms`` are all that the book holds."""
+        self._newest = newest
         stand = {(series, age[1]) for series, age in self._newest.items()}
         self.terms: Mapping[tuple[str, str], ReleaseTerms] = {
             (one.series, one.release): one
@@ -48,6 +44,13 @@ class Releases:
             if (one.series, one.release) in stand
         }
         self._rates = {key: dict(one.rates) for key, one in self.terms.items()}
+
+    @classmethod
+    def among(cls, entries: Iterable[Entry], terms: Iterable[ReleaseTerms] = ()) -> Releases:
+        """Find the newest releases among some entries."""
+        claims = (claim for entry in entries for claim in entry.claims)
+        ages = (age for claim in claims if (age := age_of(claim)) is not None)
+        return cls(newest_of(ages), terms)
 
     @property
     def folds(self) -> dict[str, str]:
@@ -59,27 +62,38 @@ class Releases:
         return [claim for claim in claims if self._stands(claim)]
 
     def _stands(self, claim: Claim) -> bool:
-        record = record_of(claim)
-        return record is None or _age(claim, record) == self._newest.get(record.series)
+        found = age_of(claim)
+        return found is None or found[1] == self._newest.get(found[0])
 
     def newest_of(self, claims: Iterable[Claim]) -> str:
         """Name the newest release of the series that claims belong to."""
         names = (record.series for c in claims if (record := record_of(c)) is not None)
         return ", ".join(sorted({self._newest[name][1] for name in names}))
 
-    def rate(self, claim: Claim, currency: str) -> tuple[str, Decimal | None] | None:
+    def rate_of(
+        self, series: str, release: str, currency: str
+    ) -> tuple[str, Decimal | None] | None:
         """Give a release's name and its units of a currency for one euro.
 
-        None for a claim of no release whose terms are known; no rate where the release has none.
+        None for a release whose terms are not known; no rate where it has none.
         """
-        record = record_of(claim)
-        key = None if record is None else (record.series, record.release)
-        if key is None or key not in self._rates:
+        rates = self._rates.get((series, release))
+        if rates is None:
             return None
-        rate = Decimal(1) if currency == BASE else self._rates[key].get(currency)
-        return key[1], rate
+        return release, Decimal(1) if currency == BASE else rates.get(currency)
 
 
-def _age(claim: Claim, record: DatasetRecord) -> Age:
-    published = claim.source.published
-    return ("" if published is None else published.isoformat()), record.release
+def age_of(claim: Claim) -> SeriesAge | None:
+    """Give the series that a claim is a record of, and how old; None for what is no record."""
+    record, published = record_of(claim), claim.source.published
+    if record is None:
+        return None
+    return record.series, ("" if published is None else published.isoformat(), record.release)
+
+
+def newest_of(ages: Iterable[SeriesAge]) -> dict[str, Age]:
+    """Give the newest release of each series."""
+    found: dict[str, Age] = {}
+    for series, age in ages:
+        found[series] = max(found.get(series, age), age)
+    return found

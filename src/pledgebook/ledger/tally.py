@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pledgebook.ledger.conversion import Conversion, converted
 from pledgebook.ledger.counting import Counted, LeftOut, judged
-from pledgebook.ledger.estimates import Estimate, counted_estimates, estimated
+from pledgebook.ledger.estimates import InKind, counted_estimates, estimated
 from pledgebook.ledger.parts import without_doubles
 from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.rules import CountingRules, counting_rules
@@ -53,7 +53,7 @@ class Tally:
     counted: Mapping[str, Counted]
     left_out: tuple[LeftOut, ...]
     single: Mapping[str, Counted]
-    estimates: Mapping[str, Estimate]
+    estimates: Mapping[str, InKind]
     releases: Releases
     conversion: Conversion | None
     rules: CountingRules
@@ -64,7 +64,7 @@ def tally(view: BookView, query: TotalsQuery) -> Tally:
     rules = counting_rules(_rules_name(view, query))
     check(query)
     entries = {entry.id: entry for entry in view.entries()}
-    releases = Releases(entries.values(), _terms(view, rules))
+    releases = Releases.among(entries.values(), _terms(view, rules))
     conversion = None
     counted, left_out = _judged(entries.values(), query, rules, releases)
     estimates = estimated(left_out, entries, query.prices, rules)
@@ -109,19 +109,22 @@ def tally_of_facts(
 ) -> KeptTally | None:
     """Judge what a view keeps as columns; None where it keeps none that answer the question.
 
-    With ``every_sum`` the sums of all claims are converted, not only those that count. Things are
-    priced by their names, which columns do not have. Raises LedgerError for a question that cannot
-    be asked.
+    With ``every_sum`` the sums of all claims are converted, not only those that count. Estimates
+    that count are told from records. Raises LedgerError for a question that cannot be asked.
     """
     rules = counting_rules(_rules_name(view, query))
     check(query)
-    facts = None if query.prices is not None else _facts(view)
+    counted = query.prices is not None and rules.estimates == "counted"
+    facts = None if counted else _facts(view)
     if facts is None:
         return None
-    from pledgebook.ledger.kept.tallying import kept_tally  # noqa: PLC0415 - numpy
+    from pledgebook.ledger.kept.judging import Ask  # noqa: PLC0415 - numpy
+    from pledgebook.ledger.kept.tallying import kept_tally  # noqa: PLC0415
 
-    how = None if query.currency == ORIGINAL else _conversion(query, rules, Releases(()))
-    return kept_tally(facts, query, rules, how, every_sum=every_sum)
+    releases = Releases(facts.newest, _terms(view, rules) if facts.newest else ())
+    how = None if query.currency == ORIGINAL else _conversion(query, rules, releases)
+    ask = Ask(query.measure, rules, releases)
+    return kept_tally(facts, query, ask, how, every_sum=every_sum)
 
 
 def _facts(view: BookView) -> Facts | None:

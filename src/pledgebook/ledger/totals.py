@@ -48,8 +48,9 @@ def rows(found: Tally, query: TotalsQuery) -> tuple[TotalsRow, ...]:
         aside.setdefault(keys, []).append(out)
         estimate = found.estimates.get(out.entry)
         if estimate is not None:
-            beside.setdefault((keys, estimate.currency), []).append(estimate)
-            groups.setdefault((keys, estimate.currency), [])
+            key = keys, estimate.counted.currency
+            beside.setdefault(key, []).append(estimate.estimate)
+            groups.setdefault(key, [])
         elif (currency := _own_row(lead, query)) is not None:
             own.setdefault(keys, set()).add(currency)
     seen = {keys for keys, _ in groups}

@@ -64,6 +64,31 @@ def _printed(found: object) -> str:
     return orjson.dumps(found, option=orjson.OPT_INDENT_2).decode()
 
 
+#: A sum; its upper end None where it is open.
+Interval = tuple[Decimal, Decimal | None]
+
+
+class AddsUp(Protocol):
+    """Estimates that can be added up without being made."""
+
+    def interval(self) -> Interval:
+        """Add them up."""
+
+
+def _adds_up(given: object) -> TypeGuard[AddsUp]:
+    return _has(_type(given), "interval")
+
+
+def _added_up(estimates: Sequence[Estimate]) -> Interval:
+    if _adds_up(estimates):
+        return estimates.interval()
+    return added(one.low for one in estimates), added_or_open(one.high for one in estimates)
+
+
+def _text(figure: Decimal | None) -> str | None:
+    return None if figure is None else decimal_text(figure)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TotalsRow:
     """One total.
@@ -87,7 +112,7 @@ class TotalsRow:
     entries: Sequence[str]
     left_out: Sequence[LeftOut]
     notes: Sequence[Note] = ()
-    estimates: tuple[Estimate, ...] | None = None
+    estimates: Sequence[Estimate] | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Write the row with its keys flat."""
@@ -110,17 +135,21 @@ class TotalsRow:
         counts = (len(self.entries), len(self.left_out), by)
         return [*(value for _, value in self.keys), *sum_, *counts, *self._estimated()]
 
+    def estimated(self) -> Interval | None:
+        """Add up the estimates; None where no prices were given."""
+        return None if self.estimates is None else _added_up(self.estimates)
+
     def _estimated(self) -> list[object]:
-        found = self._estimates_json()
-        return [found["estimated_low"], found["estimated_high"]] if found else []
+        found = self.estimated()
+        return [] if found is None else [_text(end) for end in found]
 
     def _estimates_json(self) -> dict[str, Any]:
-        if self.estimates is None:
+        found = self.estimated()
+        if found is None or self.estimates is None:
             return {}
-        high = added_or_open(one.high for one in self.estimates)
         return {
-            "estimated_low": decimal_text(added(one.low for one in self.estimates)),
-            "estimated_high": None if high is None else decimal_text(high),
+            "estimated_low": _text(found[0]),
+            "estimated_high": _text(found[1]),
             "estimates": [one.to_json() for one in self.estimates],
         }
 

@@ -29,10 +29,11 @@ from pledgebook.ledger.settled import Lapsed
 from pledgebook.ledger.standing import Scope, payloads, sightings_of, standing
 from pledgebook.ledger.statuses import PointStatus, statuses
 from pledgebook.ledger.tables import APPEND_ONLY, DEFINITIONS, RUNS
+from pledgebook.ledger.terms import terms_among, terms_read
 from pledgebook.ledger.witnessing import Fold
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.claims import Claim
-from pledgebook.model.datasets import TERMS_MADE_BY, ReleaseTerms
+from pledgebook.model.datasets import ReleaseTerms
 from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.problems import Problem
 from pledgebook.model.rights import rights_of
@@ -297,9 +298,11 @@ class View:
 
     def releases(self) -> tuple[ReleaseTerms, ...]:
         """Give the terms of the data sets' releases that lie in scope, by series and day."""
-        every = self._seen.standing.snapshots.values()
-        found = [ReleaseTerms.of_text(s.text) for s in every if s.made_by == TERMS_MADE_BY]
-        return tuple(sorted(found, key=lambda one: (one.series, one.day, one.release)))
+        facts = self.facts()
+        if facts is None:
+            return terms_among(self._seen.standing.snapshots.values())
+        with plain_errors(self._book), reading(self._engine) as connection:
+            return terms_read(connection, self.scope, facts.terms)
 
     def search(self, query: str, kind: str | None = None, limit: int = 20) -> list[searching.Hit]:
         """Find claims and sources that have the words, newest first (``ledger.searching``).

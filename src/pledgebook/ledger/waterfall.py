@@ -38,6 +38,9 @@ _AGAIN: dict[RelationKind, str] = {
 #: Every figure of every text at every place; the same text elsewhere; what counts.
 READ, REPRINT, COUNTED = "read", "reprint", "counted"
 
+#: A record that a newer release of its data set restates or drops.
+OLDER = "older-release"
+
 #: What each step means that is no rule of counting.
 MEANINGS = {
     READ: "every figure of every text at every place where it was read",
@@ -47,7 +50,7 @@ MEANINGS = {
     "other-stage-told": "another stage of a promise that counts once",
     "corrected": "another value of the same thing, from a source that corrects or is corrected",
     "contradicted": "another value of the same thing, from a source that says otherwise",
-    "older-release": "a newer release of the data set restates it",
+    OLDER: "a newer release of the data set restates it",
     "no-rate": "no rate for its currency and day; the sum is not in this currency's steps",
     COUNTED: "what counts under these rules",
 }
@@ -247,7 +250,7 @@ def _main(entry: Entry, claims: list[Commitment], found: Tally) -> Commitment | 
 def _step_of(entry: Entry, claim: Commitment, main: Commitment | None, found: Tally) -> str:
     """The step of a figure that another one of its entry stands for."""
     if record_of(claim) is not None and not found.releases.standing([claim]):
-        return "older-release"
+        return OLDER
     told = (r.relation for r in entry.relations if r.claim == claim.id)
     relation: RelationKind = next(told, "same")
     return step_again(relation, same_stage=main is None or claim.stage == main.stage)

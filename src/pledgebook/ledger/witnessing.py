@@ -17,7 +17,7 @@ Count = Callable[[Iterable[str], Mapping[str, str]], int]
 
 #: Tells which texts can have to do with each other: ``reconcile.components.components``.
 Components = Callable[
-    [Sequence[Claim], Sequence[Sighting], Iterable[Collection[str]]], Mapping[str, int] | None
+    [Sequence[Claim], Sequence[Sighting], Iterable[Collection[str]]], Mapping[str, int]
 ]
 
 

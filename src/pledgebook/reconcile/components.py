@@ -8,7 +8,7 @@ claims of a component fold into does not depend on the others, whichever of them
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.snapshots import Sighting
@@ -19,27 +19,22 @@ from pledgebook.reconcile.commitments import Commitments
 from pledgebook.reconcile.conversions import Conversions, sum_key
 from pledgebook.reconcile.kinds import MATCHERS
 from pledgebook.reconcile.money import SameSum, converted
-from pledgebook.reconcile.releases import record_of
+from pledgebook.reconcile.releases import series_of
 
 
 def components(
     claims: Sequence[Claim],
     sightings: Iterable[Sighting],
     joined: Iterable[Collection[str]] = (),
-) -> Mapping[str, int] | None:
-    """Give the component of each text that has claims, by number; None where they are not told.
+) -> Mapping[str, int]:
+    """Give the component of each text that has claims, by number.
 
     Args:
         claims: every claim that may ever stand: of each reading, under each of the days on which
             its text was seen, and as persons changed it.
         sightings: of their texts.
         joined: sets of texts whose claims a decision names together.
-
-    Of data sets that come in releases they are not told: a newer release hides the rows of an
-    older one wherever they stand.
     """
-    if any(record_of(claim) is not None for claim in claims):
-        return None
     ordered = sorted(claims, key=order)
     sets = _Sets(sorted({claim.source.id for claim in ordered}))
     for names in (*_looks(ordered, list(sightings)), *joined):
@@ -52,7 +47,7 @@ def _looks(claims: Sequence[Claim], sightings: Sequence[Sighting]) -> Iterator[I
     known = AnyConversion.of(promises)
     matchers = {
         **MATCHERS,
-        "commitment": Commitments(known, addresses=shared_addresses(sightings)),
+        "commitment": EverCommitments(known, series_of(promises), shared_addresses(sightings)),
     }
     for kind, matcher in matchers.items():
         yield from _matching(Graph([c for c in claims if c.kind == kind], matcher))
@@ -87,6 +82,15 @@ def _converted(promises: Iterable[Commitment], known: Conversions) -> Iterator[I
         if key in known.printed:
             texts.setdefault(key, []).append(claim.source.id)
     yield from texts.values()
+
+
+class EverCommitments(Commitments):
+    """Compares commitments of whichever day."""
+
+    def signature(self, claim: Commitment) -> Hashable:
+        """A row that two releases have in the same words is a record of both, one at a time."""
+        found = super().signature(claim)
+        return found if claim.source.record is None else (found, claim.source)
 
 
 class AnyConversion(Conversions):

@@ -79,7 +79,7 @@ class Held:
     @cached_property
     def releases(self) -> Releases:
         """The newest releases of the data sets in the book."""
-        return Releases(self.entries, self.view.releases())
+        return Releases.among(self.entries, self.view.releases())
 
     @cached_property
     def decided(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from pledgebook.ledger.conversion import NO_RATE, Conversion, Factor
 from pledgebook.ledger.kept.factors import Factors
-from pledgebook.ledger.kept.facts import NONE, Facts, Ints, decimal_of, units_of
+from pledgebook.ledger.kept.facts import NONE, Facts, Figures, Ints, decimal_of, units_of
 from pledgebook.ledger.kept.judging import Verdicts
 
 #: Odd figures by the row of the claim, as ``Facts.odd``.
-Figures = dict[int, tuple[Decimal, Decimal | None]]
+Odd = dict[int, tuple[Decimal, Decimal | None]]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -65,21 +65,23 @@ class Worth:
         return self.notes[code]
 
 
-def as_printed(facts: Facts) -> Worth:
-    """Leave every figure in its own currency."""
+def as_printed(facts: Figures, besides: Iterable[str] = ()) -> Worth:
+    """Leave every figure in its own currency; ``besides`` are more codes to be known."""
+    currencies = sorted({*facts.currencies, *besides})
+    places = [currencies.index(code) for code in facts.currencies]
     return Worth(
         low=facts.low,
         high=facts.high,
         odd=facts.odd,
         factor=np.full(len(facts.low), NONE, dtype=np.int64),
         factors=None,
-        currency=facts.currency,
-        currencies=list(facts.currencies),
+        currency=np.array([*places, NONE], dtype=np.int64)[facts.currency],
+        currencies=currencies,
     )
 
 
-def in_one_currency(facts: Facts, rows: Ints, how: Conversion) -> Worth:
-    """Convert the claims in ``rows``, which have a sum; the others are not to be looked at."""
+def in_one_currency(facts: Figures, rows: Ints, how: Conversion) -> Worth:
+    """Convert the figures in ``rows``, which are sums; the others are not to be looked at."""
     own = np.array([code == how.target for code in facts.currencies], dtype=np.bool_)
     rows = rows[~own[facts.currency[rows]]]
     factor = np.full(len(facts.low), NONE, dtype=np.int64)
@@ -114,14 +116,14 @@ def _multiply(figures: Ints, rows: Ints, times: NDArray[np.float64]) -> set[int]
     return set(rows[doubtful].tolist())
 
 
-def _exactly(facts: Facts, row: int, factor: Factor | str) -> tuple[Decimal, Decimal | None]:
+def _exactly(facts: Figures, row: int, factor: Factor | str) -> tuple[Decimal, Decimal | None]:
     assert isinstance(factor, Factor)
     low, high = figures_of(facts, facts, row)
     return factor.of(low), None if high is None else factor.of(high)
 
 
 def _place(
-    row: int, given: tuple[Decimal, Decimal | None], low: Ints, high: Ints, odd: Figures
+    row: int, given: tuple[Decimal, Decimal | None], low: Ints, high: Ints, odd: Odd
 ) -> None:
     """Put converted figures where they belong: into the columns, or beside them."""
     odd.pop(row, None)
@@ -131,7 +133,7 @@ def _place(
     low[row], high[row] = lower, upper
 
 
-def figures_of(facts: Facts, worth: Facts | Worth, row: int) -> tuple[Decimal, Decimal | None]:
+def figures_of(facts: Figures, worth: Figures | Worth, row: int) -> tuple[Decimal, Decimal | None]:
     """Give the interval of a claim as decimals."""
     found = worth.odd.get(row)
     if found is not None:

@@ -96,7 +96,7 @@ def days_of(
     """
     found = ever(connection, state)
     numbers = tell(found.claims, state.all_sightings, found.decided.values())
-    if numbers is None or not all(_is_digest(text) for text in numbers):
+    if not all(_is_digest(text) for text in numbers):
         return None
     texts = sorted(numbers, key=lambda text: (numbers[text], text))
     number = np.array([numbers[text] for text in texts], dtype=np.int64)

@@ -19,6 +19,7 @@ from pledgebook.ledger.kept.tallying import KeptTally
 from pledgebook.ledger.waterfall import (
     COUNTED,
     MEANINGS,
+    OLDER,
     READ,
     REPRINT,
     Step,
@@ -106,6 +107,7 @@ def _names(tally: KeptTally, told: _Told, rows: Ints) -> tuple[Ints, list[str]]:
     main = told.main[told.entry[rows]]
     same = (told.stage[rows] == told.stage[main]).astype(np.int64)
     other = np.array(again, dtype=np.int64)[same, tally.facts.relation[rows]]
+    other = np.where(tally.facts.stands[rows], other, names.of(OLDER))
     verdict = np.array(rules, dtype=np.int64)[tally.verdicts.of[told.entry[rows]]]
     return np.where(rows == main, verdict, other), names.values
 

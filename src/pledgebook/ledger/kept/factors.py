@@ -10,10 +10,11 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgebook.ledger.conversion import Conversion, Factor, dated, rates_note
+from pledgebook.ledger.conversion import Conversion, Factor, Release, factor, rates_note
 from pledgebook.ledger.kept.codes import numbered
-from pledgebook.ledger.kept.facts import NONE, Facts, Ints
+from pledgebook.ledger.kept.facts import NONE, Figures, Ints
 from pledgebook.ledger.rates import BASE, DatedRates, Series
+from pledgebook.ledger.releases import SeriesAge
 
 Floats = NDArray[np.float64]
 
@@ -23,61 +24,118 @@ _LEAST = 1e-100
 
 @dataclass(frozen=True, eq=False)
 class Factors:
-    """The factors of currencies and days, each made when it is looked at.
+    """The factors of currencies and days, or of currencies and releases with rates of their own.
+
+    Each is made when it is looked at.
 
     Attributes:
         currencies, days: of each, its currency and the ordinal of its day, 0 where it is not known.
+        releases: of each, the release whose own rates give it; None for dated rates.
         lacking: of each, whether no rates give it.
         times: of each, in binary; 0 where none is given, infinite where it is not exact enough.
-        used: of each, the places of the two rates it is made of.
+        used: of each at dated rates, the places of the two rates it is made of.
         how: the rates.
     """
 
     currencies: Sequence[str]
     days: Sequence[int]
+    releases: Sequence[Release | None]
     lacking: NDArray[np.bool_]
     times: Floats
     used: tuple[Ints, Ints]
     how: Conversion
 
     @classmethod
-    def of(cls, facts: Facts, rows: Ints, how: Conversion) -> tuple[Factors, Ints]:
-        """Give the factors of claims, and of each claim its place among them."""
-        code, day = facts.currency[rows], facts.day[rows]
+    def of(cls, figures: Figures, rows: Ints, how: Conversion) -> tuple[Factors, Ints]:
+        """Give the factors of figures, and of each figure its place among them."""
+        code, day = figures.currency[rows], figures.day[rows]
         last = int(day.max(initial=0))
         first = int(day.min(initial=last, where=day > 0)) - 1  # 0 stays apart from the first day
         width = max(last - first, 0) + 1
-        short = np.where(day > 0, day - first, 0)
-        pairs, place = numbered(code * width + short, width * len(facts.currencies))
-        codes, days = np.divmod(pairs, width)
-        days = np.where(days > 0, days + first, 0)
-        names = [facts.currencies[number] for number in codes.tolist()]
+        own = _with_rates(figures, how)[figures.record[rows]]
+        when = np.where(own == NONE, np.where(day > 0, day - first, 0), width + own)
+        width_of_all = width + len(figures.releases)
+        pairs, place = numbered(code * width_of_all + when, width_of_all * len(figures.currencies))
+        codes, when = np.divmod(pairs, width_of_all)
+        days = np.where((when > 0) & (when < width), when + first, 0)
+        releases = [
+            _release(figures.releases[n - width]) if n >= width else None for n in when.tolist()
+        ]
+        return cls._made(figures.currencies, codes, days, releases, how), place
+
+    @classmethod
+    def _made(
+        cls,
+        currencies: Sequence[str],
+        codes: Ints,
+        days: Ints,
+        releases: Sequence[Release | None],
+        how: Conversion,
+    ) -> Factors:
+        names = [currencies[number] for number in codes.tolist()]
         target = _Found.of(how.rates, [how.target], np.zeros_like(codes), days)
-        source = _Found.of(how.rates, facts.currencies, codes, days)
+        source = _Found.of(how.rates, currencies, codes, days)
         lacking = np.isnan(source.per_euro) | np.isnan(target.per_euro)
         with np.errstate(all="ignore"):
             times = np.where(lacking, 0.0, target.per_euro / source.per_euro)
         times[~lacking & ~(source.usual & target.usual)] = np.inf
-        used = source.place, target.place
-        return cls(names, days.tolist(), lacking, times, used, how), place
+        found = cls(
+            names, days.tolist(), releases, lacking, times, (source.place, target.place), how
+        )
+        for place in (n for n, release in enumerate(releases) if release is not None):
+            lacking[place], times[place] = _binary(found[place])
+        return found
 
     def __getitem__(self, code: int) -> Factor | str:
         """Give a factor; in words why there is none."""
         day = self.days[code]
-        return dated(self.currencies[code], date.fromordinal(day) if day else None, self.how)
+        when = date.fromordinal(day) if day else None
+        return factor(self.currencies[code], when, self.releases[code], self.how)
 
     def notes(self, codes: Iterable[int]) -> list[str]:
         """Say of factors, all of which rates give, at which rates they convert."""
+        wanted = list(codes)
         source, target = (places.tolist() for places in self.used)
-        pairs = [((self.currencies[n], source[n]), (self.how.target, target[n])) for n in codes]
+        own = {n: found.note for n in set(wanted) if isinstance(found := self._own(n), Factor)}
+        pairs = [((self.currencies[n], source[n]), (self.how.target, target[n])) for n in wanted]
         words = {rate: self._words(*rate) for rate in set(chain.from_iterable(pairs))}
-        return [rates_note(words[a] + words[b]) for a, b in pairs]
+        return [
+            own[n] if n in own else rates_note(words[a] + words[b])
+            for n, (a, b) in zip(wanted, pairs, strict=True)
+        ]
+
+    def _own(self, code: int) -> Factor | str | None:
+        return None if self.releases[code] is None else self[code]
 
     def _words(self, currency: str, place: int) -> tuple[str, ...]:
         """A rate in words; none of the euro."""
         if currency == BASE or self.how.rates is None:
             return ()
         return (str(self.how.rates.series(currency).rates[place]),)
+
+
+def _release(age: SeriesAge) -> Release:
+    return age[0], age[1][1]
+
+
+def _with_rates(figures: Figures, how: Conversion) -> Ints:
+    """Of each release of some figures its place, ``NONE`` where it has no rates of its own.
+
+    ``NONE`` again stands last, for what is of no release.
+    """
+    known = () if how.releases is None else figures.releases
+    of = [
+        place if how.releases and how.releases.rate_of(*_release(age), BASE) else NONE
+        for place, age in enumerate(known)
+    ]
+    return np.array([*of, *[NONE] * (len(figures.releases) - len(of)), NONE], dtype=np.int64)
+
+
+def _binary(found: Factor | str) -> tuple[bool, float]:
+    """Say whether a factor lacks, and give it in binary; infinite where it is not exact enough."""
+    if isinstance(found, str):
+        return True, 0.0
+    return False, float(found.times) if _LEAST < found.times < 1 / _LEAST else np.inf
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, get_args
+from typing import Any, Protocol, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pledgebook.ledger.exact import EXACT
+from pledgebook.ledger.kept.gifts import Gifts
 from pledgebook.ledger.kept.patterns import Pattern
+from pledgebook.ledger.releases import Age, SeriesAge, newest_of
 from pledgebook.model.claims import Commitment, Source
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Actor
@@ -39,6 +41,46 @@ INSTRUMENTS: tuple[Instrument, ...] = get_args(Instrument)
 RELATIONS: tuple[RelationKind, ...] = get_args(RelationKind)
 
 
+class Figures(Protocol):
+    """Sums in columns, as ``Facts`` has those of claims."""
+
+    @property
+    def low(self) -> Ints:
+        """Lower ends."""
+
+    @property
+    def high(self) -> Ints:
+        """Upper ends."""
+
+    @property
+    def open(self) -> NDArray[np.bool_]:
+        """Whether they are open upwards."""
+
+    @property
+    def odd(self) -> Mapping[int, tuple[Decimal, Decimal | None]]:
+        """Sums that do not fit."""
+
+    @property
+    def day(self) -> Ints:
+        """Days that they count on."""
+
+    @property
+    def currency(self) -> Ints:
+        """Currencies, by their places."""
+
+    @property
+    def currencies(self) -> Sequence[str]:
+        """Codes."""
+
+    @property
+    def record(self) -> Ints:
+        """Releases that they are of, by their places."""
+
+    @property
+    def releases(self) -> Sequence[SeriesAge]:
+        """Releases of data sets."""
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Facts:
     """What totals need of all entries of one state of a book.
@@ -48,7 +90,8 @@ class Facts:
         pattern: of each entry, its place in ``patterns``.
         start: of each entry, the place of its first claim; one more than there are entries.
         whole: of each entry, the row of the entry that it is a part of, ``NONE`` for none.
-        condition: of each entry, the words in ``conditions`` that its lead hangs on first.
+        things: of each entry that is no part, the place in ``gifts`` of the things that its lead
+            gives, ``NONE`` for none.
         donors, recipients: of each claim, its parties, in ``parties``.
         aid_type, instrument: of each claim, the places of its codes in ``AID_TYPES`` and
             ``INSTRUMENTS``.
@@ -59,18 +102,25 @@ class Facts:
         currency: of each claim, the code in ``currencies``, ``NONE`` where none is printed.
         fault: of each claim, the rule in ``faults`` by which its sum is none, ``NONE`` for a sum.
         note: of each claim, what is to be known of its sum, in ``notes``.
+        condition: of each claim that may lead its entry, the words in ``conditions`` that it hangs
+            on first; ``NONE`` for none.
+        record: of each claim, the release of a data set in ``releases`` that it is a record of,
+            ``NONE`` for none.
         reprints: of each claim, at how many places besides the first its text was read.
         odd: sums that do not fit in hundredths, by the row of the claim.
+        releases: releases of data sets.
+        terms: ids of the texts that hold the terms of releases, of whatever day.
         told: words of notes and conditions.
+        gifts: things, with their counts.
         judged: verdicts on the patterns, or on the first of them, by the name of counting rules and
-            measure, as ``judging.Judged`` writes them.
+            measure, as ``judging.Judged`` writes them; all releases newest that are.
     """
 
     ids: bytes
     pattern: Ints
     start: Ints
     whole: Ints
-    condition: Ints
+    things: Ints
     donors: Ints
     recipients: Ints
     aid_type: Ints
@@ -83,13 +133,18 @@ class Facts:
     currency: Ints
     fault: Ints
     note: Ints
+    condition: Ints
+    record: Ints
     reprints: Ints
     patterns: Sequence[Pattern]
     parties: Sequence[Parties]
     currencies: Sequence[str]
     faults: Sequence[tuple[str, str]]
     odd: Mapping[int, tuple[Decimal, Decimal | None]]
+    releases: Sequence[SeriesAge]
+    terms: Sequence[str]
     told: Words
+    gifts: Gifts
     judged: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
 
     @property
@@ -101,6 +156,19 @@ class Facts:
     def nobody(self) -> int:
         """Place of no party at all in ``parties``, ``NONE`` where every claim names some."""
         return self.parties.index(()) if () in self.parties else NONE
+
+    @cached_property
+    def newest(self) -> dict[str, Age]:
+        """The newest release of each data set that any claim is a record of."""
+        used = np.unique(self.record[self.record != NONE]) if self.releases else ()
+        return newest_of(self.releases[code] for code in used)
+
+    @cached_property
+    def stands(self) -> NDArray[np.bool_]:
+        """Of each claim, whether no newer release restates or drops it."""
+        of = [age == self.newest.get(series) for series, age in self.releases]
+        found: NDArray[np.bool_] = np.array([*of, True], dtype=np.bool_)[self.record]
+        return found
 
     def name(self, row: int) -> str:
         """Id of an entry."""

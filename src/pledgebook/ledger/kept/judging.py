@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import numpy as np
 import orjson
 
-from pledgebook.ledger.counting import LeftOut, Measured, telling
+from pledgebook.ledger.counting import LeftOut, Measured, leading, standing, telling
 from pledgebook.ledger.kept.codes import Codes
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints
 from pledgebook.ledger.kept.patterns import Pattern, stand_in
+from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.rules import CountingRules, counting_rules, rule_names
+from pledgebook.model.claims import Claim
+from pledgebook.model.entries import Entry
 from pledgebook.model.vocabulary import Stage
 
 #: Verdict of an entry that counts.
@@ -28,6 +31,8 @@ class Verdicts:
         of: of each entry, ``COUNTED`` or the number of its rule and reason in ``known``.
         told: of each commitment, the row of the claim that counts; of one that is left out, of
             its lead; ``NONE`` of other kinds.
+        led: of each commitment, the row of the claim that leads it among those that no newer
+            release restates or drops; else the lead.
         stage: the stage that the claim counts at, or that the lead tells, by number.
         known: rules and reasons.
         stages: stages.
@@ -36,6 +41,7 @@ class Verdicts:
 
     of: Ints
     told: Ints
+    led: Ints
     stage: Ints
     known: Codes[tuple[str, str]]
     stages: Codes[Stage]
@@ -63,7 +69,8 @@ class Verdicts:
 
         What the lead does not say is that of the claim that counts.
         """
-        led = column[self.lead(rows, facts)]
+        counts = self.of[rows] == COUNTED
+        led = column[np.where(counts, self.led[rows], self.lead(rows, facts))]
         return np.where(led == silent, column[self.told[rows]], led)
 
     def leave_out(self, rows: Ints, codes: Ints | int, facts: Facts) -> None:
@@ -77,14 +84,26 @@ class Verdicts:
 Question = tuple[str, Measured]
 
 
+class Ask(NamedTuple):
+    """By what patterns are judged."""
+
+    measure: Measured
+    rules: CountingRules
+    releases: Releases
+
+
+#: Numbers that a verdict on a pattern has.
+_COLUMNS = 4
+
+
 class Judged:
     """The verdicts on patterns, as far as they were judged.
 
     Attributes:
         known: rules and reasons.
         stages: stages.
-        told: of each pattern its verdict in ``known``, the place of the claim that stands for it,
-            and its stage.
+        told: of each pattern its verdict in ``known``, the places of the claim that stands for it
+            and of the one that leads it, and its stage.
     """
 
     def __init__(self, raw: bytes | None = None) -> None:
@@ -94,11 +113,11 @@ class Judged:
         self.stages = Codes[Stage](*found.get("stages", ()))
         self.told: list[int] = found.get("told", [])
 
-    def judge(self, patterns: Sequence[Pattern], measure: Measured, rules: CountingRules) -> Ints:
-        """Judge the patterns that are not yet; gives three columns for all."""
-        for pattern in patterns[len(self.told) // 3 :]:
-            self.told += _judged(pattern, measure, rules, self.known, self.stages)
-        return np.array(self.told, dtype=np.int64).reshape(-1, 3).T
+    def judge(self, patterns: Sequence[Pattern], ask: Ask) -> Ints:
+        """Judge the patterns that are not yet; gives four columns for all."""
+        for pattern in patterns[len(self.told) // _COLUMNS :]:
+            self.told += _judged(pattern, ask, self.known, self.stages)
+        return np.array(self.told, dtype=np.int64).reshape(-1, _COLUMNS).T
 
     def written(self) -> bytes:
         """Write the verdicts."""
@@ -106,24 +125,26 @@ class Judged:
         return orjson.dumps(found)
 
 
-def judged_by_all(patterns: Sequence[Pattern]) -> Iterator[tuple[Question, bytes]]:
+def judged_by_all(
+    patterns: Sequence[Pattern], releases: Releases
+) -> Iterator[tuple[Question, bytes]]:
     """Judge patterns by all counting rules and measures; gives the verdicts as they are kept."""
     for name in rule_names():
         for measure in get_args(Measured):
             found = Judged()
-            found.judge(patterns, measure, counting_rules(name))
+            found.judge(patterns, Ask(measure, counting_rules(name), releases))
             yield (name, measure), found.written()
 
 
-def verdicts(facts: Facts, measure: Measured, rules: CountingRules) -> Verdicts:
+def verdicts(facts: Facts, ask: Ask) -> Verdicts:
     """Judge all entries by themselves."""
-    judged = Judged(facts.judged.get((rules.name, measure)))
-    code, place, stage = judged.judge(facts.patterns, measure, rules)
+    judged = Judged(facts.judged.get((ask.rules.name, ask.measure)))
+    code, place, led, stage = judged.judge(facts.patterns, ask)
     known, stages = judged.known, judged.stages
-    place_of = place[facts.pattern]
     found = Verdicts(
         of=code[facts.pattern],
-        told=np.where(place_of == NONE, NONE, facts.start[:-1] + place_of),
+        told=_rows(facts, place),
+        led=_rows(facts, led),
         stage=stage[facts.pattern],
         known=known,
         stages=stages,
@@ -133,21 +154,32 @@ def verdicts(facts: Facts, measure: Measured, rules: CountingRules) -> Verdicts:
     return found
 
 
+def _rows(facts: Facts, place: Ints) -> Ints:
+    """Rows of the claims at a place of each pattern."""
+    of = place[facts.pattern]
+    return np.where(of == NONE, NONE, facts.start[:-1] + of)
+
+
 def _judged(
-    pattern: Pattern,
-    measure: Measured,
-    rules: CountingRules,
-    known: Codes[tuple[str, str]],
-    stages: Codes[Stage],
-) -> tuple[int, int, int]:
-    """The verdict on a pattern, the place of the claim that stands for it, and its stage."""
+    pattern: Pattern, ask: Ask, known: Codes[tuple[str, str]], stages: Codes[Stage]
+) -> tuple[int, int, int, int]:
+    """The verdict on a pattern, the places of the claim that stands for it and its lead; a stage.
+
+    What is left out has the stage that its own lead tells.
+    """
     entry = stand_in(pattern)
-    told = telling(entry, measure, rules)
+    told = telling(entry, *ask)
+    place, stage = _lead(pattern, stages)
     if isinstance(told, LeftOut):
-        place, stage = _lead(pattern, stages)
-        return known.of((told.rule, told.reason)), place, stage
-    place = next(n for n, claim in enumerate(entry.claims) if claim is told.claim)
-    return COUNTED, place, stages.of(told.stage)
+        claims = standing(entry, ask.releases)
+        led = _place(entry, leading(entry, claims)) if claims else place
+        return known.of((told.rule, told.reason)), place, led, stage
+    place, led = _place(entry, told.claim), _place(entry, told.lead)
+    return COUNTED, place, led, stages.of(told.stage)
+
+
+def _place(entry: Entry, claim: Claim) -> int:
+    return next(n for n, one in enumerate(entry.claims) if one is claim)
 
 
 def _lead(pattern: Pattern, stages: Codes[Stage]) -> tuple[int, int]:

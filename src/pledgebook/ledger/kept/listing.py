@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, overload
 
 import numpy as np
 
 from pledgebook.ledger.counting import LeftOut
+from pledgebook.ledger.estimates import Estimate
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints
+from pledgebook.ledger.kept.sums import Interval, interval
 from pledgebook.ledger.totals_rows import Note
 
 if TYPE_CHECKING:
+    from pledgebook.ledger.kept.pricing import Beside
     from pledgebook.ledger.kept.tallying import KeptTally
 
 _Item = TypeVar("_Item")
@@ -96,6 +100,26 @@ class LeftOuts(Listed[LeftOut]):
         for code in self._tally.verdicts.of[self.rows].tolist():
             counts[code] = counts.get(code, 0) + 1
         return [(known[code], count) for code, count in counts.items()]
+
+
+class Estimates(Listed[Estimate]):
+    """What gifts in kind may be worth."""
+
+    def __init__(self, beside: Beside, gifts: Ints) -> None:
+        """Take the gifts, in the order of their entries."""
+        self._beside, self.gifts = beside, gifts
+
+    def _made(self) -> Iterable[Estimate]:
+        return self._beside.estimates(self.gifts)
+
+    def __len__(self) -> int:
+        return len(self.gifts)
+
+    def interval(self) -> Interval:
+        """Add them up."""
+        if not len(self.gifts):
+            return Decimal(0), Decimal(0)
+        return interval(self._beside.figures, self._beside.worth, self.gifts)
 
 
 class Noted(Listed[Note]):

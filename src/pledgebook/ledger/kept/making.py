@@ -23,30 +23,40 @@ from pledgebook.ledger.kept.facts import (
     Words,
     units_of,
 )
-from pledgebook.ledger.kept.patterns import Pattern, pattern_of
-from pledgebook.ledger.releases import record_of
+from pledgebook.ledger.kept.gifts import Gifts
+from pledgebook.ledger.kept.patterns import Pattern, leaders, pattern_of
+from pledgebook.ledger.releases import SeriesAge, age_of, record_of
 from pledgebook.ledger.reprints import places
 from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.entries import Entry
 from pledgebook.model.snapshots import Sighting
-from pledgebook.model.values import Actor
+from pledgebook.model.values import Actor, Item
 from pledgebook.model.vocabulary import RelationKind
 
 
-def facts_of(entries: Iterable[Entry], sightings: Mapping[str, Sequence[Sighting]]) -> Facts | None:
+def facts_of(
+    entries: Iterable[Entry],
+    sightings: Mapping[str, Sequence[Sighting]],
+    terms: Sequence[str] = (),
+) -> Facts | None:
     """Put entries into columns; None where some cannot be, and records are needed.
 
-    Those of data sets in releases: which of them counts hangs on the other records of the book.
+    ``terms`` are the texts that hold the terms of releases of data sets.
     """
     ordered = sorted(entries, key=lambda entry: entry.id)
-    if any(record_of(claim) is not None for entry in ordered for claim in entry.claims):
+    if any(_is_other_record(claim) for entry in ordered for claim in entry.claims):
         return None
     if any(len(_digest(entry.id)) != DIGEST for entry in ordered):
         return None
     making = _Making(sightings)
     for entry in ordered:
         making.take(entry)
-    return making.facts(ordered)
+    return making.facts(ordered, terms)
+
+
+def _is_other_record(claim: Claim) -> bool:
+    """Only commitments have columns that tell which release they are of."""
+    return not isinstance(claim, Commitment) and record_of(claim) is not None
 
 
 def _digest(name: str) -> bytes:
@@ -59,7 +69,7 @@ def _digest(name: str) -> bytes:
 #: Columns of claims, in the order in which they are made.
 _OF_CLAIMS = (
     "donors", "recipients", "aid_type", "instrument", "relation",
-    "day", "low", "high", "open", "fault", "note", "reprints",
+    "day", "low", "high", "open", "fault", "note", "condition", "record", "reprints",
 )  # fmt: skip
 
 
@@ -74,6 +84,8 @@ class _Making:
         self._parties = Codes[Parties]()
         self._faults = Codes[tuple[str, str]]()
         self._notes = Codes[tuple[str, ...]](())
+        self._releases = Codes[SeriesAge]()
+        self._gifts = Codes[tuple[Item, ...]]()
         self._entries: list[tuple[int, int]] = []
         self._starts: list[int] = [0]
         self._claims: list[tuple[int, ...]] = []
@@ -82,20 +94,35 @@ class _Making:
 
     def take(self, entry: Entry) -> None:
         """Add the row of an entry and those of its claims."""
-        self._entries.append((self._patterns.of(pattern_of(entry)), self._condition(entry.lead)))
+        self._entries.append((self._patterns.of(pattern_of(entry)), self._things(entry)))
         if isinstance(entry.lead, Commitment):
-            relations = {one.claim: one.relation for one in reversed(entry.relations)}
-            for claim in entry.claims:
-                if isinstance(claim, Commitment):
-                    self._take_claim(entry, claim, relations.get(claim.id, "same"))
+            self._take_claims(entry, entry.lead)
         self._starts.append(len(self._claims))
 
-    def _condition(self, lead: Claim) -> int:
-        if not isinstance(lead, Commitment) or not lead.conditions:
-            return NONE
-        return self._conditions.of(lead.conditions[0].text)
+    def _take_claims(self, entry: Entry, lead: Commitment) -> None:
+        relations = {one.claim: one.relation for one in reversed(entry.relations)}
+        claims = [claim for claim in entry.claims if isinstance(claim, Commitment)]
+        may_lead = leaders(claims, claims.index(lead))
+        for claim, leads in zip(claims, may_lead, strict=True):
+            condition = self._condition(claim) if leads else NONE
+            self._take_claim(entry, claim, relations.get(claim.id, "same"), condition)
 
-    def _take_claim(self, entry: Entry, claim: Commitment, relation: RelationKind) -> None:
+    def _things(self, entry: Entry) -> int:
+        lead = entry.lead
+        if not isinstance(lead, Commitment) or not lead.items or entry.part_of is not None:
+            return NONE
+        return self._gifts.of(lead.items)
+
+    def _condition(self, claim: Commitment) -> int:
+        return self._conditions.of(claim.conditions[0].text) if claim.conditions else NONE
+
+    def _record(self, claim: Commitment) -> int:
+        age = age_of(claim)
+        return NONE if age is None else self._releases.of(age)
+
+    def _take_claim(
+        self, entry: Entry, claim: Commitment, relation: RelationKind, condition: int
+    ) -> None:
         worth, day = valued(entry, claim, claim.stage), day_of(entry, claim)
         low, high, fault, note = 0, 0, NONE, 0
         if isinstance(worth, LeftOut):
@@ -118,6 +145,8 @@ class _Making:
                 is_open,
                 fault,
                 note,
+                condition,
+                self._record(claim),
                 self._reprinted(claim.source.id),
             )
         )
@@ -137,19 +166,19 @@ class _Making:
             self._reprints[source] = found
         return found
 
-    def facts(self, ordered: Sequence[Entry]) -> Facts:
+    def facts(self, ordered: Sequence[Entry], terms: Sequence[str]) -> Facts:
         """Give the columns."""
         rows = {entry.id: row for row, entry in enumerate(ordered)}
         currencies = sorted({code for code in self._codes if code is not None})
         coded = {code: n for n, code in enumerate(currencies)}
         claims = dict(zip(_OF_CLAIMS, _columns(self._claims, len(_OF_CLAIMS)), strict=True))
-        pattern, condition = _columns(self._entries, 2)
+        pattern, things = _columns(self._entries, 2)
         return Facts(
             ids=b"".join(_digest(entry.id) for entry in ordered),
             pattern=pattern,
             start=np.array(self._starts, dtype=np.int64),
             whole=np.array([_row(e.part_of, rows) for e in ordered], dtype=np.int64),
-            condition=condition,
+            things=things,
             **{**claims, "open": claims["open"].astype(np.bool_)},
             currency=np.array([_row(code, coded) for code in self._codes], dtype=np.int64),
             patterns=self._patterns.values,
@@ -157,7 +186,10 @@ class _Making:
             currencies=currencies,
             faults=self._faults.values,
             odd=self._odd,
+            releases=self._releases.values,
+            terms=terms,
             told=Words(_listed(self._notes.values), _listed(self._conditions.values)),
+            gifts=Gifts.of(self._gifts.values),
         )
 
 

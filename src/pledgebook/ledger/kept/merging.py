@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import numpy as np
@@ -15,10 +15,10 @@ from pledgebook.ledger.kept.facts import DIGEST, NONE, Facts, Ints, Words
 _Value = TypeVar("_Value", bound=Hashable)
 
 #: Columns of entries and of claims that hold values, or places in lists that all books share.
-_OF_ENTRIES = ("pattern", "condition")
+_OF_ENTRIES = ("pattern", "things")
 _OF_CLAIMS = (
     "donors", "recipients", "aid_type", "instrument", "relation", "day", "low", "high", "open",
-    "currency", "fault", "note", "reprints",
+    "currency", "fault", "note", "condition", "record", "reprints",
 )  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def merged(kept: Facts, stay: NDArray[np.bool_], made: Facts) -> Facts:
         for name in names:
             own, theirs = getattr(kept, name)[rows], lists.coded(name, getattr(made, name)[more])
             columns[name] = np.concatenate([lists.recoded(name, own), theirs])[at]
-    return Facts(
+    found = Facts(
         ids=_ids(kept, one, made, order),
         start=start,
         whole=_wholes(kept, one, made, order),
@@ -49,13 +49,24 @@ def merged(kept: Facts, stay: NDArray[np.bool_], made: Facts) -> Facts:
         parties=lists.values["donors"],
         currencies=lists.values["currency"],
         faults=lists.values["fault"],
+        releases=lists.values["record"],
+        terms=kept.terms,
         told=Words(
             _both(kept.told.raw_notes, made.told.raw_notes),
             _both(kept.told.raw_conditions, made.told.raw_conditions),
         ),
-        judged=kept.judged,
+        gifts=kept.gifts.followed(made.gifts),
         **columns,
     )
+    if found.newest == kept.newest:
+        return replace(found, judged=kept.judged)
+    return _with_its_own_patterns(found)
+
+
+def _with_its_own_patterns(facts: Facts) -> Facts:
+    """Leave out the patterns that no entry has: those of data sets that are not there yet."""
+    used, pattern = np.unique(facts.pattern, return_inverse=True)
+    return replace(facts, patterns=[facts.patterns[n] for n in used.tolist()], pattern=pattern)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +91,7 @@ class _Lists:
             ("pattern", kept.patterns, made.patterns),
             ("donors", kept.parties, made.parties),
             ("fault", kept.faults, made.faults),
+            ("record", kept.releases, made.releases),
         )
         for name, one, other in named:
             values[name], places[name] = _joined(one, other)
@@ -88,6 +100,7 @@ class _Lists:
         values["currency"] = codes
         places["currency"] = _places(made.currencies, codes)
         places["condition"] = _behind(kept.condition, made.condition, NONE)
+        places["things"] = np.arange(len(made.gifts.start)) + len(kept.gifts.start) - 1
         places["note"] = _behind(kept.note, made.note, 0)
         return cls(values, places, {"currency": _places(kept.currencies, codes)})
 

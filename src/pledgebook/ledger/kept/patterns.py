@@ -8,13 +8,15 @@ second copy of the rules exists.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pledgebook.ledger.releases import record_of
 from pledgebook.ledger.rules import counting_rules, rule_names
 from pledgebook.model.claims import Claim, Commitment, Source, Statement
+from pledgebook.model.datasets import DatasetRecord
 from pledgebook.model.entries import Entry
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Amount, Condition
@@ -30,10 +32,13 @@ NO_SUM, NO_FIGURE, FIGURE = range(3)
 
 
 class ClaimPattern(NamedTuple):
-    """What is looked at of one commitment. Of all but the lead, some values are never looked at.
+    """What is looked at of one commitment; of one that cannot lead, some values never are.
 
     Attributes:
-        last: published on the last day of its entry; told apart only where one is withdrawn.
+        day: of a record of a data set, the day of its publication by number, 0 for none. Where a
+            claim of the entry is withdrawn, that of all; without records only whether it is the
+            last of the entry (2) or not (1).
+        release: series and name of the release that it is a record of.
         problems: those that any counting rules leave out.
         total: a level or running total.
         decided: a person gave it a value.
@@ -43,7 +48,8 @@ class ClaimPattern(NamedTuple):
     firmness: Firmness
     restated: bool
     figure: int
-    last: bool
+    day: int
+    release: tuple[str, str] | None
     problems: tuple[str, ...]
     decided: bool
     conditional: bool = False
@@ -75,36 +81,48 @@ def pattern_of(entry: Entry) -> Pattern:
         return Pattern(entry.kind, 0, ())
     claims = [claim for claim in entry.claims if isinstance(claim, Commitment)]
     lead = claims.index(entry.lead)
-    lasts = _lasts(claims)
-    told = tuple(
-        _claim_pattern(claim, last=last) for claim, last in zip(claims, lasts, strict=True)
+    may_lead = leaders(claims, lead)
+    told = (_claim_pattern(*one) for one in zip(claims, _days(claims), strict=True))
+    each = zip(claims, told, may_lead, strict=True)
+    return Pattern(
+        entry.kind, lead, tuple(_leading(c, one) if leads else one for c, one, leads in each)
     )
-    leading = _leading(claims[lead], told[lead])
-    return Pattern(entry.kind, lead, (*told[:lead], leading, *told[lead + 1 :]))
 
 
-def _lasts(claims: Sequence[Commitment]) -> list[bool]:
-    if all(claim.stage != "withdrawn" for claim in claims):
-        return [False] * len(claims)
-    days = [claim.source.published or date.min for claim in claims]
-    return [day == max(days) for day in days]
+def leaders(claims: Sequence[Commitment], lead: int) -> list[bool]:
+    """Say which claims may lead: another than the lead where that is a record, and is dropped."""
+    records = any(record_of(claim) is not None for claim in claims)
+    return [records or place == lead for place in range(len(claims))]
 
 
-def _claim_pattern(claim: Commitment, *, last: bool) -> ClaimPattern:
+def _days(claims: Sequence[Commitment]) -> list[int]:
+    withdrawn = any(claim.stage == "withdrawn" for claim in claims)
+    days = [claim.source.published for claim in claims]
+    records = [record_of(claim) is not None for claim in claims]
+    if any(records):
+        every = zip(days, records, strict=True)
+        return [day.toordinal() if day and (withdrawn or own) else 0 for day, own in every]
+    last = max((day or date.min for day in days), default=date.min)
+    return [1 + ((day or date.min) == last) if withdrawn else 0 for day in days]
+
+
+def _claim_pattern(claim: Commitment, day: int) -> ClaimPattern:
     _, problems = looked_at()
+    record = record_of(claim)
     return ClaimPattern(
         stage=claim.stage,
         firmness="denied" if claim.firmness == "denied" else "firm",
         restated=claim.newness == "restated",
         figure=_figure(claim.amount),
-        last=last,
+        day=day,
+        release=None if record is None else (record.series, record.release),
         problems=tuple(code for code in claim.problems if code in problems),
         decided=claim.replaces is not None,
     )
 
 
 def _leading(claim: Commitment, told: ClaimPattern) -> ClaimPattern:
-    """Add what is looked at of a lead alone."""
+    """Add what is looked at of a claim that leads."""
     instruments, _ = looked_at()
     return told._replace(
         firmness=claim.firmness,
@@ -129,7 +147,6 @@ _SUMS = (
     Amount(low=_ONE, high=_ONE, currency=None),
 )
 _CONDITIONS = (Condition(text=CONDITION, trigger="other"),)
-_DAYS = (date.min, date.min + timedelta(days=1))
 
 
 def stand_in(pattern: Pattern) -> Entry:
@@ -150,7 +167,11 @@ def stand_in(pattern: Pattern) -> Entry:
 @lru_cache(maxsize=65_536)
 def _claim(place: int, told: ClaimPattern) -> Commitment:
     return Commitment(
-        source=Source(id=str(place), published=_DAYS[told.last]),  # no two alike
+        source=Source(
+            id=str(place),  # no two alike
+            published=date.fromordinal(told.day) if told.day else None,
+            record=None if told.release is None else str(_record(*told.release)),
+        ),
         evidence=(),
         sentence=_NOTHING,
         reader="",
@@ -164,3 +185,7 @@ def _claim(place: int, told: ClaimPattern) -> Commitment:
         instrument=told.instrument,
         is_total=told.total,
     )
+
+
+def _record(series: str, release: str) -> DatasetRecord:
+    return DatasetRecord(series=series, release=release, id="any")

@@ -6,25 +6,30 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 import numpy as np
-import orjson
 from numpy.typing import NDArray
 
 from pledgebook.ledger.kept.codes import numbered, ragged
 from pledgebook.ledger.kept.facts import NONE, Ints
+from pledgebook.ledger.kept.gift_printing import beside
+from pledgebook.ledger.kept.layout import (
+    END,
+    ITEM,
+    OBJECT,
+    OBJECT_END,
+    SAID,
+    VALUE,
+    all_quoted,
+    quoted,
+)
 from pledgebook.ledger.kept.rows import KeptRows
 from pledgebook.ledger.kept.streams import Each, Lists, joined, pieces
+from pledgebook.ledger.kept.sums import Sums
 from pledgebook.ledger.kept.tallying import KeptTally
 
 _Texts = NDArray[np.object_]
 
 #: Values of dimensions are written together where they are no more than this.
 _TABLE = 4096
-
-#: How a value of a row, an item of a list of a row, and an object there are written.
-_VALUE, _ITEM, _END = "\n    ", "\n      ", "\n    ]"
-_OBJECT = f'{_ITEM}{{\n        "entry": "'
-_OBJECT_END = f"{_ITEM}}}"
-_SAID = '",\n        '
 
 
 def json_text(rows: KeptRows) -> Iterable[str]:
@@ -34,15 +39,15 @@ def json_text(rows: KeptRows) -> Iterable[str]:
     """
     if not len(rows):
         return ("[]",)
-    opening = pieces([f",\n  {{{_VALUE}"] * len(rows))
-    opening[0] = f"[\n  {{{_VALUE}"
+    opening = pieces([f",\n  {{{VALUE}"] * len(rows))
+    opening[0] = f"[\n  {{{VALUE}"
     parts: tuple[Each | Lists, ...] = (
         Each(opening),
         *_keys(rows, dict.fromkeys(rows.keys.by), _key),
         *_sums(rows),
         _entries(rows),
         _left_out(rows),
-        _notes(rows),
+        *_last(rows),
     )
     return joined(len(rows), parts, end="\n]")
 
@@ -52,34 +57,32 @@ def csv_text(rows: KeptRows, field: Callable[[object], str]) -> Iterable[str]:
 
     ``field`` writes a value; figures without a sign and counts are left as they are.
     """
-    low, high = rows.sums.texts()
-    if rows.sums.below_zero():
-        low, high = list(map(field, low)), list(map(field, high))
     codes = pieces([f",{field(code)}," for code in rows.tally.worth.currencies])
     sizes, size = numbered(np.diff(rows.counted.start), len(rows.counted.rows) + 1)
+    estimated = rows.estimated()
     parts = (
         *_keys(rows, rows.keys.by, lambda _, value: f"{field(value)},"),
-        Each(pieces(low)),
-        Each(","),
-        Each(pieces(high)),
+        *_ends(rows.sums, field),
         Each(codes[rows.currency]),
         Each(pieces([f"{count}," for count in sizes.tolist()])[size]),
-        Each(pieces(_counts(rows, field))[rows.number]),
+        Each(pieces(_counts(rows, field, "\n" if estimated is None else ","))[rows.number]),
+        *(() if estimated is None else (*_ends(estimated, field), Each("\n"))),
     )
     return joined(len(rows), parts)
 
 
+def _ends(sums: Sums, field: Callable[[object], str]) -> Iterator[Each]:
+    """Both ends of a sum in CSV."""
+    low, high = sums.texts()
+    if sums.below_zero():
+        low, high = list(map(field, low)), list(map(field, high))
+    yield Each(pieces(low))
+    yield Each(",")
+    yield Each(pieces(high))
+
+
 def _key(name: str, value: str | None) -> str:
-    return f"{_quoted(name)}: {_quoted(value)},{_VALUE}"
-
-
-def _quoted(words: str | None) -> str:
-    return orjson.dumps(words).decode()
-
-
-def _all_quoted(words: Sequence[str]) -> list[str]:
-    """Write words as JSON: each on a line of a list, since none has the end of a line in it."""
-    return orjson.dumps(words, option=orjson.OPT_INDENT_2).decode()[4:-2].split(",\n  ")
+    return f"{quoted(name)}: {quoted(value)},{VALUE}"
 
 
 def _keys(
@@ -102,15 +105,15 @@ def _sums(rows: KeptRows) -> Iterator[Each]:
     """Both ends of the sum, and the currency."""
     low, high = rows.sums.texts()
     is_open = rows.sums.open.astype(np.int64)
-    codes = [_quoted(code) for code in rows.tally.worth.currencies]
+    codes = [quoted(code) for code in rows.tally.worth.currencies]
     ends = [
-        f'{sign},{_VALUE}"currency": {code},{_VALUE}"entries": '
+        f'{sign},{VALUE}"currency": {code},{VALUE}"entries": '
         for sign in ('"', "")
         for code in codes
     ]
     yield Each('"low": "')
     yield Each(pieces(low))
-    yield Each(pieces([f'",{_VALUE}"high": "', f'",{_VALUE}"high": null'])[is_open])
+    yield Each(pieces([f'",{VALUE}"high": "', f'",{VALUE}"high": null'])[is_open])
     yield Each(pieces(high))
     yield Each(pieces(ends)[is_open * len(codes) + rows.currency])
 
@@ -119,10 +122,10 @@ def _entries(rows: KeptRows) -> Lists:
     return Lists(
         counts=np.diff(rows.counted.start),
         items=(rows.tally.facts.every_name[rows.counted.rows],),
-        opening=f'[{_ITEM}"',
-        between=f'",{_ITEM}"',
-        closing=f'"{_END},{_VALUE}"left_out": ',
-        empty=f'[],{_VALUE}"left_out": ',
+        opening=f'[{ITEM}"',
+        between=f'",{ITEM}"',
+        closing=f'"{END},{VALUE}"left_out": ',
+        empty=f'[],{VALUE}"left_out": ',
     )
 
 
@@ -137,10 +140,10 @@ def _left_out(rows: KeptRows) -> Lists:
             rows.tally.facts.every_name[aside.rows[places]],
             _whys(rows.tally, aside.rows)[places],
         ),
-        opening=f"[{_OBJECT}",
-        between=f",{_OBJECT}",
-        closing=f'{_END},{_VALUE}"notes": ',
-        empty=f'[],{_VALUE}"notes": ',
+        opening=f"[{OBJECT}",
+        between=f",{OBJECT}",
+        closing=f'{END},{VALUE}"notes": ',
+        empty=f'[],{VALUE}"notes": ',
     )
 
 
@@ -160,15 +163,25 @@ def _whys(tally: KeptTally, rows: Ints) -> _Texts:
 def _why(told: Sequence[tuple[str, str]]) -> list[str]:
     if not told:
         return []
-    rules = {rule: f'{_SAID}"rule": {_quoted(rule)},\n        "reason": ' for rule, _ in told}
-    reasons = _all_quoted([reason for _, reason in told])
+    rules = {rule: f'{SAID}"rule": {quoted(rule)},\n        "reason": ' for rule, _ in told}
+    reasons = all_quoted([reason for _, reason in told])
     return [
-        f"{rules[rule]}{reason}{_OBJECT_END}"
+        f"{rules[rule]}{reason}{OBJECT_END}"
         for (rule, _), reason in zip(told, reasons, strict=True)
     ]
 
 
-def _notes(rows: KeptRows) -> Lists:
+def _last(rows: KeptRows) -> Iterator[Each | Lists]:
+    """Notes, and what is estimated beside the sum."""
+    if rows.gifts is None:
+        yield _notes(rows, "\n  }")
+        return
+    yield _notes(rows, "")
+    yield from beside(rows)
+    yield Each("\n  }")
+
+
+def _notes(rows: KeptRows, end: str) -> Lists:
     """What is to be known of the entries that count: of each none, or some notes."""
     tally = rows.tally
     told = tally.verdicts.told[rows.counted.rows]
@@ -183,10 +196,10 @@ def _notes(rows: KeptRows) -> Lists:
             np.repeat(tally.facts.every_name[rows.counted.rows], often),
             ends[ragged(first[pair], often)],
         ),
-        opening=f"[{_OBJECT}",
-        between=f",{_OBJECT}",
-        closing=f"{_END}\n  }}",
-        empty="[]\n  }",
+        opening=f"[{OBJECT}",
+        between=f",{OBJECT}",
+        closing=f"{END}{end}",
+        empty=f"[]{end}",
     )
 
 
@@ -201,13 +214,13 @@ def _said(tally: KeptTally, notes: Ints, factors: Ints) -> tuple[Ints, _Texts]:
         if factor:
             said.append(next(rates))
         first.append(len(said))
-    quoted = _all_quoted(said) if said else []
-    ends = [f'{_SAID}"note": {words}{_OBJECT_END}' for words in quoted]
+    quoted = all_quoted(said) if said else []
+    ends = [f'{SAID}"note": {words}{OBJECT_END}' for words in quoted]
     return np.array(first, dtype=np.int64), pieces(ends)
 
 
-def _counts(rows: KeptRows, field: Callable[[object], str]) -> list[str]:
-    """Of each number of values how many entries are left out, and by which rules: a row's end."""
+def _counts(rows: KeptRows, field: Callable[[object], str], after: str) -> list[str]:
+    """Of each number of values how many entries are left out, and by which rules."""
     aside, count = rows.aside, rows.keys.count
     rules, names = rows.tally.verdicts.rules_of(aside.rows)
     numbers = np.repeat(np.arange(count), np.diff(aside.start))
@@ -216,5 +229,5 @@ def _counts(rows: KeptRows, field: Callable[[object], str]) -> list[str]:
     by = [""] * count
     for number, rule, run in zip(numbers[first].tolist(), rules[first].tolist(), runs, strict=True):
         by[number] += f"{'; ' if by[number] else ''}{run} {names[rule]}"
-    end = cache(lambda size, words: f"{size},{field(words)}\n")
+    end = cache(lambda size, words: f"{size},{field(words)}{after}")
     return list(map(end, np.diff(aside.start).tolist(), by))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from pledgebook.ledger.kept.facts import Ints
 from pledgebook.ledger.kept.keying import KeysByRow
-from pledgebook.ledger.kept.listing import LeftOuts, Listed, Names, Noted
-from pledgebook.ledger.kept.sums import Sums
+from pledgebook.ledger.kept.listing import Estimates, LeftOuts, Listed, Names, Noted
+from pledgebook.ledger.kept.sums import Sums, summed
 from pledgebook.ledger.kept.tallying import KeptTally
 from pledgebook.ledger.totals_rows import TotalsRow
 
@@ -42,6 +44,7 @@ class KeptRows(Listed[TotalsRow]):
         sums: of each row, its sum.
         counted: of each row, the entries that count.
         aside: of each number of values, the entries that are left out.
+        gifts: of each row, what is estimated beside it; None where no prices were given.
     """
 
     tally: KeptTally
@@ -51,6 +54,7 @@ class KeptRows(Listed[TotalsRow]):
     sums: Sums
     counted: Stretches
     aside: Stretches
+    gifts: Stretches | None
 
     def __len__(self) -> int:
         return len(self.number)
@@ -71,7 +75,22 @@ class KeptRows(Listed[TotalsRow]):
                 entries=Names(self.tally.facts, rows) if len(rows) else (),
                 left_out=beside[number],
                 notes=Noted(self.tally, rows) if len(rows) else (),
+                estimates=self._estimates(place),
             )
+
+    def _estimates(self, place: int) -> Estimates | None:
+        if self.gifts is None or self.tally.beside is None:
+            return None
+        return Estimates(self.tally.beside, self.gifts.at(place))
+
+    def estimated(self) -> Sums | None:
+        """Add up what is estimated beside each row; None where no prices were given."""
+        if self.gifts is None or self.tally.beside is None:
+            return None
+        beside, sizes = self.tally.beside, np.diff(self.gifts.start)
+        first = self.gifts.start[:-1][sizes > 0]
+        sums = summed(beside.figures, beside.worth, self.gifts.rows, first)
+        return sums.among(np.argsort(np.argsort(sizes == 0, kind="stable")))
 
     def json_text(self) -> Iterable[str]:
         """Write the rows as JSON, in stretches; raises TypeError for lone surrogates."""

@@ -20,16 +20,19 @@ from pledgebook.ledger.dialects import read_bytes
 from pledgebook.ledger.kept.codes import Codes
 from pledgebook.ledger.kept.days import Days
 from pledgebook.ledger.kept.facts import Facts, Words
+from pledgebook.ledger.kept.gifts import COLUMNS, Gifts
 from pledgebook.ledger.kept.judging import judged_by_all
 from pledgebook.ledger.kept.patterns import ClaimPattern, Pattern
+from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.tables import KEPT
 
 #: Columns of numbers, each with its type in the book; all are little-endian.
 _NUMBERS = {
-    "pattern": "<i4", "start": "<i4", "whole": "<i4", "condition": "<i4",
+    "pattern": "<i4", "start": "<i4", "whole": "<i4", "things": "<i4",
     "donors": "<i4", "recipients": "<i4", "aid_type": "<i1", "instrument": "<i1",
     "relation": "<i1", "day": "<i4", "low": "<i8", "high": "<i8", "open": "<i1",
-    "currency": "<i4", "fault": "<i4", "note": "<i4", "reprints": "<i4",
+    "currency": "<i4", "fault": "<i4", "note": "<i4", "condition": "<i4", "record": "<i4",
+    "reprints": "<i4",
 }  # fmt: skip
 
 #: The same of the columns that tell on which days the entries are there.
@@ -42,12 +45,15 @@ _OF_DAYS = {
 #: of before are not used. Codes of the vocabulary are kept by their places in it.
 _MADE_BY = (
     "ledger/kept/facts.py",
+    "ledger/kept/gifts.py",
     "ledger/kept/judging.py",
     "ledger/kept/making.py",
     "ledger/kept/patterns.py",
     "ledger/counting.py",
+    "ledger/releases.py",
     "ledger/reprints.py",
     "ledger/rules.py",
+    "model/datasets.py",
     "model/vocabulary.py",
 )
 
@@ -118,13 +124,18 @@ def _columns(facts: Facts) -> Iterator[tuple[str, bytes]]:
         yield name, getattr(facts, name).astype(kind).tobytes()
     yield "notes", facts.told.raw_notes
     yield "conditions", facts.told.raw_conditions
-    for (rules, measure), raw in judged_by_all(facts.patterns):
+    yield "gifts.words", facts.gifts.words
+    for name in COLUMNS:
+        yield f"gifts.{name}", getattr(facts.gifts, name).astype("<i4").tobytes()
+    for (rules, measure), raw in judged_by_all(facts.patterns, Releases(facts.newest)):
         yield f"{_JUDGED}{rules}/{measure}", raw
     lists = {
         **_written(facts.patterns),
         "parties": facts.parties,
         "currencies": facts.currencies,
         "faults": facts.faults,
+        "releases": facts.releases,
+        "terms": facts.terms,
         "odd": [[row, *map(_text, figures)] for row, figures in facts.odd.items()],
     }
     yield "lists", json.dumps(lists).encode("ascii")
@@ -201,9 +212,20 @@ def _facts(columns: Mapping[str, bytes]) -> Facts:
             row: (Decimal(low), None if high is None else Decimal(high))
             for row, low, high in lists["odd"]
         },
+        releases=[(series, (day, name)) for series, (day, name) in lists["releases"]],
+        terms=lists["terms"],
         told=Words(columns["notes"], columns["conditions"]),
+        gifts=_gifts(columns),
         judged={_question(name): raw for name, raw in columns.items() if name.startswith(_JUDGED)},
     )
+
+
+def _gifts(columns: Mapping[str, bytes]) -> Gifts:
+    numbers = {
+        name: np.frombuffer(columns[f"gifts.{name}"], dtype="<i4").astype(np.int64)
+        for name in COLUMNS
+    }
+    return Gifts(**numbers, words=columns["gifts.words"])
 
 
 def _question(name: str) -> tuple[str, str]:
@@ -221,8 +243,12 @@ def _written(patterns: Sequence[Pattern]) -> dict[str, Any]:
 def _patterns(lists: Mapping[str, Any]) -> list[Pattern]:
     """Read patterns back from the lists that JSON makes of them."""
     every = (ClaimPattern(*one) for one in lists["told"])
-    told = [one._replace(problems=tuple(one.problems)) for one in every]
+    told = [one._replace(problems=tuple(one.problems), release=_pair(one.release)) for one in every]
     return [
         Pattern(kind, lead, tuple(told[code] for code in codes))
         for kind, lead, codes in lists["patterns"]
     ]
+
+
+def _pair(given: Sequence[str] | None) -> tuple[str, str] | None:
+    return None if given is None else (given[0], given[1])

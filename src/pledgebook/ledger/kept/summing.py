@@ -12,7 +12,7 @@ from pledgebook.ledger.kept.listing import LeftOuts
 from pledgebook.ledger.kept.rows import KeptRows, Stretches
 from pledgebook.ledger.kept.sums import summed
 from pledgebook.ledger.kept.tallying import KeptTally
-from pledgebook.ledger.totals_query import ORIGINAL, TotalsQuery
+from pledgebook.ledger.totals_query import TotalsQuery
 from pledgebook.ledger.totals_rows import Totals
 
 
@@ -20,7 +20,7 @@ def kept_totals(tally: KeptTally, query: TotalsQuery) -> Totals:
     """Sum what was judged by the dimensions of a query."""
     keys = keys_by_row(tally, query.by)
     out = np.flatnonzero(tally.verdicts.of != COUNTED)
-    rows = _rows(tally, query, keys, _aside(tally, keys, out))
+    rows = _rows(tally, keys, _aside(tally, keys, out))
     rules, names = tally.verdicts.rules_of(out)
     every = LeftOuts(tally, out[order_of(rules, len(names))])
     return Totals(rows=rows, left_out=every, rules=tally.rules)
@@ -34,8 +34,8 @@ def _aside(tally: KeptTally, keys: KeysByRow, out: Ints) -> Stretches:
     return Stretches(rows, np.searchsorted(keys.of[rows], np.arange(keys.count + 1)))
 
 
-def _rows(tally: KeptTally, query: TotalsQuery, keys: KeysByRow, aside: Stretches) -> KeptRows:
-    """A row for each of the values, and each currency, of what counts.
+def _rows(tally: KeptTally, keys: KeysByRow, aside: Stretches) -> KeptRows:
+    """A row for each of the values, and each currency, of what counts or is estimated.
 
     And one of nothing for values of which all money is left out: "not counted" never looks like
     "none".
@@ -46,11 +46,14 @@ def _rows(tally: KeptTally, query: TotalsQuery, keys: KeysByRow, aside: Stretche
     rows, group = rows[order], group[order]
     first = np.flatnonzero(np.diff(group, prepend=NONE))
     sums = summed(tally.facts, tally.worth, tally.verdicts.told[rows], first)
-    groups = np.append(group[first], _empty(tally, query, keys, aside))
+    gifts, beside = _gifts(tally, keys)
+    groups = np.append(group[first], np.setdiff1d(beside, group))
+    groups = np.append(groups, _empty(tally, keys, aside, groups))
     sizes = np.zeros(len(groups), dtype=np.int64)
     sizes[: len(first)] = np.diff(first, append=len(rows))
     order = np.argsort(groups)
     number, currency = np.divmod(groups[order], max(codes, 1))
+    places = np.searchsorted(beside, np.append(groups[order], keys.count * codes))
     return KeptRows(
         tally=tally,
         keys=keys,
@@ -59,17 +62,37 @@ def _rows(tally: KeptTally, query: TotalsQuery, keys: KeysByRow, aside: Stretche
         sums=sums.among(order),
         counted=Stretches(rows, np.append(0, np.cumsum(sizes[order]))),
         aside=aside,
+        gifts=None if tally.beside is None else Stretches(gifts, places),
     )
 
 
-def _empty(tally: KeptTally, query: TotalsQuery, keys: KeysByRow, aside: Stretches) -> Ints:
-    """Values of which nothing counts, with their own currency as printed, or the one asked for."""
-    codes = tally.facts.currency[tally.verdicts.told[aside.rows]]
-    rows = aside.rows[codes != NONE]
-    none = len(tally.facts.currencies)
-    least = np.full(keys.count, none, dtype=np.int64)
-    np.minimum.at(least, keys.of[rows], codes[codes != NONE])
-    least[keys.of[tally.verdicts.counted]] = none
-    values = np.flatnonzero(least < none)
-    found: Ints = values * len(tally.worth.currencies)
-    return found + least[values] if query.currency == ORIGINAL else found
+def _gifts(tally: KeptTally, keys: KeysByRow) -> tuple[Ints, Ints]:
+    """Gifts in kind that have an estimate by the group that they stand beside; the groups."""
+    beside = tally.beside
+    if beside is None:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    codes = tally.worth.currencies
+    places = [codes.index(code) if code in codes else NONE for code in beside.worth.currencies]
+    currency = np.array(places, dtype=np.int64)[beside.worth.currency[beside.rated]]
+    group = keys.of[beside.rows[beside.rated]] * len(codes) + currency
+    order = np.argsort(group, kind="stable")
+    return beside.rated[order], group[order]
+
+
+def _empty(tally: KeptTally, keys: KeysByRow, aside: Stretches, others: Ints) -> Ints:
+    """Values of which nothing counts, with their own currency as printed, or the one asked for.
+
+    ``others`` are the groups of what counts or is estimated.
+    """
+    rows = aside.rows
+    if tally.beside is not None:
+        rows = np.setdiff1d(rows, tally.beside.rows[tally.beside.rated])
+    told = tally.verdicts.told[rows]
+    rows, told = (some[tally.facts.currency[told] != NONE] for some in (rows, told))
+    codes = len(tally.worth.currencies)
+    least = np.full(keys.count, codes, dtype=np.int64)
+    np.minimum.at(least, keys.of[rows], tally.worth.currency[told])
+    least[others // max(codes, 1)] = codes
+    values = np.flatnonzero(least < codes)
+    found: Ints = values * codes + least[values]
+    return found

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from pledgebook.ledger.exact import EXACT
 from pledgebook.ledger.kept.converting import Worth
-from pledgebook.ledger.kept.facts import PLACES, Facts, Ints, decimal_of
+from pledgebook.ledger.kept.facts import PLACES, Figures, Ints, decimal_of
 from pledgebook.model.plain import decimal_text
 
 #: An interval; the upper end None where it is open.
@@ -90,12 +90,12 @@ def _texts(units: Ints) -> list[str]:
     return found
 
 
-def interval(facts: Facts, worth: Worth, rows: Ints) -> Interval:
+def interval(facts: Figures, worth: Worth, rows: Ints) -> Interval:
     """Sum some claims, at least one."""
     return summed(facts, worth, rows, np.zeros(1, dtype=np.int64)).interval(0)
 
 
-def summed(facts: Facts, worth: Worth, told: Ints, first: Ints) -> Sums:
+def summed(facts: Figures, worth: Worth, told: Ints, first: Ints) -> Sums:
     """Sum groups of claims, which begin at ``first``; none is empty."""
     if not len(told):
         nothing = np.zeros(0, dtype=np.int64)

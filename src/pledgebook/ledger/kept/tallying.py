@@ -5,7 +5,7 @@ It goes the way of ``ledger.tally``, step by step, with the same rules, rates an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -16,8 +16,9 @@ from pledgebook.ledger.counting import LeftOut
 from pledgebook.ledger.kept.converting import Worth, as_printed, in_one_currency, without_rate
 from pledgebook.ledger.kept.doubles import kept_doubles
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints
-from pledgebook.ledger.kept.judging import Verdicts, verdicts
+from pledgebook.ledger.kept.judging import Ask, Verdicts, verdicts
 from pledgebook.ledger.kept.patterns import CONDITION
+from pledgebook.ledger.kept.pricing import Beside, priced_beside
 from pledgebook.ledger.parts import part, parts_counted
 from pledgebook.ledger.rules import CountingRules
 from pledgebook.ledger.totals_query import TotalsQuery
@@ -32,8 +33,8 @@ class KeptTally:
         verdicts: what counts, and what does not by which rule.
         worth: sums, converted where one currency is asked for.
         over: of each part that gives way to its whole, the row of the whole; else ``NONE``.
-        rules: the rules applied.
-        conversion: how sums were converted; None where they stay as printed.
+        rules: the rules applied, with the folds of releases in them.
+        beside: what gifts in kind without a sum may be worth; None where no prices were given.
     """
 
     facts: Facts
@@ -41,7 +42,7 @@ class KeptTally:
     worth: Worth
     over: Ints
     rules: CountingRules
-    conversion: Conversion | None
+    beside: Beside | None = None
 
     @cached_property
     def _own(self) -> NDArray[np.bool_]:
@@ -68,14 +69,14 @@ class KeptTally:
         """What is left out for a reason of its own."""
         if self.over[row] != NONE:
             return part(name, self.facts.name(self.over[row]))
-        words = self.facts.told.conditions[self.facts.condition[row]]
+        words = self.facts.told.conditions[self.facts.condition[self.verdicts.led[row]]]
         return LeftOut(name, rule, reason.replace(CONDITION, words))
 
 
 def kept_tally(
     facts: Facts,
     query: TotalsQuery,
-    rules: CountingRules,
+    ask: Ask,
     how: Conversion | None,
     *,
     every_sum: bool = False,
@@ -84,15 +85,17 @@ def kept_tally(
 
     Without ``every_sum`` only the sums that count are converted.
     """
-    found = verdicts(facts, query.measure, rules)
+    found = verdicts(facts, ask)
+    beside = None if query.prices is None else priced_beside(facts, found, query.prices, ask, how)
     if how is None:
-        worth = as_printed(facts)
+        worth = as_printed(facts, () if beside is None else beside.figures.currencies)
     else:
         rows = np.flatnonzero(facts.fault == NONE) if every_sum else found.told[found.counted]
         worth = in_one_currency(facts, rows, how)
         without_rate(facts, found, worth)
     over = _leave_out_doubles(facts, found, by_donor="donor" in query.by)
-    return KeptTally(facts, found, worth, over, rules, how)
+    folds = {**ask.releases.folds, **ask.rules.fold_donors}
+    return KeptTally(facts, found, worth, over, replace(ask.rules, fold_donors=folds), beside)
 
 
 def _leave_out_doubles(facts: Facts, found: Verdicts, *, by_donor: bool) -> Ints:
