@@ -107,9 +107,9 @@ def add(
     day = _date(published, "--published")
 
     def work() -> int:
-        from pledgebook.commands import booking
+        from pledgebook.commands import adding
 
-        return booking.add_inputs(inputs, book, day, definition, _settings())
+        return adding.add_inputs(inputs, book, day, definition, _settings())
 
     finish(work)
 

@@ -1,4 +1,4 @@
-"""``add``, ``show``, ``report``: what is put into a book and asked of it."""
+"""``show`` and ``report``: what is asked of a book."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from datetime import date, datetime
 from rich.console import Console
 from rich.markup import escape
 
-from pledgebook.books.definition import load_definition
 from pledgebook.commands.decision_words import decision_line
 from pledgebook.commands.lateness import day_of, late_entries, late_entry
-from pledgebook.commands.progress import watched
 from pledgebook.commands.redacted import check_not_redacted, print_redacted
-from pledgebook.commands.terminal import messages, results, show_problems, worth_showing
+from pledgebook.commands.terminal import results
+from pledgebook.commands.viewing import view_of
 from pledgebook.commands.wording import line
 from pledgebook.folding import fold
-from pledgebook.language.english import English
 from pledgebook.ledger.decided import Decided
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.store import Ledger
@@ -28,8 +26,6 @@ from pledgebook.model.claims import Participation, PlanPoint
 from pledgebook.model.codec import claim_to_json
 from pledgebook.model.entries import Entry
 from pledgebook.model.plain import to_json
-from pledgebook.pipeline import RunReport, add, read
-from pledgebook.settings import Settings
 
 #: Entries of one kind that a report prints; the rest is on the site.
 MOST_SHOWN = 12
@@ -41,49 +37,6 @@ _TITLES = {
     "measure": "Economic pressure",
     "statement": "Statements",
 }
-
-
-def add_inputs(
-    inputs: Sequence[str],
-    book: str,
-    published: date | None,
-    definition: str | None,
-    settings: Settings,
-) -> int:
-    """Read inputs into a book, made if it is not there; gives the exit code."""
-    with Ledger.open(book, create=True) as ledger:
-        if definition is not None:
-            ledger.define(load_definition(definition))
-        report = add(
-            ledger,
-            watched(
-                read(
-                    inputs,
-                    published=published,
-                    language=English(model=settings.model),
-                    stdin=sys.stdin.buffer,
-                ),
-                "inputs read",
-            ),
-        )
-    show_problems(p for p in report.problems if worth_showing(p))
-    messages().print(escape(added_words(report, book)))
-    return 1 if report.counts["not_read"] else 0
-
-
-def added_words(report: RunReport, book: str) -> str:
-    """Say what a run put into the book."""
-    counts = report.counts
-    return (
-        f"{counts['read']} read, {counts['not_read']} not read; new in {book}: "
-        f"{counts['sources_new']} sources, {counts['sightings_new']} sightings, "
-        f"{counts['claims_new']} claims"
-    )
-
-
-def view_of(ledger: Ledger, as_of: datetime | None, known_by: date | None) -> View:
-    """Give the view that the two clocks ask for."""
-    return ledger.view(as_of, known_by, fold=fold)
 
 
 def show(name: str, book: str, as_of: datetime | None = None, known_by: date | None = None) -> int:

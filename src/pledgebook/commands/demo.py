@@ -7,7 +7,8 @@ from pathlib import Path
 from rich.markup import escape
 
 from pledgebook.books.definition import load_definition, sample_sources
-from pledgebook.commands.booking import added_words, print_report
+from pledgebook.commands.adding import added_words
+from pledgebook.commands.booking import print_report
 from pledgebook.commands.terminal import results, show_problems, worth_showing
 from pledgebook.folding import fold
 from pledgebook.language.english import English

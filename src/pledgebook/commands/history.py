@@ -12,11 +12,11 @@ from typing import Any, get_args
 from rich.console import Console
 from rich.markup import escape
 
-from pledgebook.commands.booking import view_of
 from pledgebook.commands.decision_words import decision_words, short, value_words
 from pledgebook.commands.point_history import is_point, status_line, told_of_point
 from pledgebook.commands.redacted import check_not_redacted
 from pledgebook.commands.terminal import results
+from pledgebook.commands.viewing import view_of
 from pledgebook.commands.wording import line
 from pledgebook.folding import fold
 from pledgebook.ledger.errors import LedgerError

@@ -10,8 +10,8 @@ from typing import get_args
 
 from rich.markup import escape
 
-from pledgebook.commands.booking import view_of
 from pledgebook.commands.terminal import results
+from pledgebook.commands.viewing import view_of
 from pledgebook.ledger.errors import LedgerError
 from pledgebook.ledger.restated import ChangeKind, RecordChange, restated
 from pledgebook.ledger.store import Ledger

@@ -19,8 +19,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from pledgebook.commands.booking import view_of
 from pledgebook.commands.terminal import results
+from pledgebook.commands.viewing import view_of
 from pledgebook.ledger.conversion import CONVERTED, NO_RATE
 from pledgebook.ledger.counting import Measured
 from pledgebook.ledger.ecb import EcbRates

@@ -51,10 +51,16 @@ class Series:
         after: how many days after it, where none before holds.
     """
 
-    def __init__(self, rates: Sequence[Rate], oldest: int, after: int = 0) -> None:
-        """Take rates of different days, in order."""
+    def __init__(
+        self,
+        rates: Sequence[Rate],
+        oldest: int,
+        after: int = 0,
+        days: Sequence[date] | None = None,
+    ) -> None:
+        """Take rates of different days, in order; ``days`` where they are known already."""
         self.rates, self.oldest, self.after = rates, oldest, after
-        self.days = [rate.day for rate in rates]
+        self.days = [rate.day for rate in rates] if days is None else days
 
     @cached_property
     def ordinals(self) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -42,10 +42,37 @@ _DIGITS = 2**16
 _Ints = NDArray[np.int64]
 
 
+def different(given: _Ints) -> _Ints:
+    """Give the different numbers among some, in order.
+
+    As ``numpy.unique`` does, which loads more of numpy at its first use.
+    """
+    ordered = np.sort(given)
+    found: _Ints = ordered[_firsts(ordered)]
+    return found
+
+
+def _firsts(ordered: _Ints) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = np.diff(ordered, prepend=ordered[:1] - 1) != 0
+    return found
+
+
+def marked(places: Sequence[int] | _Ints, span: int) -> NDArray[np.bool_]:
+    """Mark some places from 0 to below a span."""
+    found = np.zeros(span, dtype=np.bool_)
+    found[np.array(places, dtype=np.int64)] = True
+    return found
+
+
 def numbered(given: _Ints, span: int) -> tuple[_Ints, _Ints]:
     """Give the different numbers among some from 0 to below a span, and of each its place there."""
     if span > _SPAN:
-        return np.unique(given, return_inverse=True)
+        order = np.argsort(given, kind="stable")
+        ordered = given[order]
+        first = _firsts(ordered)
+        place = np.empty(len(given), dtype=np.int64)
+        place[order] = np.cumsum(first) - 1
+        return ordered[first], place
     there = np.zeros(span, dtype=np.bool_)
     there[given] = True
     return np.flatnonzero(there), (np.cumsum(there) - 1)[given]

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgebook.ledger.conversion import NO_RATE, Conversion, Factor
+from pledgebook.ledger.kept.codes import different
 from pledgebook.ledger.kept.factors import Factors
 from pledgebook.ledger.kept.facts import NONE, Facts, Figures, Ints, decimal_of, units_of
 from pledgebook.ledger.kept.judging import Verdicts
@@ -150,6 +151,6 @@ def without_rate(facts: Facts, found: Verdicts, worth: Worth) -> None:
     if factors is None or not len(rows):
         return
     why = {
-        code: found.known.of((NO_RATE, str(factors[code]))) for code in np.unique(factor).tolist()
+        code: found.known.of((NO_RATE, str(factors[code]))) for code in different(factor).tolist()
     }
     found.leave_out(rows, np.array([why[code] for code in factor.tolist()], dtype=np.int64), facts)

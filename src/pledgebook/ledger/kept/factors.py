@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgebook.ledger.conversion import Conversion, Factor, Release, factor, rates_note
-from pledgebook.ledger.kept.codes import numbered
+from pledgebook.ledger.kept.codes import different, numbered
 from pledgebook.ledger.kept.facts import NONE, Figures, Ints
 from pledgebook.ledger.rates import BASE, DatedRates, Series
 from pledgebook.ledger.releases import SeriesAge
@@ -158,7 +158,7 @@ class _Found:
     ) -> _Found:
         place = np.full(len(days), NONE, dtype=np.int64)
         per_euro = np.full(len(days), np.nan)
-        for number in np.unique(codes).tolist():
+        for number in different(codes).tolist():
             own = codes == number
             if currencies[number] == BASE:
                 per_euro[own] = 1.0

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgebook.ledger.exact import EXACT
+from pledgebook.ledger.kept.codes import different
 from pledgebook.ledger.kept.gifts import Gifts
 from pledgebook.ledger.kept.patterns import Pattern
 from pledgebook.ledger.releases import Age, SeriesAge, newest_of
@@ -160,7 +161,7 @@ class Facts:
     @cached_property
     def newest(self) -> dict[str, Age]:
         """The newest release of each data set that any claim is a record of."""
-        used = np.unique(self.record[self.record != NONE]) if self.releases else ()
+        used = different(self.record[self.record != NONE]).tolist() if self.releases else []
         return newest_of(self.releases[code] for code in used)
 
     @cached_property

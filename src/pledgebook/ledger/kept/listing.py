@@ -12,6 +12,7 @@ import numpy as np
 
 from pledgebook.ledger.counting import LeftOut
 from pledgebook.ledger.estimates import Estimate
+from pledgebook.ledger.kept.codes import different
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints
 from pledgebook.ledger.kept.sums import Interval, interval
 from pledgebook.ledger.totals_rows import Note
@@ -148,7 +149,7 @@ class Noted(Listed[Note]):
     def _rates(self, told: Ints) -> Iterable[str | None]:
         worth = self._tally.worth
         codes = worth.factor[told]
-        words = {code: worth.note(code) for code in np.unique(codes).tolist()}
+        words = {code: worth.note(code) for code in different(codes).tolist()}
         return [words[code] for code in codes.tolist()]
 
     def by_rate(self, others: Iterable[Noted]) -> Counter[str]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgebook.ledger.kept.codes import Codes, ragged
+from pledgebook.ledger.kept.codes import Codes, numbered, ragged
 from pledgebook.ledger.kept.facts import DIGEST, NONE, Facts, Ints, Words
 
 _Value = TypeVar("_Value", bound=Hashable)
@@ -65,7 +65,7 @@ def merged(kept: Facts, stay: NDArray[np.bool_], made: Facts) -> Facts:
 
 def _with_its_own_patterns(facts: Facts) -> Facts:
     """Leave out the patterns that no entry has: those of data sets that are not there yet."""
-    used, pattern = np.unique(facts.pattern, return_inverse=True)
+    used, pattern = numbered(facts.pattern, len(facts.patterns))
     return replace(facts, patterns=[facts.patterns[n] for n in used.tolist()], pattern=pattern)
 
 

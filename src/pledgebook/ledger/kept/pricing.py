@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from pledgebook.ledger.conversion import Conversion
 from pledgebook.ledger.counting import NO_AMOUNT
 from pledgebook.ledger.estimates import Estimate, price_of, priced, taken_at
-from pledgebook.ledger.kept.codes import numbered, ragged
+from pledgebook.ledger.kept.codes import marked, numbered, ragged
 from pledgebook.ledger.kept.converting import Worth, as_printed, figures_of, in_one_currency
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints, units_of
 from pledgebook.ledger.kept.gifts import OPEN, UNCOUNTED, Gifts
@@ -166,7 +166,7 @@ class PricedLists:
         units = [None if one is None else units_of(one.unit_price) for one in self._taken]
         unit = self._of([NONE if one is None else one for one in units])
         fits = np.logical_and.reduceat(unit != NONE, self._first)
-        fits &= ~np.isin(self._codes, list(self._gifts.odd))
+        fits &= ~marked(list(self._gifts.odd), len(self._gifts.start))[self._codes]
         ends = [self._gifts.low, self._gifts.high]
         counts = [np.maximum(end[self._at], 0) for end in ends]
         for count in counts:

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgebook.ledger.kept.codes import numbered, ragged
+from pledgebook.ledger.kept.codes import different, numbered, ragged
 from pledgebook.ledger.kept.facts import NONE, Ints
 from pledgebook.ledger.kept.gift_printing import beside
 from pledgebook.ledger.kept.layout import (
@@ -150,7 +150,7 @@ def _left_out(rows: KeptRows) -> Lists:
 def _whys(tally: KeptTally, rows: Ints) -> _Texts:
     """Why entries are left out: the end of each one's object."""
     known, codes = tally.verdicts.known.values, tally.verdicts.of[rows]
-    some = np.unique(codes).tolist()
+    some = different(codes).tolist()
     ends = np.empty(len(known), dtype=np.object_)
     ends[some] = _why([known[code] for code in some])
     found: _Texts = ends[codes]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pledgebook.ledger.kept.codes import order_of
+from pledgebook.ledger.kept.codes import marked, order_of
 from pledgebook.ledger.kept.facts import NONE, Ints
 from pledgebook.ledger.kept.judging import COUNTED
 from pledgebook.ledger.kept.keying import KeysByRow, keys_by_row
@@ -47,7 +47,8 @@ def _rows(tally: KeptTally, keys: KeysByRow, aside: Stretches) -> KeptRows:
     first = np.flatnonzero(np.diff(group, prepend=NONE))
     sums = summed(tally.facts, tally.worth, tally.verdicts.told[rows], first)
     gifts, beside = _gifts(tally, keys)
-    groups = np.append(group[first], np.setdiff1d(beside, group))
+    alone = marked(beside, keys.count * codes) & ~marked(group, keys.count * codes)
+    groups = np.append(group[first], np.flatnonzero(alone))
     groups = np.append(groups, _empty(tally, keys, aside, groups))
     sizes = np.zeros(len(groups), dtype=np.int64)
     sizes[: len(first)] = np.diff(first, append=len(rows))
@@ -86,7 +87,8 @@ def _empty(tally: KeptTally, keys: KeysByRow, aside: Stretches, others: Ints) ->
     """
     rows = aside.rows
     if tally.beside is not None:
-        rows = np.setdiff1d(rows, tally.beside.rows[tally.beside.rated])
+        estimated = marked(tally.beside.rows[tally.beside.rated], tally.facts.count)
+        rows = rows[~estimated[rows]]
     told = tally.verdicts.told[rows]
     rows, told = (some[tally.facts.currency[told] != NONE] for some in (rows, told))
     codes = len(tally.worth.currencies)
