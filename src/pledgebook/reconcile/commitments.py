@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from itertools import product
 
@@ -73,11 +73,11 @@ class Commitments:
         self.series = series
         self.addresses = addresses or {}
 
-    def keys(self, claim: Commitment) -> Iterator[Hashable]:
+    def keys(self, claim: Commitment) -> Iterable[Hashable]:
         """The blocks of its values, and of the record of a data set that it is."""
         return listed(claim, self._keys(claim))
 
-    def sought(self, claim: Commitment) -> Iterator[Hashable]:
+    def sought(self, claim: Commitment) -> Iterable[Hashable]:
         """The same blocks, with the neighbouring bands and weeks."""
         return looked_for(claim, self._sought(claim), self.series)
 

@@ -18,6 +18,7 @@ from pledgebook.reconcile.clusters import order
 from pledgebook.reconcile.commitments import Commitments
 from pledgebook.reconcile.conversions import Conversions, sum_key
 from pledgebook.reconcile.kinds import MATCHERS
+from pledgebook.reconcile.matching import Matcher
 from pledgebook.reconcile.money import SameSum, converted
 from pledgebook.reconcile.releases import series_of
 
@@ -50,9 +51,30 @@ def _looks(claims: Sequence[Claim], sightings: Sequence[Sighting]) -> Iterator[I
         "commitment": EverCommitments(known, series_of(promises), shared_addresses(sightings)),
     }
     for kind, matcher in matchers.items():
-        yield from _matching(Graph([c for c in claims if c.kind == kind], matcher))
+        yield from _matching(_Together([c for c in claims if c.kind == kind], matcher))
     yield from _within(promises)
     yield from _converted(promises, known)
+
+
+class _Together(Graph):
+    """Which tellings hang together: two that do so already need not be compared."""
+
+    def __init__(self, ordered: Sequence[Claim], matcher: Matcher) -> None:
+        self._heads: dict[int, int] = {}
+        super().__init__(ordered, matcher)
+
+    def _head(self, telling: int) -> int:
+        heads = self._heads
+        while (above := heads.get(telling, telling)) != telling:
+            heads[telling] = telling = heads.get(above, above)
+        return telling
+
+    def _link(self, one: int, other: int) -> None:
+        if one != other and self._head(one) == self._head(other):
+            return
+        super()._link(one, other)
+        if other in self.near[one]:
+            self._heads[self._head(one)] = self._head(other)
 
 
 def _matching(graph: Graph) -> Iterator[Iterable[str]]:

@@ -49,15 +49,16 @@ def series_of(claims: Iterable[Claim]) -> tuple[str, ...]:
     return tuple(sorted({record.series for c in claims if (record := record_of(c)) is not None}))
 
 
-def listed(claim: Claim, keys: Iterable[Hashable]) -> Iterator[Hashable]:
+def listed(claim: Claim, keys: Iterable[Hashable]) -> Iterable[Hashable]:
     """Give the blocks under which a claim is listed, from those of its values.
 
     Records have blocks of their own: a table of thousands of rows is not compared row by row.
     """
     record = record_of(claim)
-    if record is None:
-        yield from keys
-        return
+    return keys if record is None else _listed(record, keys)
+
+
+def _listed(record: DatasetRecord, keys: Iterable[Hashable]) -> Iterator[Hashable]:
     yield _RECORD, record.series, record.id
     for key in keys:
         yield _RECORD, record.series, key
@@ -65,13 +66,19 @@ def listed(claim: Claim, keys: Iterable[Hashable]) -> Iterator[Hashable]:
 
 def looked_for(
     claim: Claim, keys: Iterable[Hashable], series: Iterable[str] = ()
-) -> Iterator[Hashable]:
+) -> Iterable[Hashable]:
     """Give the blocks in which a claim looks for others, from those of its values.
 
     A record looks for its own in other releases, for what is no record, and for the records of
     other data sets (``series``: all there are); what is no record looks for both.
     """
     record = record_of(claim)
+    return keys if record is None and not series else _looked_for(record, keys, series)
+
+
+def _looked_for(
+    record: DatasetRecord | None, keys: Iterable[Hashable], series: Iterable[str]
+) -> Iterator[Hashable]:
     own = None if record is None else record.series
     if record is not None:
         yield _RECORD, record.series, record.id

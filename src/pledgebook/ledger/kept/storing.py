@@ -19,23 +19,22 @@ from pledgebook.ledger.chain import Head
 from pledgebook.ledger.dialects import read_bytes
 from pledgebook.ledger.kept.codes import Codes
 from pledgebook.ledger.kept.days import Days
-from pledgebook.ledger.kept.facts import Facts, Words
+from pledgebook.ledger.kept.facts import DIGEST, Facts, Words
 from pledgebook.ledger.kept.gifts import COLUMNS, Gifts
 from pledgebook.ledger.kept.judging import judged_by_all
+from pledgebook.ledger.kept.packing import packed, unpacked
 from pledgebook.ledger.kept.patterns import ClaimPattern, Pattern
 from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.tables import KEPT
 
-#: Columns of numbers, each with its type in the book; all are little-endian.
-_NUMBERS = {
-    "pattern": "<i4", "start": "<i4", "whole": "<i4", "things": "<i4",
-    "donors": "<i4", "recipients": "<i4", "aid_type": "<i1", "instrument": "<i1",
-    "relation": "<i1", "day": "<i4", "low": "<i8", "high": "<i8", "open": "<i1",
-    "currency": "<i4", "fault": "<i4", "note": "<i4", "condition": "<i4", "record": "<i4",
-    "reprints": "<i4",
-}  # fmt: skip
+#: Columns of numbers, a number for each entry or for each claim.
+_OF_ENTRIES = ("pattern", "whole", "things")
+_OF_CLAIMS = (
+    "donors", "recipients", "aid_type", "instrument", "relation", "day", "low", "high", "open",
+    "currency", "fault", "note", "condition", "record", "reprints",
+)  # fmt: skip
 
-#: The same of the columns that tell on which days the entries are there.
+#: Columns that tell on which days the entries are there, each with its type in the book.
 _OF_DAYS = {
     "of": "<i4", "start": "<i4", "entered_first": "<i8", "entered_last": "<i8",
     "known_first": "<i4", "known_last": "<i4",
@@ -48,6 +47,7 @@ _MADE_BY = (
     "ledger/kept/gifts.py",
     "ledger/kept/judging.py",
     "ledger/kept/making.py",
+    "ledger/kept/packing.py",
     "ledger/kept/patterns.py",
     "ledger/counting.py",
     "ledger/releases.py",
@@ -120,8 +120,8 @@ def _write(
 
 def _columns(facts: Facts) -> Iterator[tuple[str, bytes]]:
     yield "ids", facts.ids
-    for name, kind in _NUMBERS.items():
-        yield name, getattr(facts, name).astype(kind).tobytes()
+    for name in ("start", *_OF_ENTRIES, *_OF_CLAIMS):
+        yield name, packed(getattr(facts, name))
     yield "notes", facts.told.raw_notes
     yield "conditions", facts.told.raw_conditions
     yield "gifts.words", facts.gifts.words
@@ -197,13 +197,9 @@ def _read(connection: Connection, wanted: Mapping[str, int] | None) -> dict[str,
 
 def _facts(columns: Mapping[str, bytes]) -> Facts:
     lists: dict[str, Any] = json.loads(columns["lists"])
-    numbers: dict[str, Any] = {
-        name: np.frombuffer(columns[name], dtype=kind).astype(np.int64)
-        for name, kind in _NUMBERS.items()
-    }
     return Facts(
         ids=columns["ids"],
-        **{**numbers, "open": numbers["open"].astype(np.bool_)},
+        **_numbers(columns),
         patterns=_patterns(lists),
         parties=[tuple((name, words) for name, words in one) for one in lists["parties"]],
         currencies=lists["currencies"],
@@ -218,6 +214,15 @@ def _facts(columns: Mapping[str, bytes]) -> Facts:
         gifts=_gifts(columns),
         judged={_question(name): raw for name, raw in columns.items() if name.startswith(_JUDGED)},
     )
+
+
+def _numbers(columns: Mapping[str, bytes]) -> dict[str, Any]:
+    count = len(columns["ids"]) // DIGEST
+    start = unpacked(columns["start"], count + 1)
+    of_entries = {name: unpacked(columns[name], count) for name in _OF_ENTRIES}
+    of_claims = {name: unpacked(columns[name], int(start[-1])) for name in _OF_CLAIMS}
+    is_open = of_claims["open"].astype(np.bool_)
+    return {"start": start, **of_entries, **of_claims, "open": is_open}
 
 
 def _gifts(columns: Mapping[str, bytes]) -> Gifts:
