@@ -10,6 +10,7 @@ from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
+from pledgebook.extract.parties import Party
 from pledgebook.extract.promise_words import done
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -21,12 +22,16 @@ _NEAR = 48
 
 @cache
 def _name() -> re.Pattern[str]:
-    """Names of programmes: capitals in a row that end, or begin, with what they are."""
+    """Names of programmes: capitals in a row that end, or begin, with what they are.
+
+    Or they stand behind it: "the new initiative Build Better Ports".
+    """
     kinds = "|".join(sorted((w.capitalize() for w in load("acts")["founded"]), key=len))
     word, joint = r"[A-Z][\w’'-]+", r"(?:(?:for|of|and|on|in|to|the|&)\s+)*"
     return re.compile(
         rf"\b(?:{word}\s+{joint}){{1,7}}(?:{kinds})\b(?:\s+(?:for|of|on)\s+{word}(?:\s+{joint}{word})*)?"
         rf"|\b(?:{kinds})\s+(?:for|of|on)\s+(?:the\s+)?{word}(?:\s+{joint}{word})*"
+        rf"|\b(?:{kinds.lower()})\s+(?:(?:called|named)\s+)?(?P<name>{word}(?:\s+{word}){{1,6}})"
     )
 
 
@@ -64,7 +69,14 @@ def for_others(page: Page, draft: Draft) -> bool:
     takers = {p.actor.id for p in draft.recipients if not p.from_context}
     abroad = any_of("acts", "abroad").search(page.text, span.start, span.end) is not None
     bodies = all(p.actor.type in ("state", "organisation", "group") for p in here)
-    return bool(here) and bodies and (bool(takers - {p.actor.id for p in here}) or abroad)
+    others = abroad or bool(takers - {p.actor.id for p in here})
+    return bool(here) and bodies and (others or any(_aids(page, party) for party in here))
+
+
+def _aids(page: Page, party: Party) -> bool:
+    """Say whether an agency that gives aid abroad acts: what it sets up is for others."""
+    words = party.words or party.span
+    return party.place == "text" and page.words(words) in load("acts")["aid_agencies"]
 
 
 def _sets_up(syntax: Syntax, verb: int) -> bool:
@@ -87,4 +99,5 @@ def _named_behind(page: Page, sentence: Span, verb: Span) -> Span | None:
     if found is None or found.start() - verb.end > _NEAR:
         return None
     between = page.text[verb.end : found.start()]
-    return None if re.search(r"[.;:,]", between) else Span(*found.span())
+    name = found.span("name") if found["name"] else found.span()
+    return None if re.search(r"[.;:,]", between) else Span(*name)

@@ -42,6 +42,12 @@ _LAUNCHED = re.compile(
     r"\b(?:launch|issue|open|mount|start|make|renew|revise)(?:e?s|e?d|ing)?\s+(?:an?\s+|its\s+|new\s+|record\s+){0,3}$",
     re.IGNORECASE,
 )
+#: "the $40 trillion infrastructure need", "a €2bn funding gap": what is lacking.
+_LACKING = re.compile(
+    r"\+?\s+(?:(?!to\b|for\b|of\b|in\b|and\b|or\b)[\w-]+\s+){0,2}?(?:needs?|gap|gaps|shortfall)\b"
+    r"(?!\s+(?:assessment|analysis))",
+    re.IGNORECASE,
+)
 _APPEAL = re.compile(r"\s+(?:(?!to\b|for\b)[\w-]+\s+){0,4}?appeal\b", re.IGNORECASE)
 #: "court orders Uganda to pay $325m": owed by a judgment.
 _ORDERED = re.compile(
@@ -133,6 +139,8 @@ def _sought(text: str, sentence: Span, thing: Span) -> bool:
     if _LAUNCHED.search(text, clause.start, clause.end) and _APPEAL.match(text, thing.end):
         return True
     if _SENT.search(text, clause.start, clause.end) and _HOME.match(text, thing.end):
+        return True
+    if _LACKING.match(text, thing.end) is not None:
         return True
     return _ORDERED.search(text, sentence.start, thing.start) is not None
 
