@@ -41,7 +41,7 @@ from pledgebook.extract.policies import POLICY, policies
 from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
-from pledgebook.extract.sources_of_things import by_source, nearest_source
+from pledgebook.extract.sources_of_things import by_party, nearest_party
 from pledgebook.extract.strays import stray
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.teams import of_helpers
@@ -194,7 +194,7 @@ def _things_only(
     noun = any_of("acts", "gift_nouns").search(page.text, sentence.start, sentence.end)
     if any_of("acts", "contraband").search(page.text, sentence.start, sentence.end):
         noun = None  # a shipment under sanctions is trade
-    for chain, counted in by_source(page, sentence, _by_act(page, syntax, things)):
+    for chain, counted in by_party(page, sentence, _by_act(page, syntax, things)):
         members = counted if with_sum else with_joined(page, syntax, sentence, counted)
         framed = None if with_sum else goods_frame(page, sentence, members)
         praised = thanked(page, syntax, sentence, chain, members[0].name)
@@ -206,10 +206,11 @@ def _things_only(
         if with_sum and _only_funds(chain, members):
             continue
         draft = Draft(sentence=sentence, rule="things", things=members)
-        fill_terms(page, syntax, draft, chain, members[0].name)
-        if told_otherwise(page, syntax, draft, chain, members[0].name):
+        place = members[0].place
+        fill_terms(page, syntax, draft, chain, place)
+        if told_otherwise(page, syntax, draft, chain, place):
             continue
-        finder.fill(syntax, draft, chain, nearest_source(page, members))
+        finder.fill(syntax, draft, chain, nearest_party(page, members))
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
         carried = bool(chain) and chain[0].act_class == "carry"
@@ -313,14 +314,14 @@ def _by_act(page: Page, syntax: Syntax, things: list[Thing]) -> list[tuple[list[
     """Group things by the nearest act above them; those that are only supposed are left out."""
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
     for thing in things:
-        chain = chain_above(syntax, thing.name)
+        chain = chain_above(syntax, thing.place)
         counted = thing.count or thing.name
-        if stray(page, syntax, thing.name, chain) or lessened(
+        if stray(page, syntax, thing.place, chain) or lessened(
             page.text, page.sentence_of(counted), counted
         ):
             continue
         unreal = supposed(syntax, chain) or bidden(page, syntax, chain) or used(syntax, thing)
-        if not unreal and not pressed(syntax, thing.name):
+        if not unreal and not pressed(syntax, thing.place):
             groups.setdefault(chain[0].token if chain else -1, (chain, []))[1].append(thing)
     return list(groups.values())
 

@@ -23,12 +23,21 @@ from pledgebook.resolve.mentions import DateMention, MoneyMention
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """A thing given: its name, the count beside it, and the places of both."""
+    """A thing given: its name, the count beside it, and the places of both.
+
+    ``at`` is where it stands in its sentence, if its name stands before another count.
+    """
 
     name: Span
     item: Item
     count: Span | None = None
     bound: Span | None = None
+    at: Span | None = None
+
+    @property
+    def place(self) -> Span:
+        """Give where it stands in the grammar of its sentence."""
+        return self.at or self.name
 
 
 #: Rules of what is neither money nor goods: people sent, people taken in, programmes set up.

@@ -75,13 +75,23 @@ def _reported(syntax: Syntax, verb: int) -> bool:
     on something, its condition says so.
     """
     top = verb
-    while syntax.tokens[top].dep == "conj" and syntax.tokens[top].head != top:
+    while _alongside(syntax, top):
         top = syntax.tokens[top].head
     above = syntax.tokens[syntax.tokens[top].head]
     told = above.text.lower() in load("acts")["telling"] or (
         verb_classes("acts").get(above.text.lower()) in ("pledge", "commit")
     )
     return syntax.tokens[top].dep == "ccomp" and told and above.tag in ("VBD", "VBN")
+
+
+def _alongside(syntax: Syntax, verb: int) -> bool:
+    """Say whether a verb tells something beside the one above it: "and", "while Riga would …"."""
+    token = syntax.tokens[verb]
+    beside = token.dep == "advcl" and any(
+        syntax.tokens[c].dep == "mark" and syntax.tokens[c].text.lower() == "while"
+        for c in syntax.children[verb]
+    )
+    return (beside or token.dep == "conj") and token.head != verb
 
 
 def _denial(syntax: Syntax, verb: int) -> Span | None:

@@ -47,8 +47,10 @@ def another_taker(case: Case, takers: str) -> Iterator[str]:
 def _named_behind(case: Case, thing: Cited, words: Sequence[Cited]) -> ActorMention | None:
     """Give the actor that the thing is told to be for, right behind it."""
     text, sentence = case.page.text, case.sentence(thing)
-    things = [thing, *(w for w in case.words_under("items") if w.place == "text")]
-    for one in things:
+    names = [w for w in case.words_under("items") if w.place == "text"]
+    if thing.field.endswith(".quantity"):  # a count that stands apart from its name has its own
+        names = [w for w in names if not thing.field.startswith(w.field.removesuffix("name"))]
+    for one in (thing, *names):
         found = _FOR.match(text, one.span.end, sentence.end)
         if found is None or found["to"] not in _PREPOSITIONS[case.kind]:
             continue

@@ -36,6 +36,8 @@ _STAGES: dict[str, Stage] = {
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\b(?:while|but|(?<!of )which)\b", re.IGNORECASE)
 #: The form of a sum right behind it.
 _FORM = re.compile(
+    r"(?:\s+(?:will|would|is\s+to|are\s+to)\s+(?:be|come)|\s+(?:is|are|was|were|comes|came))?"
+    r"(?:\s+(?:provided|given|paid|disbursed|offered|made))?"
     r"\s+(?:in|of|as|worth\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:grants?|loans?|guarantees?|credits?)\b"
 )
 _HAS = frozenset({"has", "have", "'ve"})
@@ -137,17 +139,19 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
                 return ("disbursed" if money else "delivered"), act.span
             if _future(syntax, act.token):
                 outer = [a for a in chain if a.act_class in ("commit", "allocate", "call")]
-                return (
-                    (_STAGES[outer[0].act_class], outer[0].span) if outer else ("pledged", act.span)
-                )
+                return _told_by(syntax, outer[0]) if outer else ("pledged", act.span)
             continue
         if act.act_class in _STAGES:
-            if act.act_class in ("commit", "allocate") and not (
-                done(syntax, act.token) or _headlined(syntax, act.token)
-            ):
-                return "pledged", act.span
-            return _STAGES[act.act_class], act.span
+            return _told_by(syntax, act)
     return "pledged", None
+
+
+def _told_by(syntax: Syntax, act: Act) -> tuple[Stage, Span]:
+    """Tell the stage that an act tells of itself; what is not decided yet is only promised."""
+    decided = done(syntax, act.token) or _headlined(syntax, act.token)
+    if act.act_class in ("commit", "allocate") and not decided:
+        return "pledged", act.span
+    return _STAGES[act.act_class], act.span
 
 
 def _under_way(syntax: Syntax, act: Act) -> bool:

@@ -26,8 +26,10 @@ from pledgebook.extract.receivers import (
     receiving,
     takers,
 )
+from pledgebook.extract.sources_of_things import own_taker
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.thanked import thanked
+from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
@@ -50,7 +52,8 @@ def receiving_side(
     if draft.money is None and draft.acts[:1] and draft.acts[0].startswith("contribut"):
         funds += beside(page, syntax, thing, targets)  # "the Czech initiative" is paid into
         targets = [m for m in targets if m not in funds]
-    targets = gapped_taker(page, sentence, thing) or own_place(page, sentence, thing) or targets
+    own = gapped_taker(page, sentence, thing) or own_place(page, sentence, thing)
+    targets = own or own_taker(page, sentence, things_in(page, sentence), thing) or targets
     gapped = gapped_givers(page, sentence)
     return [m for m in targets if m not in gapped], funds
 

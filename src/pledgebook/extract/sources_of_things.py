@@ -1,7 +1,8 @@
-"""Counted things of one act that come from several: "ten guns from Oslo and 20 vans from Riga"."""
+"""Counted things of one act from or for several: "ten guns from Oslo and 20 vans from Riga"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.extract.acts import Act
@@ -10,15 +11,18 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.phrase_parties import from_behind
 from pledgebook.extract.purchases import buys
 from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
 
 Acted = tuple[list[Act], list[Thing]]
+#: Between a thing and who gets it, right behind it.
+_TO = re.compile(r"\s+(?:more\s+)?(?:to|for)\s+(?:the\s+)?", re.IGNORECASE)
 
 
-def by_source(page: Page, sentence: Span, acted: Iterable[Acted]) -> Iterator[Acted]:
-    """Part the things of each act by who is named right behind them.
+def by_party(page: Page, sentence: Span, acted: Iterable[Acted]) -> Iterator[Acted]:
+    """Part the things of each act by who is named right behind them, as giver or as receiver.
 
-    A thing without a source of its own comes from that of the next: "guns and vans from Oslo".
-    Who sells what is bought gives nothing.
+    A thing without anybody of its own goes with the next: "guns and vans from Oslo". Who sells what
+    is bought gives nothing.
     """
     for chain, things in acted:
         for group in [things] if buys(page, chain) else _parted(page, sentence, things):
@@ -27,9 +31,9 @@ def by_source(page: Page, sentence: Span, acted: Iterable[Acted]) -> Iterator[Ac
 
 def _parted(page: Page, sentence: Span, things: Sequence[Thing]) -> list[list[Thing]]:
     groups: list[list[Thing]] = []
-    last: str | None = None
+    last: tuple[str | None, str | None] | None = None
     for thing in reversed(things):
-        own = _source(page, Span(thing.name.end, sentence.end), thing)
+        own = _party(page, sentence, thing)
         if groups and own in (None, last):
             groups[-1].insert(0, thing)
         else:
@@ -38,13 +42,36 @@ def _parted(page: Page, sentence: Span, things: Sequence[Thing]) -> list[list[Th
     return groups[::-1]
 
 
-def _source(page: Page, behind: Span, thing: Thing) -> str | None:
-    named = page.actors.within(behind)[:1]
-    return next((m.actor.id for m in named if from_behind(page, thing.name, m)), None)
+def _behind(page: Page, sentence: Span, thing: Thing) -> tuple[Span, list[ActorMention]]:
+    """Give a thing's place in the sentence, and the first actor behind it."""
+    at = thing.at or thing.name
+    return at, page.actors.within(Span(at.end, sentence.end))[:1]
 
 
-def nearest_source(page: Page, things: Sequence[Thing]) -> Span:
-    """Give the name of the thing right before a source, else that of the first thing."""
-    sentence = page.sentence_of(things[0].name)
-    sourced = (t for t in things if _source(page, Span(t.name.end, sentence.end), t))
-    return next(sourced, things[0]).name
+def _party(page: Page, sentence: Span, thing: Thing) -> tuple[str | None, str | None] | None:
+    at, named = _behind(page, sentence, thing)
+    for mention in named:
+        if from_behind(page, at, mention):
+            return mention.actor.id, None
+        if _TO.fullmatch(page.text, at.end, mention.span.start):
+            return None, mention.actor.id
+    return None
+
+
+def nearest_party(page: Page, things: Sequence[Thing]) -> Span:
+    """Give the place of the thing right before a party of its own, else that of the first."""
+    sentence = page.sentence_of(things[0].place)
+    own = (thing for thing in things if _party(page, sentence, thing))
+    return next(own, things[0]).place
+
+
+def own_taker(page: Page, sentence: Span, things: Sequence[Thing], at: Span) -> list[ActorMention]:
+    """Give who stands right behind "to" after one of several things that each have a taker."""
+    takers: dict[Span, ActorMention] = {}
+    for thing in things:
+        place, named = _behind(page, sentence, thing)
+        for mention in named:
+            if _TO.fullmatch(page.text, place.end, mention.span.start):
+                takers[place] = mention
+    several = len({m.actor.id for m in takers.values()}) > 1
+    return [takers[at]] if several and at in takers else []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from pledgebook.extract.bare_counts import bare_counts, of_all
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
@@ -75,7 +76,7 @@ def _thing(page: Page, mention: QuantityMention, name: Span) -> Thing:
     if _SOME_OF.search(page.text, max(0, whole.start - _LONGEST_PART), whole.start):
         item = Item(name=page.words(name), category=mention.category)
         return Thing(name=name, item=item)
-    part = _part(page, whole)
+    part = _part(page, whole) or of_all(page, page.sentence_of(count), whole, name)
     if part is not None:
         quantity, count, bound = *part, None
     item = Item(name=page.words(name), quantity=quantity, category=mention.category)
@@ -105,12 +106,13 @@ def things_in(page: Page, span: Span) -> list[Thing]:
     """Counted things and forces named in ``span``, in order."""
     counted = _goods(page, page.quantities.within(span))
     found = [_thing(page, m, m.name_span) for m in counted if m.name_span is not None]
+    found += list(bare_counts(page, span, found)) if found else []
     if not page.has_any(span, openings("force_terms", "terms")):
-        return sorted(found, key=lambda thing: thing.name)
+        return sorted(found, key=lambda thing: thing.place)
     taken = [thing.name for thing in found]
     for match in any_of("force_terms", "terms").finditer(page.text, span.start, span.end):
         name = Span(*match.span())
         if not any(name.overlaps(other) for other in taken):
             category = _idioms()[" ".join(match.group().lower().split())]
             found.append(Thing(name=name, item=Item(name=page.words(name), category=category)))
-    return sorted(found, key=lambda thing: thing.name)
+    return sorted(found, key=lambda thing: thing.place)
