@@ -38,15 +38,13 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
     parted = _particled(syntax, n)
     if parted is not None:
         return parted
-    if token.text.lower() in forms_of("acts", "finding") and _found_for(syntax, n):
+    if _promises_by_object(syntax, n):
         return Act(token=n, act_class="pledge", span=token.span)
     travelled = journey(syntax, n)
     if travelled is not None:
         return Act(token=n, act_class=travelled[0], span=travelled[1])
     if token.lemma.lower() == "give" and _assents(syntax, n):
         return Act(token=n, act_class="commit", span=token.span)
-    if token.lemma.lower() == "make" and _available(syntax, n):
-        return Act(token=n, act_class="pledge", span=token.span)
     if act_class is None or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
         return None
     if with_particle(syntax, n) or (token.lemma.lower() == "get" and not _gets(syntax, n)):
@@ -54,9 +52,31 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
     return Act(token=n, act_class=act_class, span=token.span)
 
 
+def _promises_by_object(syntax: Syntax, n: int) -> bool:
+    """Say whether what stands beside a verb makes it a promise: "made available"."""
+    token = syntax.tokens[n]
+    lemma = token.lemma.lower()
+    if token.text.lower() in forms_of("acts", "finding") and _found_for(syntax, n):
+        return True
+    if lemma in load("acts")["reaffirming"] and _of_sum(syntax, n):
+        return True
+    return lemma == "make" and _available(syntax, n)
+
+
 def _available(syntax: Syntax, verb: int) -> bool:
     """Say whether a thing is made available, and nothing else made of it."""
     return any(syntax.tokens[c].text.lower() == "available" for c in syntax.children[verb])
+
+
+def _of_sum(syntax: Syntax, verb: int) -> bool:
+    """Say whether what a verb has for an object is or holds a sum: "reaffirmed the $5bn loan"."""
+    obj = syntax.child(verb, "dobj")
+    if obj is None or syntax.tokens[obj].lemma.lower() in load("acts")["requests_made"]:
+        return False
+    below = (n for n in range(verb, len(syntax.tokens)) if syntax.below(n, obj))
+    return any(syntax.tokens[n].text in ("$", "€", "£", "¥") for n in below) or any(
+        syntax.tokens[n].tag == "CD" for n in range(verb, obj)
+    )
 
 
 def _paying_in(syntax: Syntax, n: int) -> Span | None:

@@ -15,6 +15,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.policies import names_policy
 from pledgebook.extract.recording import records
 from pledgebook.extract.services import names_service
+from pledgebook.extract.share_words import names_share
 from pledgebook.extract.taken_in import names_taken_in
 from pledgebook.extract.teams import names_team
 from pledgebook.extract.thanked import names_thanks
@@ -33,7 +34,9 @@ def _trigger() -> re.Pattern[str]:
 
 
 #: What a sentence may tell of without a sum and without goods.
-_UNDERTAKINGS = (names_troops, names_policy, names_team, names_taken_in, names_founding)
+_UNDERTAKINGS = (
+    names_troops, names_policy, names_team, names_taken_in, names_founding, names_share,
+)  # fmt: skip
 #: How many sentences after a candidate a sum or a thing may still belong to what it promises.
 CONTEXT = 6
 

@@ -83,11 +83,20 @@ class PartyFinder:
         self._topic.fill(draft, donor_ids)
         if not draft.recipients:
             own = thankers(page, syntax, sentence, chain, thing)
+            own = own or self._served(draft, funds)
             draft.recipients = _parties([m for m in own if _id(m) not in donor_ids], [])
         draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
+
+    def _served(self, draft: Draft, funds: Sequence[ActorMention]) -> list[ActorMention]:
+        """Give the states that a fund serves which somebody named before it pays out."""
+        paid = draft.money is not None and draft.stage[0] in ("disbursed", "allocated")
+        first = min((p.span.end for p in draft.donors if not p.from_context), default=None)
+        if not paid or first is None:
+            return []
+        return [m for m in funds if m.span.start >= first]
 
     def sent_by(self, draft: Draft, senders: Sequence[ActorMention]) -> None:
         """Give a draft those who tell of their own people for its giver."""

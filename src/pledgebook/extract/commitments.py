@@ -24,6 +24,7 @@ from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
 from pledgebook.extract.other_verbs import told_otherwise
+from pledgebook.extract.output_shares import shares
 from pledgebook.extract.own_money import name_own_currency
 from pledgebook.extract.packages import (
     LIST_ONLY,
@@ -31,9 +32,11 @@ from pledgebook.extract.packages import (
     bought_with,
     fold_repeats,
     inherit_age,
+    is_whole,
     join_packages,
     listed,
     smaller,
+    wholes_first,
 )
 from pledgebook.extract.page import Page
 from pledgebook.extract.partly import part_of_sum
@@ -97,6 +100,7 @@ def _read_sentence(
         if (m.span in recorded and not too_small(m)) or is_aid(page, syntax, sentence, m)
     ]
     told: Draft | None = None
+    lost: Draft | None = None
     for money in sums:
         chain = chain_above(syntax, money.span)
         if supposed(syntax, chain) or bidden(page, syntax, chain):
@@ -120,7 +124,13 @@ def _read_sentence(
         _take_part(page, draft, told)
         told = draft
         framed = finder.frame(draft, money.span)
-        if framed or finder.keeps(draft):
+        if not framed and not finder.keeps(draft):
+            lost = draft
+        else:
+            if lost is not None and part is not None and is_whole(lost, draft):
+                draft.parent = lost  # what holds a gift is given: "committed €50m, including …"
+                yield lost
+                lost = None
             if (
                 draft.parent is None
                 and previous is not None
@@ -139,8 +149,9 @@ def _read_sentence(
     if all(draft.rule == LIST_ONLY for draft in counted):  # what is counted is in the package named
         other = list(_uncounted(page, syntax, sentence, finder))
         other = other or ([] if sums else list(undertakings(page, syntax, sentence, finder)))
-    if not (sums or counted or other):
-        other = list(_policies(page, syntax, sentence, finder))
+    if not (sums or counted):
+        given = list(shares(page, syntax, sentence, finder))
+        other = given or other or list(_policies(page, syntax, sentence, finder))
     other += troops_sent(page, syntax, sentence, finder, [*other, *counted])
     yield from (*other, *counted)
 
@@ -332,19 +343,9 @@ def _only_funds(chain: list[Act], things: list[Thing]) -> bool:
     return gives and not any(thing.count for thing in things)
 
 
-def _wholes_first(drafts: Sequence[Draft]) -> list[Draft]:
-    """Put a whole that is told behind its part before it: "€6bn of the €18bn was paid"."""
-    found: list[Draft] = []
-    for draft in drafts:
-        for one in (draft.parent, draft):
-            if one is not None and any(one is d for d in drafts) and one not in found:
-                found.append(one)
-    return found
-
-
 def _claims(page: Page, drafts: list[Draft]) -> Iterator[Commitment]:
     built: dict[int, Commitment] = {}
-    for draft in _wholes_first(drafts):
+    for draft in wholes_first(drafts):
         parent = None if draft.parent is None else built.get(id(draft.parent))
         claim = build(page, draft, None if parent is None else parent.id)
         built[id(draft)] = claim

@@ -11,6 +11,8 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: Joins a clause whose verb is left out: "…, and Denmark €5m", "… while the UK £4m".
 _JOINS = re.compile(r"(?:[,;]|\band|\bwhile)\s+(?:the\s+)?$", re.IGNORECASE)
+#: Right before a sum, what joins it to who gives it.
+_WITH = re.compile(r"\s+with\s+$")
 
 
 def gapped_givers(page: Page, sentence: Span) -> list[ActorMention]:
@@ -19,7 +21,21 @@ def gapped_givers(page: Page, sentence: Span) -> list[ActorMention]:
     They give what follows them, though they stand joined to whoever gets the sum before. Not so
     where the sum before has an actor right before it, too: "gave Mali €9m and Chad €5m".
     """
-    return [m for m, _ in before_later_sums(page, sentence) if not _parallel(page, sentence)]
+    later = [m for m, _ in before_later_sums(page, sentence) if not _parallel(page, sentence)]
+    return later or _each_with(page, sentence)
+
+
+def _each_with(page: Page, sentence: Span) -> list[ActorMention]:
+    """Give those named right before "with" and each sum: "Oslo with €9m, and Riga with €5m"."""
+    found, start = [], sentence.start
+    for money in page.money.within(sentence):
+        with_ = _WITH.search(page.text, start, money.span.start)
+        giver = None if with_ is None else right_before(page, Span(start, with_.start()))
+        if giver is None:
+            return []
+        found.append(giver)
+        start = money.span.end
+    return found if len(found) > 1 else []
 
 
 def before_later_sums(page: Page, sentence: Span) -> list[tuple[ActorMention, Span]]:

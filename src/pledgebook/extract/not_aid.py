@@ -32,6 +32,14 @@ _COST = re.compile(
     r"\b(?:the|its|their|all|half)\s+(?:[\w-]+\s+){0,2}?(?:costs?|bill)\b", re.IGNORECASE
 )
 _COST_REACH = 90
+#: A verb of bearing right before a sum, and "of" behind it.
+_BORNE = re.compile(
+    r"\b(?:cover|meet|bear|defray|shoulder|foot)(?:s|ed|ing)?\s+"
+    r"(?:(?:up|to|about|some|another|around|over|more|than|nearly)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_BORNE_REACH = 40
+_OF = re.compile(r"\s+(?:of|in)\s", re.IGNORECASE)
 #: "€35 each", "$2,000 per vest": a price, whatever it buys.
 _PRICE = re.compile(
     r"\s+(?:each\b(?!\s+(?:and\s+every\s+)?(?:year|month|week|quarter|day)\b)|apiece\b|(?:a|per)\s+(?:piece|unit|item|head)\b|(?:on|for)\s+each\b)",
@@ -115,7 +123,7 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
         return True
     if _DIFFERENCE.search(text, clause.start, clause.end) and _THAN.match(text, thing.end):
         return True
-    if _bears_cost(text, sentence, thing):
+    if _bears_cost(text, sentence, thing) or _borne(text, sentence, thing):
         return False
     if any_of("acts", "not_aid").search(text, near.start, near.end):
         return True
@@ -131,6 +139,12 @@ def _bears_cost(text: str, sentence: Span, thing: Span) -> bool:
         not text[verb.end() : found[-1].start()].strip()
         for verb in verbs.finditer(text, clause.start, found[-1].start())
     )
+
+
+def _borne(text: str, sentence: Span, thing: Span) -> bool:
+    """Say whether somebody bears a sum of what others owe: "will cover €9m of the wages of …"."""
+    before = text[max(sentence.start, thing.start - _BORNE_REACH) : thing.start]
+    return _BORNE.search(before) is not None and _OF.match(text, thing.end) is not None
 
 
 def _sought(text: str, sentence: Span, thing: Span) -> bool:

@@ -42,6 +42,25 @@ def smaller(money: MoneyMention, whole: Draft) -> bool:
     return part.low < total.low
 
 
+def is_whole(draft: Draft, part: Draft) -> bool:
+    """Say whether a sum that nothing else calls aid holds a part that is: its giver is the same."""
+    if part.money is None or draft.money is None or not smaller(part.money, draft):
+        return False
+    same = bool(draft.donors) and _ids(draft.donors) == _ids(part.donors)
+    given = draft.stage[1] is not None and draft.firmness[0] == "firm"
+    return same and given and part.parent is None
+
+
+def wholes_first(drafts: Iterable[Draft]) -> list[Draft]:
+    """Put a whole that is told behind its part before it: "€6bn of the €18bn was paid"."""
+    found: list[Draft] = []
+    for draft in drafts:
+        for one in (draft.parent, draft):
+            if one is not None and any(one is d for d in drafts) and one not in found:
+                found.append(one)
+    return found
+
+
 def inherit_age(page: Page, draft: Draft) -> None:
     """A part of an older package is as old, unless its own words tell its age.
 

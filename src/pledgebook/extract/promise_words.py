@@ -127,7 +127,7 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
     asked = [words for act in chain if (words := asked_by_noun(syntax, act.token)) is not None]
     if asked:
         return "called_for", asked[0]
-    for act in chain:
+    for at, act in enumerate(chain):
         given_up = _given_up(syntax, act.token)
         if given_up is not None:
             return "withdrawn", given_up
@@ -139,19 +139,32 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
                 return ("disbursed" if money else "delivered"), act.span
             if _future(syntax, act.token):
                 outer = [a for a in chain if a.act_class in ("commit", "allocate", "call")]
-                return _told_by(syntax, outer[0]) if outer else ("pledged", act.span)
+                return _told_above(syntax, outer[0]) if outer else ("pledged", act.span)
             continue
         if act.act_class in _STAGES:
-            return _told_by(syntax, act)
+            return _settled(syntax, act, chain[at + 1 :])
     return "pledged", None
 
 
-def _told_by(syntax: Syntax, act: Act) -> tuple[Stage, Span]:
-    """Tell the stage that an act tells of itself; what is not decided yet is only promised."""
+def _settled(syntax: Syntax, act: Act, above: Sequence[Act]) -> tuple[Stage, Span]:
+    """Tell the stage of an act of deciding or promising; what is not decided yet is promised."""
     decided = done(syntax, act.token) or _headlined(syntax, act.token)
-    if act.act_class in ("commit", "allocate") and not decided:
-        return "pledged", act.span
-    return _STAGES[act.act_class], act.span
+    if decided or act.act_class not in ("commit", "allocate"):
+        return _STAGES[act.act_class], act.span
+    if above and _decides(syntax, above[0]):
+        return "committed", above[0].span  # "decided to allocate €5m"
+    return "pledged", act.span
+
+
+def _decides(syntax: Syntax, act: Act) -> bool:
+    """Say whether an act is a decision that has been taken."""
+    return act.act_class == "commit" and done(syntax, act.token)
+
+
+def _told_above(syntax: Syntax, act: Act) -> tuple[Stage, Span]:
+    """Tell the stage of an act above one of giving; "we commit to providing" promises only."""
+    says_so = syntax.tokens[act.token].tag in ("VB", "VBP") and act.act_class != "call"
+    return ("pledged" if says_so else _STAGES[act.act_class]), act.span
 
 
 def _under_way(syntax: Syntax, act: Act) -> bool:

@@ -45,7 +45,7 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
         return home.tells_of_own_act(draft)
     if home.known and donors == {home.id}:
         return home.promises(draft, aid=names_aid(page, draft))
-    if part or _transfers(page, draft) or _fills_fund(page, draft):
+    if part or _transfers(page, draft) or _fills_fund(page, draft) or _adds_to_aid(page, draft):
         return True
     return draft.aid_type[0] in ("military", "humanitarian") or names_aid(page, draft)
 
@@ -111,6 +111,31 @@ def _fills_fund(page: Page, draft: Draft) -> bool:
     named = page.actors.within(draft.sentence)
     funds = {m.actor.id for m in named if names_fund(page, m)}
     return draft.money is not None and bool(donors) and bool(funds - donors)
+
+
+def _adds_to_aid(page: Page, draft: Draft) -> bool:
+    """Say whether states add sums to the fund or aid that the sentence before tells of.
+
+    "Donors topped up the fund. Norway is adding €3m": what is added at home is another matter.
+    """
+    if draft.money is None or not draft.acts[:1] or draft.acts[0] not in _ADDING:
+        return False
+    here = [p for p in draft.donors if not p.from_context and p.actor.type != "person"]
+    place = page.sentences.position(draft.sentence)
+    before = page.sentences.items[max(0, place - 1) : place]
+    span = draft.sentence
+    if not here or any_of("acts", "at_home").search(page.text, span.start, span.end):
+        return False
+    return any(
+        page.block_of(earlier) == page.block_of(span)
+        and any_of("acts", key).search(page.text, earlier.start, earlier.end)
+        for earlier in before
+        for key in ("aid_words", "schemes")
+    )
+
+
+#: Forms by which a sum is put to others.
+_ADDING = frozenset({"add", "adds", "added", "adding"})
 
 
 def from_context_only(page: Page, draft: Draft) -> bool:

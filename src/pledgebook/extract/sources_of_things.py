@@ -42,7 +42,7 @@ def _parted(page: Page, sentence: Span, things: Sequence[Thing]) -> list[list[Th
     return groups[::-1]
 
 
-def _behind(page: Page, sentence: Span, thing: Thing) -> tuple[Span, list[ActorMention]]:
+def _behind(page: Page, sentence: Span, thing: Thing) -> tuple[Span, Sequence[ActorMention]]:
     """Give a thing's place in the sentence, and the first actor behind it."""
     at = thing.at or thing.name
     return at, page.actors.within(Span(at.end, sentence.end))[:1]
