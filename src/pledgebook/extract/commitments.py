@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.extract import ages
@@ -39,13 +38,13 @@ from pledgebook.extract.packages import (
     wholes_first,
 )
 from pledgebook.extract.page import Page
-from pledgebook.extract.partly import part_of_sum
 from pledgebook.extract.policies import POLICY, policies
 from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
 from pledgebook.extract.sources_of_things import by_party, nearest_party
 from pledgebook.extract.strays import stray
+from pledgebook.extract.sums_in_sums import after_colon, take_part, whole_before
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.teams import of_helpers
 from pledgebook.extract.terms import history
@@ -55,7 +54,6 @@ from pledgebook.extract.troops_sent import troops_sent
 from pledgebook.extract.undertakings import undertakings
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
-from pledgebook.resolve.mentions import MoneyMention
 
 
 class CommitmentReader:
@@ -108,20 +106,20 @@ def _read_sentence(
         draft = Draft(sentence=sentence, rule="sum", money=money, problems=set(money.problems))
         draft.headline, draft.recorded = syntax.verbless, recorded.get(money.span)
         fill_terms(page, syntax, draft, chain, money.span)
-        if draft.stage[0] in ("disbursed", "delivered") and history(page, sentence, money.span):
-            continue
-        if told_otherwise(page, syntax, draft, chain, money.span):
+        come = draft.stage[0] in ("disbursed", "delivered")
+        past = come and history(page, sentence, money.span)
+        if past or told_otherwise(page, syntax, draft, chain, money.span):
             continue
         part = (
             listed_sum(page, sentence)
             or ages.part_marker(page.text, sentence, money.span)
-            or _whole_before(page, sentence, previous)
+            or whole_before(page, sentence, previous)
         )
-        listed_under = part is not None or _after_colon(page, sums, previous, money)
+        listed_under = part is not None or after_colon(page, sums, previous, money)
         if listed_under and previous is not None and smaller(money, previous):
             draft.parent = previous
         finder.fill(syntax, draft, chain, money.span)
-        _take_part(page, draft, told)
+        take_part(page, draft, told)
         told = draft
         framed = finder.frame(draft, money.span)
         if not framed and not finder.keeps(draft):
@@ -144,52 +142,29 @@ def _read_sentence(
             previous = previous if draft.parent is not None else draft
             finder.told(draft)
             things = bought_with(page, syntax, draft, things)
-    counted = list(_things_only(page, syntax, sentence, finder, things, with_sum=bool(sums)))
+    yield from _beside_sums(page, syntax, sentence, finder, things, with_sum=bool(sums))
+
+
+def _beside_sums(
+    page: Page,
+    syntax: Syntax,
+    sentence: Span,
+    finder: PartyFinder,
+    things: list[Thing],
+    *,
+    with_sum: bool,
+) -> Iterator[Draft]:
+    """Gifts of a sentence that have no sum of their own: things, people, shares and policies."""
+    counted = list(_things_only(page, syntax, sentence, finder, things, with_sum=with_sum))
     other: list[Draft] = []
     if all(draft.rule == LIST_ONLY for draft in counted):  # what is counted is in the package named
         other = list(_uncounted(page, syntax, sentence, finder))
-        other = other or ([] if sums else list(undertakings(page, syntax, sentence, finder)))
-    if not (sums or counted):
+        other = other or ([] if with_sum else list(undertakings(page, syntax, sentence, finder)))
+    if not (with_sum or counted):
         given = list(shares(page, syntax, sentence, finder))
         other = given or other or list(_policies(page, syntax, sentence, finder))
     other += troops_sent(page, syntax, sentence, finder, [*other, *counted])
     yield from (*other, *counted)
-
-
-def _take_part(page: Page, whole: Draft, before: Draft | None) -> None:
-    """Make the sum before a part where this one is its whole: "€6bn of the €18bn was paid".
-
-    What is told of the part is not told of the whole, which was promised before.
-    """
-    if before is None or before.money is None or whole.money is None:
-        return
-    words = part_of_sum(page.text, before.money.span, whole.money.span)
-    if words is None:
-        return
-    if before.parent is None and smaller(before.money, whole):
-        before.parent = whole
-    whole.parent, whole.newness = None, ("restated", words)
-    if whole.stage[0] in ("disbursed", "delivered"):
-        whole.stage = ("pledged", None)
-    whole.problems.discard("part-only")
-
-
-def _whole_before(page: Page, sentence: Span, previous: Draft | None) -> Span | None:
-    """Find the words that open a sentence with the whole of its sums: "Of the €9m it gave, …"."""
-    if previous is None or previous.money is None or previous.sentence != sentence:
-        return None
-    words = Span(sentence.start, previous.money.span.start)
-    opens = page.words(words)[:3].lower() == "of "
-    return ages.part_of(page.text, words) if opens else None
-
-
-def _after_colon(
-    page: Page, sums: Sequence[MoneyMention], previous: Draft | None, money: MoneyMention
-) -> bool:
-    """Say whether a sum is listed behind the sum of the same sentence that a colon opens up."""
-    if previous is None or previous.money is None or previous.money not in sums:
-        return False
-    return re.search(r":\s", page.text[previous.money.span.end : money.span.start]) is not None
 
 
 def _things_only(

@@ -1,0 +1,50 @@
+"""Sums of one sentence that are parts of another: "€6bn of the €18bn", "of the €9m, €3m …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgebook.extract import ages
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.packages import smaller
+from pledgebook.extract.page import Page
+from pledgebook.extract.partly import part_of_sum
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import MoneyMention
+
+
+def take_part(page: Page, whole: Draft, before: Draft | None) -> None:
+    """Make the sum before a part where this one is its whole: "€6bn of the €18bn was paid".
+
+    What is told of the part is not told of the whole, which was promised before.
+    """
+    if before is None or before.money is None or whole.money is None:
+        return
+    words = part_of_sum(page.text, before.money.span, whole.money.span)
+    if words is None:
+        return
+    if before.parent is None and smaller(before.money, whole):
+        before.parent = whole
+    whole.parent, whole.newness = None, ("restated", words)
+    if whole.stage[0] in ("disbursed", "delivered"):
+        whole.stage = ("pledged", None)
+    whole.problems.discard("part-only")
+
+
+def whole_before(page: Page, sentence: Span, previous: Draft | None) -> Span | None:
+    """Find the words that open a sentence with the whole of its sums: "Of the €9m it gave, …"."""
+    if previous is None or previous.money is None or previous.sentence != sentence:
+        return None
+    words = Span(sentence.start, previous.money.span.start)
+    opens = page.words(words)[:3].lower() == "of "
+    return ages.part_of(page.text, words) if opens else None
+
+
+def after_colon(
+    page: Page, sums: Sequence[MoneyMention], previous: Draft | None, money: MoneyMention
+) -> bool:
+    """Say whether a sum is listed behind the sum of the same sentence that a colon opens up."""
+    if previous is None or previous.money is None or previous.money not in sums:
+        return False
+    return re.search(r":\s", page.text[previous.money.span.end : money.span.start]) is not None
