@@ -57,7 +57,7 @@ def _quantity(random: Random) -> Quantity | None:
 def items(random: Random) -> tuple[Item, ...]:
     """Give some things, most with a count."""
     some = (("drones", None), ("Drone", None), ("tents", "shelter"), ("rare things", "shelter"))
-    chosen = random.sample([*some, ("secrets", None)], random.choice([0, 0, 1, 1, 2]))
+    chosen = random.sample([*some, ("secrets", None)], random.choice([0, 1, 1, 2, 2, 3]))
     return tuple(
         Item(name=name, category=kind, quantity=_quantity(random)) for name, kind in chosen
     )
@@ -135,7 +135,17 @@ def actors(random: Random) -> tuple[Actor, ...]:
 
 
 def commitment(random: Random, text: Text, within: str | None = None) -> Commitment:
-    """Give a promise of any sort."""
+    """Give a promise of any sort; one in four is a gift that nothing but its want of a sum bars."""
+    found = _promise(random, text, within)
+    if random.random() < 0.75:
+        return found
+    return replace(
+        found, amount=None, stage="pledged", firmness="firm", conditions=(), newness="unclear",
+        is_total=False, instrument="in_kind", problems=(),
+    )  # fmt: skip
+
+
+def _promise(random: Random, text: Text, within: str | None) -> Commitment:
     conditions = [Condition(text=f"if {word}", trigger="other") for word in ("so", "not")]
     return Commitment(
         **text.envelope,

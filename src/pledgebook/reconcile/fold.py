@@ -32,17 +32,19 @@ def fold(
     around = _surroundings(unique, seen, decided)
     matchers = matchers_of(unique.values(), seen)
     groups = [
-        (kind, cluster)
+        (kind, entry_id(cluster[0]), cluster)
         for kind, matcher in matchers.items()
         for cluster in _clusters(kind, unique.values(), matcher, decided)
     ]
     homes = {
-        name: entry_id(cluster[0])
-        for _, cluster in groups
+        name: home
+        for _, home, cluster in groups
         for claim in cluster
         for name in (claim.id, claim.known_as)
     }
-    entries = [_entry(kind, cluster, matchers[kind], around, homes) for kind, cluster in groups]
+    entries = [
+        _entry(kind, name, cluster, matchers[kind], around, homes) for kind, name, cluster in groups
+    ]
     return tuple(sorted(entries, key=lambda entry: (order(entry.claims[0]), entry.id)))
 
 
@@ -75,12 +77,13 @@ def _surroundings(
 
 def _entry(
     kind: Kind,
+    name: str,
     cluster: Cluster,
     matcher: Matcher,
     around: Surroundings,
     homes: Mapping[str, str],
 ) -> Entry:
-    name, texts = entry_id(cluster[0]), {claim.source.id for claim in cluster}
+    texts = {claim.source.id for claim in cluster}
     return Entry(
         id=name,
         kind=kind,

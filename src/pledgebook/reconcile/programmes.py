@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
 
 from pledgebook.model.claims import Commitment
+from pledgebook.model.values import Item
 from pledgebook.reconcile.items import item_words
 from pledgebook.reconcile.words import content_words
 
@@ -21,9 +22,14 @@ def _sectors() -> dict[str, str]:
 
 def sectors(claim: Commitment) -> frozenset[str]:
     """Sectors that the words of its purpose and things stand for; none where no word does."""
-    words = item_words(claim.items)
-    if claim.purpose is not None:
-        words |= content_words(claim.purpose)
+    return _sectors_of(claim.items, claim.purpose)
+
+
+@lru_cache(maxsize=65_536)
+def _sectors_of(items: tuple[Item, ...], purpose: str | None) -> frozenset[str]:
+    words = item_words(items)
+    if purpose is not None:
+        words |= content_words(purpose)
     return frozenset(_sectors()[word] for word in words & _sectors().keys())
 
 
