@@ -134,10 +134,10 @@ def actors(random: Random) -> tuple[Actor, ...]:
     return tuple(random.sample(every, random.choice([0, 1, 1, 1, 1, 2])))
 
 
-def commitment(random: Random, text: Text, within: str | None = None) -> Commitment:
-    """Give a promise of any sort; one in four is a gift that nothing but its want of a sum bars."""
-    found = _promise(random, text, within)
-    if random.random() < 0.75:
+def commitment(random: Random, text: Text, gifts: float = 0.1) -> Commitment:
+    """Give a promise of any sort; ``gifts`` is the share of gifts that only lack a sum."""
+    found = _promise(random, text)
+    if random.random() >= gifts:
         return found
     return replace(
         found, amount=None, stage="pledged", firmness="firm", conditions=(), newness="unclear",
@@ -145,7 +145,7 @@ def commitment(random: Random, text: Text, within: str | None = None) -> Commitm
     )  # fmt: skip
 
 
-def _promise(random: Random, text: Text, within: str | None) -> Commitment:
+def _promise(random: Random, text: Text) -> Commitment:
     conditions = [Condition(text=f"if {word}", trigger="other") for word in ("so", "not")]
     return Commitment(
         **text.envelope,
@@ -160,7 +160,6 @@ def _promise(random: Random, text: Text, within: str | None) -> Commitment:
         conditions=tuple(random.sample(conditions, random.choice([0, 0, 1, 2]))),
         newness=_some(random, ["unclear", *get_args(Newness)]),
         is_total=random.random() < 0.1,
-        within=within,
         purpose=random.choice([None, "for schools", "for shells"]),
         announced_on=random.choice([None, DAY + timedelta(days=random.randrange(90))]),
         period=period(random),
@@ -195,12 +194,13 @@ def as_row(random: Random, claim: Commitment) -> Commitment:
     return replace(claim, source=replace(claim.source, published=published, record=record))
 
 
-def entries(random: Random, count: int, rows: float = 0.0) -> list[Entry]:
+def entries(random: Random, count: int, rows: float = 0.0, gifts: float = 0.1) -> list[Entry]:
     """Give entries of any claims, told in any relation, each a part of any other or of none.
 
-    ``rows`` is the share of promises that are rows of data sets in releases.
+    ``rows`` is the share of promises that are rows of data sets in releases, ``gifts`` that of
+    gifts in kind.
     """
-    found = [_entry(random, number, rows) for number in range(count)]
+    found = [_entry(random, number, rows, gifts) for number in range(count)]
     names = [*(entry.id for entry in found), "entry:" + "0" * 64]
     share = random.choice([0.3, 0.3, 0.9])
     return [
@@ -209,9 +209,9 @@ def entries(random: Random, count: int, rows: float = 0.0) -> list[Entry]:
     ]
 
 
-def _entry(random: Random, number: int, rows: float) -> Entry:
+def _entry(random: Random, number: int, rows: float, gifts: float) -> Entry:
     texts = [text(random, 10 * number + n) for n in range(random.choice([1, 1, 2, 3]))]
-    promised = [commitment(random, one) for one in texts]
+    promised = [commitment(random, one, gifts) for one in texts]
     claims: list[Claim] = [as_row(random, c) if random.random() < rows else c for c in promised]
     if random.random() < 0.1:
         claims = [other(random, texts[0])]

@@ -151,6 +151,21 @@ def test_columns_give_the_totals_of_records(random: Random, count: int) -> None:
     assert count_rates(fast.rows) == count_rates(slow.rows)
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(1, 12))
+def test_columns_estimate_gifts_as_records_do(random: Random, count: int) -> None:
+    held = entries(random, count, random.choice(ROWS), gifts=0.9)
+    seen, agreed = sightings(random, held), terms(random)
+    asked = replace(query(random), measure="any", rules=random.choice([None, "iati", "kiel"]))
+    slow = totals(Records(held, seen, agreed), asked)
+    fast = totals(Columns(held, seen, agreed), asked)
+    assert fast == slow
+    assert "".join(fast.json_text()) == "".join(slow.json_text())
+    assert "".join(fast.csv_text(marked)) == "".join(slow.csv_text(marked))
+    for one, other in zip(fast.rows, slow.rows, strict=True):
+        assert one.estimated() == other.estimated()
+
+
 def test_a_dimension_asked_for_twice_is_one_key_in_json_and_two_columns_in_csv() -> None:
     random = Random(5)  # noqa: S311 - no secret
     held = entries(random, 12)
