@@ -35,6 +35,8 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
         if _in_condition(case, words):
             yield f"{path}: {shown(words[0].quote)} stands in a condition"
             continue
+        if _answers(case, words):
+            continue
         if case.kind != "proposal" and only_looks_on(case, words, thing):
             yield f"{path}: {shown(words[0].quote)} only speaks of it or is spoken to"
             continue
@@ -50,6 +52,20 @@ _ACTED_FOR = re.compile(
     r"(?:the\s+|(?:(?:government|people)\s+and\s+)?(?:government|people)\s+of\s+)*$",
     re.IGNORECASE,
 )
+
+
+#: Between an answer and whoever gives it.
+_HAS = re.compile(r"\s(?:(?:has|have|had|also|then|later|since|\w+ly)\s){0,2}")
+
+
+def _answers(case: Case, words: Sequence[Cited]) -> bool:
+    """Say whether the words cited for a status are this one's answer: "that X rejected"."""
+    return any(
+        w.span.end < told.span.start
+        and _HAS.fullmatch(case.page.text[w.span.end : told.span.start]) is not None
+        for w in words
+        for told in case.words("status")
+    )
 
 
 def _rival(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | None:

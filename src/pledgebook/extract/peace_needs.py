@@ -5,6 +5,7 @@ from __future__ import annotations
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
 from pledgebook.extract.proposal_found import Put
+from pledgebook.extract.proposal_plans import of_peace
 from pledgebook.extract.proposal_sides import Side
 from pledgebook.extract.proposal_tellers import teller
 from pledgebook.extract.syntax import Syntax
@@ -13,11 +14,12 @@ from pledgebook.model.spans import Span
 
 def needs_of_peace(page: Page, syntax: Syntax, sentence: Span) -> Put | None:
     """What somebody says a deal must hold, outside direct quotation."""
+    whole = Span(0, len(page.text))  # a deal on a climate or on trade is another one
     for deal in any_of("proposals", "types", "peace_terms").finditer(
         page.text, sentence.start, sentence.end
     ):
         need = any_of("proposals", "needs").match(page.text, _after_blank(page, deal.end()))
-        if need is None or page.quoted(deal.start()):
+        if need is None or page.quoted(deal.start()) or not of_peace(page, whole):
             continue
         speaker = teller(page, syntax) or _last_person(page, sentence)
         if speaker is None:

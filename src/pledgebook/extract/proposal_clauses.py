@@ -9,24 +9,17 @@ from dataclasses import replace
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.proposal_found import Put
+from pledgebook.extract.proposal_plans import of_peace
 from pledgebook.extract.proposal_sides import Side, sides_of
 from pledgebook.extract.proposal_tellers import acting, teller
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.term_frames import Frame, frame_of
+from pledgebook.extract.term_frames import frame_of
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import ProposalType
 
 #: Codes of terms by the words of a clause, the most telling first.
 _TYPES: tuple[ProposalType, ...] = ("truce", "force", "talks", "plan")
 _END = re.compile(r"[.;!?](?=\s|$)|[”\"](?=[\s.]*$)|,\s+(?:he|she|it|they)\s+(?:said|added)")
-#: What one side asks the other to give up.
-_GIVE_UP = re.compile(
-    r"\b(?:withdraw|pull\s+(?:out|back|its|their|his)|cede|give\s+up|hand\s+over|surrender|renounce"
-    r"|recogni[sz]e|demilitari[sz]e|disarm|leave)\b"
-)
-_TABLES = re.compile(
-    r"\b(?:plan|draft|proposal|document|deal|blueprint|framework)\b", re.IGNORECASE
-)
 
 
 def clauses_put(page: Page, syntax: Syntax, sentence: Span) -> Iterator[Put]:
@@ -38,15 +31,10 @@ def clauses_put(page: Page, syntax: Syntax, sentence: Span) -> Iterator[Put]:
         lemma = token.lemma.lower()
         read = _reader(syntax, n, lemma)
         frame = None if read is None else frame_of(syntax, n)
-        if read is None or frame is None or not _told(read, frame):
+        if read is None or frame is None or frame.kind not in ("done", "coming"):
             continue
         for put in read(page, syntax, sentence, n, speaker):
             yield replace(put, speaker=speaker, coming=frame.kind == "coming")
-
-
-def _told(read: _Read, frame: Frame) -> bool:
-    """Say whether a verb puts something forward in its frame; a draft is only said to hold it."""
-    return read is _held or frame.kind in ("done", "coming")
 
 
 #: Reads what a verb puts forward: page, parse, sentence, verb and whoever tells the sentence.
@@ -60,9 +48,9 @@ def _reader(syntax: Syntax, verb: int, lemma: str) -> _Read | None:
         return _put_forward
     if lemma in lists["demands"]:
         return _demanded
-    if lemma == "offer":
-        return _offered
-    return _held if lemma in lists["holds"] else None
+    if lemma in lists["asks_for"]:
+        return _asked
+    return _offered if lemma == "offer" else None
 
 
 def _forward(syntax: Syntax, verb: int, lemma: str) -> bool:
@@ -79,6 +67,8 @@ def _put_forward(
     who = acting(page, syntax, syntax.subject(verb), speaker)
     if clause is None or clause < verb or not who or page.money.within(sentence):
         return
+    if syntax.tokens[verb].lemma.lower() == "suggest" and not _to_be_done(syntax, verb, clause):
+        return
     content = _whole(page, syntax, sentence, clause)
     code = _code(page, content, "other")
     if code == "other" and page.from_office:
@@ -89,20 +79,91 @@ def _put_forward(
               words=syntax.tokens[verb].span)  # fmt: skip
 
 
+def _to_be_done(syntax: Syntax, verb: int, clause: int) -> bool:
+    """Say whether a clause tells what should be done, and not what is thought to be so.
+
+    Behind "suggested" a plain form is no present: "suggested that Oslo and Riga open the road".
+    """
+    tag = syntax.tokens[clause].tag
+    helped = set(syntax.auxiliaries(clause)) - {"should", "be"}
+    plain = tag in ("VB", "VBG") or (tag == "VBP" and syntax.tokens[verb].tag == "VBD")
+    return plain and not helped and not syntax.negated(clause)
+
+
 def _demanded(
     page: Page, syntax: Syntax, sentence: Span, verb: int, speaker: Side | None
 ) -> Iterator[Put]:
+    """What one side demands that the other give up, in a clause or a noun."""
     clause = syntax.child(verb, "ccomp")
     who = acting(page, syntax, syntax.subject(verb), speaker)
-    if clause is None or clause < verb or not who:
+    if not who or (clause is not None and clause < verb):
+        return
+    if clause is None:
+        yield from _noun_demanded(page, syntax, sentence, verb, who)
         return
     content = _whole(page, syntax, sentence, clause)
-    if _GIVE_UP.search(page.text, content.start, content.end) is None:
+    if not _gives_up(page, content):
         return
     asked = sides_of(page, syntax, syntax.subject(clause))
     if asked:
         yield Put(code="peace_terms", status="called_for", proposers=who, addressees=asked,
                   content=content, words=syntax.tokens[verb].span)  # fmt: skip
+
+
+def _gives_up(page: Page, content: Span) -> bool:
+    """Say whether something is to be given up: land, arms, an army's ground; no ship or dog."""
+    area = content.start, content.end
+    if any_of("proposals", "give_up").search(page.text, *area):
+        return True
+    too = any_of("proposals", "give_up_too").search(page.text, *area)
+    return too is not None and of_peace(page, content)
+
+
+def _noun_demanded(
+    page: Page, syntax: Syntax, sentence: Span, verb: int, who: list[Side]
+) -> Iterator[Put]:
+    """Read "demanded the withdrawal of Mali's troops", "insisted on the release of prisoners"."""
+    thing = syntax.child(verb, "dobj")
+    for c in syntax.children[verb] if thing is None else ():
+        if syntax.tokens[c].text.lower() == "on":
+            thing = syntax.child(c, "pobj")
+    if thing is None or syntax.tokens[thing].lemma.lower() not in load("proposals")["given_up"]:
+        return
+    owner = syntax.child(thing, "poss")
+    content = _whole(page, syntax, sentence, thing)
+    if of_peace(page, content):
+        yield Put(code="peace_terms", status="called_for", proposers=who,
+                  addressees=sides_of(page, syntax, owner), content=content,
+                  words=syntax.tokens[verb].span)  # fmt: skip
+
+
+def _asked(
+    page: Page, syntax: Syntax, sentence: Span, verb: int, speaker: Side | None
+) -> Iterator[Put]:
+    """Who is called upon to stop fighting or to talk: "appealed to both sides to return to …"."""
+    clause = syntax.child(verb, "xcomp", "ccomp")
+    who = acting(page, syntax, syntax.subject(verb), speaker)
+    if clause is None or clause < verb or not who:
+        return
+    frame = frame_of(syntax, clause)
+    asked = sides_of(page, syntax, frame.of) if frame.kind == "asked" else []
+    content = _whole(page, syntax, sentence, clause)
+    code = _stops_or_talks(page, content)
+    if code is not None and asked:
+        yield Put(code=code, status="called_for", proposers=who, addressees=asked,
+                  content=content, words=syntax.tokens[verb].span)  # fmt: skip
+
+
+def _stops_or_talks(page: Page, content: Span) -> ProposalType | None:
+    kinds: tuple[ProposalType, ...] = ("truce", "talks")
+    return next(
+        (
+            kind
+            for kind in kinds
+            if any_of("proposals", "acts_of", kind).search(page.text, content.start, content.end)
+        ),
+        None,
+    )
 
 
 def _offered(
@@ -116,22 +177,6 @@ def _offered(
     talks = any_of("proposals", "rounds").search(page.text, content.start, content.end)
     if talks is not None or syntax.tokens[clause].lemma.lower() == "mediate":
         yield Put(code="talks", status="proposed", proposers=who, addressees=[],
-                  content=content, words=syntax.tokens[verb].span)  # fmt: skip
-
-
-def _held(
-    page: Page, syntax: Syntax, sentence: Span, verb: int, _speaker: Side | None
-) -> Iterator[Put]:
-    """What a draft or plan holds: "a plan foresees talks by May"."""
-    subject, held = syntax.child(verb, "nsubj"), syntax.child(verb, "dobj")
-    if subject is None or held is None or not _TABLES.fullmatch(syntax.tokens[subject].text):
-        return
-    content = _whole(page, syntax, sentence, held)
-    code = _code(page, content, "other")
-    owners = [c for c in syntax.children[subject] if syntax.tokens[c].dep in ("poss", "amod")]
-    who = [side for c in owners for side in sides_of(page, syntax, c)]
-    if code in ("truce", "force") and who:
-        yield Put(code="peace_terms", status="proposed", proposers=who, addressees=[],
                   content=content, words=syntax.tokens[verb].span)  # fmt: skip
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain
 
-from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.lexicon import any_of, forms, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.peace_needs import needs_of_peace
 from pledgebook.extract.proposal_clauses import clauses_put
 from pledgebook.extract.proposal_found import record
+from pledgebook.extract.proposal_plans import plans_told
 from pledgebook.extract.proposal_terms import TERMS, terms_named
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.term_answers import answers_to
 from pledgebook.model.claims import Proposal
 from pledgebook.model.spans import Span
 
@@ -41,12 +46,15 @@ def _all_of(page: Page, sentence: Span) -> Iterator[Proposal]:
         found = True
         confidence = 0.8 if put.proposers else 0.6
         yield record(page, sentence, put, rule="proposal-term", confidence=confidence)
+        for answer in answers_to(page, syntax, put):
+            yield record(page, sentence, answer, rule="proposal-answer", confidence=0.6)
     needed = needs_of_peace(page, syntax, sentence)
     if needed is not None:
         found = True
         yield record(page, sentence, needed, rule="proposal-peace-terms", confidence=0.5)
     if not found:
-        for put in clauses_put(page, syntax, sentence):
+        told = chain(plans_told(page, syntax, sentence), clauses_put(page, syntax, sentence))
+        for put in told:
             yield record(page, sentence, put, rule="proposal-clause", confidence=0.6)
             return
 
@@ -64,11 +72,21 @@ def _candidate(page: Page, sentence: Span) -> bool:
         return False
     if _puts(page, sentence) and page.actors.within(sentence):
         return True
-    if any_of("proposals", "types", "peace_terms").search(page.text, sentence.start, sentence.end):
-        return (
-            any_of("proposals", "needs").search(page.text, sentence.start, sentence.end) is not None
-        )
-    return any(
-        any_of("proposals", "types", code).search(page.text, sentence.start, sentence.end)
-        for code in TERMS
-    )
+    area = sentence.start, sentence.end
+    deal = any_of("proposals", "types", "peace_terms").search(page.text, *area)
+    if deal is not None and any_of("proposals", "needs").search(page.text, *area):
+        return True
+    named = any(any_of("proposals", "types", code).search(page.text, *area) for code in TERMS)
+    if not named and not any_of("proposals", "settlements").search(page.text, *area):
+        return False
+    return _verbs().search(page.text, *area) is not None
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """Forms of the verbs that put a term forward or answer it, and words that deny one."""
+    particled = load("proposals")["particled"].values()
+    two = [f for rows in particled for verbs in rows.values() for v in verbs for f in forms(v)]
+    words = {*verb_classes("proposals"), *two, "no", *load("proposals")["none_agreed"]}
+    body = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{body})\b", re.IGNORECASE)
