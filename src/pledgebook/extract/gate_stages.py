@@ -151,7 +151,9 @@ def _other_status(case: Case, thing: Cited, status: str, local: str) -> str | No
     """
     cited = " ".join(words.quote for words in case.words("status"))
     answer = answered(case, thing) if status in ("rejected", "denied") else ""
-    told = local if status == "agreed" else cited
+    # a cited "accept" is no agreement by itself: "must accept"
+    bare = status == "agreed" and cue("status", "agreed").search(cited) is not None
+    told = local if bare else cited
     for other in ("agreed",) if answer and not cited else _CONTRADICTED_BY[status]:
         found = cue("status", other).search(told or answer or local)
         if found is not None:
