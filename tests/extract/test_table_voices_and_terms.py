@@ -1,6 +1,9 @@
 """Who said what and who put what forward, labelled before the reader saw it (voices_and_terms.py).
 
-Nothing is mended on one half, by hash.
+Nothing is mended on one half, by hash. Of the half that was looked at, 21 of 52 texts were read
+right at first sight and 49 after mending (statements: 6 false, then 1; proposals: 1 of 20 right,
+then 18); of the other, 30 of 61 and then 48 (statements: 8 false, then 5; proposals: 5 of 22 right,
+then 17).
 """
 
 from __future__ import annotations

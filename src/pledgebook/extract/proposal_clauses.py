@@ -65,7 +65,7 @@ def _put_forward(
 ) -> Iterator[Put]:
     clause = syntax.child(verb, "ccomp", "dobj", "xcomp")
     who = acting(page, syntax, syntax.subject(verb), speaker)
-    if clause is None or clause < verb or not who or page.money.within(sentence):
+    if clause is None or clause < verb or not who or _of_money(page, syntax, sentence, clause):
         return
     if syntax.tokens[verb].lemma.lower() == "suggest" and not _to_be_done(syntax, verb, clause):
         return
@@ -77,6 +77,14 @@ def _put_forward(
         return
     yield Put(code=code, status="proposed", proposers=who, addressees=[], content=content,
               words=syntax.tokens[verb].span)  # fmt: skip
+
+
+def _of_money(page: Page, syntax: Syntax, sentence: Span, clause: int) -> bool:
+    """Say whether a sum is put forward, and not only told of behind ", which"."""
+    below = syntax.subtree(clause)
+    behind = page.text.find(", which ", below.start, below.end)
+    ends = behind if behind > 0 else sentence.end
+    return bool(page.money.within(Span(sentence.start, ends)))
 
 
 def _to_be_done(syntax: Syntax, verb: int, clause: int) -> bool:
