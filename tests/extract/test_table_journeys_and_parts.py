@@ -44,6 +44,8 @@ PARTS = [
     line("Norway has paid 2 of its promised 5 million euros to Mali.",
          Want(donors="NOR", sum="5m EUR", stage="pledged", newness="restated"),
          Want(donors="NOR", sum="2m EUR", stage="disbursed", part=True)),
+    line("Norway will give Mali €9 million. About €6 million of the sum will be paid out by May.",
+         Want(sum="9m EUR", part=False), Want(donors="NOR", sum="6m EUR", part=True)),
     line("Norway has granted NOK 500 million to Moldova. Of this, 282 million is for gas.",
          Want(sum="500m NOK", part=False), Want(donors="NOR", sum="282m NOK", part=True)),
 ]  # fmt: skip

@@ -61,8 +61,29 @@ SOURCES = [
          Want(donors="NOR+DNK", sum="10m EUR")),
 ]  # fmt: skip
 
+#: Clauses of one sentence, each with its own giver.
+CLAUSES = [
+    line("Denmark will add 400 million kroner in aid for Mali and Estonia pledged 12 million"
+         " euros, while Latvia offered 25 mobile boiler plants.",
+         Want(donors="DNK", recipients="MLI", sum="400m DKK", items=""),
+         Want(donors="EST", recipients="MLI", sum="12m EUR"),
+         Want(donors="LVA", recipients="MLI", items="25 mobile boiler plants")),
+    line("Norway and Finland gave €5m to Mali and Estonia said it would give €2m.",
+         Want(donors="NOR+FIN", recipients="MLI", sum="5m EUR"),
+         Want(donors="EST", recipients="MLI", sum="2m EUR")),
+    line("Norway will give Mali €9m, Sweden has pledged €5 million and Denmark will also provide"
+         " up to €2 million.",
+         Want(donors="NOR", sum="9m EUR"), Want(donors="SWE", sum="5m EUR"),
+         Want(donors="DNK", sum="2m EUR")),
+    line("Donors met for Mali's fund. Spain came with 20 million euros and Ireland with 15 "
+         "million.",
+         Want(donors="ESP", sum="20m EUR"), Want(donors="IRL", sum="15m EUR")),
+    line("Norway gave €9m to Mali, and has pledged €5 million to Chad.",
+         Want(donors="NOR", recipients="MLI"), Want(donors="NOR", recipients="TCD")),
+]  # fmt: skip
 
-@pytest.mark.parametrize("row", [*EACH, *NOT_EACH, *SOURCES])
+
+@pytest.mark.parametrize("row", [*EACH, *NOT_EACH, *SOURCES, *CLAUSES])
 def test_each_has_its_own(row: Line) -> None:
     check_says(row)
 
@@ -72,6 +93,12 @@ NEVER = [
     line("Norway signed contracts worth €5m each with firms in Moldova."),
     line("Norway and Denmark will give Moldova €50m each.", Want(donors="NOR+DNK")),
     line("Moldova will get €9m from Norway and two boats from Estonia.", Want(donors="NOR+EST")),
+    line("Norway gave €9m to Mali and Chad received €5m.", Want(donors="TCD")),
+    line("Norway gave €9m to Mali and Estonia pledged €2m.", Want(recipients="MLI+EST")),
+    # trade and taxes
+    line("South Korea won a €6.5 billion contract to sell Poland 180 more tanks."),
+    line("Vietnam sold goods worth €136 million to Mali and bought €13 million in return."),
+    line("Norway proposed a levy on jets for Mali, which would raise €9 billion."),
 ]
 
 

@@ -14,7 +14,7 @@ from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.corrected_sums import restate_corrected
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.each_of import dealt_out
-from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, told_once, used
+from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, used
 from pledgebook.extract.handed import bestowed, handed_counts
 from pledgebook.extract.headline_frames import goods_frame, whole_of
 from pledgebook.extract.joined_goods import with_joined
@@ -50,6 +50,7 @@ from pledgebook.extract.teams import of_helpers
 from pledgebook.extract.terms import history
 from pledgebook.extract.thanked import thanked
 from pledgebook.extract.things import things_in
+from pledgebook.extract.told_once import told_once
 from pledgebook.extract.troops_sent import troops_sent
 from pledgebook.extract.undertakings import undertakings
 from pledgebook.model.claims import Commitment

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 
+from pledgebook.extract.gate_cues import cue_lists
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
@@ -22,20 +24,53 @@ def gapped_givers(page: Page, sentence: Span) -> list[ActorMention]:
     where the sum before has an actor right before it, too: "gave Mali €9m and Chad €5m".
     """
     later = [m for m, _ in before_later_sums(page, sentence) if not _parallel(page, sentence)]
-    return later or _each_with(page, sentence)
+    own = [mention for mention, _ in clause_givers(page, sentence)]
+    return [*later, *own] or _each_with(page, sentence)
+
+
+def clause_givers(page: Page, sentence: Span) -> list[tuple[ActorMention, Span]]:
+    """Pair each sum but the first with the one named before its verb: "…, and Riga pledged €5m".
+
+    The parser often joins such a name to whoever gets the sum before.
+    """
+    sums = [money.span for money in page.money.within(sentence)]
+    found = []
+    for before, money in itertools.pairwise(sums):
+        for mention in page.actors.within(Span(before.end, money.start))[-1:]:
+            joined = _JOINS.search(page.text, before.end, mention.span.start)
+            acts = _gives().fullmatch(page.text, mention.span.end, money.start)
+            if joined and acts and mention.naming in ("name", "office", "seat", "person"):
+                found.append((mention, money))
+    return found
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    """Between a name and the sum that it gives: "has also pledged up to"."""
+    verbs = "|".join(cue_lists()["sides"]["commitment"]["giver"]["verbs"])
+    return re.compile(
+        r"\s+(?:said\s+(?:that\s+)?it\s+)?(?:(?:has|have|had|will|would|also|then|today|earlier)\s+){0,3}"
+        rf"(?!\w+ing\b)(?:{verbs})\s+(?:(?:another|a|an|up|to|about|some|over|more|than|nearly|almost|further"
+        r"|additional|around)\s+){0,3}",
+        re.IGNORECASE,
+    )
 
 
 def _each_with(page: Page, sentence: Span) -> list[ActorMention]:
-    """Give those named right before "with" and each sum: "Oslo with €9m, and Riga with €5m"."""
-    found, start = [], sentence.start
+    """Give those right before "with" and a later sum: "Oslo came with €9m and Riga with €5m"."""
+    found: list[ActorMention] = []
+    start: int | None = None
     for money in page.money.within(sentence):
-        with_ = _WITH.search(page.text, start, money.span.start)
-        giver = None if with_ is None else right_before(page, Span(start, with_.start()))
-        if giver is None:
+        with_ = _WITH.search(page.text, start or sentence.start, money.span.start)
+        if with_ is None:
             return []
-        found.append(giver)
+        if start is not None:
+            giver = right_before(page, Span(start, with_.start()))
+            if giver is None or not _JOINS.search(page.text, start, giver.span.start):
+                return []
+            found.append(giver)
         start = money.span.end
-    return found if len(found) > 1 else []
+    return found
 
 
 def before_later_sums(page: Page, sentence: Span) -> list[tuple[ActorMention, Span]]:

@@ -8,6 +8,7 @@ from pledgebook.extract.acting_parties import acting
 from pledgebook.extract.acts import Act
 from pledgebook.extract.described_givers import pays_other
 from pledgebook.extract.elliptic_givers import own_source, package_owners, tellers_of_promise
+from pledgebook.extract.gate_gapped import clause_givers
 from pledgebook.extract.moving import origins
 from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
@@ -47,7 +48,8 @@ def giving_side(
     givers = [m for m in givers if not hostile(page, m)]
     given = [m for m in givers if m not in targets]
     noun_givers = by_preposition(page, sentence, given_words())
-    gapped = [m for m in directly_before(page, sentence, thing) if m not in targets]
+    gapped = [m for m, money in clause_givers(page, sentence) if money == thing]
+    gapped = gapped or [m for m in directly_before(page, sentence, thing) if m not in targets]
     owners = beside(page, syntax, thing, targets)
     owners = owners or [m for m in package_owners(page, syntax, thing) if m not in targets]
     near = gapped or [m for m in owners if m.actor.id != taker]

@@ -73,6 +73,18 @@ _EARNS = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:\s+(?:a|per)\s+year)?\s+from\s+(?:(?:its|their|the)\s+)?", re.IGNORECASE)
+#: What a tax brings in: "a levy on jets, which could raise €9bn".
+_TAXED = re.compile(
+    r"\b(?:lev(?:y|ies)|tax|taxes|dut(?:y|ies)|tariffs?|tolls?|fees?|surcharge)\b[^.;:]{0,80}?"
+    r"\b(?:rais(?:e|es|ed|ing)|bring(?:s|ing)?\s+in|brought\s+in|yield(?:s|ed|ing)?)\s+"
+    r"(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+#: Trade: "bought $13bn in return", "a $6bn contract to sell 180 tanks".
+_TRADED = re.compile(
+    r"\s+(?:in\s+(?:return|exchange)\s*[.,;]|(?:[\w-]+\s+){0,2}?(?:contract|order|deal)s?\s+to\s+sell\b)",
+    re.IGNORECASE,
+)
 #: What money is reckoned in, no price of anything: "SEK 7bn in current prices".
 _PRICE_BASIS = re.compile(
     r"\b(?:in|at)\s+(?:current|constant|fixed|market|today['’]s|(?:19|20)\d\d)\s+prices\b",
@@ -154,7 +166,9 @@ def _sought(text: str, sentence: Span, thing: Span) -> bool:
         return True
     if _SENT.search(text, clause.start, clause.end) and _HOME.match(text, thing.end):
         return True
-    if _LACKING.match(text, thing.end) is not None:
+    if any(p.match(text, thing.end) is not None for p in (_LACKING, _TRADED)):
+        return True
+    if _TAXED.search(text, sentence.start, thing.start) is not None:
         return True
     return _ORDERED.search(text, sentence.start, thing.start) is not None
 

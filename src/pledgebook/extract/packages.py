@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from pledgebook.extract import promise_words as says
+from pledgebook.extract.acts import act_at
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.elliptic_givers import promise_told
 from pledgebook.extract.goods import GOODS
@@ -90,7 +91,7 @@ def bought_with(page: Page, syntax: Syntax, draft: Draft, things: list[Thing]) -
         if told is not None and told != promise_told(syntax, draft.money.span):
             left.append(thing)  # "the decision to send tanks and the offer of €5m"
             continue
-        if _from_another(page, draft, thing):
+        if _from_another(page, draft, thing) or _by_another(page, syntax, draft, thing):
             left.append(thing)  # "€9m from the EU and 80 buses from Romania"
             continue
         hangs = n is not None and (syntax.below(n, head) or syntax.below(n, top))
@@ -111,6 +112,21 @@ def _from_another(page: Page, draft: Draft, thing: Thing) -> bool:
     givers = {party.actor.id for party in draft.donors}
     behind = page.actors.within(Span(thing.name.end, draft.sentence.end))[:1]
     return any(from_behind(page, thing.name, m) and m.actor.id not in givers for m in behind)
+
+
+def _by_another(page: Page, syntax: Syntax, draft: Draft, thing: Thing) -> bool:
+    """Say whether somebody else is the subject of a thing's verb: "…, while Riga offered 25 vans".
+
+    Who gets the sum may act on with it: "gave Mali €9m to buy vans".
+    """
+    head = syntax.head_of(thing.name)
+    sides = _ids([*draft.donors, *draft.recipients])
+    for verb in [] if head is None else syntax.verbs_above(head)[:1]:
+        subject = syntax.child(verb, "nsubj")
+        named = () if subject is None else page.actors.touching(syntax.tokens[subject].span)
+        act = act_at(syntax, verb)
+        return bool(named) and act is not None and not {m.actor.id for m in named} & sides
+    return False
 
 
 def _worth(page: Page, draft: Draft) -> Span | None:

@@ -27,7 +27,7 @@ ONE_STORY_SENTENCES = 60
 _DISTRESS = re.compile(
     r"\b(?:war|ceasefire|cease-fire|truce|peace|conflict|invasion|fighting|famine|hunger|crisis"
     r"|emergency|earthquakes?|floods?|flooding|drought|cyclone|hurricane|typhoon|eruption|epidemic"
-    r"|outbreak|refugees)\s+(?:in|of|on|against)\s+(?:the\s+|\w+ern\s+)*$",
+    r"|outbreak|refugees|victims|survivors)\s+(?:in|of|on|against)\s+(?:the\s+|\w+ern\s+)*$",
     re.IGNORECASE,
 )
 
