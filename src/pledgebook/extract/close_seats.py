@@ -22,7 +22,7 @@ from pledgebook.model.vocabulary import Role
 #: Between such words and a meeting's name: its article and its own words.
 _OWN_WORDS = re.compile(
     r"\s+(?:(?:the|a|an|this|that|his|her|its|their|what)\s+)?(?:(?!at\b|to\b|of\b|on\b|in\b|for\b|with\b|from\b|by\b|"
-    r"and\b|that\b|as\b)[\w’'-]+\s+){0,3}"
+    r"and\b|that\b|as\b|before\b|after\b|ahead\b|during\b|until\b|since\b|over\b|about\b|than\b|into\b)[\w’'-]+\s+){0,3}"
 )
 #: Between those who are asked and what they are asked to.
 _TO = re.compile(
@@ -44,6 +44,8 @@ _REPRESENTED = re.compile(
     r"(?:country|government|nation|state|president|minister|boss|side|union|party))\s+(?:at|in)\s+(?:(?:the|a|an)\s+)?(?:[\w’'-]+\s+){0,3}?$"
 )
 
+#: Who leads an event may lead a race; who leads talks holds them.
+_LED = re.compile(r"led|leads", re.IGNORECASE)
 #: In a list of those at a meeting.
 _HOST = re.compile(r"\b(?P<verb>as\s+(?:the\s+)?(?:co-)?hosts?),\s+(?:the\s+)?")
 
@@ -55,6 +57,9 @@ def close_seats(page: Page, sentence: Span, here: list[Meeting]) -> Iterator[Sea
             words = Span(*found.span())
             meeting = _right_behind(page, here, words.end)
             untrue = role != "declined" and denied(page, sentence, words.start)
+            untrue = untrue or (
+                meeting is not None and meeting.weak and _LED.match(page.words(words)) is not None
+            )
             if meeting is not None and told_as_done(page, sentence, words.start) and not untrue:
                 yield from _of_subject(page, sentence, role, words, meeting)
     yield from _asked(page, sentence, here)
@@ -81,7 +86,8 @@ def _right_behind(page: Page, here: list[Meeting], offset: int) -> Meeting | Non
 
 def own_words_only(page: Page, offset: int, meeting: Meeting) -> bool:
     """Say whether nothing but a meeting's own words stands between ``offset`` and its name."""
-    return _OWN_WORDS.fullmatch(page.text, offset, meeting.name.start) is not None
+    owner = page.text[meeting.name.end : meeting.name.end + 2] in ("'s", "’s")
+    return not owner and bool(_OWN_WORDS.fullmatch(page.text, offset, meeting.name.start))
 
 
 def _of_subject(

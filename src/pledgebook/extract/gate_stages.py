@@ -83,10 +83,16 @@ def _not_withdrawn(case: Case, thing: Cited) -> Iterator[str]:
         yield f"stage: no words beside {shown(thing.quote)} withdraw it"
 
 
+def _takes_away(case: Case) -> bool:
+    """Say whether to take something back is the measure: sanctions lifted, a licence revoked."""
+    permission = any(cue("modality", "permission").match(w.quote) for w in case.words("action"))
+    return case.claim.get("action") == "delisting" or permission
+
+
 def _less_than_promised(case: Case, thing: Cited, stage: str) -> Iterator[str]:
     """What is only asked for, or has been taken back, is no promise."""
     given_up = "taken_back_measure" if case.kind == "measure" else "taken_back"
-    lifts = case.kind == "measure" and case.claim.get("action") == "delisting"  # by such a verb
+    lifts = case.kind == "measure" and _takes_away(case)
     taken_back = None if lifts else governing(case, thing, given_up)
     if taken_back is not None:
         yield f"stage: the words {shown(taken_back)} take it back, the claim says {stage}"

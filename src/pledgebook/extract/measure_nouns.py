@@ -41,26 +41,34 @@ _MORE = (
 )
 #: Actions whose words may stand apart: "froze all of the bank's assets", "bans the import".
 _APART: tuple[tuple[Action, re.Pattern[str]], ...] = (
+    ("price_cap", re.compile(
+        r"\bcaps?(?=\s+on\s+(?:the\s+price\s+of\s+)?(?:[\w-]+\s+){0,3}?(?:oil|crude|gas|diesel|fuel|petrol)\b)")),
     ("asset_use", re.compile(
         r"\b(?:us(?:e|es|ing)|seiz(?:e|es|ed|ing)|confiscat(?:e|es|ed|ing))\s+(?:[\w’'-]+\s+){0,3}?"
         r"(?:frozen|immobili[sz]ed)\s+(?:[\w’'-]+\s+){0,3}?(?:assets|reserves|funds)\b")),
     ("asset_freeze", re.compile(
         r"\b(?:freez(?:e|es|ing)|froze|frozen)\s+(?:on\s+)?(?:[\w’'$€£.,-]+\s+){0,7}?"
         r"(?:assets|accounts|reserves)\b")),
+    ("asset_freeze", re.compile(
+        r"\b(?:keep(?:s|ing)?|kept|hold(?:s|ing)?|leav(?:e|es|ing))\s+(?:[\w’'-]+\s+){1,6}?"
+        r"(?:assets|reserves|funds)\s+(?:\w+\s+)?(?:frozen|immobili[sz]ed|blocked)\b")),
+    ("asset_freeze", re.compile(
+        r"\b(?:assets|reserves|funds)\s+(?:in\s+[\w’'-]+\s+[\w’'-]+\s+)?(?:(?:will|shall|would|must|to|are\s+to)\s+)?"
+        r"(?:continue\s+to\s+)?(?:remain|stay|be\s+kept)s?\s+(?:\w+\s+)?(?:frozen|immobili[sz]ed|blocked)\b")),
     ("import_ban", re.compile(
-        r"\b(?:ban(?:s|ned|ning)?|prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?)\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?"
+        r"\b(?:ban(?:s|ned|ning)?|prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?|outlaw(?:s|ed|ing)?|forbid(?:s|den)?|forbade|embargo(?:es|ed)?)\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?"
         r"(?:[\w-]+\s+)?(?:imports?|purchases?)\b")),
     ("export_ban", re.compile(
         r"\b(?:halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|curb(?:s|ed|ing)?|restrict(?:s|ed|ing)?|block(?:s|ed|ing)?)"
         r"\s+(?:the\s+|all\s+|its\s+|most\s+)?(?:(?!military|arms|weapons)[\w-]+\s+){0,2}?exports\b(?!\s+of\s+(?:arms|weapons|ammunition|military))")),
     ("import_ban", re.compile(
-        r"\b(?:halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|restrict(?:s|ed|ing)?|block(?:s|ed|ing)?"
+        r"\b(?:halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|restrict(?:s|ed|ing)?|block(?:s|ed|ing)?|cut(?:s|ting)?\s+off|end(?:s|ed|ing)?"
         r"|phas(?:e|es|ed|ing)\s+out)\s+(?:the\s+|all\s+|its\s+|most\s+)?(?:[\w-]+\s+){0,2}?imports\b")),
+    ("export_ban", re.compile(
+        r"\b(?:ban(?:s|ned|ning)?|prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?|outlaw(?:s|ed|ing)?|forbid(?:s|den)?|forbade|embargo(?:es|ed)?)\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?"
+        r"(?:[\w-]+\s+)?(?:exports?|sales?)\b")),
     ("import_ban", re.compile(
         rf"\bban(?:s|ned|ning)?\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_GOODS})\b(?!{_MORE})")),
-    ("export_ban", re.compile(
-        r"\b(?:ban(?:s|ned|ning)?|prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?)\s+(?:on\s+)?(?:the\s+|all\s+|most\s+)?"
-        r"(?:[\w-]+\s+)?(?:exports?|sales?)\b")),
 )  # fmt: skip
 
 
@@ -166,10 +174,35 @@ def targets_of(
     after = joined_after(page, start, sentence.end, reach=50)
     if told is not None and after and _whose_trade(page, told, after[0]):
         return [told]
-    if after and _ELSEWHERE.search(page.text, start, after[0].span.start):
+    if after and _ELSEWHERE.search(_people_in().sub("", page.text[start : after[0].span.start])):
         return []
     named = _not_acting(after or _hit(page, syntax, noun) or page.actors.within(noun), actors)
     return named or aimed_at(page, actors, None if after else told)
+
+
+#: What stays frozen as it was.
+_HELD = re.compile(r"\b(?:frozen|immobili[sz]ed|blocked)\Z", re.IGNORECASE)
+
+
+def stays_held(page: Page, noun: Span) -> bool:
+    """Say whether words tell that holdings stay frozen, not that somebody freezes them."""
+    return _HELD.search(page.words(noun)) is not None
+
+
+def held_of(page: Page, syntax: Syntax, noun: Span, actors: Sequence[Party]) -> list[Party]:
+    """Give whose holdings stay frozen: "Mali's assets in our jurisdictions will stay blocked"."""
+    first = next(iter(syntax.inside(noun)), None)
+    if first is None:
+        return []
+    inside = Span(syntax.subtree(first).start, noun.end)
+    return _not_acting(page.actors.within(inside), actors) or aimed_at(page, actors, None)
+
+
+@cache
+def _people_in() -> re.Pattern[str]:
+    """Those aimed at by where they are: "39 people and five entities in Russia"."""
+    nouns = "|".join(load("measures")["aimed_at"])
+    return re.compile(rf"\b(?:{nouns})(?:s|es)?\s+(?:based\s+)?in\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _hit(page: Page, syntax: Syntax, noun: Span) -> Sequence[ActorMention]:

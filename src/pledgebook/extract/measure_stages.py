@@ -22,6 +22,8 @@ _WHETHER = frozenset({"whether", "if"})
 
 def stage_of(syntax: Syntax, verb: int) -> tuple[MeasureStage, Firmness]:
     """Tell how far a measure has come; a verb that no class knows takes it."""
+    if (signed := signing(syntax, verb)) is not None:
+        return stage_of(syntax, signed)
     above = _governing(syntax, verb)
     firmness = _firmness(syntax, verb) if above is None else _firmness(syntax, above)
     if called_on(syntax, verb) is not None:
@@ -39,6 +41,20 @@ def stage_of(syntax: Syntax, verb: int) -> tuple[MeasureStage, Firmness]:
     if helpers & _FUTURE and stage == "committed":
         return "pledged", "firm"
     return stage, "firm"
+
+
+#: By which an order comes into being.
+_SIGNING = frozenset({"sign", "issue", "adopt", "approve", "publish", "enact", "pass", "decree"})
+
+
+def signing(syntax: Syntax, verb: int) -> int | None:
+    """Give the verb by which an order comes that does something: "signed a decree imposing"."""
+    token = syntax.tokens[verb]
+    order = token.head if token.dep in ("acl", "relcl") else None
+    if order is None or syntax.tokens[order].lemma.lower() not in load("measures")["decisions"]:
+        return None
+    above = syntax.tokens[order].head
+    return above if syntax.tokens[above].lemma.lower() in _SIGNING else None
 
 
 def stage_told(words: str) -> tuple[MeasureStage, Firmness]:
@@ -71,9 +87,21 @@ def into_force(page: Page, syntax: Syntax, verb: int) -> bool:
 def only_supposed(syntax: Syntax, verb: int) -> bool:
     """Say whether a verb is only asked for, hoped for or supposed: "called for banning imports"."""
     token = syntax.tokens[verb]
+    main = done_by(syntax, verb)
+    if main is not None:
+        return syntax.negated(main) or only_asked(syntax, main)
     if token.dep in ("pcomp", "csubj", "advcl", "relcl"):
         return True
     return only_asked(syntax, verb)
+
+
+def done_by(syntax: Syntax, verb: int) -> int | None:
+    """Give the verb that is done "by" another one: "responded by banning imports"."""
+    token = syntax.tokens[verb]
+    by = syntax.tokens[token.head]
+    if token.dep != "pcomp" or by.text.lower() != "by" or syntax.tokens[by.head].pos != "VERB":
+        return None
+    return by.head
 
 
 def only_asked(syntax: Syntax, verb: int) -> bool:
@@ -83,7 +111,13 @@ def only_asked(syntax: Syntax, verb: int) -> bool:
         return True
     if above is None or called_on(syntax, verb) is not None:
         return False
-    return syntax.negated(above) or syntax.tokens[above].lemma.lower() in load("measures")["asking"]
+    if syntax.negated(above):
+        return True
+    lemma = syntax.tokens[above].lemma.lower()
+    wants = lemma == "want" and syntax.tokens[verb].dep == "xcomp"  # who wants to will act
+    wants = wants and syntax.child(verb, "nsubj") is None
+    wants = wants and syntax.tokens[verb].lemma.lower() not in load("measures")["easing"]
+    return lemma in load("measures")["asking"] and not wants
 
 
 def _supposed(syntax: Syntax, verb: int) -> bool:

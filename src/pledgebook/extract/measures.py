@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pledgebook.extract.drafts import Words
 from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.measure_context import (
     Told,
@@ -16,21 +15,32 @@ from pledgebook.extract.measure_context import (
     followed_words,
     makers,
 )
-from pledgebook.extract.measure_frames import Frame, approves, frames, names_frame
+from pledgebook.extract.measure_drafts import MeasureDraft, claim_of
+from pledgebook.extract.measure_frames import COMES_UNDER, Frame, approves, frames, names_frame
+from pledgebook.extract.measure_headlines import headed
 from pledgebook.extract.measure_nouns import (
     actions_in,
     aimed_at,
     eased,
+    held_of,
+    stays_held,
     targets_of,
     verb_of,
     with_forms,
+    with_noun,
 )
+from pledgebook.extract.measure_orders import bars, names_bar
 from pledgebook.extract.measure_parties import (
     acting,
+    affirming,
     before_words,
     described,
     named_under,
+    owners,
+    page_maker,
+    signer,
     targets_in,
+    told_by_office,
 )
 from pledgebook.extract.measure_stages import only_asked, only_supposed, stage_of, stage_told
 from pledgebook.extract.page import Page
@@ -38,7 +48,7 @@ from pledgebook.extract.parties import Party
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.claims import Measure
 from pledgebook.model.spans import Span
-from pledgebook.model.vocabulary import Action, Firmness, MeasureStage
+from pledgebook.model.vocabulary import Action
 
 _OBJECT_END = re.compile(
     r"[.;:!?“”\"(]|,\s|\s+(?:but|while|that|which|who|if|after|in response|by)\s"
@@ -68,6 +78,42 @@ class MeasureReader:
         told: list[Told] = []
         for sentence in sentences:
             yield from _read_sentence(page, sentence, told)
+        ordered: list[Told] = []
+        for sentence in page.sentences:
+            yield from _ordered(page, sentence, ordered)
+            yield from _headed(page, sentence, told)
+
+
+def _ordered(page: Page, sentence: Span, told: list[Told]) -> Iterator[Measure]:
+    """Read "The following are prohibited: the importation into X of fish of Y origin"."""
+    if not page.actors.within(sentence) or not names_bar(page, sentence):
+        return
+    for bar in bars(page, sentence):
+        targets = bar.targets or (carried(told[-1].targets) if told else ())
+        if not targets:
+            continue
+        draft = MeasureDraft(
+            action=bar.action, noun=bar.words, thing=_object(page, bar.words, sentence),
+            actors=[bar.actor], targets=targets, stage=("committed", "firm"), verb=bar.words,
+        )  # fmt: skip
+        told.append(Told(actors=(bar.actor,), targets=tuple(targets), action=bar.action,
+                         sentence=sentence))  # fmt: skip
+        yield claim_of(page, sentence, draft)
+
+
+def _headed(page: Page, sentence: Span, told: Sequence[Told]) -> Iterator[Measure]:
+    """Read a headline, where no sentence of the page tells the same."""
+    found = headed(page, sentence)
+    if found is None:
+        return
+    who = {party.actor.id for party in found.actors}
+    if any(one.action == found.action and who & {p.actor.id for p in one.actors} for one in told):
+        return
+    draft = MeasureDraft(
+        action=found.action, noun=found.noun, thing=_object(page, found.noun, sentence),
+        actors=found.actors, targets=found.targets, stage=found.stage, verb=found.verb,
+    )  # fmt: skip
+    yield claim_of(page, sentence, draft)
 
 
 def _candidate(page: Page, sentence: Span) -> bool:
@@ -98,7 +144,7 @@ def _read_sentence(page: Page, sentence: Span, told: list[Told]) -> Iterator[Mea
     for draft in (*_drafts(reading), *_followed(reading)):
         told.append(Told(actors=tuple(draft.actors), targets=tuple(draft.targets),
                          action=draft.action, sentence=sentence))  # fmt: skip
-        yield _claim(page, sentence, draft)
+        yield claim_of(page, sentence, draft)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,20 +157,7 @@ class _Reading:
     told: tuple[Told, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Draft:
-    """A measure before it is a claim: its words and codes, and who takes it on whom."""
-
-    action: Action
-    noun: Span
-    thing: Span
-    actors: Sequence[Party]
-    targets: Sequence[Party]
-    stage: tuple[MeasureStage, Firmness]
-    verb: Span
-
-
-def _drafts(reading: _Reading) -> Iterator[_Draft]:
+def _drafts(reading: _Reading) -> Iterator[MeasureDraft]:
     page, syntax, sentence = reading.page, reading.syntax, reading.sentence
     taken: set[int] = set()
     for frame in frames(page, syntax):
@@ -147,20 +180,28 @@ def _drafts(reading: _Reading) -> Iterator[_Draft]:
             yield claim
 
 
-def _by_frame(reading: _Reading, frame: Frame) -> _Draft | None:
+def _by_frame(reading: _Reading, frame: Frame) -> MeasureDraft | None:
     """Read who does it to whom: the objects named, else how they are described."""
     page, syntax = reading.page, reading.syntax
     if syntax.negated(frame.verb) or only_supposed(syntax, frame.verb):
         return None
-    actors = acting(page, syntax, frame.verb) or _makers(reading, frame.verb)
+    under = syntax.tokens[frame.verb].lemma.lower() in COMES_UNDER
+    actors = [] if under else acting(page, syntax, frame.verb) or _makers(reading, frame.verb)
+    if not actors and (under or syntax.passive(frame.verb)):
+        actors = owners(page, frame.words)
     whole = syntax.subtree(frame.thing)
     near = _until_clause(page, whole, syntax.tokens[frame.thing].span.end)
     area = near if frame.action == "sanction" else Span(near.start, _end_of(syntax, frame))
     targets = targets_in(page, area, actors)
-    targets = targets or aimed_at(page, actors, described(page, syntax, frame.thing))
+    if frame.of_state:
+        targets = [party for party in targets if party.actor.type == "state"]
+    elif not targets:
+        told = described(page, syntax, frame.thing)
+        told = told or described(page, syntax, _whose(syntax, frame))
+        targets = aimed_at(page, actors, told)
     if not actors or not targets:
         return None
-    return _Draft(
+    return MeasureDraft(
         action=frame.action, noun=frame.words, thing=near, actors=actors, targets=targets,
         stage=stage_of(syntax, frame.verb), verb=syntax.tokens[frame.verb].span,
     )  # fmt: skip
@@ -172,14 +213,20 @@ def _makers(reading: _Reading, verb: int) -> list[Party]:
     subject = syntax.subject(verb)
     if subject is not None:
         words = syntax.tokens[subject].span
-        return makers(reading.told, words) if decides(syntax, subject) else []
+        if not decides(syntax, subject):
+            return []
+        signed = signer(syntax, verb)
+        if signed is not None:
+            return named_under(reading.page, syntax, signed)
+        told = makers(reading.told, words) or told_by_office(reading.page, syntax, verb)
+        return told or page_maker(reading.page)
     listed = syntax.tokens[verb].lemma.lower() in load("measures")["listed"]
     if not listed or not syntax.passive(verb):
         return []
     return carried(makers(reading.told, syntax.tokens[verb].span))
 
 
-def _is_decided(reading: _Reading, action: Action, noun: Span) -> _Draft | None:
+def _is_decided(reading: _Reading, action: Action, noun: Span) -> MeasureDraft | None:
     """Read "The centrepiece is a ban on imports of gas", whose makers were told before."""
     page, syntax = reading.page, reading.syntax
     head = syntax.head_of(noun)
@@ -194,13 +241,13 @@ def _is_decided(reading: _Reading, action: Action, noun: Span) -> _Draft | None:
     targets = targets_of(page, syntax, noun, reading.sentence, actors)
     if not actors or not targets:
         return None
-    return _Draft(
+    return MeasureDraft(
         action=action, noun=noun, thing=_object(page, noun, reading.sentence), actors=actors,
         targets=targets, stage=("committed", "firm"), verb=syntax.tokens[verb].span,
     )  # fmt: skip
 
 
-def _followed(reading: _Reading) -> Iterator[_Draft]:
+def _followed(reading: _Reading) -> Iterator[MeasureDraft]:
     """Read "Canada said it would follow suit": the measure told before, by another."""
     page, syntax = reading.page, reading.syntax
     found = followed(page, reading.told, reading.sentence)
@@ -213,10 +260,17 @@ def _followed(reading: _Reading) -> Iterator[_Draft]:
     actors = acting(page, syntax, verb)
     if actors:
         span = Span(*words.span("verb"))
-        yield _Draft(
+        yield MeasureDraft(
             action=before.action, noun=span, thing=Span(*words.span("what")), actors=actors,
             targets=carried(before.targets), stage=stage_of(syntax, verb), verb=span,
         )  # fmt: skip
+
+
+def _whose(syntax: Syntax, frame: Frame) -> int:
+    """Give whose the thing is: "the assets of 23 persons"; itself where nobody is named."""
+    of = next((c for c in syntax.children[frame.thing] if syntax.tokens[c].text == "of"), None)
+    owner = None if of is None else syntax.child(of, "pobj")
+    return frame.thing if owner is None else owner
 
 
 def _end_of(syntax: Syntax, frame: Frame) -> int:
@@ -225,21 +279,28 @@ def _end_of(syntax: Syntax, frame: Frame) -> int:
     phrases = [thing] + [
         syntax.subtree(n)
         for n in syntax.children[frame.verb]
-        if syntax.tokens[n].dep == "prep" and syntax.tokens[n].text.lower() in ("to", "from", "of")
+        if syntax.tokens[n].dep == "prep"
+        and syntax.tokens[n].text.lower() in ("to", "from", "of", "with")
     ]
     return max(phrase.end for phrase in phrases)
 
 
-def _by_noun(reading: _Reading, action: Action, noun: Span, verb: int) -> _Draft | None:
+def _by_noun(reading: _Reading, action: Action, noun: Span, verb: int) -> MeasureDraft | None:
     page, syntax, sentence = reading.page, reading.syntax, reading.sentence
     if syntax.negated(verb) or approves(syntax, verb) or only_asked(syntax, verb):
         return None
     code = eased(syntax, verb, noun, action)
     actors = _actors(page, syntax, verb, noun) or _makers(reading, verb)
-    targets = targets_of(page, syntax, noun, sentence, actors)
+    if not actors and with_noun(syntax, syntax.head_of(noun) or 0) == verb and syntax.passive(verb):
+        actors = owners(page, noun)
+    targets = (
+        held_of(page, syntax, noun, actors)
+        if stays_held(page, noun)
+        else targets_of(page, syntax, noun, sentence, actors)
+    )
     if code is None or not actors or not targets:
         return None
-    return _Draft(
+    return MeasureDraft(
         action=code, noun=noun, thing=_object(page, noun, sentence), actors=actors,
         targets=targets, stage=stage_of(syntax, verb), verb=syntax.tokens[verb].span,
     )  # fmt: skip
@@ -250,6 +311,8 @@ def _actors(page: Page, syntax: Syntax, verb: int, noun: Span) -> list[Party]:
     subject = syntax.subject(verb)
     if subject is None:
         subject = syntax.child(verb, "nsubj")
+    if subject is not None and syntax.tokens[subject].lemma.lower() in load("measures")["holdings"]:
+        return affirming(page, syntax, verb)  # whose holdings stay frozen is no actor
     if subject is not None and subject in syntax.inside(noun):
         owner = syntax.child(subject, "poss")
         return [] if owner is None else named_under(page, syntax, owner)
@@ -258,7 +321,7 @@ def _actors(page: Page, syntax: Syntax, verb: int, noun: Span) -> list[Party]:
 
 def _before_noun(
     page: Page, syntax: Syntax, sentence: Span, action: Action, noun: Span
-) -> _Draft | None:
+) -> MeasureDraft | None:
     """Read "X imposed sanctions on Y" where the parser takes the verb for part of the noun."""
     told = _IMPOSED.search(page.text, max(sentence.start, noun.start - _LINKED), noun.start)
     if told is None or action == "delisting":
@@ -268,7 +331,7 @@ def _before_noun(
     targets = targets_of(page, syntax, noun, sentence, actors)
     if not actors or not targets:
         return None
-    return _Draft(
+    return MeasureDraft(
         action=action, noun=noun, thing=_object(page, noun, sentence), actors=actors,
         targets=targets, stage=stage_told(page.words(verb)), verb=verb,
     )  # fmt: skip
@@ -278,39 +341,6 @@ def _until_clause(page: Page, area: Span, after: int) -> Span:
     """Cut a stretch where a clause begins that tells of something else, behind its head."""
     cut = _ELSEWHERE_BEGINS.search(page.text, min(after, area.end), area.end)
     return area if cut is None else Span(area.start, cut.start())
-
-
-def _claim(page: Page, sentence: Span, draft: _Draft) -> Measure:
-    stage, firmness = draft.stage
-    from_context = any(party.from_context for party in (*draft.actors, *draft.targets))
-    money = next(iter(page.money.within(sentence)), None)
-    words = Words(page)
-    for n, party in enumerate(draft.actors):
-        words.party(f"actors.{n}", party)
-    for n, party in enumerate(draft.targets):
-        words.party(f"targets.{n}", party)
-    words.add("action", draft.noun)
-    words.add("object", draft.thing)
-    if money is not None:
-        words.add("amount", money.span)
-        words.add("amount.bound", money.bound_span)
-    # "removed" takes it back
-    words.add("stage", None if draft.action == "delisting" else draft.verb)
-    return Measure(
-        source=page.source,
-        evidence=tuple(words.found),
-        sentence=sentence,
-        reader="rules/measure@1",
-        confidence=0.7,
-        problems=("actor-from-context",) if from_context else (),
-        actors=tuple(party.actor for party in draft.actors),
-        targets=tuple(party.actor for party in draft.targets),
-        firmness=firmness,
-        action=draft.action,
-        object=page.words(draft.thing),
-        amount=None if money is None else money.amount,
-        stage=stage,
-    )
 
 
 def _object(page: Page, noun: Span, sentence: Span) -> Span:

@@ -15,6 +15,12 @@ _LINK = re.compile(r"(?:['’]s)?(?:,?\s+(?:and|or)\s+|,\s+)\Z")
 _AFTER = re.compile(r"(?P<own>['’]s?(?=\s))?(?P<gap>\s*)(?P<sign>[^\w\s]*)\s*(?P<word>[\w'’-]*)")
 
 
+#: Between commas behind who acts: "Oslo, in turn, banned".
+_ASIDE = re.compile(
+    r",\s+(?:which|however|in\s+(?:turn|response|return|retaliation)|meanwhile|too|for\s+(?:its|her|his)\s+part|by\s+contrast"
+    r"|instead|also|likewise|citing|which)\b",
+    re.IGNORECASE,
+)
 #: Right behind a seat that opens a headline: a verb in the present or a colon, then a sum.
 _HEADLINE = re.compile(
     r"(?:[ ]+[a-z-]+s(?:[ ]+(?:up|in|out|off|aside|over))?|:)[ ]+"
@@ -133,7 +139,8 @@ def _acts_after(text: str, seat: Hit, *, building: bool, alone: bool) -> bool:
     if after["own"]:
         return bool(word) and word not in _set("place_nouns")
     if sign:
-        return building or (alone and not word) or (sign == "," and word in ("which", "however"))
+        aside = _ASIDE.match(text, seat.end) is not None
+        return building or (alone and not word) or aside
     if not word:
         return building or alone
     acts = word in _set("actor_after") or word in _verbs() or _past(word)
