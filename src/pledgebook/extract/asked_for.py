@@ -13,6 +13,11 @@ from pledgebook.model.spans import Span
 
 #: Before a bidding: who bids, and a colon.
 _COLON = re.compile(r":\s*[\"'“‘]?\s*$")
+#: A verb of pressing and whom it presses, before "to".
+_PRESSED = re.compile(
+    r"\b(?P<verb>press|push|urge|beg|lobby|nudge|implore|ask|want)(?:es|s)?\s+(?:[\w.'’-]+\s+){1,3}?to\s+$",
+    re.IGNORECASE,
+)
 
 
 def bidden(page: Page, syntax: Syntax, chain: Sequence[Act]) -> bool:
@@ -22,8 +27,22 @@ def bidden(page: Page, syntax: Syntax, chain: Sequence[Act]) -> bool:
         bare = token.tag in ("VB", "VBP") and not syntax.auxiliaries(act.token)
         sentence = page.sentence_of(act.span)
         told = _COLON.search(page.text, sentence.start, act.span.start) is not None
+        if _pressed(page, syntax, sentence, act.span):
+            return True
         return bare and told and token.text.lower() == token.lemma.lower()
     return False
+
+
+def _pressed(page: Page, syntax: Syntax, sentence: Span, act: Span) -> bool:
+    """Say whether a verb that the parser took for a noun presses somebody: "MPs press Oslo to".
+
+    Where it sees the verb, the act is one that is called for.
+    """
+    found = _PRESSED.search(page.text, sentence.start, act.start)
+    if found is None:
+        return False
+    verbs = (token for token in syntax.tokens if token.span.start == found.start("verb"))
+    return any(token.pos in ("NOUN", "PROPN") for token in verbs)
 
 
 def asked_by_noun(syntax: Syntax, verb: int) -> Span | None:

@@ -9,6 +9,7 @@ from pledgebook.extract.founding import names_founding
 from pledgebook.extract.goods import names_goods
 from pledgebook.extract.handed import names_bestowed
 from pledgebook.extract.headline_frames import names_frame
+from pledgebook.extract.headline_refusals import names_refusal
 from pledgebook.extract.lexicon import any_of, forms_of, particled_verbs, verb_classes
 from pledgebook.extract.moving import names_journey
 from pledgebook.extract.page import Page
@@ -66,6 +67,8 @@ def candidate(page: Page, sentence: Span) -> bool:
     """Say whether a sentence may hold a commitment: cheap, by its mentions and trigger words."""
     if page.asks(sentence):
         return False
+    if names_refusal(page, sentence) and page.actors.within(sentence):
+        return True
     if page.money.within(sentence):
         return _names_sum(page, sentence) or names_frame(page, sentence)
     if any(named(page, sentence) for named in _UNDERTAKINGS):

@@ -17,6 +17,7 @@ from pledgebook.extract.each_of import dealt_out
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, used
 from pledgebook.extract.handed import bestowed, handed_counts
 from pledgebook.extract.headline_frames import goods_frame, whole_of
+from pledgebook.extract.headline_refusals import refused_drafts
 from pledgebook.extract.joined_goods import with_joined
 from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
@@ -70,7 +71,11 @@ class CommitmentReader:
         drafts: list[Draft] = []
         for sentence in sentences:
             wholes = [d for d in drafts if d.money is not None and d.parent is None]
-            drafts.extend(_read_sentence(page, sentence, finder, wholes[-1] if wholes else None))
+            refused = refused_drafts(page, sentence)
+            found = refused or _read_sentence(
+                page, sentence, finder, wholes[-1] if wholes else None
+            )
+            drafts.extend(d for d in found if refused is None or d.firmness[0] == "denied")
         last_of_block = {page.block_of(draft.sentence): draft for draft in drafts}
         for draft in last_of_block.values():
             attach_list(page, draft)

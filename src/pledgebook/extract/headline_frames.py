@@ -13,6 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from pledgebook.extract.drafts import Thing
+from pledgebook.extract.headline_orders import (
+    added_by,
+    aided_get,
+    bound_with,
+    in_package,
+    lead_taker,
+    said_behind,
+    told_ahead,
+)
 from pledgebook.extract.headline_receipts import opens, owner_gives, receipt_of
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load, verb_classes
@@ -39,9 +48,15 @@ _COLON = re.compile(r":\s+(?:(?:up\s+to|another|a\s+further|some|about|over)\s+)
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+from\s+(?:the\s+)?", re.IGNORECASE)
 _TO_NAME = re.compile(r"\b(?:to|for|into|in)\s+(?:[a-z-]+\s+){0,2}[A-Z]\w")
 _TO = re.compile(
-    r"(?:\s+(?:more|extra))?\s+(?:to|for|into|towards?)\s+(?:the\s+)?"
+    r"(?:\s+(?:more|extra))?(?:\s+(?:in|worth\s+of)(?:\s+(?!to\b|for\b)[\w-]+){1,3})?"
+    r"\s+(?:to|for|into|towards?)\s+(?:the\s+)?"
     r"(?:[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|struck)\s+)?",
     re.IGNORECASE,
+)
+#: Behind a seat of government that gets, and is no town: "brings 30 tonnes of food to Kabul".
+_ENDS = re.compile(
+    r"\s*(?:$|[,.;:–—]|\b(?:after|as|amid|ahead|before|over|for|from|in|to|with|under|via)\b)",
+    re.MULTILINE,
 )
 #: Somebody's firm or plant, which is no recipient of aid: "into Japan's SoftBank".
 _OWNER = re.compile(r"['’]s?\s+[A-Z]")
@@ -70,7 +85,16 @@ def frame_of(page: Page, sentence: Span, thing: Span) -> Frame | None:
     if thing.end > sentence.end or not is_headline(page, sentence):
         return None
     givers = [m for m in page.actors.within(sentence) if bound_actor(m) is not None]
-    for frame in (_by_receipt, _by_verb, _by_colon, _by_owner, _by_origin):
+    for frame in (
+        _by_receipt,
+        _by_both,
+        _by_verb,
+        _by_addition,
+        _by_colon,
+        _by_owner,
+        _by_origin,
+        _ahead,
+    ):
         found = next((f for m in reversed(givers) if (f := frame(page, sentence, m, thing))), None)
         if found is not None:
             return found
@@ -109,13 +133,40 @@ def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Fr
         return None
     if not re.fullmatch(rf"(?:\s+[\w'’&%.-]+){{0,{_BETWEEN_WORDS}}}\s*", page.words(rest)):
         return None
-    if not _meant_for(page, sentence, giver, Span(found.end(), sentence.end), thing):
+    meant = _meant_for(page, sentence, giver, Span(found.end(), sentence.end), thing)
+    if not meant and lead_taker(page, sentence, giver) is None:
         return None
     verb = Span(*found.span("verb"))
     stage = _STAGES[_verbs()[page.words(verb).lower()]]
     between = Span(found.end(), thing.start)
     beside = _right_beside(page, giver, between, Span(thing.end, sentence.end))
+    beside = beside or lead_taker(page, sentence, giver)
     return Frame(giver=giver, words=verb, stage=stage, beside=beside)
+
+
+def _by_addition(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "Giver tops up somebody's fund by thing" and "clinics get thing from giver"."""
+    verb = added_by(page, sentence, giver, thing) or aided_get(page, sentence, giver, thing)
+    return None if verb is None else Frame(giver=giver, words=verb, stage="pledged")
+
+
+def _ahead(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "Thing: giver rescues somebody" and "thing for somebody, giver says"."""
+    verb = told_ahead(page, sentence, giver, thing)
+    if verb is None and not said_behind(page, sentence, giver, thing):
+        return None
+    return Frame(giver=giver, words=verb, stage="pledged")
+
+
+def _by_both(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "Giver and taker sign thing"."""
+    taker = bound_with(page, sentence, giver, thing)
+    if taker is None:
+        return None
+    words = Span(max(giver.span.end, taker.span.end), thing.start)
+    start = words.start + len(page.words(words)) - len(page.words(words).lstrip())
+    verb = Span(start, start + len(page.words(words).split()[0]))
+    return Frame(giver=giver, words=verb, stage="committed", taker=taker)
 
 
 def _by_colon(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
@@ -134,6 +185,8 @@ def _by_origin(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
     """Read "thing from giver to somebody", where the thing opens the headline."""
     if page.text[sentence.start : thing.start].strip():
         return None
+    if in_package(page, sentence, giver, thing):
+        return Frame(giver=giver, words=None, stage="pledged")
     if not _FROM.fullmatch(page.text, thing.end, giver.span.start):
         return None
     if not _others(page, giver, Span(thing.end, sentence.end)):
@@ -182,7 +235,9 @@ def _right_beside(
         ):
             return other
         by = _TO.match(page.text, after.start, other.span.start)
-        plain = other.naming == "name" and _OWNER.match(page.text, other.span.end) is None
+        seat = other.naming == "seat" and _ENDS.match(page.text, other.span.end) is not None
+        named = other.naming == "name" or seat
+        plain = named and _OWNER.match(page.text, other.span.end) is None
         if by is not None and by.end() == other.span.start and plain:
             return other
     return None
@@ -216,7 +271,7 @@ def _verb() -> re.Pattern[str]:
     bodies = sorted(load("headline_verbs")["bodies"], key=len, reverse=True)
     particles = sorted(load("headline_verbs")["particles"], key=len, reverse=True)
     return re.compile(
-        rf"(?:['’]s)?(?:\s+(?:{_either(bodies)}))?\s+(?P<verb>{_either(verbs)})(?![\w-])"
+        rf"\.?(?:['’]s)?(?:\s+(?:{_either(bodies)}))?\s+(?P<verb>{_either(verbs)})(?![\w-])"
         rf"(?:\s+(?:{_either(particles)})(?![\w-]))?",
         re.IGNORECASE,
     )

@@ -43,14 +43,14 @@ def receipt_of(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
     if any_of("headline_verbs", "trade").search(page.text, behind.start, behind.end):
         return None
     for taker in page.actors.within(Span(sentence.start, thing.start)):
-        verb = _verb().match(page.text, taker.span.end, thing.start)
+        verb = got().match(page.text, taker.span.end, thing.start)
         if verb is None or not opens(page, sentence, taker) or _same(taker, giver):
             continue
         between = page.text[verb.end() : thing.start]
         if re.fullmatch(r"(?:\s+[\w'’%.-]+){0,3}\s*", between) is None:
             continue
         passive = verb["passive"] is not None
-        if _comes_from(page, thing, giver, passive=passive):
+        if comes_from(page, thing, giver, passive=passive):
             return Receipt(taker=taker, words=Span(*verb.span("told")), stage=_stage(verb))
     return None
 
@@ -76,7 +76,8 @@ def opens(page: Page, sentence: Span, mention: ActorMention) -> bool:
     return before.lower() in ("", "the", "breaking", "urgent")
 
 
-def _comes_from(page: Page, thing: Span, giver: ActorMention, *, passive: bool) -> bool:
+def comes_from(page: Page, thing: Span, giver: ActorMention, *, passive: bool) -> bool:
+    """Say whether a giver stands behind a thing as the one that it comes from."""
     if (_BY if passive else _FROM).fullmatch(page.text, thing.end, giver.span.start):
         return True
     beside = _BESIDE.fullmatch(page.text, thing.end, giver.span.start) is not None
@@ -103,7 +104,7 @@ def _words(stage: str) -> frozenset[str]:
 
 
 @cache
-def _verb() -> re.Pattern[str]:
+def got() -> re.Pattern[str]:
     """Compile what may stand right behind who gets: a body of it, then the verb."""
     lists = load("headline_verbs")
     getting, handed = (

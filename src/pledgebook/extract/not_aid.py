@@ -40,6 +40,7 @@ _BORNE = re.compile(
 )
 _BORNE_REACH = 40
 _OF = re.compile(r"\s+(?:of|in)\s", re.IGNORECASE)
+_BILL = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:bill|costs?)\b", re.IGNORECASE)
 #: "€35 each", "$2,000 per vest": a price, whatever it buys.
 _PRICE = re.compile(
     r"\s+(?:each\b(?!\s+(?:and\s+every\s+)?(?:year|month|week|quarter|day)\b)|apiece\b|(?:a|per)\s+(?:piece|unit|item|head)\b|(?:on|for)\s+each\b)",
@@ -95,7 +96,8 @@ _PRICE_BASIS = re.compile(
 _SERVES = re.compile(
     r"\bto\s+(?:help\s+)?(?:\w+\s+)?(?:cover|offset|cut|lower|reduce|ease|meet|soften|compensate)\b"
     r"|\b(?:after|following|amid|because|despite)\b"
-    r"|\bso\s+that\b|\btowards?\b|\b(?:financed|funded)\s+(?:by|from|out\s+of)\b",
+    r"|\b(?:from|out\s+of)\s+(?:[\w-]+\s+){0,3}?(?:savings|budget|fund)\b|\bso\s+that\b"
+    r"|\btowards?\b|\b(?:financed|funded)\s+(?:by|from|out\s+of)\b",
     re.IGNORECASE,
 )
 #: Nor more than all money that there is: "billions and billions and billions".
@@ -145,6 +147,9 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
 def _bears_cost(text: str, sentence: Span, thing: Span) -> bool:
     """Say whether a sum is a cost that somebody takes on: "will cover the cost, €52m, of …"."""
     clause = Span(max(sentence.start, thing.start - _COST_REACH), thing.start)
+    if _BILL.match(text, thing.end):  # "foots $9m wage bill for Mali"
+        last = list(any_of("acts", "bearing").finditer(text, clause.start, clause.end))[-1:]
+        return any(not text[verb.end() : thing.start].strip() for verb in last)
     found = list(_COST.finditer(text, clause.start, clause.end))
     verbs = any_of("acts", "bearing")
     return bool(found) and any(

@@ -38,6 +38,12 @@ _PARTICIPLE = re.compile(
     r"(?:\s+(?:(?P<gone>down|off|back|away)|up|out))?(?=\s*(?:$|[,:;–—]|\s(?:by|after|over|as|amid|following|until|pending|in)\b))",
     re.MULTILINE,
 )
+#: "No fresh cash for Mali beyond €9m".
+_NONE = re.compile(
+    r"(?:^|:\s)['\"‘“]?(?:no|zero|nil)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:money|cash|aid|funds?|funding|help|support|grants?|loans?|cheques?|arms|weapons)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 #: "Scrapped: €9m for Mali".
 _LEAD = re.compile(r"['\"‘“]?(?P<verb>[A-Z][a-z]+ed|Withdrawn|Cut|Sunk)['\"’”]?:\s")
 
@@ -57,16 +63,30 @@ def told_otherwise(
         return False
     if any(not _tells_of_gift(syntax, verb) for verb in _rulers(syntax, head, thing)):
         return True
-    if _behind_name(page, sentence, thing) or _unknown(
-        _GERUND.search(page.text, sentence.start, thing.start)
-    ):
+    if _behind_name(page, sentence, thing) or _undone(page, sentence, thing):
         return True
+    return not chain and _no_gift_by_place(page, sentence, thing)
+
+
+def _undone(page: Page, sentence: Span, thing: Span) -> bool:
+    """Say whether the words around a sum undo it, or make it a loan of the market."""
+    gerund = _GERUND.search(page.text, sentence.start, thing.start)
     participle = _PARTICIPLE.match(page.text, thing.end, sentence.end)
-    if participle is not None and participle["gone"] is not None:
-        return True
-    if chain:
-        return False
-    return _unknown(participle) or _unknown(_LEAD.match(page.text, sentence.start, thing.start))
+    return (
+        _unknown(gerund)
+        or _NONE.search(page.text, sentence.start, thing.start) is not None
+        or (participle is not None and participle["gone"] is not None)
+        or _from_lenders().match(page.text, thing.end) is not None
+    )
+
+
+def _no_gift_by_place(page: Page, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum under no act is told of by a verb of no gift, or is business."""
+    return (
+        _unknown(_PARTICIPLE.match(page.text, thing.end, sentence.end))
+        or _unknown(_LEAD.match(page.text, sentence.start, thing.start))
+        or _business().match(page.text, thing.end) is not None
+    )
 
 
 def _rulers(syntax: Syntax, head: int, thing: Span) -> Iterator[int]:
@@ -131,6 +151,19 @@ _MODIFYING = frozenset({"adjective", "demonym"})
 _PLAIN = re.compile(
     r"\s+(?P<verb>[a-z]+)(?=\s+(?:(?:the|its|a|an|all|up\s+to|over)\s+)?$)", re.MULTILINE
 )
+
+
+@cache
+def _business() -> re.Pattern[str]:
+    """Compile what makes a sum business right behind it: "$5m missile order"."""
+    words = _either(load("headline_verbs")["business"])
+    return re.compile(rf"(?:\s+(?!to\b)[\w'’-]+){{0,3}}?\s+(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _from_lenders() -> re.Pattern[str]:
+    words = _either(load("headline_verbs")["lenders"])
+    return re.compile(rf"(?:\s+[\w'’-]+){{0,3}}?\s+from\s+(?:\w+\s+)?(?:{words})\b", re.IGNORECASE)
 
 
 @cache

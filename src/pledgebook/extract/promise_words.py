@@ -209,7 +209,9 @@ def _headlined(syntax: Syntax, verb: int) -> bool:
     """
     token, last = syntax.tokens[verb], syntax.tokens[-1]
     closed = last.pos == "PUNCT" or last.text[-1] in ".!?…:;"
-    return token.tag == "VBZ" and token.head == verb and not syntax.auxiliaries(verb) and not closed
+    between = {syntax.tokens[n].text for n in range(token.head, verb)}
+    first = token.head == verb or ":" in between  # "Cabinet: Oslo sets aside €5m"
+    return token.tag == "VBZ" and first and not syntax.auxiliaries(verb) and not closed
 
 
 def _future(syntax: Syntax, verb: int) -> bool:

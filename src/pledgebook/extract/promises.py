@@ -17,7 +17,9 @@ _WORTH = re.compile(
     r"\bworth\s+(?:(?:more|over|about|some|around|than|nearly|up|to)\s+){0,3}$", re.IGNORECASE
 )
 #: Behind a thing that its giver keeps.
-_FOR_OWN = re.compile(r"[^.;:,]{0,40}?\s+for\s+(?:its|their|his|her|our)\s+own\b", re.IGNORECASE)
+_FOR_OWN = re.compile(
+    r"[^.;:,]{0,40}?\s+(?:for|on)\s+(?:(?:its|their|his|her|our)\s+)?own\b", re.IGNORECASE
+)
 #: Between a sum and those it is for.
 _FOR = re.compile(r"\s+(?:for|to)\s+(?:the\s+)?", re.IGNORECASE)
 

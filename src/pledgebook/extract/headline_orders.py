@@ -1,0 +1,192 @@
+"""Further orders in which a headline tells of a gift, each with its giver, its thing and a taker.
+
+"Norway tops up Mali fund by €5m", "€5m for Mali in new EU package", "€5m lifeline: Norway rescues
+Malian clinics", "EU, Mali seal €5m deal", "Six tanks for Mali, Norway says".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pledgebook.extract.headline_receipts import comes_from, got, opens
+from pledgebook.extract.lexicon import any_of, forms_of, load, verb_classes
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import bound_actor
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+#: What a sum is added by: "by €5m", "with an extra €5m".
+_BY = (
+    r"(?:\s+[\w'’%-]+){0,7}?\s+(?:by|with)\s+(?:(?:an?|another|extra|up\s+to|further|new)\s+){0,2}"
+)
+#: Words before those who get, in a headline: "Two Rohingya camps get".
+_FEW = 4
+#: Who says it, behind the sum and whom it is for.
+_SAYS = re.compile(r"\s+(?:says?|said|announces|confirms|vows|promises|pledges)\s*$", re.IGNORECASE)
+_FOR = re.compile(
+    r"(?:\s+more)?(?:\s+in\s+(?:[\w-]+\s+)?aid)?\s+(?:for|to)\s+(?:the\s+)?", re.IGNORECASE
+)
+#: "in new EU package", "under its latest US deal".
+_IN = re.compile(
+    r"(?:\s+[\w'’-]+){0,6}?\s+(?:in|under|from|through|via)\s+(?:(?:an?|the|its|new|latest|fresh|first|second|third|next|final|big|record)\s+){0,3}",
+    re.IGNORECASE,
+)
+#: Between two who bind each other: "EU, Mali seal", "ADB and Laos sign".
+_AND = re.compile(r"(?:,|\s+(?:and|&))\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def added_by(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Span | None:
+    """Give the verb of "Giver tops up somebody's fund by thing"; none without somebody else."""
+    found = _adding().match(page.text, giver.span.end, thing.start)
+    if found is None or not opens(page, sentence, giver):
+        return None
+    if found.end() != thing.start or traded(page, Span(thing.end, sentence.end)):
+        return None
+    return Span(*found.span("verb")) if another(page, sentence, giver) else None
+
+
+def in_package(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> bool:
+    """Say whether a thing that opens the headline is in a package of the giver's."""
+    if page.text[sentence.start : thing.start].strip():
+        return False
+    placed = _IN.fullmatch(page.text, thing.end, giver.span.start)
+    return (
+        placed is not None
+        and _gift().match(page.text, giver.span.end) is not None
+        and (another(page, sentence, giver))
+    )
+
+
+def aided_get(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Span | None:
+    """Give the verb of "clinics get thing from giver": those who open it are who aid is for."""
+    aided = list(any_of("headline_verbs", "aided").finditer(page.text, sentence.start, thing.start))
+    for word in aided:
+        verb = got().match(page.text, word.end(), thing.start)
+        few = len(page.text[sentence.start : word.start()].split()) <= _FEW
+        if verb is None or not few or not page.text[verb.end() : thing.start].isspace():
+            continue
+        passive = verb["passive"] is not None
+        if comes_from(page, thing, giver, passive=passive) and not traded(
+            page, Span(thing.end, sentence.end)
+        ):
+            return Span(*verb.span("told"))
+    return None
+
+
+def told_ahead(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Span | None:
+    """Give the verb of "thing: giver verbs somebody", where the thing stands before the colon."""
+    colon = page.text.find(": ", thing.end, giver.span.start)
+    if (
+        colon < 0
+        or page.text[sentence.start : thing.start].strip()
+        or not opens(page, sentence, giver)
+    ):
+        return None
+    found = _verb_ahead().match(page.text, giver.span.end, sentence.end)
+    if found is None or traded(page, Span(thing.end, sentence.end)):
+        return None
+    behind = Span(found.end(), sentence.end)
+    others = [m for m in page.actors.within(behind) if not _same(m, giver)]
+    told = "verb" if found["verb"] else "coming"
+    return Span(*found.span(told)) if others else None
+
+
+def said_behind(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> bool:
+    """Say whether "thing for somebody, giver says" is told of a state's own gift."""
+    if page.text[sentence.start : thing.start].strip():
+        return False
+    actor = bound_actor(giver)
+    if actor is None or actor.type != "state" or _SAYS.match(page.text, giver.span.end) is None:
+        return False
+    for other in page.actors.within(Span(thing.end, giver.span.start)):
+        to = _FOR.fullmatch(page.text, thing.end, other.span.start)
+        closed = re.fullmatch(
+            r"(?:\s+[\w-]+){0,2},\s+", page.text[other.span.end : giver.span.start]
+        )
+        if to is not None and closed is not None and not _same(other, giver):
+            return True
+    return False
+
+
+def bound_with(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> ActorMention | None:
+    """Give the state that a body of others signs a gift with: "EU, Mali seal €5m deal"."""
+    actor = bound_actor(giver)
+    if actor is None or actor.type != "organisation":
+        return None
+    for other in page.actors.within(Span(sentence.start, thing.start)):
+        first, second = sorted((giver, other), key=lambda m: m.span)
+        taker = bound_actor(other)
+        if taker is None or taker.type != "state" or not opens(page, sentence, first):
+            continue
+        joined = _AND.fullmatch(page.text, first.span.end, second.span.start)
+        if joined and _binding().fullmatch(page.text, second.span.end, thing.start):
+            return other
+    return None
+
+
+def lead_taker(page: Page, sentence: Span, giver: ActorMention) -> ActorMention | None:
+    """Give the state that a headline names before its colon: "Mali: Norway gives €5m"."""
+    for other in page.actors.within(Span(sentence.start, giver.span.start)):
+        actor = bound_actor(other)
+        alone = not page.text[sentence.start : other.span.start].strip()
+        colon = re.fullmatch(r":\s+", page.text[other.span.end : giver.span.start]) is not None
+        if alone and colon and other.naming == "name" and actor is not None:
+            return other if actor.type == "state" and not _same(other, giver) else None
+    return None
+
+
+def another(page: Page, sentence: Span, giver: ActorMention) -> bool:
+    """Say whether somebody else is named who may get it."""
+    return any(not _same(m, giver) for m in page.actors.within(sentence))
+
+
+def traded(page: Page, span: Span) -> bool:
+    """Say whether words make what stands before them business."""
+    return any_of("headline_verbs", "trade").search(page.text, span.start, span.end) is not None
+
+
+def _same(one: ActorMention, other: ActorMention) -> bool:
+    ids = [(bound_actor(mention) or mention.actor).id for mention in (one, other)]
+    return one is other or ids[0] == ids[1]
+
+
+@cache
+def _adding() -> re.Pattern[str]:
+    verbs = _either(forms_of("headline_verbs", "adding_to"))
+    particles = r"(?:\s+(?:up|down\s+on|out|behind))?"
+    return re.compile(rf"(?:\s+to)?\s+(?P<verb>{verbs}){particles}{_BY}", re.IGNORECASE)
+
+
+@cache
+def _verb_ahead() -> re.Pattern[str]:
+    """Compile a verb of giving behind a giver, or a gift of its own that comes to somebody."""
+    acts = [w for w, c in verb_classes("acts").items() if c in ("give", "deliver", "pledge")]
+    own = [*verb_classes("headline_verbs"), *forms_of("headline_verbs", "adding_to"), *acts]
+    coming = r"(?:reach|reache|arrive|land|come|go|head)s?(?:\s+(?:in|to|for|at))?"
+    gifts = _either(load("headline_verbs")["gift_words"])
+    return re.compile(
+        rf"(?:\s+(?P<verb>{_either(own)})(?:\s+(?:up|out))?"
+        rf"|['’]s?(?:\s+[\w-]+){{0,2}}?\s+(?:{gifts})(?:\s+[\w-]+){{0,1}}\s+(?P<coming>{coming}))(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _binding() -> re.Pattern[str]:
+    verbs = _either(forms_of("acts", "binding_both"))
+    return re.compile(
+        rf"\s+(?:to\s+)?(?:{verbs})(?:\s+(?:on|an?|new|major|landmark))*\s+", re.IGNORECASE
+    )
+
+
+@cache
+def _gift() -> re.Pattern[str]:
+    gifts = _either(load("headline_verbs")["gift_words"])
+    return re.compile(rf"(?:['’]s)?(?:\s+[\w-]+){{0,2}}?\s+(?:{gifts})\b", re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

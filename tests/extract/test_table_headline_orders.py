@@ -1,0 +1,93 @@
+"""Gifts and refusals that a headline tells by further orders, and what has them besides."""
+
+from __future__ import annotations
+
+import pytest
+from commitment_lines import Line, Want, check_says, kept, line, live
+from reading import ids
+
+GIVEN = [
+    line("Norway tops up Mali fund by €5m", Want(donors="NOR", sum="5m EUR")),
+    line("Latvia backs drone makers in Ukraine with €10m", Want(donors="LVA", sum="10m EUR")),
+    line("Ottawa matches public gifts with C$9m for Haiti", Want(donors="CAN", sum="9m CAD")),
+    line(
+        "€5m for Mali in new EU package",
+        Want(donors="org:eu", recipients="MLI", sum="5m EUR"),
+    ),
+    line("£7m lifeline: Britain rescues Malian clinics", Want(donors="GBR", sum="7m GBP")),
+    line(
+        "EU, Mali seal €5m deal",
+        Want(donors="org:eu", recipients="MLI", sum="5m EUR", stage="committed"),
+    ),
+    line(
+        "ADB and Laos sign $90m loan accord",
+        Want(donors="org:adb", recipients="LAO", sum="90m USD", stage="committed"),
+    ),
+    line("Six more tanks for Kyiv, Norway says", Want(donors="NOR", recipients="UKR")),
+    line("Malawi: Japan earmarks $8m for clinics", Want(donors="JPN", recipients="MWI")),
+    line("Darfur camps get €7m boost from Denmark", Want(donors="DNK", sum="7m EUR")),
+    line("Riksdag clears way for SEK 50m in shells for Ukraine", Want(donors="SWE")),
+    line("Kuwaiti plane brings 20 tonnes of tents to Kabul", Want(donors="KWT", recipients="AFG")),
+    line("Spain forks out €4m for Peru", Want(donors="ESP", recipients="PER", sum="4m EUR")),
+    line("Trump unlocks $40M for Togo from Pentagon savings", Want(donors="USA", sum="40m USD")),
+    line("State Dept. taps $4M for Laos", Want(donors="USA", recipients="LAO")),
+    line("Cabinet: Ireland sets aside €4m for Togo", Want(donors="IRL", stage="allocated")),
+]  # fmt: skip
+
+#: The same orders, and no gift: pressure, business, loans of the market, spending at home.
+NOT_GIVEN = [
+    "Congo hits miners with €5m fine",
+    "MPs press Merz to send €500m more to Kyiv",
+    "Saab lands $4bn jet order from Brazil",
+    "Kenya Airways gets $50m loan from banks",
+    "Denmark to spend €10bn on own navy",
+    "No fresh cash for Mali beyond £12m, says Foreign Office",
+    "EU, Mali at odds over €5m deal",
+    "€5m fraud: Norway probes Malian clinics",
+    "Zero aid for Peru in €9m plan",
+]
+
+REFUSED = [
+    ("Spain says no to Leopard tanks for Ukraine", "ESP", "UKR"),
+    ("Merkel rules out weapons for Ukraine", "DEU", "UKR"),
+    ("Norway: no troops for Ukraine", "NOR", "UKR"),
+    ("Jordan turns down US plea to send tanks to Kyiv", "JOR", "UKR"),
+    ("Cyprus baulks at sending S-300 missiles to Ukraine", "CYP", "UKR"),
+    ("Slovak government rejects €50m military aid for Ukraine", "SVK", "UKR"),
+    ("Greece shuts door on S-300s for Ukraine", "GRC", "UKR"),
+    ("Japan not to provide missiles to Ukraine", "JPN", "UKR"),
+    ("Ireland declines to fund weapons for Ukraine", "IRL", "UKR"),
+]
+
+#: Nobody refuses a gift of its own: one is turned down, none is ruled out, another is to refuse.
+NOTHING_REFUSED = [
+    "Kenya rejects $5m US loan",
+    "Ghana turns down Chinese $5m loan",
+    "Kremlin rejects EU's €90bn loan for Ukraine",
+    "Germany won't rule out Taurus missiles for Ukraine",
+    "Sweden won't stop sending arms to Ukraine",
+    "Denmark: no decision on jets for Ukraine",
+    "Spain says no tanks were hit in Ukraine.",
+]
+
+
+@pytest.mark.parametrize("row", GIVEN)
+def test_a_gift_is_told(row: Line) -> None:
+    check_says(row)
+
+
+@pytest.mark.parametrize("text", NOT_GIVEN)
+def test_nothing_is_given(text: str) -> None:
+    assert {claim.stage for claim in live(kept(Line(text=text, wants=())))} <= {"called_for"}
+
+
+@pytest.mark.parametrize(("text", "donor", "recipient"), REFUSED)
+def test_a_refusal_is_denied(text: str, donor: str, recipient: str) -> None:
+    (claim,) = kept(Line(text=text, wants=()))
+    assert claim.firmness == "denied"
+    assert (ids(claim.donors), ids(claim.recipients)) == (donor, recipient)
+
+
+@pytest.mark.parametrize("text", NOTHING_REFUSED)
+def test_nothing_is_denied(text: str) -> None:
+    assert "denied" not in {claim.firmness for claim in kept(Line(text=text, wants=()))}
