@@ -6,6 +6,8 @@ import pytest
 from commitment_lines import Line, Want, check_never, check_says, line
 
 TERMS = [
+    line("Canada would buy a radar from Japan for Moldova, at a cost of C$20 million.",
+         Want(donors="CAN", recipients="MDA", sum="20m CAD")),
     line("Japan will lend Vietnam $500 million.", Want(instrument="loan", sum="500m USD")),
     line("The EU approved a €150 million grant to Moldova.", Want(instrument="grant")),
     line("The €9 million loan that Norway signed for Chad starts in May.",
@@ -56,6 +58,9 @@ TERMS = [
 
 #: Lines with what must not be said of them.
 NOT_SO = [
+    line("Norway built a road at a cost of €9 million.", Want(sum="9m EUR")),
+    line("The war came at a cost of €4 million to Norway.", Want(sum="4m EUR")),
+    line("Moldova bought 5 trucks from Norway at a cost of €9 million.", Want(sum="9m EUR")),
     line("Japan will give Laos $5 million to repay a loan.", Want(instrument="loan")),
     line("Norway granted Chad a loan of €5 million.", Want(instrument="grant")),
     line("Sweden will give Kenya €9 million; the row over frozen assets goes on.",

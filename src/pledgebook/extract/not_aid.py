@@ -40,6 +40,12 @@ _BORNE = re.compile(
 )
 _BORNE_REACH = 40
 _OF = re.compile(r"\s+(?:of|in)\s", re.IGNORECASE)
+#: What is bought costs so much.
+_AT_A_COST = re.compile(
+    r"\b(?:at|for)\s+an?\s+(?:total\s+|estimated\s+)?(?:cost|price)\s+of\s+"
+    r"(?:(?:about|around|some|up\s+to|over)\s+)?$",
+    re.IGNORECASE,
+)
 _BILL = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:bill|costs?)\b", re.IGNORECASE)
 #: "€35 each", "$2,000 per vest": a price, whatever it buys.
 _PRICE = re.compile(
@@ -137,7 +143,11 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
         return True
     if _DIFFERENCE.search(text, clause.start, clause.end) and _THAN.match(text, thing.end):
         return True
-    if _bears_cost(text, sentence, thing) or _borne(text, sentence, thing):
+    if (
+        _bought_at(text, sentence, thing)
+        or _bears_cost(text, sentence, thing)
+        or _borne(text, sentence, thing)
+    ):
         return False
     if any_of("acts", "not_aid").search(text, near.start, near.end):
         return True
@@ -162,6 +172,13 @@ def _borne(text: str, sentence: Span, thing: Span) -> bool:
     """Say whether somebody bears a sum of what others owe: "will cover €9m of the wages of …"."""
     before = text[max(sentence.start, thing.start - _BORNE_REACH) : thing.start]
     return _BORNE.search(before) is not None and _OF.match(text, thing.end) is not None
+
+
+def _bought_at(text: str, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is what something costs that is bought: "buys a radar at a cost of €9m"."""
+    near = words_before(text, sentence, thing)
+    bought = any_of("acts", "buying").search(text, sentence.start, thing.start)
+    return bought is not None and _AT_A_COST.search(text, near.start, near.end) is not None
 
 
 def _sought(text: str, sentence: Span, thing: Span) -> bool:
