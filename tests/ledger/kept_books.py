@@ -140,9 +140,15 @@ def commitment(random: Random, text: Text, gifts: float = 0.1) -> Commitment:
     if random.random() >= gifts:
         return found
     return replace(
-        found, amount=None, stage="pledged", firmness="firm", conditions=(), newness="unclear",
-        is_total=False, instrument="in_kind", problems=(),
+        found, amount=_unsaid(random), stage="pledged", firmness="firm", conditions=(),
+        newness="unclear", is_total=False, instrument="in_kind", problems=(),
     )  # fmt: skip
+
+
+def _unsaid(random: Random) -> Amount | None:
+    """No sum, or one without a figure: "millions of dollars"."""
+    currency = random.choice([None, None, "USD", "EUR"])
+    return None if currency is None else Amount(low=None, high=None, currency=currency)
 
 
 def _promise(random: Random, text: Text) -> Commitment:

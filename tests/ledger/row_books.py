@@ -60,5 +60,5 @@ def add_rows(ledger: Ledger, random: Random) -> None:
             [{}, {"stage": "withdrawn"}, {"firmness": "conditional"}]
         )
         if random.random() < 0.2:
-            values = {"amount": None, "items": (item("drones", 5),)}
+            values = {"amount": None, "items": (item("drones", random.randint(1, 5)),)}
         add(ledger, row(release, number, words), **values)

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kept_books import DAY, entries, query, sightings, terms
+from promise_builders import Text, amount
 
 from pledgebook.ledger.kept.facts import Facts
 from pledgebook.ledger.kept.judging import judged_by_all
@@ -27,8 +28,9 @@ from pledgebook.ledger.totals_rows import count_rates, count_reasons, count_rule
 from pledgebook.ledger.waterfall import waterfall
 from pledgebook.model.book import BookDefinition
 from pledgebook.model.datasets import ReleaseTerms
-from pledgebook.model.entries import Entry
+from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.snapshots import Sighting
+from pledgebook.model.values import Condition
 from pledgebook.model.vocabulary import Kind
 
 
@@ -164,6 +166,29 @@ def test_columns_estimate_gifts_as_records_do(random: Random, count: int) -> Non
     assert "".join(fast.csv_text(marked)) == "".join(slow.csv_text(marked))
     for one, other in zip(fast.rows, slow.rows, strict=True):
         assert one.estimated() == other.estimated()
+
+
+def test_what_leads_in_the_place_of_a_dropped_row_tells_its_own_condition() -> None:
+    """The lead is a row that the newest release no longer has; the claim behind it hangs on one."""
+    claims = [
+        Text(f"Text {n}.").commitment(
+            amount=amount("5e6"), conditions=(Condition(text=f"if {n}", trigger="other"),)
+        )
+        for n in range(3)
+    ]
+    rows = [
+        replace(claim, source=replace(claim.source, record=record, published=DAY))
+        for claim, record in zip(claims, ("aid/7#1", "aid/8#2"), strict=False)
+    ]
+    held = [
+        Entry(id=entry_id(some[0]), kind="commitment", lead=some[0], claims=some, relations=())
+        for some in ((rows[0], claims[2]), (rows[1],))
+    ]
+    slow, fast = (
+        totals(kind(held, {}), TotalsQuery(rules="strict")) for kind in (Records, Columns)
+    )
+    assert fast.left_out == slow.left_out
+    assert {out.reason[-4:] for out in fast.left_out} == {"if 1", "if 2"}
 
 
 def test_a_dimension_asked_for_twice_is_one_key_in_json_and_two_columns_in_csv() -> None:
