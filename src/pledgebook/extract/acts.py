@@ -178,7 +178,35 @@ def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
         verbs.insert(0, head)
     verbs = [verb for verb in verbs if not _paid_for(syntax, verb)]
     acts = [act for act in (act_at(syntax, verb) for verb in verbs) if act is not None]
+    if _beside_a_gift(syntax, verbs, acts):
+        return _alike(syntax, head, verbs[0])
     return _without_condition(syntax, acts)
+
+
+#: Acts beside which another clause of the same sentence tells of one more.
+_GIFTS = frozenset({"deliver", "disburse", "allocate", "commit", "pledge", "give"})
+#: What is spoken of with these is known already, and not given anew.
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+
+def _beside_a_gift(syntax: Syntax, verbs: list[int], acts: list[Act]) -> bool:
+    """Say whether the nearest verb is none of giving, and joins one with a subject of its own."""
+    if not verbs or not acts or acts[0].token == verbs[0] or acts[0].act_class not in _GIFTS:
+        return False
+    token, giver = syntax.tokens[verbs[0]], syntax.child(verbs[0], "nsubj")
+    named = giver is not None and syntax.tokens[giver].pos == "PROPN"
+    return token.dep == "conj" and token.head == acts[0].token and named and token.pos == "VERB"
+
+
+def _alike(syntax: Syntax, head: int, verb: int) -> list[Act]:
+    """Give the act of a verb beside one of giving: a sum that it has for its object is given too.
+
+    "Oslo pledged 3bn kroner and Tokyo scraped together $600 million": none of it is Oslo's.
+    """
+    below = {syntax.tokens[c].text.lower() for c in syntax.children[head]}
+    number = {syntax.tokens[n].pos for n in (head, *syntax.children[head])}
+    given = syntax.tokens[head].head == verb and "SYM" in number and not below & _KNOWN
+    return [Act(token=verb, act_class="give", span=syntax.tokens[verb].span)] if given else []
 
 
 def _without_condition(syntax: Syntax, acts: list[Act]) -> list[Act]:

@@ -18,8 +18,15 @@ from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.terms import funding_source, purpose, told_before, worth
 from pledgebook.extract.time_of_promise import time_after, time_of_promise
 from pledgebook.model.spans import Span
-from pledgebook.model.vocabulary import Stage
+from pledgebook.model.vocabulary import Instrument, Stage
 from pledgebook.resolve.mentions import DateMention
+
+
+def _guaranteed(page: Page, chain: list[Act]) -> tuple[Instrument, Span] | None:
+    """Say, by its verb, whether a sum is guaranteed: "will guarantee €20m of loans"."""
+    verb = page.words(chain[0].span).lower() if chain else ""
+    known = verb in ("guarantee", "guarantees", "guaranteed", "guaranteeing")
+    return ("guarantee", chain[0].span) if known or verb.startswith("underwr") else None
 
 
 def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
@@ -40,7 +47,9 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
     _fill_total(page, syntax, draft, chain, thing)
     alone = len(page.money.within(sentence)) == 1
     behind = says.right_behind(text, sentence, thing)
-    draft.instrument = says.instrument(text, behind, near, *([sentence] if alone else []))
+    draft.instrument = _guaranteed(page, chain) or says.instrument(
+        text, behind, near, *([sentence] if alone else [])
+    )
     draft.aid_type = aid_type(text, near, sentence, page.paragraph_of(sentence))
     if draft.instrument[0] in ("loan", "guarantee") and draft.aid_type[0] != "military":
         draft.aid_type = ("financial", draft.instrument[1])

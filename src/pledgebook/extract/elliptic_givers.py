@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.gate_gapped import before_later_sums, right_before
@@ -20,6 +22,8 @@ _GAVE = re.compile(
     re.IGNORECASE,
 )
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+#: Between the sums of one row.
+_ROW = re.compile(r"\s*(?:,|,?\s*\b(?:and|&))\s*", re.IGNORECASE)
 #: Between a noun of promise and whose it is.
 _BY = frozenset({"of", "by"})
 #: Verbs that tell how much a package comes to.
@@ -43,14 +47,24 @@ def gapped_taker(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
 
 
 def share_out(page: Page, draft: Draft, thing: Span) -> None:
-    """Leave a draft its own giver or receiver where "respectively" deals several sums out."""
+    """Leave a draft its own giver or receiver where several sums are dealt out in their order.
+
+    So they are by "respectively", and in one row: "A, B and C joined in, with €1m, €2m and €3m".
+    """
     sums = [money.span for money in page.money.within(draft.sentence)]
-    if thing not in sums or not _RESPECTIVELY.search(page.words(draft.sentence)):
+    dealt = _RESPECTIVELY.search(page.words(draft.sentence)) is not None or _in_a_row(page, sums)
+    if thing not in sums or not dealt:
         return
     if len(sums) == len(draft.donors) > 1:
         draft.donors = [draft.donors[sums.index(thing)]]
     elif len(sums) == len(draft.recipients) > 1:
         draft.recipients = [draft.recipients[sums.index(thing)]]
+
+
+def _in_a_row(page: Page, sums: Sequence[Span]) -> bool:
+    """Say whether nothing but commas and "and" stands between sums."""
+    gaps = (page.text[a.end : b.start] for a, b in pairwise(sums))
+    return all(_ROW.fullmatch(gap) for gap in gaps)
 
 
 def own_source(

@@ -24,6 +24,22 @@ _OTHER_FIGURE = re.compile(
     r"|\bround(?:s|ed|ing)?\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
+#: "raises its aid to €5m from €3m": the sum behind "from" is what it was.
+_RAISING = re.compile(
+    r"\b(?:rais|lift|increas|doubl|trebl|tripl|quadrupl|boost|expand|bump|top|step|hik|jump|climb|grow|r[io]se|grew)"
+    r"\w*\b",
+    re.IGNORECASE,
+)
+_RAISED_FROM = re.compile(
+    r"\bfrom\s+(?:(?:about|around|some|just|only|nearly)\s+)?$", re.IGNORECASE
+)
+_DRAWN_FROM = re.compile(
+    r"\b(?:from|out\s+of)\s+(?:(?:an?|the|its|their|some|about|over|nearly|almost)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_UP_FROM = re.compile(r"\bup\s+from\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ON_TO = re.compile(r"(?:\s+[\w'’]+){0,6}?\s+to\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+_LEVEL = re.compile(r"\bto\s+(?:(?:about|around|some|at\s+least|nearly|over)\s+)?$", re.IGNORECASE)
 #: "an increase of $570m from last year": how two levels differ.
 _DIFFERENCE = re.compile(r"\b(?:increase|rise|growth|gain)\s+of\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _THAN = re.compile(r"\s+(?:from|over|on|above|compared|in\s+comparison)\b", re.IGNORECASE)
@@ -118,9 +134,35 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
         return False
     if _is_told_otherwise(page.text, sentence, money.span):
         return False
-    if _level_of_other(page.text, syntax, money.span):
+    span = money.span
+    if _level_before(page, sentence, span) or _drawn_from(page, sentence, span):
         return False
-    return not any(told(syntax, money.span) for told in (ungiving, left_out, pressed))
+    if _level_of_other(page.text, syntax, span):
+        return False
+    return not any(told(syntax, span) for told in (ungiving, left_out, pressed))
+
+
+def _level_before(page: Page, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is the level that aid was raised from: "from €3m to €5m", "up from €3m"."""
+    text = page.text
+    before = words_before(text, sentence, thing)
+    if not _RAISED_FROM.search(text, before.start, before.end):
+        return False
+    if _UP_FROM.search(text, before.start, before.end):
+        return True
+    later = [m.span for m in page.money.within(Span(thing.end, sentence.end))][:1]
+    earlier = [m.span for m in page.money.within(Span(sentence.start, thing.start))][-1:]
+    raised = _RAISING.search(text, sentence.start, thing.start) is not None
+    on_to = any(_ON_TO.fullmatch(text, thing.end, s.start) for s in later)
+    was_to = any(_LEVEL.search(text, sentence.start, s.start) for s in earlier)
+    return raised and (on_to or was_to)
+
+
+def _drawn_from(page: Page, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is what the one before it comes out of: "gave €5m from a €90m fund"."""
+    before = words_before(page.text, sentence, thing)
+    drawn = _DRAWN_FROM.search(page.text, before.start, before.end) is not None
+    return drawn and bool(page.money.within(before))
 
 
 def _is_price(page: Page, sentence: Span, thing: Span) -> bool:

@@ -94,7 +94,8 @@ def bought_with(page: Page, syntax: Syntax, draft: Draft, things: list[Thing]) -
         if _from_another(page, draft, thing) or _by_another(page, syntax, draft, thing):
             left.append(thing)  # "€9m from the EU and 80 buses from Romania"
             continue
-        hangs = n is not None and (syntax.below(n, head) or syntax.below(n, top))
+        under = n is not None and syntax.below(n, top) and not _told_of_others(syntax, n, top)
+        hangs = under or (n is not None and syntax.below(n, head))
         if hangs or (worth is not None and thing.name.end <= worth.start):
             draft.things.append(thing)
         else:
@@ -126,6 +127,28 @@ def _by_another(page: Page, syntax: Syntax, draft: Draft, thing: Thing) -> bool:
         named = () if subject is None else page.actors.touching(syntax.tokens[subject].span)
         act = act_at(syntax, verb)
         return bool(named) and act is not None and not {m.actor.id for m in named} & sides
+    return False
+
+
+#: What a clause about a gift may have for its subject, beside the nouns of aid.
+_THE_GIFT = frozenset(
+    {"it", "they", "this", "these", "which", "that", "money", "sum", "cash", "rest"}
+)
+
+
+def _told_of_others(syntax: Syntax, thing: int, top: int) -> bool:
+    """Say whether a joined clause with a subject of its own tells of a thing.
+
+    "gave €9m and the army lost 12 trucks": they are not in the €9m. What the gift itself is said to
+    hold or buy is ("gave €9m, and the money will buy 12 trucks").
+    """
+    for n in syntax.up(thing):
+        if n == top:
+            return False
+        subject = syntax.child(n, "nsubj") if syntax.tokens[n].dep == "conj" else None
+        if subject is not None:
+            word = syntax.tokens[subject].text.lower()
+            return word not in _THE_GIFT and word not in load("acts")["nouns"]["aid"]
     return False
 
 

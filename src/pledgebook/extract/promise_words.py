@@ -185,9 +185,23 @@ def _given_up(syntax: Syntax, verb: int) -> Span | None:
         return None
     above = syntax.tokens[noun].head
     taken = syntax.tokens[noun].dep in ("dobj", "nsubjpass")
+    if syntax.tokens[noun].dep == "pobj" and syntax.tokens[above].dep == "prt":
+        above, taken = syntax.tokens[above].head, True  # "voted down | a plan"
     word = syntax.tokens[above].text.lower()
     back = word in load("acts")["taking_back"] or verb_classes("acts").get(word) == "withdraw"
+    back = back or _votes_down(syntax, above)
     return syntax.tokens[above].span if taken and back and not syntax.negated(above) else None
+
+
+def _votes_down(syntax: Syntax, verb: int) -> bool:
+    """Say whether a verb takes back by the particle behind it: "voted down", "called off"."""
+    particles = load("acts")["taking_back_with"].get(syntax.tokens[verb].lemma.lower(), ())
+    return any(
+        syntax.tokens[c].dep in ("prt", "advmod", "prep")
+        and syntax.tokens[c].text.lower() in particles
+        for c in syntax.children[verb]
+        if c > verb
+    )
 
 
 def done(syntax: Syntax, verb: int) -> bool:

@@ -1,0 +1,81 @@
+"""Whose a sum is where a sentence has several, and which of them are not given; our own words."""
+
+from __future__ import annotations
+
+import pytest
+from commitment_lines import Line, Want, check_never, check_says, kept, line
+
+EACH_ITS_OWN = [
+    line("Norway put up 3bn kroner for Ukraine in May, and Tokyo found another $600 million.",
+         Want(donors="NOR", sum="3bn NOK"), Want(donors="JPN", sum="600m USD")),
+    line("Norway put up 3bn kroner for Ukraine, and Tokyo threw in another $600 million.",
+         Want(donors="NOR", sum="3bn NOK"), Want(donors="JPN", sum="600m USD")),
+    line("Donors pledged $2bn for Sudan, including €350m from the EU, $147m from Norway and £89m "
+         "from Britain.", Want(sum="2bn USD", part=False),
+         Want(donors="org:eu", sum="350m EUR", part=True),
+         Want(donors="NOR", sum="147m USD", part=True),
+         Want(donors="GBR", sum="89m GBP", part=True)),
+    line("Denmark, Norway and Iceland have signed up to pay for shells for Ukraine, with €48m, "
+         "€150m and €2m.",
+         Want(donors="DNK", sum="48m EUR"), Want(donors="NOR", sum="150m EUR"),
+         Want(donors="ISL", sum="2m EUR")),
+    line("Malta and Cyprus will give Yemen €4m and €2m.",
+         Want(donors="MLT", sum="4m EUR"), Want(donors="CYP", sum="2m EUR")),
+    line("Paris unveiled a €2bn package for Kyiv that includes heating.",
+         Want(donors="FRA", recipients="UKR", sum="2bn EUR")),
+    line("Oslo pledged €9m for Chisinau, which asked for it in May.",
+         Want(donors="NOR", recipients="MDA", sum="9m EUR")),
+    line("The EU is readying a military package for Ukraine worth at least €6bn.",
+         Want(donors="org:eu", sum="6bn EUR", firmness="intended")),
+    line("Finland is preparing another package of €40m for Moldova.",
+         Want(donors="FIN", sum="40m EUR", firmness="intended")),
+    line("Italy will guarantee €200m of loans to Ukrainian farmers.",
+         Want(donors="ITA", sum="200m EUR", instrument="guarantee")),
+    line("Bulgaria's president vetoed a plan to give Ukraine 100 armoured vehicles.",
+         Want(donors="BGR", stage="withdrawn")),
+    line("Oslo gave €9m to Mali, and the money will buy 12 trucks.",
+         Want(donors="NOR", recipients="MLI", sum="9m EUR")),
+]  # fmt: skip
+
+NOT_THEIRS = [
+    line("Norway pledged 3bn kroner for Ukraine, and Tokyo scraped together $600 million.",
+         Want(donors="NOR", sum="600m USD")),
+    line("Norway pledged 3bn kroner for Ukraine, and Russia lost $600 million.",
+         Want(sum="600m USD")),
+    line("South Korea said it would raise its aid to Ukraine from $150m to $394m next year.",
+         Want(sum="150m USD")),
+    line("South Korea will raise its aid to Ukraine to $394m next year from $150m this year.",
+         Want(sum="150m USD")),
+    line("Germany will double its support for Ukraine to €8bn, up from €4bn this year.",
+         Want(sum="4bn EUR")),
+    line("Germany gave €8bn to Ukraine from €10bn of frozen assets.", Want(sum="10bn EUR")),
+    line("Denmark will give Chad €5m out of a €90m fund.", Want(sum="90m EUR")),
+    line("Malta, Cyprus and Greece gave Yemen €4m and €2m.", Want(donors="MLT", sum="4m EUR")),
+    line("Bulgaria's parliament voted down a plan to give Ukraine 100 armoured vehicles.",
+         Want(stage="pledged")),
+    line("Sweden gave Chad 9m kronor and France counted 12 trucks.", Want(donors="FRA")),
+]  # fmt: skip
+
+#: A clause about others in the same sentence, and how many things the sum holds all the same.
+THINGS_BESIDE = [
+    ("Sweden gave Chad 9m kronor and Russia destroyed 12 trucks.", 0),
+    ("Sweden gave Chad 9m kronor and the army lost 12 trucks.", 0),
+    ("Sweden gave Chad 9m kronor and the money will buy 12 trucks.", 1),
+    ("Sweden gave Chad 9m kronor for 12 trucks.", 1),
+]
+
+
+@pytest.mark.parametrize("row", EACH_ITS_OWN)
+def test_each_sum_has_its_own_giver(row: Line) -> None:
+    check_says(row)
+
+
+@pytest.mark.parametrize("row", NOT_THEIRS)
+def test_no_sum_is_given_to_a_giver_of_another(row: Line) -> None:
+    check_never(row)
+
+
+@pytest.mark.parametrize(("text", "things"), THINGS_BESIDE)
+def test_things_of_another_clause_are_not_in_a_sum(text: str, things: int) -> None:
+    claims = kept(Line(text=text, wants=()))
+    assert [len(claim.items) for claim in claims if claim.amount is not None] == [things]
