@@ -22,6 +22,11 @@ from pledgebook.model.vocabulary import Instrument, Stage
 from pledgebook.resolve.mentions import DateMention
 
 
+def _has_people(draft: Draft) -> bool:
+    """Say whether people may be among what is given, whom no list of goods knows."""
+    return any(thing.item.category in (None, "personnel") for thing in draft.things)
+
+
 def _guaranteed(page: Page, chain: list[Act]) -> tuple[Instrument, Span] | None:
     """Say, by its verb, whether a sum is guaranteed: "will guarantee €20m of loans"."""
     verb = page.words(chain[0].span).lower() if chain else ""
@@ -53,6 +58,8 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
     draft.aid_type = aid_type(text, near, sentence, page.paragraph_of(sentence))
     if draft.instrument[0] in ("loan", "guarantee") and draft.aid_type[0] != "military":
         draft.aid_type = ("financial", draft.instrument[1])
+    if draft.instrument[0] == "personnel" and draft.things and not _has_people(draft):
+        draft.instrument = ("unspecified", None)  # "will give generators and treat 50 soldiers"
     if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):
         draft.instrument = ("in_kind", None)
     found = condition_of(page, syntax, chain, sentence, thing)

@@ -21,6 +21,7 @@ from pledgebook.extract.headline_refusals import refused_drafts
 from pledgebook.extract.joined_goods import with_joined
 from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.listed_drafts import listed_drafts
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
 from pledgebook.extract.other_verbs import told_otherwise
@@ -166,6 +167,9 @@ def _beside_sums(
     if all(draft.rule == LIST_ONLY for draft in counted):  # what is counted is in the package named
         other = list(_uncounted(page, syntax, sentence, finder))
         other = other or ([] if with_sum else list(undertakings(page, syntax, sentence, finder)))
+        listed_now = [] if with_sum or other else listed_drafts(page, syntax, sentence, finder)
+        if own := list(listed_now):
+            other, counted = own, []
     if not (with_sum or counted):
         given = list(shares(page, syntax, sentence, finder))
         other = given or other or list(_policies(page, syntax, sentence, finder))

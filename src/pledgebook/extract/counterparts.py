@@ -35,6 +35,9 @@ def other_side(
     """
     behind = [m for m in by_preposition(page, sentence, _WITH) if m not in signers]
     takers = [m for m in signers if _id(m) == receiver and receiver is not None]
+    if not takers:  # "the EBRD and the railway signed a loan": a bank lends
+        lending = [m for m in signers if (_id(m) or "") in load("acts")["lenders"]]
+        takers = [m for m in signers if m not in lending] if len(lending) == 1 else []
     givers = [m for m in signers if m not in takers]
     givers = givers or [m for m in behind if bound_actor(m) is not None]
     if takers and givers:  # who signs a law alone has no other side

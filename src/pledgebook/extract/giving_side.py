@@ -14,7 +14,7 @@ from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import behalf_words, directly_before, given_words, giving_words
 from pledgebook.extract.partners import with_partners
-from pledgebook.extract.phrase_parties import beside, of_next, right_behind
+from pledgebook.extract.phrase_parties import beside, of_next, owns_sum, right_behind
 from pledgebook.extract.purchases import buys, made_by, names_make
 from pledgebook.extract.receivers import by_preposition, joined
 from pledgebook.extract.syntax import Syntax
@@ -43,6 +43,8 @@ def giving_side(
     """
     if praised := thanked(page, syntax, sentence, chain, thing):
         return praised, None
+    if owner := [m for m in owns_sum(page, sentence, thing) if m not in targets]:
+        return owner, None
     givers = by_preposition(page, sentence, giving_words())
     givers += joined(page, sentence, givers)
     givers = [m for m in givers if not hostile(page, m)]

@@ -246,16 +246,21 @@ def _earned(text: str, sentence: Span, thing: Span) -> bool:
     return any_of("acts", "earnings").match(text, found.end()) is not None
 
 
+#: Verbs that say what something comes to.
+_AMOUNTING = frozenset(
+    {"be", "reach", "total", "exceed", "stand", "come", "amount", "rise", "grow", "climb", "hit"}
+)
+
+
 def _level_of_other(text: str, syntax: Syntax, thing: Span) -> bool:
     """Say whether a sum is what something else than aid amounts to: "trade was $6bn in 2023"."""
     head = syntax.head_of(thing)
     verbs = [] if head is None else syntax.verbs_above(head)[:1]
     for verb in verbs:
-        if syntax.tokens[verb].lemma.lower() not in ("be", "reach", "total", "exceed", "stand"):
-            continue
-        subject = syntax.child(verb, "nsubj", "nsubjpass")
-        if subject is not None:
-            words = syntax.subtree(subject)
+        lemma, subject = syntax.tokens[verb].lemma.lower(), syntax.child(verb, "nsubj", "nsubjpass")
+        if subject is not None and lemma in _AMOUNTING:
+            whole = lemma in ("be", "reach", "total", "exceed", "stand")
+            words = syntax.subtree(subject) if whole else syntax.tokens[subject].span
             return any_of("acts", "not_aid").search(text, words.start, words.end) is not None
     return False
 

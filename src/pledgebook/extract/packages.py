@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
@@ -94,6 +95,9 @@ def bought_with(page: Page, syntax: Syntax, draft: Draft, things: list[Thing]) -
         if _from_another(page, draft, thing) or _by_another(page, syntax, draft, thing):
             left.append(thing)  # "€9m from the EU and 80 buses from Romania"
             continue
+        if _beside_sum(page, draft, thing):
+            left.append(thing)  # "gave 40 trucks, on top of €5m in May"
+            continue
         under = n is not None and syntax.below(n, top) and not _told_of_others(syntax, n, top)
         hangs = under or (n is not None and syntax.below(n, head))
         if hangs or (worth is not None and thing.name.end <= worth.start):
@@ -128,6 +132,21 @@ def _by_another(page: Page, syntax: Syntax, draft: Draft, thing: Thing) -> bool:
         act = act_at(syntax, verb)
         return bool(named) and act is not None and not {m.actor.id for m in named} & sides
     return False
+
+
+#: Words by which a sum comes to what was told before it.
+_COMES_TO_IT = re.compile(
+    r"\b(?:on\s+top\s+of|in\s+addition\s+to|besides|alongside|as\s+well\s+as|apart\s+from)\s+"
+    r"(?:(?:an?|the|its|their|about|some|earlier|previous)\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def _beside_sum(page: Page, draft: Draft, thing: Thing) -> bool:
+    """Say whether a sum is told beside a thing that stands before it, which it does not pay for."""
+    assert draft.money is not None
+    words = Span(thing.name.end, max(thing.name.end, draft.money.span.start))
+    return _COMES_TO_IT.search(page.text, words.start, words.end) is not None
 
 
 #: What a clause about a gift may have for its subject, beside the nouns of aid.

@@ -44,6 +44,22 @@ def beside(
 
 
 #: Between a thing and its giver, right behind it: "€5m from Oslo", "€5m in grants from Oslo".
+#: Between a sum and whose it is, right before it: "Oslo's NOK 75 million", "Chile's new €5m".
+_OWNS = re.compile(r"['’]s?\s+(?:(?:new|latest|additional|further|first)\s+)?")
+
+
+def owns_sum(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
+    """Give whose a sum is that has its owner right before it, whatever else is told before."""
+    if not page.money.touching(thing):
+        return []
+    named = page.actors.within(Span(sentence.start, thing.start))[-1:]
+    return [
+        m
+        for m in named
+        if m.actor.type != "unnamed" and _OWNS.fullmatch(page.text, m.span.end, thing.start)
+    ]
+
+
 _FROM = re.compile(r"(?:\s+in\s+(?:\w+\s+)?\w+)?\s+(?:from|by)\s+(?:the\s+)?", re.IGNORECASE)
 _PAIR = 2
 

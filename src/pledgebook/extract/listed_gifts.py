@@ -1,0 +1,95 @@
+"""Points of a list that say who gives which things: "Allies announced: - Norway: 1,000 drones"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pledgebook.extract.drafts import Thing
+from pledgebook.extract.goods import uncounted_goods
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import bound_actor
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import things_in
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+_POINTS = ("bullet", "table_row")
+#: Behind the giver that opens a point.
+_MARK = re.compile(r"\s*(?:\*\*|__)?\s*(?::|[-–—]\s|\|)\s*(?:\*\*|__)?")
+_OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
+#: Words of the introduction that make its points gifts; a demand or a cut makes them none.
+_GIVING = re.compile(
+    r"\b(?:announc|pledg|promis|commit|contribut|donat|offer|provid|deliver|suppl|giv|gave|sen[dt]|hand)\w*",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:ask|urg|call|request|need|want|demand|cut|cancel|withdr|refus|reject|lost|los[et]|sold|sell|order"
+    r"|destroy|captur|seiz|not|no|never|could|might|may|should)\w*\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedGift:
+    """What a point of a list gives.
+
+    Attributes:
+        giver: who opens the point.
+        words: the words of giving in the introduction.
+        things: what stands behind the giver.
+    """
+
+    giver: ActorMention
+    words: Span
+    things: list[Thing]
+
+
+def names_listed_gift(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a sentence is a point of a list that a giver opens."""
+    return _giver(page, sentence) is not None and _introduction(page, sentence) is not None
+
+
+def listed_gifts(page: Page, syntax: Syntax, sentence: Span) -> Iterator[ListedGift]:
+    """Give what a point without a sum and without a verb gives, at most once."""
+    giver, words = _giver(page, sentence), _introduction(page, sentence)
+    if giver is None or words is None or page.money.within(sentence):
+        return
+    if any(token.pos == "VERB" and token.tag in ("VBD", "VBZ", "VBP") for token in syntax.tokens):
+        return
+    things = things_in(page, sentence) or uncounted_goods(page, syntax, sentence)
+    things = [thing for thing in things if thing.name.start >= giver.span.end]
+    if things:
+        yield ListedGift(giver=giver, words=words, things=things)
+
+
+def _giver(page: Page, sentence: Span) -> ActorMention | None:
+    """Give the actor that opens a point before its mark."""
+    block = page.block_of(sentence)
+    if block is None or block.kind not in _POINTS:
+        return None
+    first = next(iter(page.actors.within(sentence)), None)
+    if first is None or bound_actor(first) is None:
+        return None
+    opens = _OPENING.fullmatch(page.text, block.span.start, first.span.start) is not None
+    return first if opens and _MARK.match(page.text, first.span.end) else None
+
+
+def _introduction(page: Page, sentence: Span) -> Span | None:
+    """Give the words of giving in the paragraph that opens the list of a point, or None."""
+    block = page.block_of(sentence)
+    if block is None:
+        return None
+    for earlier in reversed(page.blocks.items[: page.blocks.position(block.span)]):
+        if earlier.kind in _POINTS:
+            continue
+        if earlier.kind != "paragraph" or not page.words(earlier.span).rstrip().endswith(":"):
+            return None
+        last = page.sentences_in(earlier)[-1:]
+        start = last[0].start if last else earlier.span.start
+        if _OTHERWISE.search(page.text, start, earlier.span.end):
+            return None
+        found = _GIVING.search(page.text, start, earlier.span.end)
+        return None if found is None else Span(*found.span())
+    return None
