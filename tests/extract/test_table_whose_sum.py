@@ -33,7 +33,7 @@ EACH_ITS_OWN = [
          Want(donors="ITA", sum="200m EUR", instrument="guarantee")),
     line("Bulgaria's president vetoed a plan to give Ukraine 100 armoured vehicles.",
          Want(donors="BGR", stage="withdrawn")),
-    line("Ministers welcomed Japan's announcement of USD 150 million for island countries and New "
+    line("Ministers welcomed Japan's announcement of USD 150 million in aid for islands and New "
          "Zealand's NZD 75 million for the region.",
          Want(donors="JPN", sum="150m USD"), Want(donors="NZL", sum="75m NZD")),
     line("Oman delivered 2,500 laptops to Ukraine, on top of a $100 million pledge in October.",
