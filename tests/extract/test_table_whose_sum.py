@@ -70,6 +70,48 @@ NOT_THEIRS = [
     line("Sweden gave Chad 9m kronor and France counted 12 trucks.", Want(donors="FRA")),
 ]  # fmt: skip
 
+#: Whom "its parliament", "whose country" and "it" stand for, and who sells.
+ACROSS = [
+    line("Norway has gone further: its parliament voted in March to raise this year's support for "
+         "Ukraine to 85 billion kroner.", Want(donors="NOR", recipients="UKR", sum="85bn NOK")),
+    line("Slovakia followed a day later. Its caretaker government approved the transfer of 13 jets "
+         "to Ukraine.", Want(donors="SVK", recipients="UKR", stage="committed")),
+    line("Donors promised €2bn for Sudan. Lives must be saved, said the French foreign minister, "
+         "Stéphane Séjourné, whose country put up €110m.",
+         Want(sum="2bn EUR"), Want(donors="FRA", recipients="SDN", sum="110m EUR")),
+    line("Donors promised €2bn for Sudan. Germany led the field with €244m.",
+         Want(sum="2bn EUR"), Want(donors="DEU", recipients="SDN", sum="244m EUR")),
+    line("Moldova said it would get €5m from Norway.",
+         Want(donors="NOR", recipients="MDA", sum="5m EUR")),
+    line("Poland will hand over four MiG-29 fighters to Ukraine, making it the first ally to "
+         "give Ukraine fighter jets.", Want(donors="POL", recipients="UKR")),
+    line("A UN trust fund for the mission in Haiti holds $84m, most of it from Canada, which paid "
+         "in $63m.", Want(donors="CAN", sum="63m USD")),
+    line("Denmark will give Ukraine 4bn kroner, half of it in drones bought from Ukrainian makers.",
+         Want(donors="DNK", recipients="UKR", sum="4bn DKK")),
+]  # fmt: skip
+
+NOT_ACROSS = [
+    line("Of the 4 billion kroner, half will go on drones bought from Ukrainian makers.",
+         Want(donors="UKR")),
+    line("Donors promised €2bn for Sudan. Germany struggled with €244m of debt.",
+         Want(sum="244m EUR")),
+    line("The agency will close its clinics in Yemen unless it gets $15m.", Want(sum="15m USD")),
+    line("Slovakia gave Ukraine 13 jets, for which it will get €200m from the EU.",
+         Want(donors="org:eu", recipients="UKR")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", ACROSS)
+def test_words_stand_for_whom_the_page_tells_of(row: Line) -> None:
+    check_says(row)
+
+
+@pytest.mark.parametrize("row", NOT_ACROSS)
+def test_nobody_else_gives(row: Line) -> None:
+    check_never(row)
+
+
 #: A clause about others in the same sentence, and how many things the sum holds all the same.
 THINGS_BESIDE = [
     ("Sweden gave Chad 9m kronor and Russia destroyed 12 trucks.", 0),

@@ -122,7 +122,8 @@ def _gets(syntax: Syntax, verb: int) -> bool:
     "We are getting help to them" and "I will get you the figure" tell of no receipt.
     """
     subject = syntax.child(verb, "nsubj")
-    named = subject is not None and syntax.tokens[subject].pos != "PRON"
+    told = None if subject is None else syntax.tokens[subject]
+    named = told is not None and (told.pos != "PRON" or told.text.lower() in ("it", "they"))
     finite = syntax.tokens[verb].tag != "VBG"
     return named and finite and syntax.child(verb, "dobj") is not None
 
@@ -178,6 +179,8 @@ def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
         verbs.insert(0, head)
     verbs = [verb for verb in verbs if not _paid_for(syntax, verb)]
     acts = [act for act in (act_at(syntax, verb) for verb in verbs) if act is not None]
+    if acts and _got_in_return(syntax, acts[0]):
+        return acts[:1]
     if _beside_a_gift(syntax, verbs, acts):
         return _alike(syntax, head, verbs[0])
     return _without_condition(syntax, acts)
@@ -187,6 +190,12 @@ def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
 _GIFTS = frozenset({"deliver", "disburse", "allocate", "commit", "pledge", "give"})
 #: What is spoken of with these is known already, and not given anew.
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+
+def _got_in_return(syntax: Syntax, act: Act) -> bool:
+    """Say whether a clause about a gift tells what its giver gets: "vans, for which it got €9m"."""
+    token = syntax.tokens[act.token]
+    return token.text.lower() in load("acts")["receiving"] and token.dep == "relcl"
 
 
 def _beside_a_gift(syntax: Syntax, verbs: list[int], acts: list[Act]) -> bool:
@@ -236,7 +245,7 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
     words = frozenset(load("acts")["not_giving"])
     if _hoped_for(syntax, head):
         return True
-    if _breaks_off(syntax, head):
+    if _breaks_off(syntax, head) or _hoped_to_get(syntax, head):
         return True
     for verb in syntax.verbs_above(head)[:2]:
         word = syntax.tokens[verb].text.lower()
@@ -246,6 +255,15 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
             return False
         if word in words:
             return word not in load("acts")["reckoning"] or not _of_aid(syntax, verb)
+    return False
+
+
+def _hoped_to_get(syntax: Syntax, head: int) -> bool:
+    """Say whether somebody only would get a sum: "will close its clinics unless it gets $15m"."""
+    getting = load("acts")["receiving"]
+    for verb in syntax.verbs_above(head)[:1]:
+        if syntax.tokens[verb].text.lower() in getting and _marked(syntax, verb):
+            return not any(act_at(syntax, n) for n in syntax.children[verb] if n > head)
     return False
 
 
@@ -323,10 +341,26 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
     for act in chain:
         if _marked(syntax, act.token) or _had_it(syntax, act.token):
             return True
+        if _makes_it_the_first(syntax, act.token):
+            return True
         shared = syntax.tokens[act.token].dep in ("xcomp", "pcomp", "conj")
         if not shared or syntax.child(act.token, "nsubj", "nsubjpass", "aux") not in _to(syntax):
             return False
     return False
+
+
+def _makes_it_the_first(syntax: Syntax, verb: int) -> bool:
+    """Say whether a clause only ranks a gift told before it: "…, making it the first to give …"."""
+    nouns = [n for n in (syntax.tokens[verb].head, syntax.child(verb, "nsubj")) if n is not None]
+    ranked = any(
+        syntax.tokens[c].text.lower() in ("first", "last", "latest", "only", "second", "third")
+        for noun in nouns
+        for c in (noun, *syntax.children[noun])
+    )
+    above = [syntax.tokens[n] for n in syntax.verbs_above(verb)[:1]]
+    infinitive = syntax.tokens[verb].dep in ("acl", "relcl", "xcomp", "ccomp")
+    makes = any(token.lemma.lower() == "make" and token.tag == "VBG" for token in above)
+    return ranked and infinitive and makes
 
 
 def _to(syntax: Syntax) -> set[int | None]:

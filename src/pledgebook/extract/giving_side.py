@@ -14,8 +14,15 @@ from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import behalf_words, directly_before, given_words, giving_words
 from pledgebook.extract.partners import with_partners
-from pledgebook.extract.phrase_parties import beside, of_next, owns_sum, right_behind
-from pledgebook.extract.purchases import buys, made_by, names_make
+from pledgebook.extract.phrase_parties import (
+    behind_a_sum,
+    behind_another,
+    beside,
+    of_next,
+    owns_sum,
+    right_behind,
+)
+from pledgebook.extract.purchases import buys, made_by, names_make, sells
 from pledgebook.extract.receivers import by_preposition, joined
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.telling_payers import telling_payers
@@ -47,7 +54,7 @@ def giving_side(
         return owner, None
     givers = by_preposition(page, sentence, giving_words())
     givers += joined(page, sentence, givers)
-    givers = [m for m in givers if not hostile(page, m)]
+    givers = [m for m in givers if not hostile(page, m) and not sells(page, m)]
     given = [m for m in givers if m not in targets]
     noun_givers = by_preposition(page, sentence, given_words())
     gapped = [m for m, money in clause_givers(page, sentence) if money == thing]
@@ -75,18 +82,28 @@ def giving_side(
         return subjects, words
     if left := [m for m in origins(page, syntax, chain) if m not in targets]:
         return left, None
-    after = [
+    after = _behind(page, syntax, sentence, thing, given)
+    before = [m for m in given if m in noun_givers and m.span.end <= thing.start]
+    before = [m for m in before if not behind_another(page, sentence, thing, m)]
+    if not after and not before and words is None:
+        return telling_payers(page, syntax, chain), None
+    return (after, words) if after or not before else (before, None)
+
+
+def _behind(
+    page: Page, syntax: Syntax, sentence: Span, thing: Span, given: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Give those behind a thing whom "from" or "by" makes its givers, and nothing else's."""
+    found = [
         m
         for m in given
         if 0 <= m.span.start - thing.end < REACH
         and not of_next(page, syntax, thing, m)
         and not pays_other(syntax, thing, m)
     ]
-    after = own_source(page, sentence, thing, after)
-    before = [m for m in given if m in noun_givers and m.span.end <= thing.start]
-    if not after and not before and words is None:
-        return telling_payers(page, syntax, chain), None
-    return (after, words) if after or not before else (before, None)
+    if not page.money.touching(thing):  # "the jets, for which it gets €9m from the EU"
+        found = [m for m in found if not behind_a_sum(page, sentence, m)]
+    return own_source(page, sentence, thing, found)
 
 
 def _owns_next(page: Page, mention: ActorMention) -> bool:

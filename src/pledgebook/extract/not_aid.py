@@ -250,6 +250,11 @@ def _earned(text: str, sentence: Span, thing: Span) -> bool:
 _AMOUNTING = frozenset(
     {"be", "reach", "total", "exceed", "stand", "come", "amount", "rise", "grow", "climb", "hit"}
 )
+_GROWING = frozenset({"come", "amount", "rise", "grow", "climb", "hit"})
+#: What holds money that somebody has paid in.
+_KITTIES = frozenset(
+    {"fund", "account", "pot", "kitty", "treasury", "trust", "reserve", "endowment"}
+)
 
 
 def _level_of_other(text: str, syntax: Syntax, thing: Span) -> bool:
@@ -257,12 +262,27 @@ def _level_of_other(text: str, syntax: Syntax, thing: Span) -> bool:
     head = syntax.head_of(thing)
     verbs = [] if head is None else syntax.verbs_above(head)[:1]
     for verb in verbs:
+        if _in_kitty(syntax, verb):
+            return True
         lemma, subject = syntax.tokens[verb].lemma.lower(), syntax.child(verb, "nsubj", "nsubjpass")
         if subject is not None and lemma in _AMOUNTING:
-            whole = lemma in ("be", "reach", "total", "exceed", "stand")
+            whole = lemma not in _GROWING
             words = syntax.subtree(subject) if whole else syntax.tokens[subject].span
             return any_of("acts", "not_aid").search(text, words.start, words.end) is not None
     return False
+
+
+def _in_kitty(syntax: Syntax, verb: int) -> bool:
+    """Say whether a fund only has a sum: "a trust fund for the mission holds $84m"."""
+    holder = syntax.child(verb, "nsubj")
+    holds = syntax.tokens[verb].lemma.lower() in ("hold", "have", "contain")
+    auxiliary = syntax.tokens[verb].dep in ("aux", "auxpass")
+    return (
+        holds
+        and not auxiliary
+        and holder is not None
+        and syntax.tokens[holder].lemma.lower() in _KITTIES
+    )
 
 
 def _other_than_aid(text: str, after: Span) -> bool:

@@ -80,6 +80,22 @@ def from_behind(page: Page, thing: Span, mention: ActorMention) -> bool:
     return _FROM.fullmatch(page.text, thing.end, mention.span.start) is not None
 
 
+def behind_another(page: Page, sentence: Span, thing: Span, mention: ActorMention) -> bool:
+    """Say whether a giver stands right behind an earlier sum: "€200m from A and $700m of arms"."""
+    return any(
+        right_behind(page, sentence, money.span, mention)
+        for money in page.money.within(Span(sentence.start, thing.start))
+    )
+
+
+def behind_a_sum(page: Page, sentence: Span, mention: ActorMention) -> bool:
+    """Say whether a giver stands right behind a sum, which then comes from it."""
+    return any(
+        _FROM.fullmatch(page.text, money.span.end, mention.span.start)
+        for money in page.money.within(sentence)
+    )
+
+
 def of_next(page: Page, syntax: Syntax, thing: Span, mention: ActorMention) -> bool:
     """Say whether a giver behind a thing belongs to the next sum only.
 

@@ -60,6 +60,22 @@ def buys(page: Page, chain: Sequence[Act]) -> bool:
     return bool(chain) and page.words(chain[0].span).lower() in load("acts")["buying"]
 
 
+#: Right before who sells or makes what is bought: "drones bought from", "shells made in".
+_SOLD_BY = re.compile(
+    r"\b(?:bought|purchased|ordered|procured|acquired|sourced|imported|obtained|leased|made|produced"
+    r"|built|manufactured)\s+(?:[a-z]+ly\s+)?(?:from|by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: No phrase of these is longer, in code points.
+_SOLD_REACH = 40
+
+
+def sells(page: Page, mention: ActorMention) -> bool:
+    """Say whether the words before a name make it the seller of what somebody else gives."""
+    start = max(0, mention.span.start - _SOLD_REACH)
+    return _SOLD_BY.search(page.text, start, mention.span.start) is not None
+
+
 def made_by(
     page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span, mention: ActorMention
 ) -> bool:

@@ -13,6 +13,7 @@ from pledgebook.extract.lexicon import load
 from pledgebook.extract.openings import opens_sentence
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import mentions_under
+from pledgebook.extract.spoken_of import spoken_of
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
@@ -182,6 +183,8 @@ def takers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMentio
         named = mentions_under(page, syntax, subject)
         if not named and syntax.tokens[subject].text.lower() in ("it", "they"):
             named = tellers(page, syntax, act.token)
+            own = None if named else spoken_of(page, syntax.tokens[subject].span)
+            named = named if own is None else [own]
         found.extend(m for m in named if m not in found)
     return found
 
