@@ -91,7 +91,26 @@ ACROSS = [
          Want(donors="DNK", recipients="UKR", sum="4bn DKK")),
 ]  # fmt: skip
 
+#: Who lets another use a thing gives it; whose loans are guaranteed lends.
+LETTING = [
+    line("Britain will let Ukraine use 1.6 billion pounds of export finance to buy 5,000 air "
+         "defence missiles.",
+         Want(donors="GBR", recipients="UKR", sum="1.6bn GBP", instrument="export_credit")),
+    line("Norway will allow Moldova to spend €40m of the grant on transformers.",
+         Want(donors="NOR", recipients="MDA", sum="40m EUR")),
+    line("Tokyo was also ready to guarantee up to $5 billion of World Bank loans to Kyiv.",
+         Want(donors="JPN", recipients="UKR", sum="5bn USD", instrument="guarantee")),
+    line("The EU will give Moldova €1.8bn. Of this, €385m is a grant and the rest loans.",
+         Want(sum="1.8bn EUR"), Want(sum="385m EUR", instrument="grant", part=True)),
+    line('A minister said Denmark was prepared to put "boots on the ground and planes in the air" '
+         "if there was a deal.",
+         Want(donors="DNK", firmness="conditional", trigger="peace_deal")),
+]  # fmt: skip
+
 NOT_ACROSS = [
+    line("Britain will let Ukraine use £2 billion of finance to buy missiles.", Want(donors="UKR")),
+    line("Traders sold 20 million pounds of rice to Kenya.", Want(sum="20m GBP")),
+
     line("Of the 4 billion kroner, half will go on drones bought from Ukrainian makers.",
          Want(donors="UKR")),
     line("Donors promised €2bn for Sudan. Germany struggled with €244m of debt.",
@@ -102,7 +121,7 @@ NOT_ACROSS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", ACROSS)
+@pytest.mark.parametrize("row", [*ACROSS, *LETTING])
 def test_words_stand_for_whom_the_page_tells_of(row: Line) -> None:
     check_says(row)
 

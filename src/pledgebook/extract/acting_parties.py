@@ -169,11 +169,21 @@ def tellers(page: Page, syntax: Syntax, verb: int) -> list[ActorMention]:
     return []
 
 
+#: So many verbs may stand between who is enabled and what for: "lets Moldova use €5m to buy".
+_ENABLED_REACH = 3
+
+
 def _enabled(syntax: Syntax, verb: int) -> bool:
     """Say whether somebody else lets the subject act: "helps Moldova to buy …"."""
-    token = syntax.tokens[verb]
-    above = syntax.tokens[token.head].lemma.lower()
-    return token.dep in ("ccomp", "xcomp") and above in load("acts")["enabling"]
+    for _ in range(_ENABLED_REACH):
+        token = syntax.tokens[verb]
+        above = syntax.tokens[token.head].lemma.lower()
+        if token.dep in ("ccomp", "xcomp") and above in load("acts")["enabling"]:
+            return True
+        if token.dep not in ("xcomp", "advcl") or syntax.child(verb, "nsubj") is not None:
+            return False
+        verb = token.head
+    return False
 
 
 def _refers(words: str) -> bool:

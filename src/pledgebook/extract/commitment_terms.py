@@ -29,9 +29,7 @@ def _has_people(draft: Draft) -> bool:
 
 def _guaranteed(page: Page, chain: list[Act]) -> tuple[Instrument, Span] | None:
     """Say, by its verb, whether a sum is guaranteed: "will guarantee €20m of loans"."""
-    verb = page.words(chain[0].span).lower() if chain else ""
-    known = verb in ("guarantee", "guarantees", "guaranteed", "guaranteeing")
-    return ("guarantee", chain[0].span) if known or verb.startswith("underwr") else None
+    return ("guarantee", chain[0].span) if says.guarantees(page, chain) else None
 
 
 def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:

@@ -224,7 +224,7 @@ def _puts_boots(page: Page, draft: Draft, things: Sequence[Thing]) -> bool:
     """Say whether somebody named puts "boots on the ground"."""
     named = any(not party.from_context for party in draft.donors)
     puts = draft.acts[:1] and draft.acts[0] in ("put", "puts", "putting")
-    return bool(puts) and named and all("boots" in page.words(thing.name) for thing in things)
+    return bool(puts) and named and any("boots" in page.words(thing.name) for thing in things)
 
 
 def _gone_on(

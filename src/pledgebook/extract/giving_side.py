@@ -22,6 +22,7 @@ from pledgebook.extract.phrase_parties import (
     owns_sum,
     right_behind,
 )
+from pledgebook.extract.promise_words import guarantees
 from pledgebook.extract.purchases import buys, made_by, names_make, sells
 from pledgebook.extract.receivers import by_preposition, joined
 from pledgebook.extract.syntax import Syntax
@@ -67,8 +68,8 @@ def giving_side(
     subjects = [m for m in subjects if m not in targets]
     if subjects or words:  # who buys is bound, and not who makes what is bought
         near = [m for m in near if not made_by(page, syntax, chain, thing, m)]
-    if subjects:
-        near = [m for m in near if not names_make(syntax, m)]
+    if subjects:  # whose loans somebody guarantees lends, and gives no guarantee
+        near = [m for m in near if not names_make(syntax, m) and not guarantees(page, chain)]
     behalf = by_preposition(page, sentence, behalf_words())
     sold = buys(page, chain)
     own = [m for m in given if not sold and right_behind(page, sentence, thing, m)]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pledgebook.extract.acts import Act
 from pledgebook.extract.asked_for import asked_by_noun
 from pledgebook.extract.lexicon import any_of, load, verb_classes
+from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Instrument, Stage
@@ -36,9 +37,10 @@ _STAGES: dict[str, Stage] = {
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\b(?:while|but|(?<!of )which)\b", re.IGNORECASE)
 #: The form of a sum right behind it.
 _FORM = re.compile(
-    r"(?:\s+(?:will|would|is\s+to|are\s+to)\s+(?:be|come)|\s+(?:is|are|was|were|comes|came))?"
-    r"(?:\s+(?:provided|given|paid|disbursed|offered|made))?"
-    r"\s+(?:in|of|as|worth\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:grants?|loans?|guarantees?|credits?)\b"
+    r"(?:(?:\s+(?:will|would|is\s+to|are\s+to)\s+(?:be|come)|\s+(?:is|are|was|were|comes|came))?"
+    r"(?:\s+(?:provided|given|paid|disbursed|offered|made))?\s+(?:in|of|as|worth\s+of)"
+    r"|\s+(?:will\s+be|is|are|was|were))"
+    r"\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:grants?|loans?|guarantees?|credits?)\b"
 )
 _HAS = frozenset({"has", "have", "'ve"})
 _DONE = frozenset({"has", "have", "had", "was", "were", "been", "'ve"})
@@ -98,6 +100,12 @@ def find_last(text: str, span: Span, name: str, *keys: str) -> Span | None:
     """Give the last phrase of a word list inside ``span``."""
     found = list(any_of(name, *keys).finditer(text, span.start, span.end))
     return Span(*found[-1].span()) if found else None
+
+
+def guarantees(page: Page, chain: Sequence[Act]) -> bool:
+    """Say whether the nearest act is one of guaranteeing: "will underwrite €5m of loans"."""
+    verb = page.words(chain[0].span).lower() if chain else ""
+    return verb.startswith(("guarantee", "underwr"))
 
 
 def instrument(text: str, *near: Span) -> tuple[Instrument, Span | None]:

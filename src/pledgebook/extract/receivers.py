@@ -199,6 +199,18 @@ def datives(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMenti
     return [m for m in found if m.naming in ("name", "demonym", "seat")]
 
 
+def enabled(page: Page, syntax: Syntax, thing: Span) -> list[ActorMention]:
+    """Actors whom somebody lets use a thing: "will let Moldova use €5m to buy vans"."""
+    head = syntax.head_of(thing)
+    for verb in [] if head is None else syntax.verbs_above(head)[:3]:
+        above = syntax.tokens[syntax.tokens[verb].head].lemma.lower()
+        subject = syntax.child(verb, "nsubj")
+        let = syntax.tokens[verb].dep in ("ccomp", "xcomp") and above in load("acts")["enabling"]
+        if let and subject is not None:
+            return mentions_under(page, syntax, subject)
+    return []
+
+
 def aside(page: Page, mention: ActorMention, sentence: Span) -> bool:
     """Say whether an actor only belongs to something told of: "funding the work of the IAEA".
 

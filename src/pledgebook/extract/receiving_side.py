@@ -18,6 +18,7 @@ from pledgebook.extract.purchases import made_by
 from pledgebook.extract.receivers import (
     acts_itself,
     datives,
+    enabled,
     joined,
     names_fund,
     of_later_part,
@@ -65,7 +66,8 @@ def _named(
     targets = [m for m in receiving(page, sentence) if not owns_the_subject(syntax, m)]
     targets = [m for m in targets if not tells_of_a_firm(page, m)]
     targets += [m for m in joined(page, sentence, targets) if not acts_itself(syntax, m)]
-    for more in (takers(page, syntax, chain), datives(page, syntax, chain)):
+    let = enabled(page, syntax, thing)
+    for more in (takers(page, syntax, chain), datives(page, syntax, chain), let):
         targets += [m for m in more if m not in targets]
     asked = called_upon(page, syntax, chain, thing) or []  # "appealed to Berlin for …"
     asked += thanked(page, syntax, sentence, chain, thing)

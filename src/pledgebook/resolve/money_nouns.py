@@ -44,9 +44,12 @@ def is_weight(found: Found, number: Number, currency: Printed) -> bool:
     match = _OF.match(low, currency.end)
     if match is None:
         return False
-    return _money_of().match(low, match.end()) is None or _is_freight(
-        low, number.start, match.end()
-    )
+    of_money = _money_of().match(low, match.end()) or _VAST.search(low, number.start, number.end)
+    return of_money is None or _is_freight(low, number.start, match.end())
+
+
+#: Nothing that is told of in pounds weighs billions of them.
+_VAST = re.compile(r"(?:billion|bn|trillion|tn)\Z")
 
 
 def _is_freight(low: str, start: int, end: int) -> bool:
