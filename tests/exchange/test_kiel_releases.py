@@ -294,6 +294,25 @@ def test_the_book_can_be_seen_as_the_older_release_told_it(history: Path) -> Non
     assert found == {("NOR",): 140}
 
 
+def test_rows_in_the_same_words_stand_in_both_releases(tmp_path: Path) -> None:
+    """Nothing but the release tells them apart: what both have counts, and is not gone."""
+    kept, changed = EIGHTEENTH[0], EIGHTEENTH[1]
+    add(tmp_path, "release18.xlsx", late([kept, changed, EIGHTEENTH[2]]),
+        "--released", "2024-08-01")  # fmt: skip
+    corrected = row("AAM2", "Norway", total=25, total_eur=25)
+    add(tmp_path, "release19.xlsx", late([kept, corrected]),
+        "--release", "19", "--released", "2024-10-10")  # fmt: skip
+    book = tmp_path / "b.db"
+    found = totals(book, "--rules", "kiel", "--measure", "commitment")
+    assert found == {("NOR",): 35}
+    rows = json.loads(pledgebook("restated", "--book", str(book), "--format", "json").stdout)
+    assert {one["record"]: one["kind"] for one in rows} == {
+        "AAM1": "same",
+        "AAM2": "corrected",
+        "AAM3": "gone",
+    }
+
+
 def test_what_changed_between_releases_is_listed(history: Path) -> None:
     rows = json.loads(pledgebook("restated", "--book", str(history), "--format", "json").stdout)
     assert {row["record"]: row["kind"] for row in rows} == {

@@ -98,7 +98,8 @@ class RowReader:
             if not figures:
                 return None
             text = _repeated(text, row.number)
-        self._texts[text.text] = row.number
+        self._texts.setdefault(text.text, row.number)
+        text = _of_release(text, self.where.release)
         document = self._document(row, text, activity, figures)
         return self._made(row, text, document, figures or ["bare"], activity)
 
@@ -211,6 +212,15 @@ class RowReader:
             NotTaken(row=row.number, column=f.column, rule=f.rule, code=f.code, whole=whole)
             for f in faults
         )
+
+
+def _of_release(text: RowText, release: str) -> RowText:
+    """Tell a row from the same words of another release by a last line.
+
+    Each release has its own text of a row: what the newest still has would else be a sighting of
+    the older one's, and count as gone.
+    """
+    return dataclasses.replace(text, text=f"{text.text}\n[release]: {release}")
 
 
 def _repeated(text: RowText, number: int) -> RowText:
