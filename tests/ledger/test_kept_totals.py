@@ -15,7 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kept_books import DAY, entries, query, sightings, terms
-from promise_builders import Text, amount
+from promise_builders import Text, amount, item
+from row_books import PRICES
 
 from pledgebook.ledger.kept.facts import Facts
 from pledgebook.ledger.kept.judging import judged_by_all
@@ -30,7 +31,7 @@ from pledgebook.model.book import BookDefinition
 from pledgebook.model.datasets import ReleaseTerms
 from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.snapshots import Sighting
-from pledgebook.model.values import Condition
+from pledgebook.model.values import Amount, Condition
 from pledgebook.model.vocabulary import Kind
 
 
@@ -166,6 +167,35 @@ def test_columns_estimate_gifts_as_records_do(random: Random, count: int) -> Non
     assert "".join(fast.csv_text(marked)) == "".join(slow.csv_text(marked))
     for one, other in zip(fast.rows, slow.rows, strict=True):
         assert one.estimated() == other.estimated()
+
+
+def _of_no_figure(name: str, thing: str, currency: str) -> Entry:
+    """Things given, at a cost of a sum that is not told: "millions of dollars"."""
+    claim = Text(f"Text {name}.").commitment(
+        amount=Amount(low=None, high=None, currency=currency), items=(item(thing, 3),)
+    )
+    return Entry(
+        id=entry_id(claim), kind="commitment", lead=claim, claims=(claim,), relations=()
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("things", "rows"),
+    [
+        (("drones",), {"EUR": 1}),
+        (("secrets",), {"USD": 0}),
+        (("drones", "secrets"), {"EUR": 1}),
+        (("drones", "drones", "secrets"), {"EUR": 2}),
+    ],
+)
+def test_an_estimate_leaves_no_empty_row_of_the_money_it_stands_beside(
+    things: Sequence[str], rows: Mapping[str, int]
+) -> None:
+    held = [_of_no_figure(str(n), thing, "USD") for n, thing in enumerate(things)]
+    asked = TotalsQuery(prices=PRICES)
+    slow, fast = (totals(kind(held, {}), asked) for kind in (Records, Columns))
+    assert fast == slow
+    assert {row.currency: len(row.estimates or ()) for row in fast.rows} == rows
 
 
 def test_what_leads_in_the_place_of_a_dropped_row_tells_its_own_condition() -> None:

@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from pledgebook.commands.long_tables import Column, LongTable
 from pledgebook.commands.terminal import results
 from pledgebook.commands.viewing import view_of
 from pledgebook.ledger.conversion import CONVERTED, NO_RATE
@@ -134,22 +135,21 @@ def _where(text: str | None) -> dict[str, str]:
 
 
 def _table(console: Console, found: Totals, query: TotalsQuery) -> None:
-    table = Table(title=f"Totals, counting rules: {found.rules.name}", title_justify="left")
-    for key in query.by:
-        table.add_column(key.replace("_", " "))
-    table.add_column("total", justify="right")
-    table.add_column("entries", justify="right")
-    if query.prices is not None:
-        table.add_column("in kind, estimated beside", justify="right")
-    for row in found.rows:
-        cells = [str(value) for _, value in row.keys]
-        cells += [_interval(row.low, row.high, row.currency), str(len(row.entries))]
-        if query.prices is not None:
-            cells.append(_beside(row))
-        table.add_row(*cells)
-    console.print(table)
+    keys = [Column(key.replace("_", " ")) for key in query.by]
+    beside = [] if query.prices is None else [Column("in kind, estimated beside", "right")]
+    LongTable(
+        title=f"Totals, counting rules: {found.rules.name}",
+        columns=[*keys, Column("total", "right"), Column("entries", "right"), *beside],
+        rows=[_cells(row) for row in found.rows],
+    ).print(console)
     _left_out(console, found)
     _rates(console, found)
+
+
+def _cells(row: TotalsRow) -> list[str]:
+    keys = [str(value) for _, value in row.keys]
+    beside = [] if row.estimates is None else [_beside(row)]
+    return [*keys, _interval(row.low, row.high, row.currency), str(len(row.entries)), *beside]
 
 
 def _beside(row: TotalsRow) -> str:

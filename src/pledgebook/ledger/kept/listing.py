@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, overload
 
@@ -14,7 +13,7 @@ from pledgebook.ledger.counting import LeftOut
 from pledgebook.ledger.estimates import Estimate
 from pledgebook.ledger.kept.codes import different
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints
-from pledgebook.ledger.kept.sums import Interval, interval
+from pledgebook.ledger.kept.sums import Interval
 from pledgebook.ledger.totals_rows import Note
 
 if TYPE_CHECKING:
@@ -97,18 +96,17 @@ class LeftOuts(Listed[LeftOut]):
         return Counter({why: count for (by, why), count in self._counts() if by == rule})
 
     def _counts(self) -> list[tuple[tuple[str, str], int]]:
-        known, counts = self._tally.verdicts.known.values, dict[int, int]()
-        for code in self._tally.verdicts.of[self.rows].tolist():
-            counts[code] = counts.get(code, 0) + 1
-        return [(known[code], count) for code, count in counts.items()]
+        counts = np.bincount(self._tally.verdicts.of[self.rows]).tolist()
+        known = self._tally.verdicts.known.values
+        return [(known[code], count) for code, count in enumerate(counts) if count]
 
 
 class Estimates(Listed[Estimate]):
     """What gifts in kind may be worth."""
 
-    def __init__(self, beside: Beside, gifts: Ints) -> None:
-        """Take the gifts, in the order of their entries."""
-        self._beside, self.gifts = beside, gifts
+    def __init__(self, beside: Beside, gifts: Ints, added: Interval) -> None:
+        """Take the gifts, in the order of their entries, and their sum."""
+        self._beside, self.gifts, self._added = beside, gifts, added
 
     def _made(self) -> Iterable[Estimate]:
         return self._beside.estimates(self.gifts)
@@ -117,10 +115,8 @@ class Estimates(Listed[Estimate]):
         return len(self.gifts)
 
     def interval(self) -> Interval:
-        """Add them up."""
-        if not len(self.gifts):
-            return Decimal(0), Decimal(0)
-        return interval(self._beside.figures, self._beside.worth, self.gifts)
+        """Give their sum."""
+        return self._added
 
 
 class Noted(Listed[Note]):

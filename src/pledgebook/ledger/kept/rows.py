@@ -61,8 +61,8 @@ class KeptRows(Listed[TotalsRow]):
 
     def _made(self) -> Iterator[TotalsRow]:
         beside: dict[int, LeftOuts] = {}
-        parts = zip(self.number.tolist(), self.currency.tolist(), strict=True)
-        for place, (number, code) in enumerate(parts):
+        parts = zip(self.number.tolist(), self.currency.tolist(), self._estimates(), strict=True)
+        for place, (number, code, estimates) in enumerate(parts):
             if number not in beside:
                 beside[number] = LeftOuts(self.tally, self.aside.at(number))
             low, high = self.sums.interval(place)
@@ -75,13 +75,17 @@ class KeptRows(Listed[TotalsRow]):
                 entries=Names(self.tally.facts, rows) if len(rows) else (),
                 left_out=beside[number],
                 notes=Noted(self.tally, rows) if len(rows) else (),
-                estimates=self._estimates(place),
+                estimates=estimates,
             )
 
-    def _estimates(self, place: int) -> Estimates | None:
-        if self.gifts is None or self.tally.beside is None:
-            return None
-        return Estimates(self.tally.beside, self.gifts.at(place))
+    def _estimates(self) -> Iterator[Estimates | None]:
+        """Of each row what is estimated beside it."""
+        sums, gifts, beside = self.estimated(), self.gifts, self.tally.beside
+        for place in range(len(self)):
+            if sums is None or gifts is None or beside is None:
+                yield None
+            else:
+                yield Estimates(beside, gifts.at(place), sums.interval(place))
 
     def estimated(self) -> Sums | None:
         """Add up what is estimated beside each row; None where no prices were given."""

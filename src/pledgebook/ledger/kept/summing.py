@@ -83,13 +83,10 @@ def _gifts(tally: KeptTally, keys: KeysByRow) -> tuple[Ints, Ints]:
 def _empty(tally: KeptTally, keys: KeysByRow, aside: Stretches, others: Ints) -> Ints:
     """Values of which nothing counts, with their own currency as printed, or the one asked for.
 
-    ``others`` are the groups of what counts or is estimated.
+    ``others`` are the groups of what counts or is estimated: a gift that has a sum without a figure
+    ("millions of dollars") and an estimate has its row among them, so its values are none of these.
     """
-    rows = aside.rows
-    if tally.beside is not None:
-        estimated = marked(tally.beside.rows[tally.beside.rated], tally.facts.count)
-        rows = rows[~estimated[rows]]
-    told = tally.verdicts.told[rows]
+    rows, told = aside.rows, tally.verdicts.told[aside.rows]
     rows, told = (some[tally.facts.currency[told] != NONE] for some in (rows, told))
     codes = len(tally.worth.currencies)
     least = np.full(keys.count, codes, dtype=np.int64)
