@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pledgebook.extract.facilities import names_facility
 from pledgebook.extract.founding import names_founding
 from pledgebook.extract.goods import names_goods
 from pledgebook.extract.handed import names_bestowed
@@ -38,7 +39,7 @@ def _trigger() -> re.Pattern[str]:
 #: What a sentence may tell of without a sum and without goods.
 _UNDERTAKINGS = (
     names_listed_gift, names_troops, names_policy, names_team, names_taken_in, names_founding,
-    names_share,
+    names_facility, names_share,
 )  # fmt: skip
 #: How many sentences after a candidate a sum or a thing may still belong to what it promises.
 CONTEXT = 6
@@ -100,8 +101,10 @@ def _names_sum(page: Page, sentence: Span) -> bool:
     )
 
 
-#: What follows the sum that opens a line of a budget or fact sheet.
-_MEANT_FOR = re.compile(r"\s+(?:for|to|through|via|towards?)\s+(?!\d)", re.IGNORECASE)
+#: What follows the sum that opens a line of a budget or fact sheet, also where it is a link.
+_MEANT_FOR = re.compile(
+    r"(?:\]\([^\s)]*\))?\s+(?:for|to|through|via|towards?)\s+(?!\d)", re.IGNORECASE
+)
 #: Less is a price more often than a line of aid.
 _SMALLEST_LINE = 100_000
 #: Before such a sum stand a bullet and words of bound, no more.

@@ -8,6 +8,7 @@ from pledgebook.extract import ages
 from pledgebook.extract.acts import Act, chain_above, pressed, supposed
 from pledgebook.extract.aid_types import settle_type
 from pledgebook.extract.asked_for import bidden
+from pledgebook.extract.beneficiaries import name_beneficiaries
 from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
@@ -21,6 +22,7 @@ from pledgebook.extract.headline_refusals import refused_drafts
 from pledgebook.extract.joined_goods import with_joined
 from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.listed_acts import give_to_bound
 from pledgebook.extract.listed_drafts import listed_drafts
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
@@ -40,7 +42,7 @@ from pledgebook.extract.packages import (
     wholes_first,
 )
 from pledgebook.extract.page import Page
-from pledgebook.extract.policies import POLICY, policies
+from pledgebook.extract.policies import POLICY, policies, served
 from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
@@ -285,8 +287,10 @@ def _policies(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) -
         draft = Draft(sentence=sentence, rule=POLICY)
         fill_terms(page, syntax, draft, chain, words)
         finder.fill(syntax, draft, chain, words)
+        name_beneficiaries(draft, served(page, words, surely=not draft.recipients))
+        give_to_bound(page, draft)
         draft.instrument, draft.purpose = ("policy", None), words
-        givers = {p.actor.id for p in draft.donors if not p.from_context or p.words is not None}
+        givers = {party.actor.id for party in draft.givers_here}
         if givers and {p.actor.id for p in draft.recipients} - givers:
             yield draft
 

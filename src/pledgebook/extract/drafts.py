@@ -41,7 +41,7 @@ class Thing:
 
 
 #: Rules of what is neither money nor goods: people sent, people taken in, programmes set up.
-TEAM, TAKEN_IN, FOUNDED = "team", "taken-in", "founded"
+TEAM, TAKEN_IN, FOUNDED, FACILITY = "team", "taken-in", "founded", "facility"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,13 +77,24 @@ class Draft:
     named_stranger: bool = False
     #: Words by which the note says that it records this very sum (recording.py).
     recorded: Span | None = None
+    #: Its givers are those whom the words that open its list bind to it (listed_acts.py).
+    introduced: bool = False
     problems: set[str] = field(default_factory=set)
     repeats: list[MoneyMention] = field(default_factory=list)
 
     @property
+    def givers_here(self) -> list[Party]:
+        """Give the donors that the words name, or stand for, in its sentence or its list."""
+        return [
+            party
+            for party in self.donors
+            if self.introduced or not party.from_context or party.words is not None
+        ]
+
+    @property
     def undertaken(self) -> bool:
         """Say whether it is of people or a programme, and no telling of goods or money."""
-        return self.rule in (TEAM, TAKEN_IN, FOUNDED)
+        return self.rule in (TEAM, TAKEN_IN, FOUNDED, FACILITY)
 
     def at_another_stage(self, other: Draft) -> bool:
         """Say whether words tell what becomes of both, and it is not the same."""

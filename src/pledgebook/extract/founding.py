@@ -65,7 +65,7 @@ def founded(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[A
 def for_others(page: Page, draft: Draft) -> bool:
     """Say whether a programme is set up by somebody named on the spot, for others abroad."""
     span = draft.sentence
-    here = [p for p in draft.donors if not p.from_context or p.words is not None]
+    here = draft.givers_here
     takers = {p.actor.id for p in draft.recipients if not p.from_context}
     abroad = any_of("acts", "abroad").search(page.text, span.start, span.end) is not None
     bodies = all(p.actor.type in ("state", "organisation", "group") for p in here)

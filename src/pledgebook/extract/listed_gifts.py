@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.goods import uncounted_goods
+from pledgebook.extract.introductions import POINTS, introduction_of
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.extract.syntax import Syntax
@@ -15,7 +16,6 @@ from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
-_POINTS = ("bullet", "table_row")
 #: Behind the giver that opens a point.
 _MARK = re.compile(r"\s*(?:\*\*|__)?\s*(?::|[-–—]\s|\|)\s*(?:\*\*|__)?")
 _OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
@@ -67,7 +67,7 @@ def listed_gifts(page: Page, syntax: Syntax, sentence: Span) -> Iterator[ListedG
 def _giver(page: Page, sentence: Span) -> ActorMention | None:
     """Give the actor that opens a point before its mark."""
     block = page.block_of(sentence)
-    if block is None or block.kind not in _POINTS:
+    if block is None or block.kind not in POINTS:
         return None
     first = next(iter(page.actors.within(sentence)), None)
     if first is None or bound_actor(first) is None:
@@ -77,19 +77,9 @@ def _giver(page: Page, sentence: Span) -> ActorMention | None:
 
 
 def _introduction(page: Page, sentence: Span) -> Span | None:
-    """Give the words of giving in the paragraph that opens the list of a point, or None."""
-    block = page.block_of(sentence)
-    if block is None:
+    """Give the words of giving in the sentence that opens the list of a point, or None."""
+    opened = introduction_of(page, sentence)
+    if opened is None or _OTHERWISE.search(page.text, opened.start, opened.end):
         return None
-    for earlier in reversed(page.blocks.items[: page.blocks.position(block.span)]):
-        if earlier.kind in _POINTS:
-            continue
-        if earlier.kind != "paragraph" or not page.words(earlier.span).rstrip().endswith(":"):
-            return None
-        last = page.sentences_in(earlier)[-1:]
-        start = last[0].start if last else earlier.span.start
-        if _OTHERWISE.search(page.text, start, earlier.span.end):
-            return None
-        found = _GIVING.search(page.text, start, earlier.span.end)
-        return None if found is None else Span(*found.span())
-    return None
+    found = _GIVING.search(page.text, opened.start, opened.end)
+    return None if found is None else Span(*found.span())

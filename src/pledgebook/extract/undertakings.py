@@ -1,4 +1,4 @@
-"""Gifts that are neither money nor goods: people sent, people taken in, programmes set up."""
+"""Gifts that are neither money nor goods: people sent, people taken in, what is set up."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pledgebook.extract.acts import Act
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
-from pledgebook.extract.drafts import FOUNDED, TAKEN_IN, TEAM, Draft, Thing
+from pledgebook.extract.drafts import FACILITY, FOUNDED, TAKEN_IN, TEAM, Draft, Thing
+from pledgebook.extract.facilities import facilities, name_served, opened_for_others
 from pledgebook.extract.founding import for_others, founded
 from pledgebook.extract.goods import FIRM
+from pledgebook.extract.listed_acts import give_to_bound
 from pledgebook.extract.page import Page
 from pledgebook.extract.strays import stray
 from pledgebook.extract.syntax import Syntax
@@ -31,18 +33,27 @@ class Undertaking:
         instrument: in which form it is given.
         found: gives the acts of a parsed sentence with what each is about.
         holds: says whether a draft with its parties is one, and nothing else.
+        names: sets parties that only its own words name.
     """
 
     rule: str
     instrument: Instrument
     found: Callable[[Page, Syntax, Span], Found]
     holds: Callable[[Page, Draft], bool]
+    names: Callable[[Page, Draft], None] = lambda _page, _draft: None
 
 
 UNDERTAKINGS = (
     Undertaking(rule=TEAM, instrument="personnel", found=teams, holds=sent_to_others),
     Undertaking(rule=TAKEN_IN, instrument="policy", found=taken_in, holds=by_the_host),
     Undertaking(rule=FOUNDED, instrument="policy", found=founded, holds=for_others),
+    Undertaking(
+        rule=FACILITY,
+        instrument="in_kind",
+        found=facilities,
+        holds=opened_for_others,
+        names=name_served,
+    ),
 )
 
 
@@ -56,6 +67,8 @@ def undertakings(
             name = things[0].name
             fill_terms(page, syntax, draft, chain, name)
             finder.fill(syntax, draft, chain, name)
+            kind.names(page, draft)
+            give_to_bound(page, draft)
             draft.instrument = (kind.instrument, None)
             firm = draft.firmness[0] in FIRM and draft.stage[0] not in ("called_for", "withdrawn")
             if firm and not stray(page, syntax, name, chain) and kind.holds(page, draft):
