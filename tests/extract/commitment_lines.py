@@ -161,6 +161,16 @@ def check_says(row: Line) -> None:
     assert not left, shown
 
 
+def check_among(row: Line) -> None:
+    """Every claim that is asked for is among those found, each once."""
+    left = kept(row)
+    shown = [said(claim) for claim in left]
+    for want in row.wants:
+        match = next((claim for claim in left if says(claim, want)), None)
+        assert match is not None, (want, shown)
+        left.remove(match)
+
+
 def live(found: Iterable[Commitment]) -> list[Commitment]:
     """Claims that say that something is or will be given."""
     return [c for c in found if c.stage != "withdrawn" and c.firmness != "denied"]

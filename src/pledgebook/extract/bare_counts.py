@@ -14,13 +14,13 @@ from pledgebook.model.spans import Span
 from pledgebook.model.values import Quantity
 from pledgebook.resolve.numbers import find_numbers, number_value
 
-_FIGURE = (
+FIGURE = (
     r"(?P<figure>\d+(?:[.,]\d+)*(?:\s(?:thousand|million))?|two|three|four|five|six|seven|eight|nine"
     r"|ten|twelve|twenty|thirty|forty|fifty)"
 )
 #: A count joined to the one before, with a taker of its own: "… to Mali and 500 to Chad".
 _TO_ANOTHER = re.compile(
-    rf"(?:,|;|\band)\s+(?:another\s+|a\s+further\s+)?{_FIGURE}\s+(?:more\s+)?"
+    rf"(?:,|;|\band)\s+(?:another\s+|a\s+further\s+)?{FIGURE}\s+(?:more\s+)?"
     r"(?=(?:to|for)\s+(?:the\s+)?[A-Z])"
 )
 #: How "Of the eight boats pledged by Oslo, five have arrived" opens.
@@ -33,7 +33,7 @@ def _have_come() -> re.Pattern[str]:
     classes = verb_classes("acts")
     come = "|".join(sorted(form for form, kind in classes.items() if kind == "deliver"))
     return re.compile(
-        rf",\s+(?:only\s+|just\s+|some\s+)?{_FIGURE}\s+(?:of\s+them\s+)?"
+        rf",\s+(?:only\s+|just\s+|some\s+)?{FIGURE}\s+(?:of\s+them\s+)?"
         rf"(?=(?:have|has|had|were|was|will)\s+(?:already\s+|now\s+)?(?:been\s+|be\s+)?(?:{come})\b)",
         re.IGNORECASE,
     )
@@ -43,7 +43,7 @@ def _have_come() -> re.Pattern[str]:
 def _each() -> re.Pattern[str]:
     """Count that each of several gives behind a verb of handing over: "would send 150 each"."""
     verbs = "|".join(sorted((*load("acts")["handing_verbs"], "deploy", "contribute"), key=len))
-    return re.compile(rf"\b(?:{verbs})\s+{_FIGURE}\s+(?=(?:each|apiece)\b)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{verbs})\s+{FIGURE}\s+(?=(?:each|apiece)\b)", re.IGNORECASE)
 
 
 def bare_counts(page: Page, span: Span, named: Sequence[Thing]) -> Iterator[Thing]:
@@ -52,8 +52,8 @@ def bare_counts(page: Page, span: Span, named: Sequence[Thing]) -> Iterator[Thin
         for found in pattern.finditer(page.text, named[0].name.end, span.end):
             at = Span(*found.span("figure"))
             before = [t for t in named if t.count is not None and t.name.end <= at.start]
-            quantity = _quantity(page, at)
-            if before and quantity is not None and _free(page, at):
+            quantity = quantity_at(page, at)
+            if before and quantity is not None:
                 item = replace(before[-1].item, quantity=quantity)
                 yield Thing(name=before[-1].name, item=item, count=at, at=at)
 
@@ -66,6 +66,11 @@ def of_all(page: Page, sentence: Span, whole: Span, name: Span) -> tuple[Quantit
     at = None if told is None else Span(*told.span("figure"))
     quantity = None if at is None else _quantity(page, at)
     return None if at is None or quantity is None else (quantity, at)
+
+
+def quantity_at(page: Page, at: Span) -> Quantity | None:
+    """Read a figure that is no sum and no day."""
+    return _quantity(page, at) if _free(page, at) else None
 
 
 def _quantity(page: Page, at: Span) -> Quantity | None:

@@ -9,7 +9,7 @@ from pledgebook.extract.acts import Act
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.counterparts import other_side, signs
 from pledgebook.extract.described_givers import acts_for_itself, sitting_there
-from pledgebook.extract.drafts import Draft
+from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.earlier_givers import EarlierGivers, from_context
 from pledgebook.extract.elliptic_givers import share_out
 from pledgebook.extract.giving_side import giving_side
@@ -23,12 +23,16 @@ from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.purchases import own_purchase
 from pledgebook.extract.receiving_side import receiving_side
+from pledgebook.extract.sources_of_things import takes_before
 from pledgebook.extract.speakers import Speakers
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.thanked import thankers
 from pledgebook.extract.unlisted_givers import gives_abroad, last_word
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
+
+#: A state named so often is what a page is about.
+_OFTEN = 3
 
 
 class PartyFinder:
@@ -103,6 +107,28 @@ class PartyFinder:
         if senders and not any(not p.from_context and p.words is None for p in draft.donors):
             draft.donors = _parties(senders, [])
             draft.problems -= {"donor-unresolved", "donor-from-context"}
+
+    def take_gapped(
+        self, draft: Draft, named: ActorMention | None, things: Sequence[Thing]
+    ) -> None:
+        """Give a draft the one right before its count: a giver, or a taker beside another one."""
+        own = [] if named is None else _parties([named], [])
+        if not own:
+            return
+        if takes_before(self._page, draft.sentence, things) and not self._one_taker(draft):
+            draft.recipients = own
+            draft.donors = [p for p in draft.donors if p.actor.id != own[0].actor.id]
+            draft.donors = draft.donors or self._earlier.last(draft)
+            return
+        draft.donors = own
+        draft.recipients = [p for p in draft.recipients if p.actor.id != own[0].actor.id]
+        draft.problems -= {"donor-unresolved", "donor-from-context"}
+
+    def _one_taker(self, draft: Draft) -> bool:
+        """Say whether a page about giving to one state tells of that one here."""
+        taker = self._taker
+        told = sum(m.actor.id == taker for m in self._page.actors) >= _OFTEN
+        return told and taker in {p.actor.id for p in draft.recipients}
 
     def frame(self, draft: Draft, thing: Span) -> bool:
         """Give a draft whose giver the parse does not find that of its headline's frame."""

@@ -46,7 +46,7 @@ from pledgebook.extract.policies import POLICY, policies, served
 from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
-from pledgebook.extract.sources_of_things import by_party, nearest_party
+from pledgebook.extract.sources_of_things import by_party, gapped_owner, nearest_party
 from pledgebook.extract.strays import stray
 from pledgebook.extract.sums_in_sums import after_colon, take_part, whole_before
 from pledgebook.extract.syntax import Syntax
@@ -209,6 +209,7 @@ def _things_only(
         if told_otherwise(page, syntax, draft, chain, place):
             continue
         finder.fill(syntax, draft, chain, nearest_party(page, members))
+        finder.take_gapped(draft, gapped_owner(page, sentence, members[0]), things)
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
         carried = bool(chain) and chain[0].act_class == "carry"
@@ -316,14 +317,23 @@ def _by_act(page: Page, syntax: Syntax, things: list[Thing]) -> list[tuple[list[
     for thing in things:
         chain = chain_above(syntax, thing.place)
         counted = thing.count or thing.name
-        if stray(page, syntax, thing.place, chain) or lessened(
-            page.text, page.sentence_of(counted), counted
+        if (
+            stray(page, syntax, thing.place, chain)
+            or _stray_name(page, syntax, thing)
+            or lessened(page.text, page.sentence_of(counted), counted)
         ):
             continue
         unreal = supposed(syntax, chain) or bidden(page, syntax, chain) or used(syntax, thing)
         if not unreal and not pressed(syntax, thing.place):
             groups.setdefault(chain[0].token if chain else -1, (chain, []))[1].append(thing)
     return list(groups.values())
+
+
+def _stray_name(page: Page, syntax: Syntax, thing: Thing) -> bool:
+    """Say whether nobody gives the thing whose name another count takes up: "Iran 20 more"."""
+    if thing.at is None or page.sentence_of(thing.name) != page.sentence_of(thing.at):
+        return False
+    return stray(page, syntax, thing.name, chain_above(syntax, thing.name))
 
 
 def _only_funds(chain: list[Act], things: list[Thing]) -> bool:

@@ -20,6 +20,7 @@ from pledgebook.extract.parties import (
 )
 from pledgebook.extract.placed_donors import named_beside
 from pledgebook.extract.receivers import aside, names_fund, receiving
+from pledgebook.extract.standing_givers import standing_giver, stands_aside
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
 
@@ -75,6 +76,11 @@ class EarlierGivers:
             return
         self._last_at = draft.sentence.start
 
+    def last(self, draft: Draft) -> list[Party]:
+        """Give those told to give last, for a draft whose own clause names nobody."""
+        here = [p for p in self._last_donors if draft.sentence.holds(p.span)]
+        return here or from_context(draft, self._last_donors, None)
+
     def around(
         self,
         draft: Draft,
@@ -93,7 +99,7 @@ class EarlierGivers:
         )
         if pronoun is not None and speaks_for_makers(pronoun) and self._makers:
             return from_context(draft, self._joint(taken), words)
-        named = named_beside(self._page, draft, words, taken)
+        named = self._by_place(draft, words, taken, recipient)
         if named:
             return named
         if pronoun in ("we", "i", "our") and self.publisher is not None:
@@ -101,11 +107,6 @@ class EarlierGivers:
         if words is not None and names_somebody(self._page, words):
             draft.named_stranger = True
             return []
-        if words is not None and pronoun in ("he", "she"):
-            person = speaker_at(self._page, words)
-            actor = bound_person(person.actor)
-            if actor is not None and person.antecedent is not None and person.place == "text":
-                return from_context(draft, [Party(actor=actor, span=person.antecedent)], words)
         if self._last_donors and near <= CONTEXT_SENTENCES:
             return from_context(draft, self._last_donors, words)
         if pronoun in ("they", "he", "she"):
@@ -114,6 +115,28 @@ class EarlierGivers:
             return from_context(draft, [self.publisher], words)
         subject = self._subject_before(draft.sentence, taken | {recipient})
         return [] if subject is None else from_context(draft, [subject], words)
+
+    def _by_place(
+        self,
+        draft: Draft,
+        words: Span | None,
+        taken: AbstractSet[str | None],
+        recipient: str | None,
+    ) -> list[Party]:
+        """Donors named in the sentence, or by where it stands, or for whom "he" or "she" acts."""
+        named = named_beside(self._page, draft, words, taken)
+        if named:
+            return named
+        placed = standing_giver(self._page, words, draft.sentence)
+        if placed is not None and not stands_aside(placed, taken, recipient):
+            return from_context(draft, [placed], words)
+        if words is None or self._page.words(words).lower() not in ("he", "she"):
+            return []
+        person = speaker_at(self._page, words)
+        actor = bound_person(person.actor)
+        if actor is None or person.antecedent is None or person.place != "text":
+            return []
+        return from_context(draft, [Party(actor=actor, span=person.antecedent)], words)
 
     def _subject_before(self, sentence: Span, taken: AbstractSet[str | None]) -> Party | None:
         """The nearest actor before the sentence that is not on the receiving side."""

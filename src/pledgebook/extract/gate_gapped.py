@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache
+from itertools import pairwise
 
 from pledgebook.extract.gate_cues import cue_lists
 from pledgebook.extract.page import Page
@@ -13,6 +13,8 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: Joins a clause whose verb is left out: "…, and Denmark €5m", "… while the UK £4m".
 _JOINS = re.compile(r"(?:[,;]|\band|\bwhile)\s+(?:the\s+)?$", re.IGNORECASE)
+#: No word that joins is longer, in code points.
+_JOIN_REACH = 20
 #: Right before a sum, what joins it to who gives it.
 _WITH = re.compile(r"\s+with\s+$")
 
@@ -25,7 +27,25 @@ def gapped_givers(page: Page, sentence: Span) -> list[ActorMention]:
     """
     later = [m for m, _ in before_later_sums(page, sentence) if not _parallel(page, sentence)]
     own = [mention for mention, _ in clause_givers(page, sentence)]
-    return [*later, *own] or _each_with(page, sentence)
+    found = [*later, *own] or _each_with(page, sentence)
+    return [*found, *_before_counts(page, sentence)]
+
+
+def _before_counts(page: Page, sentence: Span) -> list[ActorMention]:
+    """Give those right before a later count: "sent 40 pumps to Mali and Portugal 25 vans".
+
+    Not so where the first count has an actor right before it: "sent Mali 40 pumps, Chad 25".
+    """
+    counts = [m.span for m in page.quantities.within(sentence) if m.name_span is not None]
+    if not counts or right_before(page, Span(sentence.start, counts[0].start)) is not None:
+        return []
+    ahead = (right_before(page, Span(one.end, two.start)) for one, two in pairwise(counts))
+    return [m for m in ahead if m is not None and _joins(page, m)]
+
+
+def _joins(page: Page, mention: ActorMention) -> bool:
+    start = max(0, mention.span.start - _JOIN_REACH)
+    return _JOINS.search(page.text, start, mention.span.start) is not None
 
 
 def clause_givers(page: Page, sentence: Span) -> list[tuple[ActorMention, Span]]:
@@ -35,7 +55,7 @@ def clause_givers(page: Page, sentence: Span) -> list[tuple[ActorMention, Span]]
     """
     sums = [money.span for money in page.money.within(sentence)]
     found = []
-    for before, money in itertools.pairwise(sums):
+    for before, money in pairwise(sums):
         for mention in page.actors.within(Span(before.end, money.start))[-1:]:
             joined = _JOINS.search(page.text, before.end, mention.span.start)
             acts = _gives().fullmatch(page.text, mention.span.end, money.start)
@@ -77,9 +97,9 @@ def before_later_sums(page: Page, sentence: Span) -> list[tuple[ActorMention, Sp
     """Pair each sum but the first with the actor that stands right before it, joined on."""
     sums = [money.span for money in page.money.within(sentence)]
     found = []
-    for before, money in itertools.pairwise(sums):
+    for before, money in pairwise(sums):
         mention = right_before(page, Span(before.end, money.start))
-        if mention is None or mention.naming not in ("name", "office"):
+        if mention is None or mention.naming not in ("name", "office", "seat"):
             continue
         if _JOINS.search(page.text, before.end, mention.span.start):
             found.append((mention, money))

@@ -12,6 +12,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.promise_words import after as words_after
 from pledgebook.extract.promise_words import before as words_before
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.trade_sums import of_trade
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention
 
@@ -137,7 +138,7 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     span = money.span
     if _level_before(page, sentence, span) or _drawn_from(page, sentence, span):
         return False
-    if _level_of_other(page.text, syntax, span):
+    if _level_of_other(page.text, syntax, span) or of_trade(page, syntax, sentence, span):
         return False
     return not any(told(syntax, span) for told in (ungiving, left_out, pressed))
 

@@ -22,6 +22,8 @@ from pledgebook.language.protocol import Block
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention, MoneyMention
 
+#: Bodies by which texts tell one and the same sum of the European Union.
+_OF_THE_UNION = frozenset({"org:eu", "org:european-commission", "org:european-council"})
 #: Rule of things that are no promise by themselves ("it included 5 generators"): they belong to the
 #: package told before them in the same paragraph, or to nothing.
 LIST_ONLY = "package-list"
@@ -281,6 +283,8 @@ def _continues(page: Page, last: Draft, draft: Draft) -> bool:
     if _ids(draft.donors) == _ids(last.recipients) and last.money is not None:
         return True
     came = (draft.stage[0] in _CAME) == (last.stage[0] in _CAME)
+    if draft.donors[0].placed and _ids(draft.donors) != _ids(last.donors):
+        return False
     return draft.donors[0].from_context and draft.firmness[0] == last.firmness[0] and came
 
 
@@ -328,7 +332,7 @@ def _same_sum(first: Draft, second: Draft) -> bool:
     if _further(first, second) or _other_recipient(first, second):
         return False
     one, other = _ids(first.donors), _ids(second.donors)
-    return one == other or not one or not other
+    return one == other or not one or not other or one | other <= _OF_THE_UNION
 
 
 def _further(first: Draft, second: Draft) -> bool:

@@ -23,11 +23,15 @@ TOPIC_SENTENCES = 12
 LEAD_SENTENCES = 4
 #: … and holds to it; a longer page (a transcript, a digest) turns to other things.
 ONE_STORY_SENTENCES = 60
+#: So many who get something are a report on a region, not on one of them.
+_MANY = 3
 #: "a ceasefire in Ukraine", "the famine in Sudan": where help is needed.
 _DISTRESS = re.compile(
     r"\b(?:war|ceasefire|cease-fire|truce|peace|conflict|invasion|fighting|famine|hunger|crisis"
     r"|emergency|earthquakes?|floods?|flooding|drought|cyclone|hurricane|typhoon|eruption|epidemic"
-    r"|outbreak|refugees|victims|survivors)\s+(?:in|of|on|against)\s+(?:the\s+|\w+ern\s+)*$",
+    r"|outbreak|refugees|victims|survivors|unrest|bloodshed|blackouts?|gangs|gang\s+violence"
+    r"|reconstruction|rebuilding|peacekeep\w+|(?:security|stabili[sz]ation|police)\s+mission|force)"
+    r"\s+(?:in|of|on|against)\s+(?:the\s+|\w+ern\s+)*$",
     re.IGNORECASE,
 )
 
@@ -43,6 +47,10 @@ _NEEDS = re.compile(
 _MINISTRY = re.compile(
     r"\b(?:ministers?|ministry|secretary|department|agency|commissioner)\s+(?:of|for)\s+(?:\w+\s+and\s+)?$",
     re.IGNORECASE,
+)
+#: "foreign minister": the word tells of no other country.
+_FOREIGN_OFFICE = re.compile(
+    r"foreign\s+(?:minist(?:er|ers|ry)|secretary|affairs|office|policy|department)\b", re.IGNORECASE
 )
 #: Behind a state that attacked another one: no help is given to it.
 _ATTACKS = re.compile(
@@ -80,11 +88,10 @@ class PageRecipient:
     @cached_property
     def _leads(self) -> bool:
         """Say whether a news story names it in its first sentences."""
-        sentences = self._page.sentences
         if self.mention is None or self._page.from_office:
             return False
-        opens = sentences.position(self.mention.span) < LEAD_SENTENCES
-        return opens and len(sentences) <= ONE_STORY_SENTENCES
+        short = len(self._page.sentences) <= ONE_STORY_SENTENCES
+        return short and _in_lead(self._page, self.mention.actor.id)
 
     def fill(self, draft: Draft, donor_ids: set[str | None]) -> None:
         """Where the sentence names no recipient, take the one that the page is about."""
@@ -108,7 +115,9 @@ class PageRecipient:
         return not abroad and (self._is_topic or self._leads)
 
     def _in_office(self, offset: int) -> bool:
-        """Say whether a word is part of an office: "the minister of international development"."""
+        """Say whether a word is part of an office: "minister of international development"."""
+        if _FOREIGN_OFFICE.match(self._page.text, offset):
+            return True
         return _MINISTRY.search(self._page.text, max(0, offset - 40), offset) is not None
 
 
@@ -122,7 +131,24 @@ def _page_recipient(page: Page) -> ActorMention | None:
     told += [m for m in map(partial(_in_need, page), page.actors) if m is not None]
     of_aid = [m for m in told if _tells_of_aid(page, page.sentence_of(m.span))]
     stricken = None if page.from_office else _stricken(page)
-    return _most_named(of_aid) or stricken or _most_named(told)
+    found = _most_named(of_aid) or stricken or _most_named(told)
+    return None if found is None or _one_of_many(page, found, told) else found
+
+
+def _in_lead(page: Page, state: str | None) -> bool:
+    """Say whether a state is named in the first sentences of a page."""
+    lead = page.sentences.items[:LEAD_SENTENCES]
+    return any(m.actor.id == state for sentence in lead for m in page.actors.within(sentence))
+
+
+def _one_of_many(page: Page, found: ActorMention, told: Sequence[ActorMention]) -> bool:
+    """Say whether a report tells of many who get something, none of them in its lead.
+
+    Whoever it says so of most often is then no better than the others.
+    """
+    if page.from_office or _in_lead(page, found.actor.id):
+        return False
+    return len({m.actor.id for m in told}) >= _MANY
 
 
 def _in_need(page: Page, mention: ActorMention) -> ActorMention | None:

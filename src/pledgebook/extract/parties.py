@@ -55,7 +55,8 @@ _COMMON_DONOR_WORDS = re.compile(
 class Party:
     """An actor in a role, the words that name it, and whether they stand in another sentence.
 
-    ``words`` holds the local words (a pronoun, "the government") where they are not the name.
+    ``words`` holds the local words (a pronoun, "the government") where they are not the name;
+    ``placed`` says that the place of its sentence names it (standing_givers.py).
     """
 
     actor: Actor
@@ -63,6 +64,7 @@ class Party:
     words: Span | None = None
     place: str = "text"
     from_context: bool = False
+    placed: bool = False
 
 
 def giving_words() -> re.Pattern[str]:

@@ -34,7 +34,7 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
     recipients = {p.actor.id for p in draft.recipients}
     if draft.firmness[0] == "denied" and draft.money is None:
         return bool(donors)
-    if _stays_with_giver(page, draft) or _does_business(page, draft):
+    if any(told(page, draft) for told in (_stays_with_giver, _does_business, _own_budget)):
         return False
     if home.spends_at_home(draft, page_is_abroad=page_is_abroad):
         return False
@@ -61,6 +61,30 @@ def _stays_with_giver(page: Page, draft: Draft) -> bool:
     if draft.stranger and not donors:
         return True
     return _for_own_people(page, draft) or _for_itself(page, draft)
+
+
+#: Behind a sum that its owner spends itself: "90 billion francs of its own on the camps".
+_OF_ITS_OWN = re.compile(r"\s+of\s+(?:its|their)\s+own\b", re.IGNORECASE)
+
+
+def _own_budget(page: Page, draft: Draft) -> bool:
+    """Say whether a sum is told of as somebody's own spending, and nobody is named who gets it.
+
+    So is one in the own currency of who would get it, where the sentence names no giver.
+    """
+    if draft.money is None:
+        return False
+    end = draft.money.span.end
+    here = [p for p in draft.recipients if not p.from_context]
+    if _OF_ITS_OWN.match(page.text, end) and all(p.span.end < end for p in here):
+        return True
+    if here:
+        return False
+    own = load("gate")["own_currencies"].get(draft.money.amount.currency)
+    states = load("acts")["currency_states"]
+    state = own["state"] if own else states.get(draft.money.amount.currency)
+    takers = {p.actor.id for p in draft.recipients}
+    return state in takers and all(p.from_context for p in draft.donors)
 
 
 def _for_itself(page: Page, draft: Draft) -> bool:
@@ -142,7 +166,9 @@ _ADDING = frozenset({"add", "adds", "added", "adding"})
 
 def from_context_only(page: Page, draft: Draft) -> bool:
     """Say whether the sentence itself names neither the giver nor the one it is for."""
-    roles = [p for p in draft.donors if p.words and is_role(page.words(p.words))]
+    own = any(verb in load("acts")["business"] for verb in draft.acts[:1])
+    placed = [p for p in draft.donors if p.placed and not own]  # what "it" spends may be its own
+    roles = placed or [p for p in draft.donors if p.words and is_role(page.words(p.words))]
     return not roles and all(p.from_context for p in (*draft.donors, *draft.recipients))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acting_parties import tellers
@@ -35,7 +36,7 @@ _FOR = re.compile(
     r"(?:the\s+|neighbouring\s+|[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|plagued|struck|wracked"
     r"|prone|scarred)\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
-    r"|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
+    r"|(?:each|all|both)\s+of\s+|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
     re.IGNORECASE,
 )
 #: Somebody whom a sum is spent on: "will spend €110m on Moldova".
@@ -91,6 +92,7 @@ _MEETING = re.compile(
 )
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _LIST_ENDS = re.compile(r"\s*$|,|\s+(?:as|amid|after|and|over|in|before|from)\b", re.MULTILINE)
+_LAST_OF_LIST = re.compile(r",?\s+and\s+(?:the\s+)?")
 _WITH = re.compile(r"\s+and\s+(?:the\s+)?(?:people\s+of\s+)?", re.IGNORECASE)
 
 
@@ -147,18 +149,31 @@ def joined(page: Page, sentence: Span, targets: Sequence[ActorMention]) -> list[
     found: list[ActorMention] = []
     last = None
     headline = is_headline(page, sentence)
-    for mention in page.actors.within(sentence):
+    named = page.actors.within(sentence)
+    for place, mention in enumerate(named):
         if mention in targets:
             last = mention
         elif last is not None and (
             _WITH.fullmatch(page.text[last.span.end : mention.span.start])
             or (headline and _listed(page, last, mention))
+            or _in_list(page, named[place - 1 :])
         ):
             found.append(mention)
             last = mention
         else:
             last = None
     return found
+
+
+def _in_list(page: Page, named: Sequence[ActorMention]) -> bool:
+    """Say whether names stand in a list that "and" closes: "to Mali, Niger and Chad"."""
+    for one, other in pairwise(named):
+        between = page.text[one.span.end : other.span.start]
+        if _LAST_OF_LIST.fullmatch(between):
+            return True
+        if not _COMMA.fullmatch(between):
+            return False
+    return False
 
 
 def _listed(page: Page, one: ActorMention, other: ActorMention) -> bool:

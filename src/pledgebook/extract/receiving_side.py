@@ -27,7 +27,7 @@ from pledgebook.extract.receivers import (
     receiving,
     takers,
 )
-from pledgebook.extract.sources_of_things import own_taker
+from pledgebook.extract.sources_of_things import gapped_owner, own_taker
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.thanked import thanked
 from pledgebook.extract.things import things_in
@@ -54,8 +54,10 @@ def receiving_side(
         funds += beside(page, syntax, thing, targets)  # "the Czech initiative" is paid into
         targets = [m for m in targets if m not in funds]
     own = gapped_taker(page, sentence, thing) or own_place(page, sentence, thing)
-    targets = own or own_taker(page, sentence, things_in(page, sentence), thing) or targets
+    things = things_in(page, sentence)
+    targets = own or own_taker(page, sentence, things, thing) or targets
     gapped = gapped_givers(page, sentence)
+    gapped += [m for one in things if (m := gapped_owner(page, sentence, one)) is not None]
     return [m for m in targets if m not in gapped], funds
 
 

@@ -34,7 +34,7 @@ def _parted(page: Page, sentence: Span, things: Sequence[Thing]) -> list[list[Th
     last: tuple[str | None, str | None] | None = None
     for thing in reversed(things):
         own = _party(page, sentence, thing)
-        if groups and own in (None, last):
+        if groups and own in (None, last) and gapped_owner(page, sentence, groups[-1][0]) is None:
             groups[-1].insert(0, thing)
         else:
             groups.append([thing])
@@ -48,7 +48,41 @@ def _behind(page: Page, sentence: Span, thing: Thing) -> tuple[Span, Sequence[Ac
     return at, page.actors.within(Span(at.end, sentence.end))[:1]
 
 
+#: Between somebody and the count of a later thing, and before them: "…, El Salvador 78 medics".
+_AHEAD = re.compile(
+    r"\s+(?:(?:another|a\s+further|some|about|over|just|only|the\s+other)\s+)?", re.IGNORECASE
+)
+_JOINS = re.compile(
+    r"(?:[,;]\s*(?:and\s+|while\s+)?|\band\s+|\bwhile\s+)(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def gapped_owner(page: Page, sentence: Span, thing: Thing) -> ActorMention | None:
+    """Give who stands right before the count of a later thing, without a verb of its own."""
+    count = thing.count
+    if count is None or (thing.at is None and thing.name.start < count.start):
+        return None
+    start = count.start if thing.bound is None else min(count.start, thing.bound.start)
+    for mention in page.actors.within(Span(sentence.start, start))[-1:]:
+        ahead = Span(max(sentence.start, mention.span.start - 20), mention.span.start)
+        joined = _JOINS.search(page.text, ahead.start, ahead.end) is not None
+        if joined and _AHEAD.fullmatch(page.text, mention.span.end, start):
+            return mention
+    return None
+
+
+def takes_before(page: Page, sentence: Span, things: Sequence[Thing]) -> bool:
+    """Say whether the first thing has its taker before it: "gave Mali 20 vans, Chad 30"."""
+    count = things[0].count if things else None
+    named = () if count is None else page.actors.within(Span(sentence.start, count.start))[-1:]
+    return count is not None and any(
+        _AHEAD.fullmatch(page.text, m.span.end, count.start) for m in named
+    )
+
+
 def _party(page: Page, sentence: Span, thing: Thing) -> tuple[str | None, str | None] | None:
+    if (gapped := gapped_owner(page, sentence, thing)) is not None:
+        return gapped.actor.id, None
     at, named = _behind(page, sentence, thing)
     for mention in named:
         if from_behind(page, at, mention):

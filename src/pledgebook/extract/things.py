@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pledgebook.extract.bare_counts import bare_counts, of_all
+from pledgebook.extract.counts_of import counts_of
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
@@ -107,6 +108,7 @@ def things_in(page: Page, span: Span) -> list[Thing]:
     counted = _goods(page, page.quantities.within(span))
     found = [_thing(page, m, m.name_span) for m in counted if m.name_span is not None]
     found += list(bare_counts(page, span, found)) if found else []
+    found += list(counts_of(page, span, found, things_in))
     if not page.has_any(span, openings("force_terms", "terms")):
         return sorted(found, key=lambda thing: thing.place)
     taken = [thing.name for thing in found]

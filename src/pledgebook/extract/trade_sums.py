@@ -1,0 +1,80 @@
+"""Sums of trade and cost that news tells beside aid: what is bought, what contracts are worth.
+
+"Beijing bought $3bn of goods from the islands", "India sells: the contracts are worth $2bn", "put
+the cost of the package to every taxpayer at 1,500 crowns": none of these is given.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+
+_BOUND = r"(?:(?:about|around|some|roughly|nearly|almost|over|more\s+than|up\s+to|at)\s+){0,3}"
+#: "put the cost of the package to every taxpayer at", "estimates the damage at".
+_RECKONED_AT = re.compile(
+    r"\b(?:puts?|putting|estimat\w+|reckon\w+|assess\w*|calculat\w+)\s+"
+    r"(?:the\s+|its\s+|their\s+|total\s+|overall\s+|average\s+){0,3}"
+    r"(?:costs?|damages?|loss(?:es)?|bill|price|toll|needs?|shortfall|gap)\b[^.;:]{0,60}?\s+at\s+"
+    rf"{_BOUND}$",
+    re.IGNORECASE,
+)
+_RECKONING_WORDS = frozenset(
+    {"cost", "costs", "damage", "damages", "loss", "losses", "bill", "price", "toll", "need",
+     "needs", "shortfall", "gap"}
+)  # fmt: skip
+#: Verbs of trade right before a sum.
+_BOUGHT = re.compile(
+    r"\b(?:buys?|bought|buying|imports?|imported|importing|exports?|exported|exporting|sells?|sold"
+    rf"|selling|purchas(?:e|es|ed|ing)|trad(?:e|es|ed|ing))\s+(?:[\w-]+\s+)?{_BOUND}$",
+    re.IGNORECASE,
+)
+_BUYING_WORDS = frozenset(
+    {"buy", "buys", "bought", "buying", "import", "imports", "imported", "importing", "export",
+     "exports", "exported", "exporting", "sell", "sells", "sold", "selling", "purchase",
+     "purchases", "purchased", "purchasing", "trade", "trades", "traded", "trading"}
+)  # fmt: skip
+#: Nouns (in the singular) of business; what they are worth is paid for something.
+_BUSINESS = frozenset(
+    {"contract", "order", "sale", "export", "import", "purchase", "business", "takeover", "bond"}
+)
+_COMES_TO = frozenset({"be", "total", "amount", "reach", "exceed"})
+
+
+def of_trade(page: Page, syntax: Syntax, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is what is bought or sold, what business is worth, or a reckoned cost."""
+    ahead = Span(sentence.start, thing.start)
+    if page.has_any(sentence, _RECKONING_WORDS) and _RECKONED_AT.search(
+        page.text, ahead.start, ahead.end
+    ):
+        return True
+    if page.has_any(sentence, _BUYING_WORDS) and _BOUGHT.search(page.text, ahead.start, ahead.end):
+        return _of_wares().match(page.text, thing.end) is not None
+    return _worth_of_business(syntax, thing)
+
+
+@cache
+def _of_wares() -> re.Pattern[str]:
+    """What is traded behind a sum: "of goods", "worth of Russian gas", and nothing "for" others."""
+    wares = sorted({*load("acts")["earnings"], "goods", "products", "wares", "merchandise", "ore"})
+    either = "|".join(re.escape(ware) for ware in wares)
+    return re.compile(
+        rf"\s+(?:(?:worth\s+)?of|in|worth)\s+(?:[\w-]+\s+){{0,2}}?(?:{either})\b"
+        r"(?![^.;:]{0,60}?\bfor\s+(?:the\s+)?[A-Z])",
+        re.IGNORECASE,
+    )
+
+
+def _worth_of_business(syntax: Syntax, thing: Span) -> bool:
+    """Say whether a sum is what contracts or orders come to: "the contracts are worth $2bn"."""
+    head = syntax.head_of(thing)
+    for verb in [] if head is None else syntax.verbs_above(head)[:1]:
+        subject = syntax.child(verb, "nsubj")
+        if subject is None or syntax.tokens[verb].lemma.lower() not in _COMES_TO:
+            return False
+        return syntax.tokens[subject].lemma.lower() in _BUSINESS
+    return False
