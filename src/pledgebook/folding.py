@@ -21,6 +21,17 @@ def _fold(
     return reconciling.fold(claims, sightings, decisions)
 
 
+def _fold_apart(
+    claims: Sequence[Claim],
+    sightings: Sequence[Sighting],
+    decisions: Sequence[Decision],
+    components: Mapping[str, int],
+) -> tuple[Entry, ...]:
+    from pledgebook.reconcile import fold as reconciling  # noqa: PLC0415 - seldom asked for
+
+    return reconciling.fold(claims, sightings, decisions, components)
+
+
 def _witnesses(ids: Iterable[str], texts: Mapping[str, str]) -> int:
     from pledgebook.ingest.duplicates import witnesses  # noqa: PLC0415 - seldom asked for
 
@@ -36,4 +47,4 @@ def _components(
 
 
 #: What commands hand to the ledger wherever it folds.
-fold = Witnessed(_fold, _witnesses, _components)
+fold = Witnessed(_fold, _witnesses, _components, _fold_apart)

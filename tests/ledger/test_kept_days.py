@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 from decision_books import Clock, add, decide, read, stage_change, sum_change, text
 from hypothesis import given, settings
@@ -20,10 +21,13 @@ from promise_builders import Text
 from test_decision_properties import Step, played, steps
 
 from pledgebook.folding import fold
+from pledgebook.ledger.chain import Head
 from pledgebook.ledger.dialects import writing
 from pledgebook.ledger.kept import storing
 from pledgebook.ledger.kept.facts import NONE, Facts
 from pledgebook.ledger.kept.making import facts_of
+from pledgebook.ledger.projection import projected_at
+from pledgebook.ledger.standing import Scope
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.tables import APPEND_ONLY, KEPT
 from pledgebook.ledger.totals import TotalsQuery, totals
@@ -151,6 +155,37 @@ def test_what_came_later_is_not_told(book: str) -> None:
         check_all(ledger)
         counts = [check(ledger, known_by=DAYS[n]).count for n in (0, 2, 5, 7)]
         assert counts == [0, 2, 2, 3]
+
+
+def test_of_a_component_the_texts_that_are_there_are_read(book: str) -> None:
+    """One that no sighting dates is on no day; one seen twice is there from the first."""
+    undated = replace(text("Text six: SWE gives 8 million.", url=None), published=None)
+    early = replace(KEN, published=DAYS[3], ref="early")
+    with opened(book) as (ledger, _):
+        add(ledger, undated)
+        add(ledger, early)
+        ledger.project(fold)
+        at = projected_at_now(ledger)
+        with ledger.engine.connect() as connection:
+            days = storing.read_days(connection, at)
+        assert days is not None
+        every = np.ones(len(days.start) - 1, dtype=np.bool_)
+        names = {one.snapshot.id: one for one in (NOR, SWE, KEN, undated)}
+        assert set(days.texts_of(every, Scope())) == set(names)
+        for day in DAYS:
+            there = set(days.texts_of(every, Scope(known_by=day)))
+            view = ledger.view(known_by=day, fold=fold)
+            assert there == set(view.sightings())
+        components = days.texts_of(every, Scope())
+        assert components[SWE.snapshot.id] == components[undated.snapshot.id]
+        check_all(ledger)
+
+
+def projected_at_now(ledger: Ledger) -> Head:
+    with ledger.engine.connect() as connection:
+        found = projected_at(connection)
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize("action", ["merge", "reject", "accept", "unclear"])

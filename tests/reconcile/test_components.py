@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from promise_builders import Text, amount, item
@@ -16,6 +17,7 @@ from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.snapshots import Decision, Sighting
 from pledgebook.model.values import Event
+from pledgebook.reconcile.candidates import _Index
 from pledgebook.reconcile.components import components
 from pledgebook.reconcile.fold import fold
 
@@ -159,7 +161,37 @@ def test_components_fold_without_regard_to_each_other(random: Random, count: int
         seen = [s for s in sightings if s.snapshot in standing]
         decided = [one for one in decisions if random.random() < 0.7]
         apart = folded_apart(there, seen, decided, dict(numbers))
-        assert by_id(apart) == by_id(fold(there, seen, decided))
+        found = fold(there, seen, decided)
+        assert by_id(apart) == by_id(found)
+        assert fold(there, seen, decided, numbers) == found
+
+
+def looked_for(components_: dict[str, int], monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many claims are looked for among others that may be the same promise."""
+    claims = [Text(f"Source {n}.").commitment(amount=amount("40e6")) for n in (1, 2, 3)]
+    found: list[int] = []
+    near = _Index.near
+
+    def counted(index: _Index, place: int) -> list[int]:
+        found.append(place)
+        return near(index, place)
+
+    numbers = {claim.source.id: components_[str(n)] for n, claim in enumerate(claims, start=1)}
+    with monkeypatch.context() as patch:
+        patch.setattr(_Index, "near", counted)
+        fold([replace(c, purpose=f"for {n}") for n, c in enumerate(claims)], [], [], numbers)
+    return len(found)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "most"),
+    [((1, 1, 1), 3), ((1, 1, 2), 2), ((1, 2, 2), 2), ((1, 2, 3), 0), ((4, 2, 4), 2)],
+)
+def test_nothing_is_looked_for_outside_of_its_component(
+    numbers: Sequence[int], most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = {str(n): number for n, number in enumerate(numbers, start=1)}
+    assert looked_for(told, monkeypatch) == most
 
 
 def together(*claims: Claim, seen: Sequence[Sighting] = ()) -> bool:

@@ -19,7 +19,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Table, select
 
 from pledgebook.ledger import records
-from pledgebook.ledger.chain import moment
+from pledgebook.ledger.chain import moment, payload_of
 from pledgebook.ledger.decided import Decided, age, in_force
 from pledgebook.ledger.lookups import AT_ONCE
 from pledgebook.ledger.settled import Readings, Settled, claim_names, settle
@@ -31,6 +31,9 @@ from pledgebook.model.snapshots import Decision, Reading, Sighting, Snapshot
 
 #: Sorts after every date: a sighting without a date is never the earliest.
 _NEVER = date.max
+
+#: Rows that are fetched at once: enough that fetching costs little, few enough to hold.
+_ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +138,8 @@ def payloads(connection: Connection, table: Table, scope: Scope) -> Iterable[Map
     """Payloads of a table's rows in the order of the chain; redacted rows are left out."""
     there = table.c.payload.is_not(None)
     query = select(table.c.payload).where(there, *scope.limits(table)).order_by(table.c.seq)
-    return (json.loads(text) for text in connection.execute(query).scalars())
+    some = connection.execute(query).scalars().partitions(_ROWS_AT_ONCE)
+    return (payload_of(text) for texts in some for text in texts)
 
 
 def standing(connection: Connection, scope: Scope, *, texts: bool = True) -> Standing:
@@ -260,8 +264,8 @@ def stored_claims(
         query = select(CLAIMS.c.key, CLAIMS.c.payload).where(
             column.in_(wanted[start : start + AT_ONCE]), CLAIMS.c.payload.is_not(None)
         )
-        for key, payload in connection.execute(query):
-            out[key] = claim_from_json(json.loads(payload))
+        for some in connection.execute(query).partitions(_ROWS_AT_ONCE):
+            out.update((key, claim_from_json(payload_of(payload))) for key, payload in some)
     return out
 
 

@@ -90,14 +90,14 @@ _SIMPLE: dict[Any, Decoder] = {Decimal: _decimal, date: date.fromisoformat, floa
 
 def _object(cls: type) -> Decoder:
     """Give what reads an object: its fields, their keys, and what an absent one means."""
-    hints = typing.get_type_hints(cls)
     names = {"place": "in"} if cls is Evidence else {}
     plan: list[tuple[str, str, Decoder]] = []
     absent: dict[str, None] = {}
     needed: set[str] = set()
+    hints = typing.get_type_hints(cls)
+    fields = [field.name for field in dataclasses.fields(cls)]
     for field in dataclasses.fields(cls):
         hint = hints[field.name]
-        plan.append((field.name, names.get(field.name, field.name), _later(hint)))
         if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             if type(None) in typing.get_args(hint):
                 absent[field.name] = None
@@ -107,6 +107,8 @@ def _object(cls: type) -> Decoder:
     def read(data: Any) -> Any:
         if type(data) is not dict:
             raise Refused
+        if not plan:  # not before: an amount may hold amounts
+            plan[:] = [(name, names.get(name, name), decoder(hints[name])) for name in fields]
         out: dict[str, Any] = dict(absent)
         for name, key, part in plan:
             value = data.get(key)
@@ -115,17 +117,5 @@ def _object(cls: type) -> Decoder:
             elif name in needed:
                 raise Refused
         return cls(**out)
-
-    return read
-
-
-def _later(hint: Any) -> Decoder:
-    """Give a decoder that is made when it is first needed: an amount may hold amounts."""
-    made: list[Decoder] = []
-
-    def read(data: Any) -> Any:
-        if not made:
-            made.append(decoder(hint))
-        return made[0](data)
 
     return read

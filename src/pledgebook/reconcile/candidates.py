@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from pledgebook.model.claims import Claim
 from pledgebook.reconcile.matching import Match, Matcher, day, days_apart
+
+#: Where nothing is known of components, all texts may have to do with each other.
+NO_COMPONENTS: Mapping[str, int] = {}
 
 
 class Graph:
@@ -29,12 +32,19 @@ class Graph:
         near: tellings that match one, in either order.
     """
 
-    def __init__(self, ordered: Sequence[Claim], matcher: Matcher) -> None:
-        """Compare tellings that share a block."""
+    def __init__(
+        self,
+        ordered: Sequence[Claim],
+        matcher: Matcher,
+        components: Mapping[str, int] = NO_COMPONENTS,
+    ) -> None:
+        """Compare tellings that share a block, and a component where those of texts are told."""
         self.ordered, self._matcher = ordered, matcher
+        self._component = [components.get(claim.source.id) for claim in ordered]
         numbers: dict[Hashable, int] = {}
         self.telling = [
-            numbers.setdefault(matcher.signature(claim), len(numbers)) for claim in ordered
+            numbers.setdefault((component, matcher.signature(claim)), len(numbers))
+            for component, claim in zip(self._component, ordered, strict=True)
         ]
         self._members: list[list[int]] = [[] for _ in numbers]
         for place, number in enumerate(self.telling):
@@ -45,12 +55,20 @@ class Graph:
         self._compare()
 
     def _compare(self) -> None:
-        firsts = [self.ordered[members[0]] for members in self._members]
-        for one, other in _pairs(firsts, self._matcher):
-            self._link(one, other)
+        for tellings in self._by_component():
+            firsts = [self.ordered[self._members[number][0]] for number in tellings]
+            for one, other in _pairs(firsts, self._matcher):
+                self._link(tellings[one], tellings[other])
         for number, members in enumerate(self._members):
             if len(members) > 1:
                 self._link(number, number)
+
+    def _by_component(self) -> Iterable[list[int]]:
+        """Tellings that may match: nothing is looked for beside one that is alone."""
+        found: dict[int | None, list[int]] = {}
+        for number, members in enumerate(self._members):
+            found.setdefault(self._component[members[0]], []).append(number)
+        return (tellings for tellings in found.values() if len(tellings) > 1)
 
     def _link(self, one: int, other: int) -> None:
         """Tellings of one day may each be told first; of two days the order is known."""
@@ -157,10 +175,12 @@ class _Index:
         found: set[int] = set()
         first = self._first(place)
         for key in self._rarest(place):
-            found.update(_since(self._listed.get(key), first))
+            if key in self._listed:
+                found.update(_since(self._listed[key], first))
         if self._several:
             for key in self.matcher.sought(self.ordered[place]):
-                found.update(_since(self._rare.get(key), first))
+                if key in self._rare:
+                    found.update(_since(self._rare[key], first))
         return sorted(found)
 
     def _rarest(self, place: int) -> Sequence[Hashable]:
@@ -186,7 +206,5 @@ def _add(index: dict[Hashable, list[int]], key: Hashable, place: int) -> None:
         places.append(place)
 
 
-def _since(places: list[int] | None, first: int) -> Sequence[int]:
-    if places is None:
-        return ()
+def _since(places: list[int], first: int) -> Sequence[int]:
     return places if first == 0 else places[bisect_left(places, first) :]

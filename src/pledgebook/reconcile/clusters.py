@@ -8,11 +8,11 @@ other: which of them is meant would be a guess.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from pledgebook.model.claims import Claim
-from pledgebook.reconcile.candidates import Graph
+from pledgebook.reconcile.candidates import NO_COMPONENTS, Graph
 from pledgebook.reconcile.groups import Group
 from pledgebook.reconcile.matching import Level, Matcher, day
 
@@ -25,10 +25,15 @@ def order(claim: Claim) -> tuple[date, str]:
     return (date.max if published is None else published), claim.known_as
 
 
-def clusters(claims: Iterable[Claim], matcher: Matcher) -> list[Cluster]:
-    """Cluster the claims of one kind; members and clusters in order."""
+def clusters(
+    claims: Iterable[Claim], matcher: Matcher, components: Mapping[str, int] = NO_COMPONENTS
+) -> list[Cluster]:
+    """Cluster the claims of one kind; members and clusters in order.
+
+    ``components`` are those of their texts, where they are known.
+    """
     ordered = sorted(claims, key=order)
-    graph = Graph(ordered, matcher)
+    graph = Graph(ordered, matcher, components)
     every = range(len(ordered))
     unnamed = [n for n in every if matcher.unresolved(ordered[n])]
     named = sorted(set(every) - set(unnamed))

@@ -21,11 +21,13 @@ def fold(
     claims: Iterable[Claim],
     sightings: Iterable[Sighting],
     decisions: Iterable[Decision] = (),
+    components: Mapping[str, int] | None = None,
 ) -> tuple[Entry, ...]:
     """Fold claims into entries, in order of their earliest publication, then id.
 
     The result does not depend on the order of any argument. ``decisions`` are those in force
-    (none that was undone or replaced); see ``reconcile.decisions`` for what they do.
+    (none that was undone or replaced); see ``reconcile.decisions`` for what they do. ``components``
+    are those of the texts where they are known (``reconcile.components``): it is only faster.
     """
     unique = {claim.id: claim for claim in claims}
     decided, seen = list(decisions), list(sightings)
@@ -34,7 +36,7 @@ def fold(
     groups = [
         (kind, entry_id(cluster[0]), cluster)
         for kind, matcher in matchers.items()
-        for cluster in _clusters(kind, unique.values(), matcher, decided)
+        for cluster in _clusters(kind, unique.values(), matcher, decided, components or {})
     ]
     homes = {
         name: home
@@ -49,9 +51,13 @@ def fold(
 
 
 def _clusters(
-    kind: Kind, claims: Iterable[Claim], matcher: Matcher, decisions: Sequence[Decision]
+    kind: Kind,
+    claims: Iterable[Claim],
+    matcher: Matcher,
+    decisions: Sequence[Decision],
+    components: Mapping[str, int],
 ) -> list[Cluster]:
-    found = clusters([claim for claim in claims if claim.kind == kind], matcher)
+    found = clusters([claim for claim in claims if claim.kind == kind], matcher, components)
     return applied(found, decisions)
 
 

@@ -38,6 +38,7 @@ class Days:
         of: of each entry, in the order of ``Facts``, its component.
         texts: digests of the texts, 32 bytes each, by component.
         start: of each component, the place of its first text; one more than there are components.
+        known: of each text, the day on which the first of its sightings is known.
         entered_first: of each component, when its first sighting was entered, in microseconds.
         entered_last: when the last row was entered that bears on it.
         known_first, known_last: days on which the first and the last of its sightings are known.
@@ -46,6 +47,7 @@ class Days:
     of: Ints
     texts: bytes
     start: Ints
+    known: Ints
     entered_first: Ints
     entered_last: Ints
     known_first: Ints
@@ -69,10 +71,15 @@ class Days:
             found &= self.known_first <= scope.known_by.toordinal()
         return found
 
-    def texts_of(self, some: NDArray[np.bool_]) -> list[str]:
-        """Ids of the texts of components."""
-        rows = np.flatnonzero(np.repeat(some, np.diff(self.start)))
-        return [_PREFIX + self.texts[DIGEST * n : DIGEST * (n + 1)].hex() for n in rows.tolist()]
+    def texts_of(self, some: NDArray[np.bool_], scope: Scope) -> dict[str, int]:
+        """The texts of components that a scope may show, each with its component."""
+        shown = np.repeat(some, np.diff(self.start))
+        if scope.known_by is not None:
+            shown &= self.known <= scope.known_by.toordinal()
+        rows = np.flatnonzero(shown)
+        components = np.searchsorted(self.start, rows, side="right") - 1
+        names = (_PREFIX + self.texts[DIGEST * n : DIGEST * (n + 1)].hex() for n in rows.tolist())
+        return dict(zip(names, components.tolist(), strict=True))
 
 
 def microseconds(at: datetime) -> int:
@@ -103,13 +110,15 @@ def days_of(
     start = np.searchsorted(number, np.arange(len(set(numbers.values())) + 1))
     entered = _entered(connection, found)
     known = {text: list(_known(state.sightings.get(text, ()))) for text in texts}
+    first = np.array([min(known[text], default=_LAST) for text in texts], dtype=np.int64)
     return Days(
         of=np.array([numbers[entry.lead.source.id] for entry in ordered], dtype=np.int64),
         texts=b"".join(bytes.fromhex(text.removeprefix(_PREFIX)) for text in texts),
         start=start,
+        known=first,
         entered_first=_least([entered.first.get(text, 2**62) for text in texts], start),
         entered_last=_most([entered.last.get(text, 0) for text in texts], start),
-        known_first=_least([min(known[text], default=_LAST) for text in texts], start),
+        known_first=_least(first, start),
         known_last=_most([max(known[text], default=_FIRST) for text in texts], start),
     )
 
@@ -161,7 +170,7 @@ def _moments(connection: Connection, table: Table) -> Iterator[tuple[str, int, i
         yield text, known[begun], known[ended]
 
 
-def _least(values: Sequence[int], start: Ints) -> Ints:
+def _least(values: Sequence[int] | Ints, start: Ints) -> Ints:
     given = np.array(values, dtype=np.int64)
     return np.minimum.reduceat(given, start[:-1]) if len(given) else given
 

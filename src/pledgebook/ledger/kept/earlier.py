@@ -16,7 +16,7 @@ from pledgebook.ledger.kept.merging import merged
 from pledgebook.ledger.lookups import AT_ONCE
 from pledgebook.ledger.settled import Readings
 from pledgebook.ledger.standing import Scope, Standing, standing
-from pledgebook.ledger.witnessing import Fold
+from pledgebook.ledger.witnessing import Fold, folded_apart
 
 _Value = TypeVar("_Value")
 
@@ -30,8 +30,9 @@ def facts_at(connection: Connection, scope: Scope, at: Head, fold: Fold) -> Fact
     if days is None or kept is None:
         return None
     whole = days.whole(scope)
-    state = _standing(connection, scope, days.texts_of(days.there(scope) & ~whole))
-    entries = fold(state.claims, state.all_sightings, state.decisions)
+    texts = days.texts_of(days.there(scope) & ~whole, scope)
+    state = _standing(connection, scope, list(texts))
+    entries = folded_apart(fold, state.claims, state.all_sightings, state.decisions, texts)
     made = facts_of(entries, state.sightings)
     return None if made is None else merged(kept, whole[days.of], made)
 

@@ -37,7 +37,7 @@ _OF_CLAIMS = (
 #: Columns that tell on which days the entries are there, each with its type in the book.
 _OF_DAYS = {
     "of": "<i4", "start": "<i4", "entered_first": "<i8", "entered_last": "<i8",
-    "known_first": "<i4", "known_last": "<i4",
+    "known": "<i4", "known_first": "<i4", "known_last": "<i4",
 }  # fmt: skip
 
 #: Files that say what the columns hold, with the counting rules: where one of them changes, columns
