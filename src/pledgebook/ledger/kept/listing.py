@@ -152,9 +152,10 @@ class Noted(Listed[Note]):
         """How many of these and others are converted at each rate, in words."""
         rows = np.concatenate([self.rows, *(other.rows for other in others)])
         worth = self._tally.worth
-        counts = Counter(worth.factor[self._tally.verdicts.told[rows]].tolist())
+        factors = worth.factor[self._tally.verdicts.told[rows]]
+        counts = np.bincount(factors[factors != NONE])
+        codes = np.flatnonzero(counts)
         found = Counter[str]()
-        for code, count in counts.items():
-            if code != NONE:
-                found[worth.note(code) or ""] += count
+        for words, count in zip(worth.rates(codes.tolist()), counts[codes].tolist(), strict=True):
+            found[words] += count
         return found
