@@ -7,7 +7,13 @@ from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
 from pledgebook.extract.called_upon import called_upon
-from pledgebook.extract.described_givers import backs_another, of_the_teller, sitting, unnamed
+from pledgebook.extract.described_givers import (
+    backs_another,
+    of_parliament,
+    of_the_teller,
+    sitting,
+    unnamed,
+)
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.named_classes import named_by_class
 from pledgebook.extract.page import Page
@@ -100,7 +106,7 @@ def _named(
 def _described(page: Page, syntax: Syntax, subject: int, words: Span | None) -> list[ActorMention]:
     """A subject without a name: a body by its seat, else a firm or a group as it is described."""
     phrase = syntax.subtree(subject)
-    if found := sitting(page, phrase):
+    if found := sitting(page, phrase) or of_parliament(page, syntax, subject):
         return found
     firm = any(tells_of_a_firm(page, m) for m in page.actors.within(phrase))
     group = syntax.tokens[subject].text.lower() in load("acts")["unnamed_parties"]

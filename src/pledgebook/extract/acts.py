@@ -38,7 +38,7 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
     parted = _particled(syntax, n)
     if parted is not None:
         return parted
-    if _promises_by_object(syntax, n):
+    if _promises_by_object(syntax, n) or _stands_in(syntax, n):
         return Act(token=n, act_class="pledge", span=token.span)
     travelled = journey(syntax, n)
     if travelled is not None:
@@ -61,6 +61,21 @@ def _promises_by_object(syntax: Syntax, n: int) -> bool:
     if lemma in load("acts")["reaffirming"] and _of_sum(syntax, n):
         return True
     return lemma == "make" and _available(syntax, n)
+
+
+#: Words behind "be" and "stand" by which somebody gives: "is in for €5m", "stands ready with €5m".
+_STANDING_IN = frozenset({("in", "for"), ("good", "for"), ("ready", "with")})
+#: Verbs that "in with" makes ones of giving: "weighed in with €5m".
+_JOINING_IN = frozenset({"weigh", "step", "chime", "pitch"})
+
+
+def _stands_in(syntax: Syntax, verb: int) -> bool:
+    """Say whether words behind a verb make it a promise: "is in for €5m"."""
+    behind = tuple(token.text.lower() for token in syntax.tokens[verb + 1 : verb + 3])
+    lemma = syntax.tokens[verb].lemma.lower()
+    if lemma in _JOINING_IN:
+        return behind == ("in", "with")
+    return lemma in ("be", "stand") and behind in _STANDING_IN
 
 
 def _available(syntax: Syntax, verb: int) -> bool:
@@ -370,8 +385,22 @@ def _to(syntax: Syntax) -> set[int | None]:
 
 def _marked(syntax: Syntax, verb: int) -> bool:
     """Say whether a word of supposing opens the clause of a verb."""
-    marks = (syntax.tokens[c] for c in syntax.children[verb] if syntax.tokens[c].dep == "mark")
-    return any(mark.text.lower() in ("if", "unless", "whether") for mark in marks)
+    marks = {
+        syntax.tokens[c].text.lower()
+        for c in syntax.children[verb]
+        if syntax.tokens[c].dep == "mark"
+    }
+    return bool(marks & {"if", "unless"}) or ("whether" in marks and not _weighed(syntax, verb))
+
+
+#: Verbs (in the infinitive) of those who think about an act of their own: "weighs whether to send".
+_WEIGHING = frozenset({"weigh", "consider", "mull", "ponder", "study", "examine", "discuss"})
+
+
+def _weighed(syntax: Syntax, verb: int) -> bool:
+    """Say whether somebody thinks about doing what "whether to" opens themselves."""
+    above = syntax.tokens[syntax.tokens[verb].head]
+    return above.lemma.lower() in _WEIGHING and syntax.child(verb, "nsubj") is None
 
 
 def _had_it(syntax: Syntax, verb: int) -> bool:

@@ -219,7 +219,7 @@ class PartyFinder:
         if (
             draft.money is None
             or self._last_kept is None
-            or not from_context_only(self._page, draft)
+            or not (from_context_only(self._page, draft) or self._same_giver(draft))
         ):
             return False
         if any(p.place != "text" or self._is_person(p.words) for p in draft.donors):
@@ -229,6 +229,12 @@ class PartyFinder:
             return False
         ahead = page.sentences.position(draft.sentence) - page.sentences.position(self._last_kept)
         return ahead <= CONTEXT
+
+    def _same_giver(self, draft: Draft) -> bool:
+        """Say whether "it" stands for whoever gave what was told last, and nobody else is named."""
+        here = [p for p in (*draft.donors, *draft.recipients) if not p.from_context]
+        placed = bool(draft.donors) and all(p.placed for p in draft.donors)
+        return placed and not here and {p.actor.id for p in draft.donors} <= self._told_parties
 
     def _is_person(self, words: Span | None) -> bool:
         """Say whether the subject is a person, who does what they do on their own account."""

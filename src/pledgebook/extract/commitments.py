@@ -20,7 +20,6 @@ from pledgebook.extract.handed import bestowed, handed_counts
 from pledgebook.extract.headline_frames import goods_frame, whole_of
 from pledgebook.extract.headline_refusals import refused_drafts
 from pledgebook.extract.joined_goods import with_joined
-from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.listed_acts import give_to_bound
 from pledgebook.extract.listed_drafts import listed_drafts
@@ -47,13 +46,13 @@ from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
 from pledgebook.extract.sources_of_things import by_party, gapped_owner, nearest_party
-from pledgebook.extract.strays import stray
 from pledgebook.extract.sums_in_sums import after_colon, take_part, whole_before
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.teams import of_helpers
 from pledgebook.extract.terms import history
 from pledgebook.extract.thanked import thanked
 from pledgebook.extract.things import things_in
+from pledgebook.extract.things_astray import astray
 from pledgebook.extract.told_once import told_once
 from pledgebook.extract.troops_sent import troops_sent
 from pledgebook.extract.undertakings import undertakings
@@ -273,7 +272,7 @@ def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) 
         if told_otherwise(page, syntax, draft, chain, goods[0].name):
             continue
         finder.fill(syntax, draft, chain, goods[0].name)
-        if stray(page, syntax, goods[0].name, chain):
+        if astray(page, syntax, goods[0], chain):
             continue
         if all(of_helpers(thing) for thing in goods):
             draft.instrument = ("personnel", None)
@@ -316,24 +315,12 @@ def _by_act(page: Page, syntax: Syntax, things: list[Thing]) -> list[tuple[list[
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
     for thing in things:
         chain = chain_above(syntax, thing.place)
-        counted = thing.count or thing.name
-        if (
-            stray(page, syntax, thing.place, chain)
-            or _stray_name(page, syntax, thing)
-            or lessened(page.text, page.sentence_of(counted), counted)
-        ):
+        if astray(page, syntax, thing, chain):
             continue
         unreal = supposed(syntax, chain) or bidden(page, syntax, chain) or used(syntax, thing)
         if not unreal and not pressed(syntax, thing.place):
             groups.setdefault(chain[0].token if chain else -1, (chain, []))[1].append(thing)
     return list(groups.values())
-
-
-def _stray_name(page: Page, syntax: Syntax, thing: Thing) -> bool:
-    """Say whether nobody gives the thing whose name another count takes up: "Iran 20 more"."""
-    if thing.at is None or page.sentence_of(thing.name) != page.sentence_of(thing.at):
-        return False
-    return stray(page, syntax, thing.name, chain_above(syntax, thing.name))
 
 
 def _only_funds(chain: list[Act], things: list[Thing]) -> bool:

@@ -27,6 +27,7 @@ _OF_ANOTHER = re.compile(
 )
 #: Words without which a sentence has none of these.
 _HINTS = frozenset({"of"})
+_THEM = frozenset({"them", "these", "those"})
 
 
 def counts_of(
@@ -39,7 +40,8 @@ def counts_of(
     if page.has_any(span, _HINTS):
         own = list(_of_its(page, span, named))
         yield from own
-        yield from _of_them(page, span, things)
+        if page.has_any(span, _THEM):
+            yield from _of_them(page, span, things)
         named = sorted([*named, *own], key=lambda thing: thing.place)
     if named:
         yield from _of_another(page, span, named)

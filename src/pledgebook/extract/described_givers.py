@@ -67,6 +67,30 @@ def sitting(page: Page, phrase: Span) -> list[ActorMention]:
     ]
 
 
+_MEMBERS = frozenset({"members", "mps", "lawmakers", "deputies", "senators", "legislators"})
+#: The parliament of a state, by its own name or the state's.
+_PARLIAMENT = re.compile(
+    r"(?:[A-Z][\w-]+(?:['’]s?)?\s+(?:(?:lower|upper)\s+house|parliament|house|senate|congress|assembly)"
+    r"|Riksdag|Folketing|Storting|Bundestag|Sejm|Eduskunta|Saeima|Seimas|Riigikogu)\b"
+)
+_REACH = 20
+#: How many sentences back the parliament of "members" may be told of.
+_BACK = 20
+
+
+def of_parliament(page: Page, syntax: Syntax, subject: int) -> list[ActorMention]:
+    """Give the state of the parliament, told of before, whose members act: "Members approved"."""
+    if syntax.tokens[subject].text.lower() not in _MEMBERS:
+        return []
+    here = page.sentences.position(page.sentence_of(syntax.tokens[subject].span))
+    for sentence in reversed(page.sentences.items[max(0, here - _BACK) : here + 1]):
+        for mention in page.actors.within(sentence):
+            behind = Span(mention.span.start, mention.span.end + _REACH)
+            if mention.actor.id and _PARLIAMENT.match(page.words(behind)):
+                return [mention]
+    return []
+
+
 def sitting_there(page: Page, syntax: Syntax, thing: Span) -> list[ActorMention]:
     """The state whose body acts for a thing without a verb of giving: "cleared the way for"."""
     head = syntax.head_of(thing)

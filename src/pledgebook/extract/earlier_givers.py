@@ -10,6 +10,7 @@ from functools import cached_property
 from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
+from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import (
     Party,
@@ -107,6 +108,9 @@ class EarlierGivers:
         if words is not None and names_somebody(self._page, words):
             draft.named_stranger = True
             return []
+        own = self._only_here(draft.sentence, taken | {recipient})
+        if own is not None and words is None and not self._same_block(draft.sentence):
+            return from_context(draft, [own], words)
         if self._last_donors and near <= CONTEXT_SENTENCES:
             return from_context(draft, self._last_donors, words)
         if pronoun in ("they", "he", "she"):
@@ -115,6 +119,22 @@ class EarlierGivers:
             return from_context(draft, [self.publisher], words)
         subject = self._subject_before(draft.sentence, taken | {recipient})
         return [] if subject is None else from_context(draft, [subject], words)
+
+    def _same_block(self, sentence: Span) -> bool:
+        """Say whether those who gave last are told of in the paragraph of a sentence."""
+        last = Span(max(self._last_at, 0), max(self._last_at, 0))
+        return self._page.block_of(sentence) == self._page.block_of(last)
+
+    def _only_here(self, sentence: Span, aside: AbstractSet[str | None]) -> Party | None:
+        """The body of the only person whom a sentence names, beside those who get."""
+        named = [m for m in self._page.actors.within(sentence) if bound_actor(m) is not None]
+        named = [m for m in named if not hostile(self._page, m)]
+        ids = {actor.id for m in named if (actor := bound_actor(m)) is not None} - aside
+        people = [m for m in named if m.actor.type == "person"]
+        actor = bound_actor(people[0]) if len(ids) == 1 and people else None
+        if actor is None or actor.id not in ids:
+            return None
+        return Party(actor=actor, span=people[0].span, from_context=True)
 
     def _by_place(
         self,
@@ -129,7 +149,7 @@ class EarlierGivers:
             return named
         placed = standing_giver(self._page, words, draft.sentence)
         if placed is not None and not stands_aside(placed, taken, recipient):
-            return from_context(draft, [placed], words)
+            return from_context(draft, [placed], placed.words)
         if words is None or self._page.words(words).lower() not in ("he", "she"):
             return []
         person = speaker_at(self._page, words)

@@ -27,6 +27,7 @@ from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
+from pledgebook.extract.standing_givers import label_of
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Stage
 from pledgebook.resolve.mentions import ActorMention
@@ -283,6 +284,8 @@ def _either(words: list[str]) -> str:
 
 def names_frame(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a headline may tell of a gift by its order."""
+    if page.money.within(sentence) and label_of(page, sentence) is not None:
+        return True
     if not is_headline(page, sentence):
         return False
     things = [money.span for money in page.money.within(sentence)]

@@ -16,6 +16,7 @@ from pledgebook.extract.other_records import names_record
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party
 from pledgebook.extract.phrase_parties import from_behind
+from pledgebook.extract.standing_givers import labelled
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import things_in
 from pledgebook.language.protocol import Block
@@ -190,7 +191,8 @@ def attach_list(page: Page, draft: Draft) -> None:
     if block is None or not page.words(block.span).rstrip().endswith(":"):
         return
     for row in bullets_after(page, block.span):
-        draft.things.extend(things_in(page, row.span))
+        if labelled(page, row) is None:  # "China: 12 tonnes of rice" is China's
+            draft.things.extend(things_in(page, row.span))
 
 
 def bullets_after(page: Page, sentence: Span) -> Iterator[Block]:
@@ -301,7 +303,9 @@ def fold_repeats(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         assert draft.money is not None
-        twin.repeats.append(draft.money)
+        assert twin.money is not None
+        if draft.money.amount.currency == twin.money.amount.currency:
+            twin.repeats.append(draft.money)
         twin.things = twin.things or draft.things
         twin.recorded = twin.recorded or draft.recorded
         _fill_parties(twin, draft)
@@ -325,14 +329,13 @@ def _fill_parties(twin: Draft, draft: Draft) -> None:
 def _same_sum(first: Draft, second: Draft) -> bool:
     if first.money is None or second.money is None:
         return False
-    if first.money.amount.low != second.money.amount.low or (
-        first.money.amount.currency != second.money.amount.currency
-    ):
+    one, other = first.money.amount, second.money.amount
+    if one.low != other.low or (one.currency != other.currency and other.currency is not None):
         return False
     if _further(first, second) or _other_recipient(first, second):
         return False
-    one, other = _ids(first.donors), _ids(second.donors)
-    return one == other or not one or not other or one | other <= _OF_THE_UNION
+    givers, others = _ids(first.donors), _ids(second.donors)
+    return givers == others or not givers or not others or givers | others <= _OF_THE_UNION
 
 
 def _further(first: Draft, second: Draft) -> bool:

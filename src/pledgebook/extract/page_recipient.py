@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
@@ -35,6 +36,12 @@ _DISTRESS = re.compile(
     re.IGNORECASE,
 )
 
+#: Behind a state that a heading names for its trouble.
+_TROUBLE = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:crisis|emergency|famine|earthquakes?|quake|floods?|drought|cyclone"
+    r"|hurricane|blackouts?|refugees?|donors?['’]?|appeal|reconstruction|relief)\b",
+    re.IGNORECASE,
+)
 #: Words after a state or one of its people that tell of its need for help.
 _NEEDS = re.compile(
     r"(?:\s+(?:said|says|has|had|also|that|told|reporters|his|her|its|their|the|country|government"
@@ -98,17 +105,26 @@ class PageRecipient:
         mention = self.mention
         if draft.recipients or mention is None or mention.actor.id in donor_ids:
             return
-        if not self._reaches(draft.sentence, mention):
+        if not self._reaches(draft.sentence):
             return
         actor = bound_actor(mention)
         if actor is not None:
             draft.recipients = [Party(actor=actor, span=mention.span, from_context=True)]
             draft.problems.add("recipient-from-context")
 
-    def _reaches(self, sentence: Span, mention: ActorMention) -> bool:
+    @cached_property
+    def _places(self) -> list[int]:
+        """Positions of the sentences in which it stands to receive."""
+        if self.mention is None:
+            return []
+        named = [m for m in self._page.actors if m.actor.id == self.mention.actor.id]
+        told = [m for m in named if stands_to_receive(self._page, m)]
+        return [self._page.sentences.position(m.span) for m in (self.mention, *told)]
+
+    def _reaches(self, sentence: Span) -> bool:
         """Say whether it stands for a sentence: close to it, named throughout, or in the lead."""
-        place = self._page.sentences.position
-        if abs(place(mention.span) - place(sentence)) <= CONTEXT_SENTENCES:
+        here = self._page.sentences.position(sentence)
+        if any(abs(place - here) <= CONTEXT_SENTENCES for place in self._places):
             return True
         found = any_of("acts", "abroad").finditer(self._page.text, sentence.start, sentence.end)
         abroad = any(not self._in_office(match.start()) for match in found)
@@ -131,8 +147,15 @@ def _page_recipient(page: Page) -> ActorMention | None:
     told += [m for m in map(partial(_in_need, page), page.actors) if m is not None]
     of_aid = [m for m in told if _tells_of_aid(page, page.sentence_of(m.span))]
     stricken = None if page.from_office else _stricken(page)
-    found = _most_named(of_aid) or stricken or _most_named(told)
+    lead = [] if page.from_office else [m for m in told if _is_heading(page, m)]
+    found = _most_named(lead) or _most_named(of_aid) or stricken or _most_named(told)
     return None if found is None or _one_of_many(page, found, told) else found
+
+
+def _is_heading(page: Page, mention: ActorMention) -> bool:
+    """Say whether a name stands in the heading of a page: "What donors gave for Sudan"."""
+    first = page.sentences.items[0]
+    return mention.span.end <= first.end and is_headline(page, first)
 
 
 def _in_lead(page: Page, state: str | None) -> bool:
@@ -183,6 +206,12 @@ def _most_named(mentions: Sequence[ActorMention]) -> ActorMention | None:
     return max(mentions, key=lambda m: (counts[m.actor.id], -m.span.start), default=None)
 
 
+def _troubled(page: Page, mention: ActorMention) -> bool:
+    """Say whether a heading names a state for its trouble: "Armenia crisis: as it happened"."""
+    named = mention.naming == "name" and _is_heading(page, mention)
+    return named and _TROUBLE.match(page.text, mention.span.end) is not None
+
+
 def _stricken(page: Page) -> ActorMention | None:
     """Give the only state that a war, a truce or a disaster is said to be in, None for several."""
     found: dict[str, ActorMention] = {}
@@ -193,6 +222,6 @@ def _stricken(page: Page) -> ActorMention | None:
         if mention.actor.id in attackers:
             continue
         start = max(0, mention.span.start - 60)
-        if _DISTRESS.search(page.text, start, mention.span.start):
+        if _DISTRESS.search(page.text, start, mention.span.start) or _troubled(page, mention):
             found.setdefault(mention.actor.id, mention)
     return next(iter(found.values())) if len(found) == 1 else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pledgebook.extract.lexicon import verb_classes
 from pledgebook.extract.page import Page
+from pledgebook.extract.spoken_of import opening_of
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
@@ -48,10 +49,25 @@ def beside(
 _OWNS = re.compile(r"['’]s?\s+(?:(?:new|latest|additional|further|first)\s+)?")
 
 
+#: "its" right before a sum: "London said its £160 million would go on schools".
+_ITS = re.compile(r"\bits\s+(?:(?:own|new|latest|additional|further|first)\s+)?$", re.IGNORECASE)
+#: Behind an opening name: others give it.
+_GETS = re.compile(
+    r"\s+(?:will\s+|has\s+|is\s+)?(?:gets?|got|receiv\w+|to\s+receive|thanks?|thanked)\b"
+)
+
+
+def _passes_on(page: Page, opening: ActorMention) -> bool:
+    return _GETS.match(page.text, opening.span.end) is not None
+
+
 def owns_sum(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
     """Give whose a sum is that has its owner right before it, whatever else is told before."""
     if not page.money.touching(thing):
         return []
+    if _ITS.search(page.text, sentence.start, thing.start):
+        opening = opening_of(page, sentence)
+        return [] if opening is None or _passes_on(page, opening) else [opening]
     named = page.actors.within(Span(sentence.start, thing.start))[-1:]
     return [
         m

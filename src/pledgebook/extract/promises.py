@@ -76,7 +76,8 @@ def _own_budget(page: Page, draft: Draft) -> bool:
         return False
     end = draft.money.span.end
     here = [p for p in draft.recipients if not p.from_context]
-    if _OF_ITS_OWN.match(page.text, end) and all(p.span.end < end for p in here):
+    spent = any(verb.startswith("spen") for verb in draft.acts[:1])
+    if spent and _OF_ITS_OWN.match(page.text, end) and all(p.span.end < end for p in here):
         return True
     if here:
         return False

@@ -32,7 +32,7 @@ _FOR = re.compile(
     r"|pays?|paid|paying|awards?|awarded|awarding|pledges?|pledged|pledging|promises?|promised"
     r"|promising|hand|hands|handed|handing|offering|granting|loans?|loaned|loaning"
     r"|gift|gifts|gifted|gifting|allocates?|allocated|allocating|deliver|delivered|delivering"
-    r"|wire|wires|wired))\s+"
+    r"|wire|wires|wired)|\b(?:shared|split|divided)\s+(?:equally\s+|evenly\s+|out\s+)?(?:between|among))\s+"
     r"(?:the\s+|neighbouring\s+|[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|plagued|struck|wracked"
     r"|prone|scarred)\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
@@ -43,6 +43,13 @@ _FOR = re.compile(
 _SPENT_ON = re.compile(
     r"\bsp(?:end|ends|ent|ending)\b[^.;]{0,60}?\bon\s+(?:the\s+)?$", re.IGNORECASE
 )
+#: Somebody into whom money is put: "has put €2bn into Tunisia".
+_PUT_INTO = re.compile(
+    r"\b(?:put|puts|putting|pump\w*|plough\w*|plow\w*|pour\w*|inject\w*)\b[^;:]{0,40}?"
+    r"(?:illion|bn|\dm)\b[^;:]{0,20}?\s+into\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_INTO = frozenset({"into"})
 #: The other side of a loan or grant that a bank signs: "signs €5m loan with Mali".
 _SIGNED_WITH = re.compile(
     r"\b(?:sign|ink|seal|conclud|agree|finali[sz])\w*\s[^.;:]*\b(?:loan|grant|credit|financing|facility|line"
@@ -115,6 +122,8 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
         if not _works_itself(page, m) and not page.money.touching(m.span)
     ]
     found += [m for m in by_preposition(page, sentence, _SPENT_ON, 90) if m.naming == "name"]
+    if page.has_any(sentence, _INTO):
+        found += [m for m in by_preposition(page, sentence, _PUT_INTO, 90) if m.naming == "name"]
     found += [m for m in _borrowing(page, sentence) if m not in found]
     for mention in page.actors.within(sentence):
         owns = page.text[mention.span.end : mention.span.end + 1] in ("'", "’")

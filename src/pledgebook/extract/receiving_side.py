@@ -69,7 +69,10 @@ def _named(
     targets = [m for m in targets if not tells_of_a_firm(page, m)]
     targets += [m for m in joined(page, sentence, targets) if not acts_itself(syntax, m)]
     let = enabled(page, syntax, thing)
-    for more in (takers(page, syntax, chain), datives(page, syntax, chain), let):
+    getting = takers(page, syntax, chain)
+    if getting:  # "Lebanon gets €5m for Syrian children": not Syria
+        targets = [m for m in targets if m.naming not in ("adjective", "demonym")]
+    for more in (getting, datives(page, syntax, chain), let):
         targets += [m for m in more if m not in targets]
     asked = called_upon(page, syntax, chain, thing) or []  # "appealed to Berlin for …"
     asked += thanked(page, syntax, sentence, chain, thing)

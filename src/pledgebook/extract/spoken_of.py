@@ -32,16 +32,16 @@ def spoken_of(page: Page, words: Span) -> ActorMention | None:
     "its" or the like.
     """
     sentence = page.sentence_of(words)
-    own = _opening(page, sentence)
+    own = opening_of(page, sentence)
     if own is not None and own.span.end <= words.start:
         return own
     first = page.sentences.position(sentence)
     if first == 0 or _GOES_ON.match(page.text, sentence.start, sentence.end) is None:
         return None
-    return _opening(page, page.sentences.items[first - 1])
+    return opening_of(page, page.sentences.items[first - 1])
 
 
-def _opening(page: Page, sentence: Span) -> ActorMention | None:
+def opening_of(page: Page, sentence: Span) -> ActorMention | None:
     """Give the state or organisation, by its plain name, that opens a sentence."""
     first = next(iter(page.actors.within(sentence)), None)
     if first is None or not opens_sentence(page, sentence, first.span.start):

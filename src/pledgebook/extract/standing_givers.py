@@ -15,7 +15,7 @@ from pledgebook.extract.lexicon import load
 from pledgebook.extract.openings import opens_sentence
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
-from pledgebook.extract.spoken_of import spoken_of
+from pledgebook.extract.spoken_of import opening_of, spoken_of
 from pledgebook.language.protocol import Block
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
@@ -40,7 +40,7 @@ def standing_giver(page: Page, words: Span | None, sentence: Span) -> Party | No
         return _party(_voice(page, words), words)
     if words is not None and said == "it":
         return _party(_gone_on_with(page, words), words)
-    return _party(label_of(page, sentence), None) if words is None else None
+    return None if said in ("he", "she", "they") else _party(label_of(page, sentence), None)
 
 
 def _party(mention: ActorMention | None, words: Span | None) -> Party | None:
@@ -123,11 +123,21 @@ def _start(mention: ActorMention) -> int:
 def _gone_on_with(page: Page, words: Span) -> ActorMention | None:
     """Give who opens the sentence before the one that opens with "it", in the same paragraph."""
     sentence = page.sentence_of(words)
-    if not opens_sentence(page, sentence, words.start):
+    ahead = Span(sentence.start, words.start)
+    if len(ahead) > _REACH or page.actors.within(ahead):
         return None
-    found = spoken_of(page, words)
-    fits = found is not None and page.block_of(found.span) == page.block_of(words)
-    return found if fits else None
+    place = page.sentences.position(sentence)
+    before = page.sentences.items[place - 1] if place else None
+    if before is None or page.block_of(before) != page.block_of(words):
+        return None
+    return spoken_of(page, words) or opening_of(page, before) or _only_one(page, before)
+
+
+def _only_one(page: Page, sentence: Span) -> ActorMention | None:
+    """Give the only state or organisation that a sentence tells of, by whatever names."""
+    named = [m for m in page.actors.within(sentence) if bound_actor(m) is not None]
+    ids = {actor.id for m in named if (actor := bound_actor(m)) is not None}
+    return named[0] if len(ids) == 1 and None not in ids else None
 
 
 def label_of(page: Page, sentence: Span) -> ActorMention | None:
@@ -135,15 +145,16 @@ def label_of(page: Page, sentence: Span) -> ActorMention | None:
     block = page.block_of(sentence)
     if block is None:
         return None
-    label = _label(page, block)
+    label = labelled(page, block)
     if label is None:
         return None
     place = page.blocks.position(block.span)
     near = page.blocks.items[max(0, place - _LINES) : place + _LINES + 1]
-    return label if sum(_label(page, other) is not None for other in near) >= _LINES else None
+    return label if sum(labelled(page, other) is not None for other in near) >= _LINES else None
 
 
-def _label(page: Page, block: Block) -> ActorMention | None:
+def labelled(page: Page, block: Block) -> ActorMention | None:
+    """Give the name that a block opens with, before a colon or a dash."""
     first = next(iter(page.actors.within(block.span)), None)
     if first is None or first.actor.type not in ("state", "organisation"):
         return None

@@ -38,6 +38,18 @@ _BUYING_WORDS = frozenset(
      "exports", "exported", "exporting", "sell", "sells", "sold", "selling", "purchase",
      "purchases", "purchased", "purchasing", "trade", "trades", "traded", "trading"}
 )  # fmt: skip
+#: What somebody puts money into that is their own: "put €5bn into its army".
+_INTO_ITS_OWN = re.compile(r"\s+into\s+(?:its|their|his|her|our)\b", re.IGNORECASE)
+#: Who takes things away without leave, or how.
+_STOLEN = re.compile(
+    r"\b(?:stole|steals?|stealing|loot(?:s|ed|ing)|robbed|pilfered|embezzled|made\s+off\s+with|"
+    r"mak(?:e|es|ing)\s+off\s+with|thieves|burglars|looters)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_THEFT_WORDS = frozenset(
+    {"stole", "steal", "steals", "stealing", "loot", "loots", "looted", "looting", "robbed",
+     "pilfered", "embezzled", "off", "thieves", "burglars", "looters"}
+)  # fmt: skip
 #: Nouns (in the singular) of business; what they are worth is paid for something.
 _BUSINESS = frozenset(
     {"contract", "order", "sale", "export", "import", "purchase", "business", "takeover", "bond"}
@@ -54,6 +66,10 @@ def of_trade(page: Page, syntax: Syntax, sentence: Span, thing: Span) -> bool:
         return True
     if page.has_any(sentence, _BUYING_WORDS) and _BOUGHT.search(page.text, ahead.start, ahead.end):
         return _of_wares().match(page.text, thing.end) is not None
+    if page.has_any(sentence, _THEFT_WORDS) and _STOLEN.search(page.text, ahead.start, ahead.end):
+        return True
+    if _INTO_ITS_OWN.match(page.text, thing.end):
+        return True
     return _worth_of_business(syntax, thing)
 
 
