@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pledgebook.extract.cues import kinds
 from pledgebook.extract.introduced import introduced, opening_body
@@ -70,6 +71,9 @@ def _person_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> R
     said = next((r for r in reversed(recent) if r.actor.type == "person"), None)
     mention = introduced(page, span) or _last_subject(page, span)
     stranger = stranger_before(page, span)
+    office = _office_before(page, span)
+    if office is not None and (said is None or office.start > said.local.start):
+        return _office(page, office) or nobody(page, span)
     known = max((r.local.start for r in (said,) if r), default=-1)
     known = max(known, -1 if mention is None else mention.span.start)
     if stranger is not None and stranger[0] > known:
@@ -82,6 +86,28 @@ def _person_before(page: Page, span: Span, recent: Sequence[ResolvedActor]) -> R
     if last is not None:
         return meant(last.actor, span, last.span)
     return nobody(page, span)
+
+
+def _office_before(page: Page, span: Span) -> Span | None:
+    """Give the office without a name that is the subject of the sentence before a pronoun.
+
+    "The Prime Minister spoke to President Berg. He …": who is spoken to is not meant.
+    """
+    place = page.sentences.position(page.sentence_of(span))
+    before = page.sentences.items[place - 1] if place else None
+    if before is None:
+        return None
+    found = _opening_office().match(page.text, before.start, before.end)
+    return None if found is None else Span(*found.span("office"))
+
+
+@cache
+def _opening_office() -> re.Pattern[str]:
+    names = "|".join(sorted(offices(), key=len, reverse=True))
+    return re.compile(
+        rf"\W*(?P<office>the\s+(?:(?:prime|foreign|defen[cs]e|finance)\s+)?(?:{names}))\s+(?=[a-z])(?!of\b)",
+        re.IGNORECASE,
+    )
 
 
 def _last_subject(page: Page, span: Span) -> ActorMention | None:

@@ -17,9 +17,11 @@ from pledgebook.extract.headline_frames import frame_of
 from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.only_giver import by_instrument, only_giver
 from pledgebook.extract.own_receipt import tells_of_receipt
+from pledgebook.extract.package_paragraphs import takes_up_package
 from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
 from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.pledged_in_person import met
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.purchases import own_purchase
 from pledgebook.extract.receiving_side import receiving_side
@@ -89,6 +91,9 @@ class PartyFinder:
             own = thankers(page, syntax, sentence, chain, thing)
             own = own or self._served(draft, funds)
             draft.recipients = _parties([m for m in own if _id(m) not in donor_ids], [])
+        if not draft.recipients and (visited := met(page, draft)):
+            draft.recipients = visited
+            draft.problems.add("recipient-from-context")
         draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)
         if not draft.donors:
@@ -199,7 +204,24 @@ class PartyFinder:
         if own_purchase(self._page, draft, self._taker):
             return False
         part = draft.parent is not None or self.goes_on(draft)
+        part = part or self._is_listed_beside(draft)
         return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)
+
+    def _is_listed_beside(self, draft: Draft) -> bool:
+        """Say whether an act stands in one list with the commitment told last, to the same taker.
+
+        "We are: - Giving $5m to the WFP - Airlifting 12 tonnes of tents": points without parties.
+        """
+        page, last = self._page, self._last_kept
+        if last is None or not draft.acts or not draft.recipients:
+            return False
+        here, before = page.block_of(draft.sentence), page.block_of(last)
+        if here is None or before is None or {here.kind, before.kind} != {"bullet"}:
+            return False
+        between = page.blocks.items[
+            page.blocks.position(before.span) : page.blocks.position(here.span)
+        ]
+        return all(block.kind == "bullet" for block in between)
 
     def stands_alone(self, draft: Draft) -> bool:
         """Say whether counted things that a sentence lists are a package by themselves.
@@ -225,7 +247,7 @@ class PartyFinder:
         if any(p.place != "text" or self._is_person(p.words) for p in draft.donors):
             return False
         page = self._page
-        if page.block_of(draft.sentence) != page.block_of(self._last_kept):
+        if not takes_up_package(page, self._last_kept, draft.sentence):
             return False
         ahead = page.sentences.position(draft.sentence) - page.sentences.position(self._last_kept)
         return ahead <= CONTEXT

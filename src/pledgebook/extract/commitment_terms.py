@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pledgebook.extract import ages
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import Act
@@ -32,6 +34,24 @@ def _guaranteed(page: Page, chain: list[Act]) -> tuple[Instrument, Span] | None:
     return ("guarantee", chain[0].span) if says.guarantees(page, chain) else None
 
 
+def _own_clause(page: Page, sentence: Span, thing: Span) -> Span:
+    """Give a sentence up to where somebody else acts: "gave €3m, and Chad will send trainers"."""
+    for joint in _JOINT.finditer(page.text, thing.end, sentence.end):
+        if any(m.span.start == joint.end() for m in page.actors.within(sentence)):
+            return Span(sentence.start, joint.start())
+    return sentence
+
+
+#: What joins a clause with a subject of its own.
+_JOINT = re.compile(r"(?:,\s*(?:and|while|whereas|but)|;)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def _is_done(syntax: Syntax, draft: Draft, chain: list[Act]) -> bool:
+    """Say whether a thing has been handed over: it hangs on nothing any more."""
+    come = draft.stage[0] in ("disbursed", "delivered") and draft.firmness[0] == "firm"
+    return come and bool(chain) and says.done(syntax, chain[0].token)
+
+
 def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
     """Set every field that the words around the thing decide."""
     text, sentence = page.text, draft.sentence
@@ -48,10 +68,11 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
     ):
         draft.newness = ("restated", recalled)
     _fill_total(page, syntax, draft, chain, thing)
-    alone = len(page.money.within(sentence)) == 1
+    own_clause = _own_clause(page, sentence, thing)
+    wide = [own_clause] if len(page.money.within(sentence)) == 1 else []
     behind = says.right_behind(text, sentence, thing)
     draft.instrument = _guaranteed(page, chain) or says.instrument(
-        text, behind, near, *([sentence] if alone else [])
+        text, behind, Span(near.start, min(near.end, own_clause.end)), *wide
     )
     draft.aid_type = aid_type(text, near, sentence, page.paragraph_of(sentence))
     if draft.instrument[0] in ("loan", "guarantee") and draft.aid_type[0] != "military":
@@ -61,7 +82,7 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
     if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):
         draft.instrument = ("in_kind", None)
     found = condition_of(page, syntax, chain, sentence, thing)
-    if found is not None:
+    if found is not None and not _is_done(syntax, draft, chain):
         draft.conditions = joined_conditions(page, found)
         if draft.firmness[0] in ("firm", "intended"):
             draft.firmness = ("conditional", found[0])

@@ -15,6 +15,7 @@ from pledgebook.extract.condition_clauses import (
 from pledgebook.extract.gate_conditions import condition_next, condition_words, of_another_clause
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Trigger
 
@@ -132,7 +133,7 @@ def condition_after(page: Page, sentence: Span) -> tuple[Span, Trigger] | None:
     """Find the condition that one of the next sentences lays down for a promise.
 
     Behind other sentences the promise must be called by its name ("The money hinges on …"), and no
-    other sum may stand between.
+    other sum and no other things may stand between.
     """
     place = page.sentences.position(sentence) + 1
     for n, following in enumerate(page.sentences.items[place : place + _REACH]):
@@ -144,6 +145,6 @@ def condition_after(page: Page, sentence: Span) -> tuple[Span, Trigger] | None:
                 end = _END.search(page.text, found.end(), following.end)
                 span = Span(found.start(1), following.end if end is None else end.start())
                 return span, trigger_in(page.text, span) or "other"
-        if page.money.within(following):
+        if page.money.within(following) or things_in(page, following):
             return None
     return None

@@ -97,6 +97,8 @@ def promise_told(syntax: Syntax, thing: Span) -> int | None:
 def _told_by(page: Page, syntax: Syntax, noun: int) -> list[ActorMention]:
     """Give the owner of a noun, or who stands behind its "of" or "by"."""
     owner = syntax.child(noun, "poss")
+    if owner is not None and syntax.tokens[owner].text.lower() in _OWNERS:
+        return _owned_before(page, syntax, noun)
     if owner is not None:
         return [m for m in mentions_under(page, syntax, owner) if bound_actor(m) is not None]
     for prep in syntax.children[noun]:
@@ -106,6 +108,27 @@ def _told_by(page: Page, syntax: Syntax, noun: int) -> list[ActorMention]:
         if found := [m for m in mentions_under(page, syntax, obj) if bound_actor(m) is not None]:
             return found
     return []
+
+
+def _owned_before(page: Page, syntax: Syntax, noun: int) -> list[ActorMention]:
+    """Give whom "its" stands for: who told the promise before it, else the subject of its verb.
+
+    "Oslo's decision to send jets and its intention to give €5m", "Oslo told us of its intent to".
+    """
+    told = load("acts")["promises_told"]
+    for n in syntax.up(noun):
+        token = syntax.tokens[n]
+        if token.lemma.lower() in told and n != noun:
+            return _told_by(page, syntax, n)
+        subject = syntax.child(n, "nsubj") if token.pos == "VERB" else None
+        if subject is not None:
+            found = mentions_under(page, syntax, subject)
+            return [m for m in found if bound_actor(m) is not None]
+    return []
+
+
+#: Words that stand for the owner of a promise.
+_OWNERS = frozenset({"its", "their", "his", "her"})
 
 
 def package_owners(page: Page, syntax: Syntax, thing: Span) -> list[ActorMention]:

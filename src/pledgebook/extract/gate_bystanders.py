@@ -54,6 +54,13 @@ _ACTED_FOR = re.compile(
 )
 
 
+#: Between a thing and the one by whom it is told to be given.
+_GIVEN_BY = re.compile(
+    r"\s(?:(?:already|also|that\s+(?:was|is|has\s+been)|recently|just)\s)*"
+    r"(?:approved|given|provided|pledged|promised|allocated|donated|paid|sent|contributed|committed|granted)"
+    r"\sby\s(?:the\s)?",
+    re.IGNORECASE,
+)
 #: Between an answer and whoever gives it.
 _HAS = re.compile(r"\s(?:(?:has|have|had|also|then|later|since|\w+ly)\s){0,2}")
 
@@ -117,12 +124,13 @@ def _others(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
 def _beside(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
     """Say whether words open the thing ("Dutch planes"), or stand for somebody by a pronoun.
 
-    They may also stand right behind it ("a €5 million Dutch loan").
+    They may also stand right behind it ("a €5 million Dutch loan", "the €5m approved by Oslo").
     """
     near = [w for w in words if case.sentence(w) == case.sentence(thing)]
     return any(
         opens_thing(thing, w)
         or 0 <= w.span.start - thing.span.end <= 1
+        or _GIVEN_BY.fullmatch(case.page.text, thing.span.end, w.span.start)
         or _ACTED_FOR.search(case.page.text, max(0, w.span.start - 60), w.span.start)
         or set(tokens(w.quote)) & words_of("pronouns")
         for w in near

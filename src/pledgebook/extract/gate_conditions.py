@@ -37,13 +37,24 @@ def lost_conditions(case: Case) -> Iterator[str]:
         return
     sentence = case.sentence(thing)
     for lost in (
-        _in_sentence(case, thing.span, sentence),
+        _of_what_is_to_come(case, _in_sentence(case, thing.span, sentence)),
         _in_lead_in(case, sentence),
         _in_next(case, sentence),
     ):
         if lost is not None:
             yield f"conditions: {shown(lost)} makes a condition, the claim has none"
             return
+
+
+def _of_what_is_to_come(case: Case, words: str | None) -> str | None:
+    """Leave out what has been met: "was paid on 1 May, following ratification by parliament"."""
+    come = case.claim.get("stage") in ("disbursed", "delivered")
+    met = words is not None and _MET.match(words) is not None
+    return None if come and met else words
+
+
+#: Openings that tell of an event before, where the thing itself has come.
+_MET = re.compile(r"(?:following|after)\b", re.IGNORECASE)
 
 
 def _in_sentence(case: Case, thing: Span, sentence: Span) -> str | None:

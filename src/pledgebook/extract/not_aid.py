@@ -7,7 +7,7 @@ import re
 from pledgebook.extract.acts import left_out, pressed, ungiving
 from pledgebook.extract.each_of import says_each
 from pledgebook.extract.lessening import lessened
-from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.promise_words import after as words_after
 from pledgebook.extract.promise_words import before as words_before
@@ -295,8 +295,21 @@ def _other_than_aid(text: str, after: Span) -> bool:
         m
         for m in any_of("acts", "not_aid").finditer(text, after.start, after.end)
         if not any(start <= m.start() < end for start, end in bases)
+        and not _pays_for(text, after, m)
     ]
     return bool(told) and not any_of("acts", "nouns").search(text, after.start, after.end)
+
+
+def _pays_for(text: str, after: Span, word: re.Match[str]) -> bool:
+    """Say whether what a sum is meant for makes it no cost: "€5m for the salaries of doctors"."""
+    meant = word.group().lower() in load("acts")["meant_for"]
+    return meant and _MEANT.search(text, after.start, word.start()) is not None
+
+
+#: Words between a sum and what it is meant for.
+_MEANT = re.compile(
+    r"\b(?:for|to\s+(?:help\s+)?(?:pay|fund|cover))\s+(?:[\w,-]+\s+){0,4}$", re.IGNORECASE
+)
 
 
 def _beyond_all(money: MoneyMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
 
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import act_at
@@ -95,6 +96,9 @@ def bought_with(page: Page, syntax: Syntax, draft: Draft, things: list[Thing]) -
         if told is not None and told != promise_told(syntax, draft.money.span):
             left.append(thing)  # "the decision to send tanks and the offer of €5m"
             continue
+        if _of_the_next(page, draft, thing):
+            left.append(thing)
+            continue
         if _from_another(page, draft, thing) or _by_another(page, syntax, draft, thing):
             left.append(thing)  # "€9m from the EU and 80 buses from Romania"
             continue
@@ -108,6 +112,24 @@ def bought_with(page: Page, syntax: Syntax, draft: Draft, things: list[Thing]) -
         else:
             left.append(thing)
     return left
+
+
+def _of_the_next(page: Page, draft: Draft, thing: Thing) -> bool:
+    """Say whether another giver stands before a thing: "Oslo for its €5m and Riga for 40 vans"."""
+    assert draft.money is not None
+    givers = {party.actor.id for party in draft.donors}
+    between = Span(draft.money.span.end, thing.place.start)
+    return any(
+        m.actor.id not in givers
+        and _AND_BEFORE.search(page.text, between.start, m.span.start)
+        and _FOR_BEHIND.match(page.text, m.span.end)
+        for m in page.actors.within(between)
+    )
+
+
+#: Around one who is thanked beside another.
+_AND_BEFORE = re.compile(r"\b(?:and|,)\s+(?:also\s+)?(?:to\s+)?(?:the\s+)?$", re.IGNORECASE)
+_FOR_BEHIND = re.compile(r"\s+for\b", re.IGNORECASE)
 
 
 def _from_another(page: Page, draft: Draft, thing: Thing) -> bool:
@@ -330,12 +352,20 @@ def _same_sum(first: Draft, second: Draft) -> bool:
     if first.money is None or second.money is None:
         return False
     one, other = first.money.amount, second.money.amount
-    if one.low != other.low or (one.currency != other.currency and other.currency is not None):
+    if _figure(first.money) != _figure(second.money):
+        return False
+    if one.currency != other.currency and other.currency is not None:
         return False
     if _further(first, second) or _other_recipient(first, second):
         return False
     givers, others = _ids(first.donors), _ids(second.donors)
     return givers == others or not givers or not others or givers | others <= _OF_THE_UNION
+
+
+def _figure(money: MoneyMention) -> Decimal | None:
+    """Give the figure of a sum, the upper one where there is no lower ("up to €3m")."""
+    amount = money.amount
+    return amount.high if amount.low is None else amount.low
 
 
 def _further(first: Draft, second: Draft) -> bool:

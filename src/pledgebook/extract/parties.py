@@ -21,6 +21,7 @@ _FROM = re.compile(
     r"(?<!headed )(?<!administered )(?<!initiated )(?<!launched )(?<!coordinated )"
     r"(?<!operated )(?<!chaired )(?<!implemented )(?<!attacked )(?<!invaded )"
     r"(?<!damaged )(?<!occupied )(?<!fund )"
+    r"(?<!ratification )(?<!ratified )(?<!adoption )(?<!endorsement )(?<!signature )(?<!request )"
     r"\b(?:from|by)\s+(?:the\s+|government\s+of\s+)*$",
     re.IGNORECASE,
 )

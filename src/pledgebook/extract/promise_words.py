@@ -156,6 +156,9 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
 
 def _settled(syntax: Syntax, act: Act, above: Sequence[Act]) -> tuple[Stage, Span]:
     """Tell the stage of an act of deciding or promising; what is not decided yet is promised."""
+    asked = [a for a in above[:1] if a.act_class == "call" and syntax.tokens[act.token].tag == "VB"]
+    if asked:
+        return _STAGES["call"], asked[0].span  # "invites the Commission to propose €5m"
     decided = done(syntax, act.token) or _headlined(syntax, act.token)
     if decided or act.act_class not in ("commit", "allocate"):
         return _STAGES[act.act_class], act.span

@@ -10,6 +10,7 @@ from pledgebook.extract.homeland import Homeland, unsaid
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import is_role
+from pledgebook.extract.pledged_in_person import in_office
 from pledgebook.extract.receivers import names_fund
 from pledgebook.model.spans import Span
 
@@ -170,7 +171,13 @@ def from_context_only(page: Page, draft: Draft) -> bool:
     own = any(verb in load("acts")["business"] for verb in draft.acts[:1])
     placed = [p for p in draft.donors if p.placed and not own]  # what "it" spends may be its own
     roles = placed or [p for p in draft.donors if p.words and is_role(page.words(p.words))]
+    roles = roles or (in_office(page, draft) if _goes_abroad(draft) else [])
     return not roles and all(p.from_context for p in (*draft.donors, *draft.recipients))
+
+
+def _goes_abroad(draft: Draft) -> bool:
+    """Say whether somebody else than the givers gets it, as far as anything names them."""
+    return bool({p.actor.id for p in draft.recipients} - {p.actor.id for p in draft.donors})
 
 
 def names_aid(page: Page, draft: Draft) -> bool:

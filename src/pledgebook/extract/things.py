@@ -39,6 +39,8 @@ _SOME_OF = re.compile(
 _NONE_OF = re.compile(
     r"\b(?:none|neither|not\s+(?:a\s+single\s+)?one)\s+of\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE
 )
+#: What a package, not a machine, is counted in: "consists of three parts".
+_DIVISIONS = frozenset({"part", "parts", "component", "components"})
 #: Longest count of a part with the words that join it to its whole, in code points.
 _LONGEST_PART = 48
 #: Category of the item list for people who are helped: they are counted, not given.
@@ -53,6 +55,7 @@ def _goods(page: Page, mentions: Sequence[QuantityMention]) -> list[QuantityMent
     """
     named = [m for m in mentions if m.name_span is not None and m.category != BENEFICIARIES]
     named = [m for m in named if m.name_span is None or not none_of(page, m.name_span)]
+    named = [m for m in named if m.name_span and page.words(m.name_span).lower() not in _DIVISIONS]
     known = [m.category is not None or m.quantity.unit in WEIGHED for m in named]
     kept = []
     for n, mention in enumerate(named):

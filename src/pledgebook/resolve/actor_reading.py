@@ -29,6 +29,7 @@ from pledgebook.resolve.people import holder, offices_of, people
 from pledgebook.resolve.vocabulary_files import load
 
 _GAP = re.compile(r"(,?)\s+(?:the\s+)?")
+_OWN = re.compile(r"(['’]s?)?\s+(?:(?:[Nn]ational|[Ff]ederal|[Rr]oyal)\s+)?")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 #: The field of an envoy between office and name: "UN Envoy | to Syria, | Ola Nordmann".
 _FIELD = re.compile(r"\s+(?:to|for|on)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2},\s+")
@@ -164,10 +165,22 @@ class Reading:
             elif after is not None:
                 span = self._cut(Span(hit.start, after.end), hit.end)
                 naming = "office" if span.end > hit.end else naming
+            body = None if span.end > hit.end else self._own_body(hit, actor_id)
+            if before is None and body is not None:
+                span, naming = Span(hit.start, body.end), "office"
         elif naming == "office":
             span = self._with_state(span, actor_id)
         self._done = span.end
         return self._mention(span, actor_id, hit, naming)
+
+    def _own_body(self, hit: Hit, actor_id: str | None) -> Hit | None:
+        """A body behind its state that alone stands for another one: "Libyan | Coast Guard"."""
+        gap = _OWN.match(self.text, hit.end)
+        owned = gap is not None and (hit.entry.naming == "adjective" or gap[1])
+        body = self._named_at(gap.end()) if gap is not None and owned else None
+        if body is None or body.entry.kind != "state" or body.entry.naming != "office":
+            return None
+        return None if body.entry.id == actor_id else body
 
     def _with_state(self, span: Span, actor_id: str | None) -> Span:
         """A body with its own state after it: "Treasury Department of the United States"."""
