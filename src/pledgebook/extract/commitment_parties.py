@@ -15,6 +15,7 @@ from pledgebook.extract.elliptic_givers import share_out
 from pledgebook.extract.giving_side import giving_side
 from pledgebook.extract.headline_frames import frame_of
 from pledgebook.extract.homeland import Homeland
+from pledgebook.extract.listed_acts import goes_on_in_list
 from pledgebook.extract.only_giver import by_instrument, only_giver
 from pledgebook.extract.own_receipt import tells_of_receipt
 from pledgebook.extract.package_paragraphs import takes_up_package
@@ -204,24 +205,8 @@ class PartyFinder:
         if own_purchase(self._page, draft, self._taker):
             return False
         part = draft.parent is not None or self.goes_on(draft)
-        part = part or self._is_listed_beside(draft)
+        part = part or (self._last_kept is not None and goes_on_in_list(self._page, draft))
         return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)
-
-    def _is_listed_beside(self, draft: Draft) -> bool:
-        """Say whether an act stands in one list with the commitment told last, to the same taker.
-
-        "We are: - Giving $5m to the WFP - Airlifting 12 tonnes of tents": points without parties.
-        """
-        page, last = self._page, self._last_kept
-        if last is None or not draft.acts or not draft.recipients:
-            return False
-        here, before = page.block_of(draft.sentence), page.block_of(last)
-        if here is None or before is None or {here.kind, before.kind} != {"bullet"}:
-            return False
-        between = page.blocks.items[
-            page.blocks.position(before.span) : page.blocks.position(here.span)
-        ]
-        return all(block.kind == "bullet" for block in between)
 
     def stands_alone(self, draft: Draft) -> bool:
         """Say whether counted things that a sentence lists are a package by themselves.

@@ -46,10 +46,11 @@ def _own_clause(page: Page, sentence: Span, thing: Span) -> Span:
 _JOINT = re.compile(r"(?:,\s*(?:and|while|whereas|but)|;)\s+(?:the\s+)?", re.IGNORECASE)
 
 
-def _is_done(syntax: Syntax, draft: Draft, chain: list[Act]) -> bool:
-    """Say whether a thing has been handed over: it hangs on nothing any more."""
+def _is_met(page: Page, draft: Draft, condition: Span) -> bool:
+    """Say whether a condition has been met: "was paid on 1 May, following ratification by …"."""
     come = draft.stage[0] in ("disbursed", "delivered") and draft.firmness[0] == "firm"
-    return come and bool(chain) and says.done(syntax, chain[0].token)
+    before = page.words(condition).lower().startswith(("following", "after"))
+    return come and before and draft.sentence.holds(condition)
 
 
 def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:
@@ -82,7 +83,7 @@ def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing
     if draft.money is None and draft.instrument[0] == "unspecified" and not _is_no_goods(draft):
         draft.instrument = ("in_kind", None)
     found = condition_of(page, syntax, chain, sentence, thing)
-    if found is not None and not _is_done(syntax, draft, chain):
+    if found is not None and not _is_met(page, draft, found[0]):
         draft.conditions = joined_conditions(page, found)
         if draft.firmness[0] in ("firm", "intended"):
             draft.firmness = ("conditional", found[0])

@@ -11,6 +11,7 @@ import re
 from pledgebook.extract.acts import Act
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import introduction_of
+from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.syntax import Syntax
@@ -107,3 +108,31 @@ def give_to_bound(page: Page, draft: Draft) -> None:
 
 #: Beginnings of the words that bind as a decision or an agreement does; "will" only promises.
 _COMMITS = ("agree", "commit", "decide", "undert")
+
+
+#: Words of an introduction that go on in its points: "Through its embassy, Japan is:".
+_GOES_ON = re.compile(
+    r"\b(?:is|are|will|has|have|by|we\s+are|been|plans?\s+to|intends?\s+to)\s*:\s*$", re.IGNORECASE
+)
+
+
+def goes_on_in_list(page: Page, draft: Draft) -> bool:
+    """Say whether a point says what the giver named in the words that open its list does.
+
+    "Japan is supporting Haiti by: - Airlifting 12 tonnes of tents": such a point has no parties of
+    its own; what it is for has to be known from elsewhere, and is not the giver's own country.
+    """
+    opened = introduction_of(page, draft.sentence)
+    if opened is None or not draft.acts or _GOES_ON.search(page.words(opened)) is None:
+        return False
+    span = draft.sentence
+    if any_of("acts", "at_home").search(page.text, span.start, span.end):
+        return False
+    givers = {party.actor.id for party in draft.donors}
+    takers = {party.actor.id for party in draft.recipients}
+    named = {m.actor.id for m in page.actors.within(opened)}
+    ours = _WE.search(page.words(opened)) is not None
+    return bool(takers) and not givers & takers and bool(givers & named or (ours and givers))
+
+
+_WE = re.compile(r"\bwe\b", re.IGNORECASE)

@@ -118,6 +118,8 @@ def _of_the_next(page: Page, draft: Draft, thing: Thing) -> bool:
     """Say whether another giver stands before a thing: "Oslo for its €5m and Riga for 40 vans"."""
     assert draft.money is not None
     givers = {party.actor.id for party in draft.donors}
+    if thing.place.start <= draft.money.span.end:
+        return False
     between = Span(draft.money.span.end, thing.place.start)
     return any(
         m.actor.id not in givers
