@@ -91,6 +91,8 @@ def _names_sum(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether the sum of a sentence may be one that is given."""
     if listed_sum(page, sentence) is not None or records(page, sentence):
         return True
+    if names_listed_gift(page, sentence):
+        return True
     start, end = sentence.start, sentence.end
     return opens_with_sum(page, sentence) or bool(
         _trigger().search(page.text, start, end)

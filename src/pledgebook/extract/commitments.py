@@ -9,6 +9,7 @@ from pledgebook.extract.acts import Act, chain_above, pressed, supposed
 from pledgebook.extract.aid_types import settle_type
 from pledgebook.extract.asked_for import bidden
 from pledgebook.extract.beneficiaries import name_beneficiaries
+from pledgebook.extract.breakdowns import divides, share_in_breakdown
 from pledgebook.extract.candidates import candidates, listed_sum
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
@@ -120,6 +121,7 @@ def _read_sentence(
             continue
         part = (
             listed_sum(page, sentence)
+            or (sentence if divides(page, sentence) else None)
             or ages.part_marker(page.text, sentence, money.span)
             or whole_before(page, sentence, previous)
         )
@@ -127,6 +129,7 @@ def _read_sentence(
         if listed_under and previous is not None and smaller(money, previous):
             draft.parent = previous
         finder.fill(syntax, draft, chain, money.span)
+        share_in_breakdown(page, draft, previous)
         take_part(page, draft, told)
         told = draft
         framed = finder.frame(draft, money.span)

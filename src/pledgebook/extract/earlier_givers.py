@@ -22,6 +22,7 @@ from pledgebook.extract.parties import (
 from pledgebook.extract.placed_donors import named_beside
 from pledgebook.extract.receivers import aside, names_fund, receiving
 from pledgebook.extract.standing_givers import standing_giver, stands_aside
+from pledgebook.extract.title_givers import title_giver
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
 
@@ -103,8 +104,9 @@ class EarlierGivers:
         named = self._by_place(draft, words, taken, recipient)
         if named:
             return named
-        if pronoun in ("we", "i", "our") and self.publisher is not None:
-            return from_context(draft, [self.publisher], words)
+        office = self._speaking(words)
+        if office is not None:
+            return from_context(draft, [office], words if office is self.publisher else None)
         if words is not None and names_somebody(self._page, words):
             draft.named_stranger = True
             return []
@@ -119,6 +121,14 @@ class EarlierGivers:
             return from_context(draft, [self.publisher], words)
         subject = self._subject_before(draft.sentence, taken | {recipient})
         return [] if subject is None else from_context(draft, [subject], words)
+
+    def _speaking(self, words: Span | None) -> Party | None:
+        """The office that "we" stands for, or the state that acts in the title for its minister."""
+        if words is None:
+            return None
+        if self._page.words(words).lower() in ("we", "i", "our") and self.publisher is not None:
+            return self.publisher
+        return title_giver(self._page, words)
 
     def _same_block(self, sentence: Span) -> bool:
         """Say whether those who gave last are told of in the paragraph of a sentence."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgebook.extract.acting_parties import acting
@@ -55,7 +56,7 @@ def giving_side(
         return owner, None
     givers = by_preposition(page, sentence, giving_words())
     givers += joined(page, sentence, givers)
-    givers = [m for m in givers if not hostile(page, m) and not sells(page, m)]
+    givers = [m for m in givers if not (hostile(page, m) or sells(page, m) or _only_carries(m))]
     given = [m for m in givers if m not in targets]
     noun_givers = by_preposition(page, sentence, given_words())
     gapped = [m for m, money in clause_givers(page, sentence) if money == thing]
@@ -89,6 +90,18 @@ def giving_side(
     if not after and not before and words is None:
         return telling_payers(page, syntax, chain), None
     return (after, words) if after or not before else (before, None)
+
+
+def _only_carries(mention: ActorMention) -> bool:
+    """Say whether unnamed partners hand over what others give: "delivered by partner agencies"."""
+    return mention.actor.type == "unnamed" and _CARRIERS.search(mention.actor.name) is not None
+
+
+_CARRIERS = re.compile(
+    r"\b(?:partner|implementing|humanitarian|aid|non-governmental|relief|local)\b.*"
+    r"\b(?:organi[sz]ations?|partners|agencies|charities|groups)\b",
+    re.IGNORECASE,
+)
 
 
 def _behind(

@@ -25,6 +25,7 @@ from pledgebook.extract.headline_orders import (
 from pledgebook.extract.headline_receipts import opens, owner_gives, receipt_of
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load, verb_classes
+from pledgebook.extract.listed_gifts import lists_other_than_gifts
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.extract.standing_givers import label_of
@@ -285,7 +286,7 @@ def _either(words: list[str]) -> str:
 def names_frame(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a headline may tell of a gift by its order."""
     if page.money.within(sentence) and label_of(page, sentence) is not None:
-        return True
+        return not lists_other_than_gifts(page, sentence)
     if not is_headline(page, sentence):
         return False
     things = [money.span for money in page.money.within(sentence)]

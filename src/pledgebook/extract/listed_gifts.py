@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pledgebook.extract.breakdowns import divides
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.goods import uncounted_goods
 from pledgebook.extract.introductions import POINTS, introduction_of
@@ -21,7 +22,7 @@ _MARK = re.compile(r"\s*(?:\*\*|__)?\s*(?::|[-–—]\s|\|)\s*(?:\*\*|__)?")
 _OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 #: Words of the introduction that make its points gifts; a demand or a cut makes them none.
 _GIVING = re.compile(
-    r"\b(?:announc|pledg|promis|commit|contribut|donat|offer|provid|deliver|suppl|giv|gave|sen[dt]|hand)\w*",
+    r"\b(?:announc|pledg|donor|promis|commit|contribut|donat|offer|provid|deliver|suppl|giv|gave|sen[dt]|hand)\w*",
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
@@ -78,8 +79,36 @@ def _giver(page: Page, sentence: Span) -> ActorMention | None:
 
 def _introduction(page: Page, sentence: Span) -> Span | None:
     """Give the words of giving in the sentence that opens the list of a point, or None."""
-    opened = introduction_of(page, sentence)
+    if divides(page, sentence):
+        return None
+    opened = introduction_of(page, sentence) or _header(page, sentence)
     if opened is None or _OTHERWISE.search(page.text, opened.start, opened.end):
         return None
     found = _GIVING.search(page.text, opened.start, opened.end)
     return None if found is None else Span(*found.span())
+
+
+def lists_other_than_gifts(page: Page, sentence: Span) -> bool:
+    """Say whether the words that open the list of a point tell of no gifts, or ask for some."""
+    opened = introduction_of(page, sentence)
+    return opened is not None and _introduction(page, sentence) is None
+
+
+def _header(page: Page, sentence: Span) -> Span | None:
+    """Give the first row of the table that a row stands in, where it names givers: "Donor"."""
+    block = page.block_of(sentence)
+    if block is None or block.kind != "table_row":
+        return None
+    first = block
+    for earlier in reversed(page.blocks.items[: page.blocks.position(block.span)]):
+        if earlier.kind != "table_row":
+            break
+        first = earlier
+    named = _COLUMN.search(page.text, first.span.start, first.span.end)
+    return first.span if first != block and named is not None else None
+
+
+#: What a column of givers is called.
+_COLUMN = re.compile(
+    r"\b(?:donors?|contributors?|pledges?|pledged|contributions?|giver)\b", re.IGNORECASE
+)

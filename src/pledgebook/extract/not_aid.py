@@ -43,6 +43,12 @@ _ON_TO = re.compile(r"(?:\s+[\w'’]+){0,6}?\s+to\s+(?:\w+\s+){0,2}", re.IGNOREC
 _LEVEL = re.compile(r"\bto\s+(?:(?:about|around|some|at\s+least|nearly|over)\s+)?$", re.IGNORECASE)
 #: "an increase of $570m from last year": how two levels differ.
 _DIFFERENCE = re.compile(r"\b(?:increase|rise|growth|gain)\s+of\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+#: "Dutch investment in Ghana was worth €3m": what is held there.
+_HELD = re.compile(
+    r"\b(?:investments?|holdings?|stakes?)\b[^.;:,]{0,40}\b(?:was|were|is|are|stood\s+at|totall?ed"
+    r"|amounted\s+to|reached)\s+(?:worth\s+)?(?:(?:about|some|over|around|nearly|almost)\s+)?$",
+    re.IGNORECASE,
+)
 _THAN = re.compile(r"\s+(?:from|over|on|above|compared|in\s+comparison)\b", re.IGNORECASE)
 #: What somebody bears for others, right behind the verb, and how far before its sum.
 _COST = re.compile(
@@ -183,6 +189,8 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
         or _sought(text, sentence, thing)
         or _earned(text, sentence, thing)
     ):
+        return True
+    if _HELD.search(text, sentence.start, thing.start):
         return True
     if _DIFFERENCE.search(text, clause.start, clause.end) and _THAN.match(text, thing.end):
         return True

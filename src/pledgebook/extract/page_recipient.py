@@ -30,7 +30,8 @@ _MANY = 3
 _DISTRESS = re.compile(
     r"\b(?:war|ceasefire|cease-fire|truce|peace|conflict|invasion|fighting|famine|hunger|crisis"
     r"|emergency|earthquakes?|floods?|flooding|drought|cyclone|hurricane|typhoon|eruption|epidemic"
-    r"|outbreak|refugees|victims|survivors|unrest|bloodshed|blackouts?|gangs|gang\s+violence"
+    r"|outbreak|refugees|victims|survivors|suffering|violence|catastrophe|disaster|atrocities|displacement"
+    r"|unrest|bloodshed|blackouts?|gangs|gang\s+violence"
     r"|reconstruction|rebuilding|peacekeep\w+|(?:security|stabili[sz]ation|police)\s+mission|force)"
     r"\s+(?:in|of|on|against)\s+(?:the\s+|\w+ern\s+)*$",
     re.IGNORECASE,
