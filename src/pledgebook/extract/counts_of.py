@@ -27,7 +27,14 @@ _OF_ANOTHER = re.compile(
 )
 #: Words without which a sentence has none of these.
 _HINTS = frozenset({"of"})
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "s"})
 _THEM = frozenset({"them", "these", "those"})
+_REFERRING = _OWNERS | _THEM
+
+
+def refers(page: Page, span: Span) -> bool:
+    """Say, in one look-up or two, whether a sentence may count by reference alone."""
+    return page.has_any(span, _HINTS) and page.has_any(span, _REFERRING)
 
 
 def counts_of(
@@ -38,7 +45,7 @@ def counts_of(
     ``named`` are the things counted in it, ``things`` finds those of another sentence.
     """
     if page.has_any(span, _HINTS):
-        own = list(_of_its(page, span, named))
+        own = list(_of_its(page, span, named)) if page.has_any(span, _OWNERS) else []
         yield from own
         if page.has_any(span, _THEM):
             yield from _of_them(page, span, things)

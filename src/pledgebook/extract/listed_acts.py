@@ -37,8 +37,8 @@ _JOINED = re.compile(
 
 def bound_by_introduction(page: Page, sentence: Span) -> list[ActorMention]:
     """Give those whom the introduction of a list binds to its points; none outside such a list."""
-    binding = _binding(page, sentence)
     opened = introduction_of(page, sentence)
+    binding = None if opened is None else _binding(page, sentence)
     if opened is None or binding is None:
         return []
     if _ASKED.search(page.text, opened.start, binding.start):

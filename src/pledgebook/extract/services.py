@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pledgebook.extract.acts import Act, act_at, chain_above, supposed
 from pledgebook.extract.drafts import Thing
@@ -16,6 +17,10 @@ from pledgebook.resolve.quantity_items import is_listed, singular
 
 #: Cheap signs that a sentence may tell of such a gift.
 _SIGN = re.compile(r"\b(?:train(?:s|ed|ing)?|contribut(?:e|es|ed|ing)\s+to)\b", re.IGNORECASE)
+_SIGNS = frozenset(
+    {"train", "trains", "trained", "training"}
+    | {"contribute", "contributes", "contributed", "contributing"}
+)
 _MENDING = re.compile(
     r"\b(?:repair|rebuil|reconstruct|restor|renovat|refurbish|overhaul|moderni[sz])\w*\b",
     re.IGNORECASE,
@@ -29,14 +34,20 @@ def names_service(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may tell of training or of a share in a joint fund."""
     if not page.actors.within(sentence):
         return False
-    lists = load("acts")
-    known = frozenset((*lists["trainees"], *lists["schemes"]))
-    if any(word in known for word in _behind(page, sentence, _SIGN)):
+    signed = page.has_any(sentence, _SIGNS)
+    if signed and any(word in _served() for word in _behind(page, sentence, _SIGN)):
         return True
     return any(
-        singular(word) in lists["works"] or is_listed(word)
+        singular(word) in load("acts")["works"] or is_listed(word)
         for word in _behind(page, sentence, _MENDING)
     )
+
+
+@cache
+def _served() -> frozenset[str]:
+    """Those who are trained and the schemes that several pay into."""
+    lists = load("acts")
+    return frozenset((*lists["trainees"], *lists["schemes"]))
 
 
 def _behind(page: Page, sentence: Span, signs: re.Pattern[str]) -> Iterator[str]:

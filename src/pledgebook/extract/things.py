@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pledgebook.extract.bare_counts import bare_counts, of_all
-from pledgebook.extract.counts_of import counts_of
+from pledgebook.extract.counts_of import counts_of, refers
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
@@ -108,11 +108,15 @@ def _joined(page: Page, first: QuantityMention, second: QuantityMention) -> bool
 
 def things_in(page: Page, span: Span) -> list[Thing]:
     """Counted things and forces named in ``span``, in order."""
-    counted = _goods(page, page.quantities.within(span))
+    mentions = page.quantities.within(span)
+    forces = page.has_any(span, openings("force_terms", "terms"))
+    if not mentions and not forces and not refers(page, span):
+        return []
+    counted = _goods(page, mentions)
     found = [_thing(page, m, m.name_span) for m in counted if m.name_span is not None]
     found += list(bare_counts(page, span, found)) if found else []
     found += list(counts_of(page, span, found, things_in))
-    if not page.has_any(span, openings("force_terms", "terms")):
+    if not forces:
         return sorted(found, key=lambda thing: thing.place)
     taken = [thing.name for thing in found]
     for match in any_of("force_terms", "terms").finditer(page.text, span.start, span.end):
