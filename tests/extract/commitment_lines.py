@@ -152,23 +152,19 @@ def says(claim: Commitment, want: Want) -> bool:
 
 def check_says(row: Line) -> None:
     """Every claim that is asked for is found, each once, and none besides."""
+    left = check_among(row)
+    assert not left, [said(claim) for claim in left]
+
+
+def check_among(row: Line) -> list[Commitment]:
+    """Every claim that is asked for is among those found, each once; gives those besides."""
     left = kept(row)
     shown = [said(claim) for claim in left]
     for want in row.wants:
         match = next((claim for claim in left if says(claim, want)), None)
         assert match is not None, (want, shown)
         left.remove(match)
-    assert not left, shown
-
-
-def check_among(row: Line) -> None:
-    """Every claim that is asked for is among those found, each once."""
-    left = kept(row)
-    shown = [said(claim) for claim in left]
-    for want in row.wants:
-        match = next((claim for claim in left if says(claim, want)), None)
-        assert match is not None, (want, shown)
-        left.remove(match)
+    return left
 
 
 def live(found: Iterable[Commitment]) -> list[Commitment]:

@@ -14,7 +14,6 @@ from pledgebook.extract.only_giver import NOTE_SENTENCES
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
-from pledgebook.model.values import Item
 
 _GIVEN = (
     r"(?:com+it+ed|provided|sent|send|donated|delivered|given|supplied|pledged|transferred|promised"
@@ -68,7 +67,7 @@ def listed_aid(page: Page, sentence: Span) -> list[Thing]:
     if found is None or _TAKEN.search(page.text, found.end()) is None:
         return []
     name = Span(*found.span("kind"))
-    return [Thing(name=name, item=Item(name=" ".join(page.words(name).split())))]
+    return [Thing.named(page, name)]
 
 
 def told_delivery(page: Page, sentence: Span, syntax: Syntax) -> list[Thing]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.parties import parties_of
 from pledgebook.resolve.mentions import ActorMention
 
 
@@ -20,12 +20,7 @@ def name_beneficiaries(draft: Draft, served: Sequence[ActorMention]) -> None:
     if any(not party.from_context for party in draft.recipients):
         return
     givers = {party.actor.id for party in draft.donors}
-    bound = [(bound_actor(mention), mention.span) for mention in served]
-    named = {
-        actor.id: Party(actor=actor, span=span)
-        for actor, span in bound
-        if actor is not None and actor.id not in givers
-    }
+    named = [party for party in parties_of(served) if party.actor.id not in givers]
     if named:
-        draft.recipients = list(named.values())
+        draft.recipients = named
         draft.problems.discard("recipient-from-context")

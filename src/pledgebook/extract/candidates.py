@@ -89,9 +89,8 @@ def candidate(page: Page, sentence: Span) -> bool:
 
 def _names_sum(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether the sum of a sentence may be one that is given."""
-    if listed_sum(page, sentence) is not None or records(page, sentence):
-        return True
-    if names_listed_gift(page, sentence):
+    listed = listed_sum(page, sentence) is not None or names_listed_gift(page, sentence)
+    if listed or records(page, sentence):
         return True
     start, end = sentence.start, sentence.end
     return opens_with_sum(page, sentence) or bool(

@@ -21,7 +21,7 @@ from pledgebook.extract.own_receipt import tells_of_receipt
 from pledgebook.extract.package_paragraphs import takes_up_package
 from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
-from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.parties import Party, bound_actor, parties_of
 from pledgebook.extract.pledged_in_person import met
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.purchases import own_purchase
@@ -78,20 +78,20 @@ class PartyFinder:
         if tells_of_receipt(page, sentence, chain, found, targets):
             found, words = [], None
         taken = {_id(m) for m in targets}
-        draft.donors = _parties(found, targets, words)
+        draft.donors = parties_of(found, targets, words)
         if not found and words is None and acts_for_itself(page, syntax, chain, thing):
             draft.stranger = True
-            draft.donors = _parties(sitting_there(page, syntax, thing), targets)
+            draft.donors = parties_of(sitting_there(page, syntax, thing), targets)
         elif not draft.donors:
             draft.donors = self._earlier.around(draft, words, taken, self._taker)
         draft.donors = self._earlier.makers_for(draft.donors, taken)
         donor_ids = {p.actor.id for p in draft.donors}
-        draft.recipients = _parties([m for m in targets if _id(m) not in donor_ids], [])
+        draft.recipients = parties_of([m for m in targets if _id(m) not in donor_ids])
         self._topic.fill(draft, donor_ids)
         if not draft.recipients:
             own = thankers(page, syntax, sentence, chain, thing)
             own = own or self._served(draft, funds)
-            draft.recipients = _parties([m for m in own if _id(m) not in donor_ids], [])
+            draft.recipients = parties_of([m for m in own if _id(m) not in donor_ids])
         if not draft.recipients and (visited := met(page, draft)):
             draft.recipients = visited
             draft.problems.add("recipient-from-context")
@@ -111,14 +111,14 @@ class PartyFinder:
     def sent_by(self, draft: Draft, senders: Sequence[ActorMention]) -> None:
         """Give a draft those who tell of their own people for its giver."""
         if senders and not any(not p.from_context and p.words is None for p in draft.donors):
-            draft.donors = _parties(senders, [])
+            draft.donors = parties_of(senders)
             draft.problems -= {"donor-unresolved", "donor-from-context"}
 
     def take_gapped(
         self, draft: Draft, named: ActorMention | None, things: Sequence[Thing]
     ) -> None:
         """Give a draft the one right before its count: a giver, or a taker beside another one."""
-        own = [] if named is None else _parties([named], [])
+        own = [] if named is None else parties_of([named])
         if not own:
             return
         if takes_before(self._page, draft.sentence, things) and not self._one_taker(draft):
@@ -146,7 +146,7 @@ class PartyFinder:
             return False
         if found.taker is not None:
             draft.stage = (found.stage, found.words)
-            draft.recipients = _parties([found.taker], [])
+            draft.recipients = parties_of([found.taker])
             draft.donors = [Party(actor=actor, span=found.giver.span)]
             draft.problems -= {"donor-unresolved", "donor-from-context"}
             return True
@@ -157,7 +157,7 @@ class PartyFinder:
             draft.problems -= {"donor-unresolved", "donor-from-context"}
         draft.recipients = [p for p in draft.recipients if p.actor.id != actor.id]
         if found.beside is not None and all(p.from_context for p in draft.recipients):
-            draft.recipients = _parties([found.beside], [])
+            draft.recipients = parties_of([found.beside])
         if draft.stage[1] is None and found.words is not None:
             draft.stage = (found.stage, found.words)
         return actor.id in {p.actor.id for p in draft.donors}
@@ -251,19 +251,3 @@ class PartyFinder:
 def _id(mention: ActorMention) -> str | None:
     actor = bound_actor(mention)
     return None if actor is None else actor.id
-
-
-def _parties(
-    mentions: Sequence[ActorMention],
-    leave_out: Sequence[ActorMention],
-    words: Span | None = None,
-) -> list[Party]:
-    """One party per actor, in order of the text; ``words`` are what stands for the first."""
-    found: dict[str, Party] = {}
-    for mention in mentions:
-        actor = bound_actor(mention)
-        if actor is None or mention in leave_out:
-            continue
-        local = words if not found else None
-        found.setdefault(actor.id or actor.name, Party(actor=actor, span=mention.span, words=local))
-    return list(found.values())

@@ -11,6 +11,7 @@ from pledgebook.extract.aid_types import aid_type
 from pledgebook.extract.conditions import condition_of, joined_conditions
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.firmness import firmness
+from pledgebook.extract.gate_conditions import has_been_met
 from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.other_records import other_record
@@ -48,9 +49,8 @@ _JOINT = re.compile(r"(?:,\s*(?:and|while|whereas|but)|;)\s+(?:the\s+)?", re.IGN
 
 def _is_met(page: Page, draft: Draft, condition: Span) -> bool:
     """Say whether a condition has been met: "was paid on 1 May, following ratification by …"."""
-    come = draft.stage[0] in ("disbursed", "delivered") and draft.firmness[0] == "firm"
-    before = page.words(condition).lower().startswith(("following", "after"))
-    return come and before and draft.sentence.holds(condition)
+    met = has_been_met(draft.stage[0], page.words(condition))
+    return met and draft.firmness[0] == "firm" and draft.sentence.holds(condition)
 
 
 def fill_terms(page: Page, syntax: Syntax, draft: Draft, chain: list[Act], thing: Span) -> None:

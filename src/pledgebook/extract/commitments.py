@@ -59,6 +59,7 @@ from pledgebook.extract.troops_sent import troops_sent
 from pledgebook.extract.undertakings import undertakings
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import MoneyMention
 
 
 class CommitmentReader:
@@ -119,12 +120,7 @@ def _read_sentence(
         past = come and history(page, sentence, money.span)
         if past or told_otherwise(page, syntax, draft, chain, money.span):
             continue
-        part = (
-            listed_sum(page, sentence)
-            or (sentence if divides(page, sentence) else None)
-            or ages.part_marker(page.text, sentence, money.span)
-            or whole_before(page, sentence, previous)
-        )
+        part = _part(page, sentence, money, previous)
         listed_under = part is not None or after_colon(page, sums, previous, money)
         if listed_under and previous is not None and smaller(money, previous):
             draft.parent = previous
@@ -154,6 +150,16 @@ def _read_sentence(
             finder.told(draft)
             things = bought_with(page, syntax, draft, things)
     yield from _beside_sums(page, syntax, sentence, finder, things, with_sum=bool(sums))
+
+
+def _part(page: Page, sentence: Span, money: MoneyMention, previous: Draft | None) -> Span | None:
+    """Give the words that make a sum a part of what was told before, None for a sum of its own."""
+    return (
+        listed_sum(page, sentence)
+        or (sentence if divides(page, sentence) else None)
+        or ages.part_marker(page.text, sentence, money.span)
+        or whole_before(page, sentence, previous)
+    )
 
 
 def _beside_sums(

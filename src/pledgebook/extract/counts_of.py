@@ -25,16 +25,22 @@ _OF_ANOTHER = re.compile(
     rf"(?:,|;|\band|\bwhile)\s+(?P<who>[A-Z][\w’' ]+?)\s+{FIGURE}"
     r"(?=(?:\s+of\s+(?:its|their)\s+own|\s+more)?\s*(?:[.,;]|\band\b|$))"
 )
-#: Words without which a sentence has none of these.
+#: Words and marks without which a sentence has none of these.
 _HINTS = frozenset({"of"})
-_OWNERS = frozenset({"its", "their", "his", "her", "our", "s"})
+_OWNERS = frozenset({"its", "their", "his", "her", "our"})
+_POSSESSIVE = re.compile(r"['’]")
 _THEM = frozenset({"them", "these", "those"})
-_REFERRING = _OWNERS | _THEM
 
 
 def refers(page: Page, span: Span) -> bool:
-    """Say, in one look-up or two, whether a sentence may count by reference alone."""
-    return page.has_any(span, _HINTS) and page.has_any(span, _REFERRING)
+    """Say, cheaply, whether a sentence may count by reference alone."""
+    return page.has_any(span, _HINTS) and (_owned(page, span) or page.has_any(span, _THEM))
+
+
+def _owned(page: Page, span: Span) -> bool:
+    """Say whether a sentence has the owner of anything: "its", "Norway's", "the Dutch'"."""
+    possessive = _POSSESSIVE.search(page.text, span.start, span.end)
+    return possessive is not None or page.has_any(span, _OWNERS)
 
 
 def counts_of(
@@ -45,7 +51,7 @@ def counts_of(
     ``named`` are the things counted in it, ``things`` finds those of another sentence.
     """
     if page.has_any(span, _HINTS):
-        own = list(_of_its(page, span, named)) if page.has_any(span, _OWNERS) else []
+        own = list(_of_its(page, span, named)) if _owned(page, span) else []
         yield from own
         if page.has_any(span, _THEM):
             yield from _of_them(page, span, things)

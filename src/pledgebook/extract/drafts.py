@@ -34,13 +34,18 @@ class Thing:
     bound: Span | None = None
     at: Span | None = None
 
+    @classmethod
+    def named(cls, page: Page, name: Span) -> Thing:
+        """Make a thing of its name alone, as it is printed on one line."""
+        return cls(name=name, item=Item(name=" ".join(page.words(name).split())))
+
     @property
     def place(self) -> Span:
         """Give where it stands in the grammar of its sentence."""
         return self.at or self.name
 
 
-#: Rules of what is neither money nor goods: people sent, people taken in, programmes set up.
+#: Rules of what is neither money nor goods: people sent, people taken in, what is set up.
 TEAM, TAKEN_IN, FOUNDED, FACILITY = "team", "taken-in", "founded", "facility"
 
 
@@ -93,7 +98,7 @@ class Draft:
 
     @property
     def undertaken(self) -> bool:
-        """Say whether it is of people or a programme, and no telling of goods or money."""
+        """Say whether it is of people or of what is set up, and no telling of goods or money."""
         return self.rule in (TEAM, TAKEN_IN, FOUNDED, FACILITY)
 
     def at_another_stage(self, other: Draft) -> bool:

@@ -104,9 +104,9 @@ class EarlierGivers:
         named = self._by_place(draft, words, taken, recipient)
         if named:
             return named
-        office = self._speaking(words)
-        if office is not None:
-            return from_context(draft, [office], words if office is self.publisher else None)
+        office = self._speaking(draft, words)
+        if office:
+            return office
         if words is not None and names_somebody(self._page, words):
             draft.named_stranger = True
             return []
@@ -122,13 +122,17 @@ class EarlierGivers:
         subject = self._subject_before(draft.sentence, taken | {recipient})
         return [] if subject is None else from_context(draft, [subject], words)
 
-    def _speaking(self, words: Span | None) -> Party | None:
-        """The office that "we" stands for, or the state that acts in the title for its minister."""
+    def _speaking(self, draft: Draft, words: Span | None) -> list[Party]:
+        """The office that "we" stands for, or the state that acts in the title for its minister.
+
+        The minister's name is no word for that state, so it is not kept as one.
+        """
         if words is None:
-            return None
+            return []
         if self._page.words(words).lower() in ("we", "i", "our") and self.publisher is not None:
-            return self.publisher
-        return title_giver(self._page, words)
+            return from_context(draft, [self.publisher], words)
+        lead = title_giver(self._page, words)
+        return [] if lead is None else from_context(draft, [lead], None)
 
     def _same_block(self, sentence: Span) -> bool:
         """Say whether those who gave last are told of in the paragraph of a sentence."""

@@ -14,16 +14,14 @@ from functools import cache
 from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.beneficiaries import name_beneficiaries
 from pledgebook.extract.drafts import Draft, Thing
+from pledgebook.extract.founding import sets_up
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.promise_words import done
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
-from pledgebook.model.values import Item
 from pledgebook.resolve.mentions import ActorMention
 
-#: How far behind the verb the facility may stand, in code points: "a new state-of-the-art centre".
-_NEAR = 90
 #: Words right before those for whom a facility is; "in" alone says only where it stands.
 _FOR = re.compile(
     r"\b(?:for|to\s+(?:help|assist|support|train|treat|serve|house|shelter))\s+"
@@ -36,6 +34,7 @@ _AGAINST = re.compile(
     r"|\bprisoners\b",
     re.IGNORECASE,
 )
+#: Where a facility stands that serves whoever lives there.
 _IN = re.compile(r"\b(?:in|across|near|outside)\s+(?:[\w'’-]+\s+){0,3}?$", re.IGNORECASE)
 
 
@@ -58,8 +57,9 @@ def facilities(
     page: Page, syntax: Syntax, _sentence: Span
 ) -> Iterator[tuple[list[Act], list[Thing]]]:
     """Give the verbs that open or run a facility, now or later, with what is opened."""
+    opening = load("acts")["opening"]
     for n, token in enumerate(syntax.tokens):
-        if token.pos != "VERB" or not _opens(syntax, n) or done(syntax, n):
+        if token.pos != "VERB" or not sets_up(syntax, n, opening) or done(syntax, n):
             continue
         noun = syntax.child(n, "dobj")
         if noun is None or not _is_facility(page, syntax, noun) or not _one_more(syntax, noun):
@@ -68,7 +68,7 @@ def facilities(
         chain = [act, *(a for a in chain_above(syntax, token.span) if a.token != n)]
         if not supposed(syntax, chain):
             name = syntax.named(noun)
-            yield chain, [Thing(name=name, item=Item(name=" ".join(page.words(name).split())))]
+            yield chain, [Thing.named(page, name)]
 
 
 def name_served(page: Page, draft: Draft) -> None:
@@ -101,13 +101,6 @@ def _serves(page: Page, facility: Thing, whom: Span) -> bool:
         return True
     caring = page.words(facility.name).lower().split()[-1] in load("acts")["caring"]
     return caring and _IN.search(before) is not None
-
-
-def _opens(syntax: Syntax, verb: int) -> bool:
-    lemma = syntax.tokens[verb].lemma.lower()
-    if lemma in ("set", "stand"):
-        return any(syntax.tokens[c].text.lower() == "up" for c in syntax.children[verb])
-    return lemma in load("acts")["opening"]
 
 
 def _is_facility(page: Page, syntax: Syntax, noun: int) -> bool:

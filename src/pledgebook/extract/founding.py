@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from pledgebook.extract.acts import Act, chain_above, supposed
@@ -14,7 +14,6 @@ from pledgebook.extract.parties import Party
 from pledgebook.extract.promise_words import done
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
-from pledgebook.model.values import Item
 
 #: How far behind the verb that sets it up the name of a programme may begin, in code points.
 _NEAR = 48
@@ -50,8 +49,9 @@ def founded(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[A
 
     What was set up before is history, and so is one that is told of in a clause about another.
     """
+    founding = load("acts")["founding"]
     for n, token in enumerate(syntax.tokens):
-        if token.pos != "VERB" or not _sets_up(syntax, n) or done(syntax, n):
+        if token.pos != "VERB" or not sets_up(syntax, n, founding) or done(syntax, n):
             continue
         name = _named_behind(page, sentence, token.span)
         if name is None or _told_aside(syntax, n):
@@ -59,7 +59,7 @@ def founded(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[A
         act = Act(token=n, act_class="give", span=token.span)
         chain = [act, *(a for a in chain_above(syntax, token.span) if a.token != n)]
         if not supposed(syntax, chain):
-            yield chain, [Thing(name=name, item=Item(name=" ".join(page.words(name).split())))]
+            yield chain, [Thing.named(page, name)]
 
 
 def for_others(page: Page, draft: Draft) -> bool:
@@ -79,11 +79,12 @@ def _aids(page: Page, party: Party) -> bool:
     return party.place == "text" and page.words(words) in load("acts")["aid_agencies"]
 
 
-def _sets_up(syntax: Syntax, verb: int) -> bool:
+def sets_up(syntax: Syntax, verb: int, verbs: Container[str]) -> bool:
+    """Say whether a verb sets something up: "set up", "stand up" or one of some (infinitives)."""
     lemma = syntax.tokens[verb].lemma.lower()
     if lemma in ("set", "stand"):
         return any(syntax.tokens[c].text.lower() == "up" for c in syntax.children[verb])
-    return lemma in load("acts")["founding"]
+    return lemma in verbs
 
 
 def _told_aside(syntax: Syntax, verb: int) -> bool:

@@ -48,13 +48,16 @@ def lost_conditions(case: Case) -> Iterator[str]:
 
 def _of_what_is_to_come(case: Case, words: str | None) -> str | None:
     """Leave out what has been met: "was paid on 1 May, following ratification by parliament"."""
-    come = case.claim.get("stage") in ("disbursed", "delivered")
-    met = words is not None and _MET.match(words) is not None
-    return None if come and met else words
+    return None if words is None or has_been_met(case.claim.get("stage"), words) else words
 
 
 #: Openings that tell of an event before, where the thing itself has come.
 _MET = re.compile(r"(?:following|after)\b", re.IGNORECASE)
+
+
+def has_been_met(stage: object, condition: str) -> bool:
+    """Say whether the words of a condition tell what came before a thing that has come itself."""
+    return stage in ("disbursed", "delivered") and _MET.match(condition) is not None
 
 
 def _in_sentence(case: Case, thing: Span, sentence: Span) -> str | None:

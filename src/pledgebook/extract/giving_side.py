@@ -59,11 +59,8 @@ def giving_side(
     givers = [m for m in givers if not (hostile(page, m) or sells(page, m) or _only_carries(m))]
     given = [m for m in givers if m not in targets]
     noun_givers = by_preposition(page, sentence, given_words())
-    gapped = [m for m, money in clause_givers(page, sentence) if money == thing]
-    gapped = gapped or [m for m in directly_before(page, sentence, thing) if m not in targets]
-    owners = beside(page, syntax, thing, targets)
-    owners = owners or [m for m in package_owners(page, syntax, thing) if m not in targets]
-    near = gapped or [m for m in owners if m.actor.id != taker]
+    near = _right_before(page, sentence, thing, targets)
+    near = near or [m for m in _owners(page, syntax, thing, targets) if m.actor.id != taker]
     subjects, words = acting(page, syntax, chain, thing)
     subjects = with_partners(page, syntax, chain, subjects)
     subjects = [m for m in subjects if m not in targets]
@@ -92,16 +89,33 @@ def giving_side(
     return (after, words) if after or not before else (before, None)
 
 
-def _only_carries(mention: ActorMention) -> bool:
-    """Say whether unnamed partners hand over what others give: "delivered by partner agencies"."""
-    return mention.actor.type == "unnamed" and _CARRIERS.search(mention.actor.name) is not None
+def _right_before(
+    page: Page, sentence: Span, thing: Span, targets: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Give those right before a thing, in a clause without a verb or in any other."""
+    gapped = [m for m, money in clause_givers(page, sentence) if money == thing]
+    return gapped or [m for m in directly_before(page, sentence, thing) if m not in targets]
 
 
+def _owners(
+    page: Page, syntax: Syntax, thing: Span, targets: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Give those whose thing, or whose package, it is by the words around it."""
+    owners = beside(page, syntax, thing, targets)
+    return owners or [m for m in package_owners(page, syntax, thing) if m not in targets]
+
+
+#: Who hands over what others give, as they are described.
 _CARRIERS = re.compile(
     r"\b(?:partner|implementing|humanitarian|aid|non-governmental|relief|local)\b.*"
     r"\b(?:organi[sz]ations?|partners|agencies|charities|groups)\b",
     re.IGNORECASE,
 )
+
+
+def _only_carries(mention: ActorMention) -> bool:
+    """Say whether unnamed partners hand over what others give: "delivered by partner agencies"."""
+    return mention.actor.type == "unnamed" and _CARRIERS.search(mention.actor.name) is not None
 
 
 def _behind(

@@ -73,7 +73,7 @@ def bestowed(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[
         name = syntax.named(obj)
         chain = [act, *(a for a in chain_above(syntax, token.span) if a.token != n)]
         if _is_gift(page, syntax, obj, name) and not supposed(syntax, chain):
-            yield chain, [Thing(name=name, item=Item(name=" ".join(page.words(name).split())))]
+            yield chain, [Thing.named(page, name)]
 
 
 def _is_gift(page: Page, syntax: Syntax, noun: int, name: Span) -> bool:

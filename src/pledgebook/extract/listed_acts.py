@@ -13,7 +13,7 @@ from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import introduction_of
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.parties import bound_actor, parties_of
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
@@ -34,23 +34,32 @@ _JOINED = re.compile(
     r"\s*(?:,|and|,\s*and|as\s+well\s+as|together\s+with)\s*(?:the\s+)?", re.IGNORECASE
 )
 
+#: Forms of the verb that a point opens with: "open", "opening", "opens".
+_POINT_FORMS = frozenset({"VB", "VBG", "VBP", "VBZ"})
+#: Beginnings of the words that bind as a decision or an agreement does; "will" only promises.
+_COMMITS = ("agree", "commit", "decide", "undert")
+#: Words of an introduction that go on in its points: "Through its embassy, Japan is:".
+_GOES_ON = re.compile(
+    r"\b(?:is|are|will|has|have|by|been|plans?\s+to|intends?\s+to)\s*:\s*$", re.IGNORECASE
+)
+_WE = re.compile(r"\bwe\b", re.IGNORECASE)
+
 
 def bound_by_introduction(page: Page, sentence: Span) -> list[ActorMention]:
     """Give those whom the introduction of a list binds to its points; none outside such a list."""
     opened = introduction_of(page, sentence)
-    binding = None if opened is None else _binding(page, sentence)
+    binding = None if opened is None else _binding(page, opened)
     if opened is None or binding is None:
         return []
     if _ASKED.search(page.text, opened.start, binding.start):
         return []
-    named = [m for m in page.actors.within(Span(opened.start, binding.start)) if bound_actor(m)]
-    return _last_row(page, named)
+    named = page.actors.within(Span(opened.start, binding.start))
+    return _last_row(page, [m for m in named if bound_actor(m)])
 
 
-def _binding(page: Page, sentence: Span) -> Span | None:
-    """Give the word of the introduction that binds somebody to the points below it."""
-    opened = introduction_of(page, sentence)
-    found = None if opened is None else _BINDS.search(page.text, opened.start, opened.end)
+def _binding(page: Page, opened: Span) -> Span | None:
+    """Give the word of an introduction that binds somebody to the points below it."""
+    found = _BINDS.search(page.text, opened.start, opened.end)
     return None if found is None else Span(*found.span("word"))
 
 
@@ -79,41 +88,24 @@ def listed_act(page: Page, syntax: Syntax, sentence: Span) -> Act | None:
     return Act(token=verb, act_class="commit", span=token.span)
 
 
-#: Forms of the verb that a point opens with: "open", "opening", "opens".
-_POINT_FORMS = frozenset({"VB", "VBG", "VBP", "VBZ"})
-
-
 def give_to_bound(page: Page, draft: Draft) -> None:
     """Make those whom the introduction of a list binds the givers of a point without any."""
     if any(not party.from_context for party in draft.donors):
         return
     takers = {party.actor.id for party in draft.recipients if not party.from_context}
-    bound = [(bound_actor(m), m.span) for m in bound_by_introduction(page, draft.sentence)]
-    donors = [
-        Party(actor=actor, span=span, from_context=True)
-        for actor, span in bound
-        if actor is not None and actor.id not in takers
-    ]
-    if not donors:
+    opened = introduction_of(page, draft.sentence)
+    bound = parties_of(bound_by_introduction(page, draft.sentence), from_context=True)
+    donors = [party for party in bound if party.actor.id not in takers]
+    if opened is None or not donors:
         return
     givers = {party.actor.id for party in donors}
     draft.donors, draft.introduced = donors, True
     draft.recipients = [party for party in draft.recipients if party.actor.id not in givers]
     draft.problems.discard("donor-unresolved")
     draft.problems.add("donor-from-context")
-    word = _binding(page, draft.sentence)
+    word = _binding(page, opened)
     if word is not None and page.words(word).lower().startswith(_COMMITS):
         draft.stage = ("committed", word)
-
-
-#: Beginnings of the words that bind as a decision or an agreement does; "will" only promises.
-_COMMITS = ("agree", "commit", "decide", "undert")
-
-
-#: Words of an introduction that go on in its points: "Through its embassy, Japan is:".
-_GOES_ON = re.compile(
-    r"\b(?:is|are|will|has|have|by|we\s+are|been|plans?\s+to|intends?\s+to)\s*:\s*$", re.IGNORECASE
-)
 
 
 def goes_on_in_list(page: Page, draft: Draft) -> bool:
@@ -133,6 +125,3 @@ def goes_on_in_list(page: Page, draft: Draft) -> bool:
     named = {m.actor.id for m in page.actors.within(opened)}
     ours = _WE.search(page.words(opened)) is not None
     return bool(takers) and not givers & takers and bool(givers & named or (ours and givers))
-
-
-_WE = re.compile(r"\bwe\b", re.IGNORECASE)

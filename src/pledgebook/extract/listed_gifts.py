@@ -10,6 +10,7 @@ from pledgebook.extract.breakdowns import divides
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.goods import uncounted_goods
 from pledgebook.extract.introductions import POINTS, introduction_of
+from pledgebook.extract.openings import name_opening
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.extract.syntax import Syntax
@@ -19,7 +20,6 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: Behind the giver that opens a point.
 _MARK = re.compile(r"\s*(?:\*\*|__)?\s*(?::|[-–—]\s|\|)\s*(?:\*\*|__)?")
-_OPENING = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 #: Words of the introduction that make its points gifts; a demand or a cut makes them none.
 _GIVING = re.compile(
     r"\b(?:announc|pledg|donor|promis|commit|contribut|donat|offer|provid|deliver|suppl|giv|gave|sen[dt]|hand)\w*",
@@ -70,11 +70,10 @@ def _giver(page: Page, sentence: Span) -> ActorMention | None:
     block = page.block_of(sentence)
     if block is None or block.kind not in POINTS:
         return None
-    first = next(iter(page.actors.within(sentence)), None)
+    first = name_opening(page, Span(block.span.start, sentence.end), _MARK)
     if first is None or bound_actor(first) is None:
         return None
-    opens = _OPENING.fullmatch(page.text, block.span.start, first.span.start) is not None
-    return first if opens and _MARK.match(page.text, first.span.end) else None
+    return first if sentence.holds(first.span) else None
 
 
 def _introduction(page: Page, sentence: Span) -> Span | None:

@@ -43,13 +43,13 @@ _ON_TO = re.compile(r"(?:\s+[\w'’]+){0,6}?\s+to\s+(?:\w+\s+){0,2}", re.IGNOREC
 _LEVEL = re.compile(r"\bto\s+(?:(?:about|around|some|at\s+least|nearly|over)\s+)?$", re.IGNORECASE)
 #: "an increase of $570m from last year": how two levels differ.
 _DIFFERENCE = re.compile(r"\b(?:increase|rise|growth|gain)\s+of\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_THAN = re.compile(r"\s+(?:from|over|on|above|compared|in\s+comparison)\b", re.IGNORECASE)
 #: "Dutch investment in Ghana was worth €3m": what is held there.
 _HELD = re.compile(
     r"\b(?:investments?|holdings?|stakes?)\b[^.;:,]{0,40}\b(?:was|were|is|are|stood\s+at|totall?ed"
     r"|amounted\s+to|reached)\s+(?:worth\s+)?(?:(?:about|some|over|around|nearly|almost)\s+)?$",
     re.IGNORECASE,
 )
-_THAN = re.compile(r"\s+(?:from|over|on|above|compared|in\s+comparison)\b", re.IGNORECASE)
 #: What somebody bears for others, right behind the verb, and how far before its sum.
 _COST = re.compile(
     r"\b(?:the|its|their|all|half)\s+(?:[\w-]+\s+){0,2}?(?:costs?|bill)\b", re.IGNORECASE

@@ -19,7 +19,6 @@ from pledgebook.extract.recording import recording_end
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
-from pledgebook.model.values import Item
 
 #: Rule of a note on one gift.
 NOTE = "note"
@@ -259,7 +258,7 @@ def _called(page: Page, sentence: Span) -> list[Thing]:
     if found is None:
         return []
     name = Span(*found.span("what" if found.group("what") else "alone"))
-    return [Thing(name=name, item=Item(name=" ".join(page.words(name).split())))]
+    return [Thing.named(page, name)]
 
 
 def _handed_over(page: Page, sentence: Span) -> bool:
@@ -288,4 +287,4 @@ def _kinds(page: Page, sentence: Span, kind: re.Pattern[str]) -> list[Thing]:
     if found is None:
         return []
     name = Span(*found.span())
-    return [Thing(name=name, item=Item(name=" ".join(page.words(name).split())))]
+    return [Thing.named(page, name)]

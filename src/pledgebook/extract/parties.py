@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -97,6 +97,25 @@ def bound_actor(mention: ActorMention) -> Actor | None:
     if actor.type != "person":
         return replace(actor, role=None, affiliation=None)
     return bound_person(actor)
+
+
+def parties_of(
+    mentions: Sequence[ActorMention],
+    leave_out: Sequence[ActorMention] = (),
+    words: Span | None = None,
+    *,
+    from_context: bool = False,
+) -> list[Party]:
+    """One party per actor that is bound, in order of the text; ``words`` stand for the first."""
+    found: dict[str, Party] = {}
+    for mention in mentions:
+        actor = bound_actor(mention)
+        if actor is None or mention in leave_out:
+            continue
+        local = words if not found else None
+        party = Party(actor=actor, span=mention.span, words=local, from_context=from_context)
+        found.setdefault(actor.id or actor.name, party)
+    return list(found.values())
 
 
 def bound_person(actor: Actor) -> Actor | None:

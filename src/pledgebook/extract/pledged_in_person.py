@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.parties import Party, parties_of
 from pledgebook.model.spans import Span
-from pledgebook.model.values import Actor
 from pledgebook.resolve.actors import read_actors
+from pledgebook.resolve.mentions import ActorMention
 
 #: Beginnings of verbs by which whoever leads a state binds it.
 _BINDING = ("pledg", "promis", "announc", "offer", "commit")
@@ -46,19 +47,16 @@ def met(page: Page, draft: Draft) -> list[Party]:
     if _MEETS.search(page.text, before.start, before.end) is None:
         return []
     givers = {party.actor.id for party in draft.donors}
-    named = [(bound_actor(m), m.span) for m in page.actors.within(before)]
     # a town that is visited stands for its state only here: "visited Kyiv"
     towns = [
-        (bound_actor(m), Span(before.start + m.span.start, before.start + m.span.end))
+        replace(m, span=Span(before.start + m.span.start, before.start + m.span.end))
         for m in read_actors(page.words(before))
     ]
-    return _only_other(named, givers) or _only_other(towns, givers)
+    return _only_other(page.actors.within(before), givers) or _only_other(towns, givers)
 
 
-def _only_other(named: Sequence[tuple[Actor | None, Span]], givers: set[str | None]) -> list[Party]:
-    others = {
-        actor.id: Party(actor=actor, span=span, from_context=True)
-        for actor, span in named
-        if actor is not None and actor.id not in givers and actor.type == "state"
-    }
-    return list(others.values()) if len(others) == 1 else []
+def _only_other(named: Sequence[ActorMention], givers: set[str | None]) -> list[Party]:
+    """Give the only state of some mentions that does not give; none of several."""
+    parties = parties_of(named, from_context=True)
+    others = [p for p in parties if p.actor.id not in givers and p.actor.type == "state"]
+    return others if len(others) == 1 else []

@@ -51,7 +51,7 @@ _MAKING = frozenset({"make", "announce", "give", "take", "enter"})
 _FIGURE = re.compile(r"(?<![\w.-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w-])")
 #: A name of something that is to be set up: capitals in a row before what it is.
 _NAMED = re.compile(r"\b[A-Z][\w-]+(?:\s+(?:(?:for|of|and|on)\s+)?[A-Z][\w-]+)+\b|\b[345]G\b")
-
+#: Words behind which only examples stand.
 _EXAMPLES = re.compile(r"\b(?:including|such\s+as|among\s+them|for\s+example)\b", re.IGNORECASE)
 #: Before somebody against whom, from whom or beside whom something is done.
 _BESIDE = re.compile(
@@ -59,7 +59,7 @@ _BESIDE = re.compile(
     r"(?:[\w'’-]+\s+){0,3}?$",
     re.IGNORECASE,
 )
-
+#: Before somebody for whom something is done.
 _FOR = re.compile(
     r"\b(?:for|to|into)\s+(?:[\w'’,-]+\s+){0,2}?(?:(?:people|civilians|citizens|refugees)\s+(?:in|of|from)\s+)?$"
     r"|\b(?:admit|treat|accept|train|receiv|welcom|hous|evacuat|let|allow|help|teach)\w*\s+"

@@ -12,7 +12,6 @@ from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
-from pledgebook.model.values import Item
 from pledgebook.resolve.quantity_items import is_listed, singular
 
 #: Cheap signs that a sentence may tell of such a gift.
@@ -68,8 +67,7 @@ def services(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[
         name = syntax.named(what)
         chain = [act, *(a for a in chain_above(syntax, token.span) if a.token != n)]
         if not supposed(syntax, chain):
-            item = Item(name=" ".join(page.words(name).split()))
-            yield chain, [Thing(name=name, item=item)]
+            yield chain, [Thing.named(page, name)]
 
 
 def _service_at(syntax: Syntax, n: int) -> tuple[Act | None, int | None]:

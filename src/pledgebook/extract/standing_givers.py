@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from pledgebook.extract.lexicon import load
-from pledgebook.extract.openings import opens_sentence
+from pledgebook.extract.openings import name_opening, opens_sentence
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.spoken_of import opening_of, spoken_of
@@ -23,7 +23,6 @@ from pledgebook.resolve.mentions import ActorMention
 _SPEAKERS_OWN = frozenset({"we", "i", "our", "us"})
 #: Behind the name at the head of a line that tells of it: "SWEDEN:", or a dash.
 _LABEL_END = re.compile(r"\s*(?::|\s[\u2013\u2014-])\s")
-_LINE_START = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 #: Longest way between a quotation and the name of who says it, in code points.
 _REACH = 30
 #: Lists with fewer such lines may tell of anything: "Sudan: famine spreads".
@@ -155,11 +154,8 @@ def label_of(page: Page, sentence: Span) -> ActorMention | None:
 
 def labelled(page: Page, block: Block) -> ActorMention | None:
     """Give the name that a block opens with, before a colon or a dash."""
-    first = next(iter(page.actors.within(block.span)), None)
-    if first is None or first.actor.type not in ("state", "organisation"):
-        return None
-    opens = _LINE_START.fullmatch(page.text, block.span.start, first.span.start)
-    return first if opens and _LABEL_END.match(page.text, first.span.end) else None
+    first = name_opening(page, block.span, _LABEL_END)
+    return first if first and first.actor.type in ("state", "organisation") else None
 
 
 def stands_aside(party: Party, taken: AbstractSet[str | None], recipient: str | None) -> bool:

@@ -13,7 +13,6 @@ from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
-from pledgebook.model.values import Item
 
 #: How far from the verb that sends them a team may stand, in code points.
 _NEAR = 90
@@ -96,7 +95,7 @@ def _sent_behind(syntax: Syntax, team: Thing) -> Act | None:
 
 def _thing(page: Page, syntax: Syntax, noun: int) -> Thing:
     name = syntax.named(noun)
-    return Thing(name=name, item=Item(name=" ".join(page.words(name).split())))
+    return Thing.named(page, name)
 
 
 def _helps(page: Page, syntax: Syntax, sentence: Span, noun: int) -> bool:

@@ -1,6 +1,6 @@
 """The state whose act the title tells, for a minister of whom the text names no state.
 
-"Canada announces support for Sudan": "Ahmed Hussen, Minister of International Development, today
+"Canada announces support for Sudan": "Anna Lindqvist, Minister of International Development, today
 announced …" speaks for Canada.
 """
 

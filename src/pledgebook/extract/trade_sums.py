@@ -15,41 +15,38 @@ from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 
 _BOUND = r"(?:(?:about|around|some|roughly|nearly|almost|over|more\s+than|up\s+to|at)\s+){0,3}"
+_RECKONED = frozenset(
+    {"cost", "costs", "damage", "damages", "loss", "losses", "bill", "price", "toll", "need",
+     "needs", "shortfall", "gap"}
+)  # fmt: skip
 #: "put the cost of the package to every taxpayer at", "estimates the damage at".
 _RECKONED_AT = re.compile(
     r"\b(?:puts?|putting|estimat\w+|reckon\w+|assess\w*|calculat\w+)\s+"
     r"(?:the\s+|its\s+|their\s+|total\s+|overall\s+|average\s+){0,3}"
-    r"(?:costs?|damages?|loss(?:es)?|bill|price|toll|needs?|shortfall|gap)\b[^.;:]{0,60}?\s+at\s+"
-    rf"{_BOUND}$",
+    rf"(?:{'|'.join(sorted(_RECKONED))})\b[^.;:]{{0,60}}?\s+at\s+{_BOUND}$",
     re.IGNORECASE,
 )
-_RECKONING_WORDS = frozenset(
-    {"cost", "costs", "damage", "damages", "loss", "losses", "bill", "price", "toll", "need",
-     "needs", "shortfall", "gap"}
-)  # fmt: skip
-#: Verbs of trade right before a sum.
-_BOUGHT = re.compile(
-    r"\b(?:buys?|bought|buying|imports?|imported|importing|exports?|exported|exporting|sells?|sold"
-    rf"|selling|purchas(?:e|es|ed|ing)|trad(?:e|es|ed|ing))\s+(?:[\w-]+\s+)?{_BOUND}$",
-    re.IGNORECASE,
-)
-_BUYING_WORDS = frozenset(
+_TRADING = frozenset(
     {"buy", "buys", "bought", "buying", "import", "imports", "imported", "importing", "export",
      "exports", "exported", "exporting", "sell", "sells", "sold", "selling", "purchase",
      "purchases", "purchased", "purchasing", "trade", "trades", "traded", "trading"}
 )  # fmt: skip
+#: Verbs of trade right before a sum.
+_BOUGHT = re.compile(
+    rf"\b(?:{'|'.join(sorted(_TRADING))})\s+(?:[\w-]+\s+)?{_BOUND}$", re.IGNORECASE
+)
 #: What somebody puts money into that is their own: "put €5bn into its army".
 _INTO_ITS_OWN = re.compile(r"\s+into\s+(?:its|their|his|her|our)\b", re.IGNORECASE)
+_THEFT = frozenset(
+    {"stole", "steal", "steals", "stealing", "loot", "loots", "looted", "looting", "robbed",
+     "pilfered", "embezzled", "thieves", "burglars", "looters"}
+)  # fmt: skip
 #: Who takes things away without leave, or how.
 _STOLEN = re.compile(
-    r"\b(?:stole|steals?|stealing|loot(?:s|ed|ing)|robbed|pilfered|embezzled|made\s+off\s+with|"
-    r"mak(?:e|es|ing)\s+off\s+with|thieves|burglars|looters)\b[^.;:]{0,60}$",
+    rf"\b(?:{'|'.join(sorted(_THEFT))}|(?:made|makes?|making)\s+off\s+with)\b[^.;:]{{0,60}}$",
     re.IGNORECASE,
 )
-_THEFT_WORDS = frozenset(
-    {"stole", "steal", "steals", "stealing", "loot", "loots", "looted", "looting", "robbed",
-     "pilfered", "embezzled", "off", "thieves", "burglars", "looters"}
-)  # fmt: skip
+_THEFT_SIGNS = _THEFT | {"off"}
 #: Nouns (in the singular) of business; what they are worth is paid for something.
 _BUSINESS = frozenset(
     {"contract", "order", "sale", "export", "import", "purchase", "business", "takeover", "bond"}
@@ -60,13 +57,11 @@ _COMES_TO = frozenset({"be", "total", "amount", "reach", "exceed"})
 def of_trade(page: Page, syntax: Syntax, sentence: Span, thing: Span) -> bool:
     """Say whether a sum is what is bought or sold, what business is worth, or a reckoned cost."""
     ahead = Span(sentence.start, thing.start)
-    if page.has_any(sentence, _RECKONING_WORDS) and _RECKONED_AT.search(
-        page.text, ahead.start, ahead.end
-    ):
+    if page.has_any(sentence, _RECKONED) and _RECKONED_AT.search(page.text, ahead.start, ahead.end):
         return True
-    if page.has_any(sentence, _BUYING_WORDS) and _BOUGHT.search(page.text, ahead.start, ahead.end):
+    if page.has_any(sentence, _TRADING) and _BOUGHT.search(page.text, ahead.start, ahead.end):
         return _of_wares().match(page.text, thing.end) is not None
-    if page.has_any(sentence, _THEFT_WORDS) and _STOLEN.search(page.text, ahead.start, ahead.end):
+    if page.has_any(sentence, _THEFT_SIGNS) and _STOLEN.search(page.text, ahead.start, ahead.end):
         return True
     if _INTO_ITS_OWN.match(page.text, thing.end):
         return True

@@ -29,6 +29,7 @@ from pledgebook.resolve.people import holder, offices_of, people
 from pledgebook.resolve.vocabulary_files import load
 
 _GAP = re.compile(r"(,?)\s+(?:the\s+)?")
+#: Between a state and a body of its own.
 _OWN = re.compile(r"(['’]s?)?\s+(?:(?:[Nn]ational|[Ff]ederal|[Rr]oyal)\s+)?")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 #: The field of an envoy between office and name: "UN Envoy | to Syria, | Ola Nordmann".
@@ -165,8 +166,8 @@ class Reading:
             elif after is not None:
                 span = self._cut(Span(hit.start, after.end), hit.end)
                 naming = "office" if span.end > hit.end else naming
-            body = None if span.end > hit.end else self._own_body(hit, actor_id)
-            if before is None and body is not None:
+            body = self._own_body(hit, actor_id) if span == Span(hit.start, hit.end) else None
+            if body is not None:
                 span, naming = Span(hit.start, body.end), "office"
         elif naming == "office":
             span = self._with_state(span, actor_id)
