@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pledgebook.extract.acts import Act, chain_above, supposed
 from pledgebook.extract.drafts import Draft, Thing
@@ -33,6 +33,8 @@ _AID_PACKAGE = re.compile(
 #: How far from a verb of handing over its goods may stand, in code points.
 _NEAR = 90
 _WORD = re.compile(r"[A-Za-z][\w-]{3,}")
+#: Behind a "supply" that hands nothing over.
+_CHAIN = re.compile(r"\s+chains?\b", re.IGNORECASE)
 _MORE = ("additional", "further", "extra", "more", "new")
 #: More aid of a kind that a verb hands over: "additional military assistance", "further aid".
 MORE_AID = re.compile(
@@ -62,6 +64,8 @@ _DEEP = 5
 def names_goods(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence names goods and anybody who may give or get them."""
     told = [pattern for words, pattern in _told() if page.has_any(sentence, words)]
+    if page.has_any(sentence, openings("acts", "money")) and _names_two(page, sentence):
+        told.append(any_of("acts", "money"))
     hands = page.has_any(sentence, openings("acts", "handing_verbs"))
     if not (told or hands) or not _names_others(page, sentence):
         return False
@@ -72,15 +76,23 @@ def names_goods(page: Page, sentence: Span) -> bool:
             page.text, *near
         ):
             return True
+    if not hands:
+        return False
     verbs = any_of("acts", "handing_verbs").finditer(page.text, sentence.start, sentence.end)
-    return hands and any(_goods_near(page, sentence, Span(*verb.span())) for verb in verbs)
+    return any(
+        _goods_near(page, sentence, Span(*verb.span()))
+        for verb in verbs
+        if _CHAIN.match(page.text, verb.end()) is None
+    )
 
 
 @cache
 def _told() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     """What is given without a count, each pattern with the words that it begins with."""
-    listed = [(openings("acts", key), any_of("acts", key)) for key in ("goods", "money")]
-    return ((frozenset(_MORE), MORE_AID), *listed)
+    return (
+        (frozenset(_MORE), MORE_AID),
+        (openings("acts", "goods"), any_of("acts", "goods")),
+    )
 
 
 def _names_others(page: Page, sentence: Span) -> bool:
@@ -91,23 +103,43 @@ def _names_others(page: Page, sentence: Span) -> bool:
     return several or any(foreign) or (bool(named) and not page.from_office)
 
 
+#: Words that stand for a giver.
+_STANDING_FOR = frozenset({"we", "our", "i", "my", "he", "she", "it", "its", "they", "their"})
+
+
+def _names_two(page: Page, sentence: Span) -> bool:
+    """Say whether a giver and another may be told of: money without a sum is told with both."""
+    named = {m.actor.id or m.actor.name for m in page.actors.within(sentence)}
+    return len(named) > 1 or (bool(named) and page.has_any(sentence, _STANDING_FOR))
+
+
 @cache
 def _giving() -> re.Pattern[str]:
     """Forms of the verbs whose object is given."""
     words = sorted((w for w, c in verb_classes("acts").items() if c in _GIVING), key=len)
     return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(map(re.escape, reversed(words)))})(?![\w-])", re.IGNORECASE
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, reversed(words)))})(?![\w-])(?!{_CHAIN.pattern})",
+        re.IGNORECASE,
     )
 
 
 def _goods_near(page: Page, sentence: Span, verb: Span) -> bool:
     """Say whether goods or more aid stand near a verb of handing over."""
     start, end = max(sentence.start, verb.start - _NEAR), min(sentence.end, verb.end + _NEAR)
-    words = (w.group().lower() for w in _WORD.finditer(page.text, start, end))
-    lists = load("acts")
     return any(
-        is_listed(w) and w not in lists["containers"] and w not in lists["trainees"] for w in words
+        _is_thing(word.group().lower())
+        and (word.group()[0].islower() or word.group()[-1] in "sS")  # no name: "the White House"
+        for word in _WORD.finditer(page.text, start, end)
+        if not verb.start <= word.start() < verb.end  # "supply" and "ships" hand over themselves
     )
+
+
+@lru_cache(maxsize=8192)
+def _is_thing(word: str) -> bool:
+    """Say whether a lowered noun is goods in the list of items: no people, no container."""
+    lists = load("acts")
+    known = word in lists["containers"] or word in lists["trainees"]
+    return not known and is_listed(word) and category_of([word]) != BENEFICIARIES
 
 
 def goods_in(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
@@ -150,14 +182,11 @@ _DEFINITE = re.compile(r"\b(?:the|this|these|those|such|its|their|our|his|her)\s
 
 def _is_goods(page: Page, word: Span) -> bool:
     """Say whether the item list knows a noun that is neither half of a word nor a container."""
-    text = page.words(word).lower()
     halved = "-" in (
         page.text[word.end : word.end + 1],
         page.text[max(0, word.start - 1) : word.start],
     )
-    lists = load("acts")
-    known = text in lists["containers"] or text in lists["trainees"]
-    return not halved and not known and is_listed(text)
+    return not halved and _is_thing(page.words(word).lower())
 
 
 def _add(page: Page, found: list[Thing], name: Span) -> None:

@@ -15,7 +15,7 @@ from pledgebook.extract.aid_types import aid_type
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.goods import uncounted_goods
 from pledgebook.extract.headline_receipts import opens
-from pledgebook.extract.headlines import is_headline
+from pledgebook.extract.headlines import has_headline_form, is_headline
 from pledgebook.extract.lexicon import cues_of, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
@@ -65,8 +65,10 @@ def refusal_of(page: Page, sentence: Span) -> Refusal | None:
 def names_refusal(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a headline has words of refusing."""
     words = cues_of("headline_refusals", "refusing")
-    return words.search(page.text, sentence.start, sentence.end) is not None and is_headline(
-        page, sentence
+    return (
+        has_headline_form(page, sentence)  # few sentences have it, and it costs least
+        and words.search(page.text, sentence.start, sentence.end) is not None
+        and is_headline(page, sentence)
     )
 
 

@@ -14,11 +14,16 @@ _CLOSED = re.compile(r"[.!?;:…]['\"”’)]*\s*$")
 
 
 def is_headline(page: Page, sentence: Span) -> bool:
-    """Say whether a sentence is short, ends its block without a stop, and stands under no list.
+    """Say whether a sentence has the form of a headline and stands under no list.
 
     A point means what the words that open its list make it mean.
     """
+    return has_headline_form(page, sentence) and introduction_of(page, sentence) is None
+
+
+def has_headline_form(page: Page, sentence: Span) -> bool:
+    """Say whether a sentence is short and ends its block without a stop."""
+    if page.paragraph_of(sentence).end - sentence.end > 1:
+        return False
     words = page.words(sentence)
-    ends = page.paragraph_of(sentence).end - sentence.end <= 1
-    short = ends and len(words.split()) <= _LONGEST and _CLOSED.search(words) is None
-    return short and introduction_of(page, sentence) is None
+    return len(words.split()) <= _LONGEST and _CLOSED.search(words) is None

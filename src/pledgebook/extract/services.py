@@ -20,10 +20,11 @@ _SIGNS = frozenset(
     {"train", "trains", "trained", "training"}
     | {"contribute", "contributes", "contributed", "contributing"}
 )
-_MENDING = re.compile(
-    r"\b(?:repair|rebuil|reconstruct|restor|renovat|refurbish|overhaul|moderni[sz])\w*\b",
-    re.IGNORECASE,
-)
+_STEMS = (
+    "repair", "rebuil", "reconstruct", "restor", "renovat", "refurbish", "overhaul", "modernis",
+    "moderniz",
+)  # fmt: skip
+_MENDING = re.compile(rf"\b(?:{'|'.join(_STEMS)})\w*\b", re.IGNORECASE)
 #: How far behind the verb those trained, or the fund, may stand.
 _NEAR = 90
 _WORD = re.compile(r"[a-z]+")
@@ -36,7 +37,8 @@ def names_service(page: Page, sentence: Span) -> bool:
     signed = page.has_any(sentence, _SIGNS)
     if signed and any(word in _served() for word in _behind(page, sentence, _SIGN)):
         return True
-    return any(
+    told = page.words(sentence).lower()
+    return any(stem in told for stem in _STEMS) and any(
         singular(word) in load("acts")["works"] or is_listed(word)
         for word in _behind(page, sentence, _MENDING)
     )
