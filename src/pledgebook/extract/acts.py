@@ -264,7 +264,7 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
         return True
     for verb in syntax.verbs_above(head)[:2]:
         word = syntax.tokens[verb].text.lower()
-        if with_particle(syntax, verb):
+        if with_particle(syntax, verb) and _particled(syntax, verb) is None:
             return True
         if word in verb_classes("acts"):
             return False

@@ -89,6 +89,13 @@ _PART_OF = re.compile(
     r"(?:(?:overall|total|entire|whole|package|commitment|pledge|loan|sum|of|about|some|over|amount|comprising|worth|totall?ing)\s+){0,4}$",
     re.IGNORECASE,
 )
+#: "Of the total, €4m …": a part of what was told before.
+_OF_THE_WHOLE = re.compile(
+    r"^\W*of\s+(?:the|that|this|these)\s+(?:new\s+|overall\s+|whole\s+|full\s+)?"
+    r"(?:total|sum|amount|package|funding|funds|money|contribution|support|grant|loan)"
+    rf"\s*,\s*(?:an?\s+|up\s+to\s+)?{_BOUND}$",
+    re.IGNORECASE,
+)
 #: What makes a perfect ("has paid €5m") the sum of all payments until now.
 _SINCE = re.compile(
     r"(?:^|[,.;:–—(\n*>-]|\b(?:and|so|that|then)\b)\s*"
@@ -225,6 +232,9 @@ def part_marker(text: str, sentence: Span, thing: Span) -> Span | None:
     marker = find_last(text, before(text, sentence, thing), "promise_words", "part_before")
     if marker is not None:
         return marker
+    told = ending(text, Span(sentence.start, thing.start), _OF_THE_WHOLE)
+    if told is not None:
+        return told
     found = any_of("promise_words", "part_after").match(text, skip_blank(text, thing.end))
     return Span(*found.span()) if found else None
 

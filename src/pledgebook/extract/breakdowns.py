@@ -10,9 +10,18 @@ from dataclasses import replace
 
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import introduction_of
+from pledgebook.extract.openings import name_opening
 from pledgebook.extract.page import Page
+from pledgebook.extract.parties import parties_of
 from pledgebook.model.spans import Span
 
+#: Those who get what was told before, each with a share of its own in a point.
+_SHARED_OUT = re.compile(
+    r"\b(?:through|to|by|among|between|via)\s+(?:the\s+)?following\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:organi[sz]ations?|agencies|bodies|partners|recipients|countries|funds|projects|programmes)\b"
+    r"[^.:]{0,60}:\s*$",
+    re.IGNORECASE,
+)
 #: Words of an introduction that divide up what was told before: no new giver is in its points.
 _DIVIDES = re.compile(
     r"\b(?:this|the|our|its|their|which|total|new)\b[^.:]{0,80}?"
@@ -24,11 +33,16 @@ _DIVIDES = re.compile(
     re.IGNORECASE,
 )
 
+#: Behind the name that opens a point; its short form may stand between.
+_MARK = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?::|[-–—|])\s")
+
 
 def divides(page: Page, sentence: Span) -> bool:
     """Say whether a sentence is a point of a list that divides up what was given before."""
     opened = introduction_of(page, sentence)
-    return opened is not None and _DIVIDES.search(page.words(opened)) is not None
+    if opened is None:
+        return False
+    return any(told.search(page.words(opened)) is not None for told in (_DIVIDES, _SHARED_OUT))
 
 
 def share_in_breakdown(page: Page, draft: Draft, whole: Draft | None) -> None:
@@ -36,12 +50,15 @@ def share_in_breakdown(page: Page, draft: Draft, whole: Draft | None) -> None:
     if whole is None or draft.money is None or not divides(page, draft.sentence):
         return
     ahead = Span(draft.sentence.start, draft.money.span.start)
-    opening = [p for p in draft.donors if not p.from_context and ahead.holds(p.span)]
+    taker = name_opening(page, ahead, _MARK)
+    opening = [] if taker is None else parties_of([taker])
+    opening = opening or [p for p in draft.donors if not p.from_context and ahead.holds(p.span)]
     if not opening and any(not party.from_context for party in draft.donors):
         return
     givers = {party.actor.id for party in whole.donors}
     if opening and not givers & {party.actor.id for party in opening}:
         draft.recipients = opening
+        draft.problems.discard("recipient-from-context")
     draft.donors = [replace(party, words=None, from_context=True) for party in whole.donors]
     draft.problems.discard("donor-unresolved")
     if draft.donors:

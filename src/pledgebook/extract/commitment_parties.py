@@ -61,7 +61,7 @@ class PartyFinder:
 
     @cached_property
     def _home(self) -> Homeland:
-        return Homeland(self._page, self._earlier.publisher)
+        return Homeland(self._page, self._earlier.publisher, self._earlier.makers)
 
     def fill(self, syntax: Syntax, draft: Draft, chain: Sequence[Act], thing: Span) -> None:
         """Set the parties of ``draft``."""

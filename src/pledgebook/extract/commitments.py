@@ -11,6 +11,7 @@ from pledgebook.extract.asked_for import bidden
 from pledgebook.extract.beneficiaries import name_beneficiaries
 from pledgebook.extract.breakdowns import divides, share_in_breakdown
 from pledgebook.extract.candidates import candidates, listed_sum
+from pledgebook.extract.carried_things import hands_by_noun, puts_boots
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.corrected_sums import restate_corrected
@@ -24,6 +25,7 @@ from pledgebook.extract.joined_goods import with_joined
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.listed_acts import give_to_bound
 from pledgebook.extract.listed_drafts import listed_drafts
+from pledgebook.extract.listed_sums import give_to_point, opens_point
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
 from pledgebook.extract.other_verbs import told_otherwise
@@ -56,7 +58,7 @@ from pledgebook.extract.things import things_in
 from pledgebook.extract.things_astray import astray
 from pledgebook.extract.told_once import told_once
 from pledgebook.extract.troops_sent import troops_sent
-from pledgebook.extract.undertakings import undertakings
+from pledgebook.extract.undertakings import TRAINING, undertakings
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention
@@ -118,7 +120,8 @@ def _read_sentence(
         fill_terms(page, syntax, draft, chain, money.span)
         come = draft.stage[0] in ("disbursed", "delivered")
         past = come and history(page, sentence, money.span)
-        if past or told_otherwise(page, syntax, draft, chain, money.span):
+        told_first = opens_point(page, sentence, money)
+        if not told_first and (past or told_otherwise(page, syntax, draft, chain, money.span)):
             continue
         part = _part(page, sentence, money, previous)
         listed_under = part is not None or after_colon(page, sums, previous, money)
@@ -128,7 +131,7 @@ def _read_sentence(
         share_in_breakdown(page, draft, previous)
         take_part(page, draft, told)
         told = draft
-        framed = finder.frame(draft, money.span)
+        framed = finder.frame(draft, money.span) or give_to_point(page, draft)
         if not framed and not finder.keeps(draft):
             lost = draft
         else:
@@ -172,6 +175,10 @@ def _beside_sums(
     with_sum: bool,
 ) -> Iterator[Draft]:
     """Gifts of a sentence that have no sum of their own: things, people, shares and policies."""
+    taught = [] if with_sum else list(undertakings(page, syntax, sentence, finder, TRAINING))
+    if taught:
+        yield from taught
+        return
     counted = list(_things_only(page, syntax, sentence, finder, things, with_sum=with_sum))
     other: list[Draft] = []
     if all(draft.rule == LIST_ONLY for draft in counted):  # what is counted is in the package named
@@ -221,7 +228,8 @@ def _things_only(
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
         carried = bool(chain) and chain[0].act_class == "carry"
-        weak = framed is None and carried and not _puts_boots(page, draft, members)
+        told = puts_boots(page, draft, members) or hands_by_noun(page, members)
+        weak = framed is None and carried and not told
         if not weak and finder.keeps(draft):
             finder.name_only_giver(draft)
             finder.told(draft)
@@ -229,13 +237,6 @@ def _things_only(
             draft.rule = LIST_ONLY
             draft.alone = finder.stands_alone(draft)
         yield draft
-
-
-def _puts_boots(page: Page, draft: Draft, things: Sequence[Thing]) -> bool:
-    """Say whether somebody named puts "boots on the ground"."""
-    named = any(not party.from_context for party in draft.donors)
-    puts = draft.acts[:1] and draft.acts[0] in ("put", "puts", "putting")
-    return bool(puts) and named and any("boots" in page.words(thing.name) for thing in things)
 
 
 def _gone_on(

@@ -30,6 +30,16 @@ from pledgebook.resolve.actors import find_actors
 CONTEXT_SENTENCES = 6
 
 
+def publisher_of(page: Page) -> Party | None:
+    """Give the state or organisation whose office publishes a page, None where none does."""
+    for place, words in (("publisher", page.source.publisher), ("title", page.source.title)):
+        for mention in find_actors(words or "", page.published):
+            actor = bound_actor(mention)
+            if actor is not None and (place == "publisher" or mention.naming == "office"):
+                return Party(actor=actor, span=mention.span, place=place, from_context=True)
+    return None
+
+
 class EarlierGivers:
     """Givers of one page that stand for sentences without any, told in the order of the text."""
 
@@ -42,27 +52,20 @@ class EarlierGivers:
     @cached_property
     def publisher(self) -> Party | None:
         """The office that publishes, where it belongs to a state or organisation."""
-        for place, words in (
-            ("publisher", self._page.source.publisher),
-            ("title", self._page.source.title),
-        ):
-            for mention in find_actors(words or "", self._page.published):
-                actor = bound_actor(mention)
-                if actor is not None and (place == "publisher" or mention.naming == "office"):
-                    return Party(actor=actor, span=mention.span, place=place, from_context=True)
-        return None
+        return publisher_of(self._page)
 
     @cached_property
-    def _makers(self) -> list[Party]:
+    def makers(self) -> list[Party]:
+        """Those who make the page together, where it is a joint statement."""
         return joint_makers(self._page)
 
     def _joint(self, taken: AbstractSet[str | None]) -> list[Party]:
         """Those who make a joint statement; whoever signs it and gets the thing gives nothing."""
-        return [p for p in self._makers if p.actor.id not in taken]
+        return [p for p in self.makers if p.actor.id not in taken]
 
     def makers_for(self, donors: list[Party], taken: AbstractSet[str | None]) -> list[Party]:
         """Put those who make a joint statement in the place of "our countries"."""
-        if not self._makers or not means_makers(donors):
+        if not self.makers or not means_makers(donors):
             return donors
         return [replace(p, words=donors[0].span) for p in self._joint(taken)]
 
@@ -95,27 +98,42 @@ class EarlierGivers:
         ``words`` stand for the donor in the sentence; ``taken`` are those who get, ``recipient``
         whom the page as a whole is about giving to.
         """
-        pronoun = None if words is None else self._page.words(words).lower()
-        near = self._page.sentences.position(draft.sentence) - self._page.sentences.position(
-            Span(max(self._last_at, 0), max(self._last_at, 0))
-        )
-        if pronoun is not None and speaks_for_makers(pronoun) and self._makers:
-            return from_context(draft, self._joint(taken), words)
-        named = self._by_place(draft, words, taken, recipient)
-        if named:
-            return named
-        office = self._speaking(draft, words)
-        if office:
-            return office
+        near = self._together(draft, words, taken) or self._by_place(draft, words, taken, recipient)
+        near = near or self._speaking(draft, words)
+        if near:
+            return near
         if words is not None and names_somebody(self._page, words):
             draft.named_stranger = True
             return []
+        return self._told_before(draft, words, taken, recipient)
+
+    def _together(
+        self, draft: Draft, words: Span | None, taken: AbstractSet[str | None]
+    ) -> list[Party]:
+        """Those who make the page together, where the local words stand for them: "we"."""
+        own = words is not None and speaks_for_makers(self._page.words(words).lower())
+        return from_context(draft, self._joint(taken), words) if own and self.makers else []
+
+    def _told_before(
+        self,
+        draft: Draft,
+        words: Span | None,
+        taken: AbstractSet[str | None],
+        recipient: str | None,
+    ) -> list[Party]:
+        """Those told to give before a sentence that names nobody, then who makes the page."""
+        position = self._page.sentences.position
+        last = max(self._last_at, 0)
+        near = position(draft.sentence) - position(Span(last, last)) <= CONTEXT_SENTENCES
         own = self._only_here(draft.sentence, taken | {recipient})
-        if own is not None and words is None and not self._same_block(draft.sentence):
+        elsewhere = words is None and not self._same_block(draft.sentence)
+        if own is not None and elsewhere:
             return from_context(draft, [own], words)
-        if self._last_donors and near <= CONTEXT_SENTENCES:
+        if self.makers and elsewhere:
+            return from_context(draft, self._joint(taken), words)
+        if self._last_donors and near:
             return from_context(draft, self._last_donors, words)
-        if pronoun in ("they", "he", "she"):
+        if words is not None and self._page.words(words).lower() in ("they", "he", "she"):
             return []
         if self.publisher is not None and self.publisher.actor.id not in taken:
             return from_context(draft, [self.publisher], words)

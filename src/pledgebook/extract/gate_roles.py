@@ -15,6 +15,7 @@ from pledgebook.extract.gate_representing import misrepresented
 from pledgebook.extract.gate_sides import lean, takes
 from pledgebook.extract.gate_speakers import misplaced_speaker
 from pledgebook.extract.gate_takers import another_taker
+from pledgebook.extract.gate_trained import own_people
 
 #: The two sides of each kind, giver first.
 SIDES = {
@@ -46,13 +47,16 @@ def _swapped(case: Case, givers: str, takers: str) -> Iterator[str]:
     given, taken = _sides(case, givers), _sides(case, takers)
     for path, words in given:
         for other_path, other in taken:
+            if all(own_people(case, one) for one in other):
+                continue
             if _reversed(case, words, other) and not _signed_with(case, words, other):
                 yield (
                     f"{path}: {_there(words)} and {_there(other)} stand the other way round "
                     f"({other_path})"
                 )
                 return
-    for path, words in given:
+    hosted = any(own_people(case, one) for _, other in taken for one in other)
+    for path, words in () if hosted else given:
         if all(takes(case, one) and not _told_of(case, one) for one in words) and not (
             _within_thing(case, words)
         ):

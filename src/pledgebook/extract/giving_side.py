@@ -57,7 +57,7 @@ def giving_side(
     givers = by_preposition(page, sentence, giving_words())
     givers += joined(page, sentence, givers)
     givers = [m for m in givers if not (hostile(page, m) or sells(page, m) or _only_carries(m))]
-    given = [m for m in givers if m not in targets]
+    given = [m for m in givers if m not in targets and not _pays_a_part(page, m)]
     noun_givers = by_preposition(page, sentence, given_words())
     near = _right_before(page, sentence, thing, targets)
     near = near or [m for m in _owners(page, syntax, thing, targets) if m.actor.id != taker]
@@ -103,6 +103,21 @@ def _owners(
     """Give those whose thing, or whose package, it is by the words around it."""
     owners = beside(page, syntax, thing, targets)
     return owners or [m for m in package_owners(page, syntax, thing) if m not in targets]
+
+
+#: Before who pays for some of a sum that another gives: "€9m, with a part financed by Oslo".
+_A_PART = re.compile(
+    r"\b(?:part|half|share|portion|third|quarter|some)(?:\s+of\s+(?:it|which|this|that))?"
+    r"(?:\s+(?:is|was|being|to\s+be))?\s+(?:financed|funded|paid(?:\s+for)?|covered|met)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PART_REACH = 60
+
+
+def _pays_a_part(page: Page, mention: ActorMention) -> bool:
+    """Say whether an actor pays for a part only of what is told."""
+    start = max(0, mention.span.start - _PART_REACH)
+    return _A_PART.search(page.text, start, mention.span.start) is not None
 
 
 #: Who hands over what others give, as they are described.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from pledgebook.extract.drafts import Draft
@@ -16,9 +18,10 @@ from pledgebook.resolve.actors import find_actors
 class Homeland:
     """The state whose office publishes a page, None where no office does."""
 
-    def __init__(self, page: Page, publisher: Party | None) -> None:
-        """Look at ``page`` with the eyes of the office that publishes it."""
+    def __init__(self, page: Page, publisher: Party | None, makers: Sequence[Party] = ()) -> None:
+        """Look at ``page`` with the eyes of its office, or of those who make it together."""
         self._page = page
+        self._makers = frozenset(party.actor.id for party in makers)
         self.id = None if publisher is None else publisher.actor.id
         self.known = publisher is not None
 
@@ -41,6 +44,8 @@ class Homeland:
 
     def tells_of_own_act(self, draft: Draft) -> bool:
         """Say whether the office tells of its own act abroad: "we have committed …"."""
+        if self._by_makers(draft):
+            return True
         if not draft.donors or draft.donors[0].place == "text":
             return False
         words = draft.donors[0].words
@@ -51,12 +56,25 @@ class Homeland:
             and self.is_abroad(self._page.paragraph_of(draft.sentence))
         )
 
+    def speaks_for(self, donors: AbstractSet[str | None]) -> bool:
+        """Say whether those who give are the state of the office, or those who make the page."""
+        own = self.known and donors == {self.id}
+        return own or (bool(donors) and donors <= self._makers)
+
+    def _by_makers(self, draft: Draft) -> bool:
+        """Say whether "we" of a joint statement are bound: several spend nothing at home."""
+        makers = bool(draft.donors) and {p.actor.id for p in draft.donors} <= self._makers
+        named = any(not p.from_context or p.words is not None for p in draft.donors)
+        return makers and named and draft.stage[1] is not None
+
     def promises(self, draft: Draft, *, aid: bool) -> bool:
         """Say whether the state of the office promises something to others, who are not named.
 
         It does where the words tell of military or humanitarian aid, or of an act of giving in a
         sentence (or under a title) that speaks of other countries.
         """
+        if self._by_makers(draft):
+            return True
         if aid and draft.aid_type[0] in ("military", "humanitarian"):
             return True
         named = not draft.donors[0].from_context and self.titled_abroad

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pledgebook.extract.breakdowns import divides
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.goods import uncounted_goods
-from pledgebook.extract.introductions import POINTS, introduction_of
+from pledgebook.extract.introductions import POINTS, heading_of, introduction_of
 from pledgebook.extract.openings import name_opening
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
@@ -49,7 +49,13 @@ class ListedGift:
 
 def names_listed_gift(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence is a point of a list that a giver opens."""
-    return _giver(page, sentence) is not None and _introduction(page, sentence) is not None
+    return point_giver(page, sentence) is not None
+
+
+def point_giver(page: Page, sentence: Span) -> ActorMention | None:
+    """Give who opens a point of a list of gifts; None for every other sentence."""
+    giver = _giver(page, sentence)
+    return None if giver is None or _introduction(page, sentence) is None else giver
 
 
 def listed_gifts(page: Page, syntax: Syntax, sentence: Span) -> Iterator[ListedGift]:
@@ -80,7 +86,7 @@ def _introduction(page: Page, sentence: Span) -> Span | None:
     """Give the words of giving in the sentence that opens the list of a point, or None."""
     if divides(page, sentence):
         return None
-    opened = introduction_of(page, sentence) or _header(page, sentence)
+    opened = introduction_of(page, sentence) or _header(page, sentence) or _titled(page, sentence)
     if opened is None or _OTHERWISE.search(page.text, opened.start, opened.end):
         return None
     found = _GIVING.search(page.text, opened.start, opened.end)
@@ -107,6 +113,18 @@ def _header(page: Page, sentence: Span) -> Span | None:
     return first.span if first != block and named is not None else None
 
 
+def _titled(page: Page, sentence: Span) -> Span | None:
+    """Give the heading of a point's list, where it calls the points gifts: "Pledges made today"."""
+    heading = heading_of(page, sentence)
+    named = heading is not None and _GIFTS.search(page.text, heading.start, heading.end)
+    return heading if named else None
+
+
+#: What the points below a heading are called, each with its giver.
+_GIFTS = re.compile(
+    r"\b(?:pledges|announcements|contributions|commitments|donations|donors|contributors)\b",
+    re.IGNORECASE,
+)
 #: What a column of givers is called.
 _COLUMN = re.compile(
     r"\b(?:donors?|contributors?|pledges?|pledged|contributions?|giver)\b", re.IGNORECASE

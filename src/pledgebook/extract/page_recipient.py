@@ -149,8 +149,21 @@ def _page_recipient(page: Page) -> ActorMention | None:
     of_aid = [m for m in told if _tells_of_aid(page, page.sentence_of(m.span))]
     stricken = None if page.from_office else _stricken(page)
     lead = [] if page.from_office else [m for m in told if _is_heading(page, m)]
-    found = _most_named(lead) or _most_named(of_aid) or stricken or _most_named(told)
+    headed = _headed(page) if page.from_office else None
+    found = _most_named(lead) or _most_named(of_aid) or headed or stricken or _most_named(told)
     return None if found is None or _one_of_many(page, found, told) else found
+
+
+def _headed(page: Page) -> ActorMention | None:
+    """Give the only state that an office's heading tells of in need: "Famine in Chad: pledges"."""
+    found = [
+        m
+        for m in page.actors
+        if m.actor.type == "state"
+        and _is_heading(page, m)
+        and (_DISTRESS.search(page.text, 0, m.span.start) or _troubled(page, m))
+    ]
+    return found[0] if len({m.actor.id for m in found}) == 1 else None
 
 
 def _is_heading(page: Page, mention: ActorMention) -> bool:

@@ -32,7 +32,7 @@ _BEHALF = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_SUM = re.compile(
-    r"(?:[\s,:|(–-]|with|together|another|a further|an additional)*", re.IGNORECASE
+    r"(?:[\s,:|()–-]|with|together|another|a further|an additional)*", re.IGNORECASE
 )
 _HANGS_ON = re.compile(
     r"\b(?:under|through|via|by|with|to|for|in|at|of)\s+(?:the\s+)?$", re.IGNORECASE

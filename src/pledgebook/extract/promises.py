@@ -39,14 +39,14 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
         return False
     if home.spends_at_home(draft, page_is_abroad=page_is_abroad):
         return False
-    part = part or recorded_aid(page, draft)
+    part = part or recorded_aid(page, draft) or (page_is_abroad and _decided(page, home, draft))
     if _is_silent(page, home, draft, part=part):
         return False
     if recipients - donors and (donors or draft.money is not None or handed(draft)):
         return True
     if draft.donors and draft.donors[0].place != "text":
         return home.tells_of_own_act(draft)
-    if home.known and donors == {home.id}:
+    if home.speaks_for(donors):
         return home.promises(draft, aid=names_aid(page, draft))
     if part or _transfers(page, draft) or _fills_fund(page, draft) or _adds_to_aid(page, draft):
         return True
@@ -178,6 +178,21 @@ def from_context_only(page: Page, draft: Draft) -> bool:
 def _goes_abroad(draft: Draft) -> bool:
     """Say whether somebody else than the givers gets it, as far as anything names them."""
     return bool({p.actor.id for p in draft.recipients} - {p.actor.id for p in draft.donors})
+
+
+def _decided(page: Page, home: Homeland, draft: Draft) -> bool:
+    """Say whether an office tells that a sum was set aside or paid for whom its page is about.
+
+    "A further kr 90m has now been put aside for next year", in a release about aid to Moldova.
+    """
+    passive = draft.money is not None and draft.stage[0] in ("allocated", "committed", "disbursed")
+    givers = {p.actor.id for p in draft.donors}
+    takers = {p.actor.id for p in draft.recipients}
+    if not passive or givers != {home.id} or not takers - givers or draft.stage[1] is None:
+        return False
+    span = draft.sentence
+    spent = any(verb in load("acts")["business"] for verb in draft.acts[:1])
+    return not spent and any_of("acts", "at_home").search(page.text, span.start, span.end) is None
 
 
 def names_aid(page: Page, draft: Draft) -> bool:

@@ -26,19 +26,21 @@ _FOR = re.compile(
     r"|(?<!question )(?<!questions )(?<!matter )(?<!blow )(?<!setback )(?<!it was )(?<!it is )\bfor"
     r"|\b(?:help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting"
     r"|(?<=to )aid|(?<=will )aid|(?<=would )aid|(?<=and )aid|aids|aiding"
-    r"|support|supports|supporting|equip|equipping|arm|arming|train|training|behind"
+    r"|support|supports|supporting|in\s+(?:support|aid)\s+of|equip|equipping|arm|arming|train|training|behind"
     r"|gives?|gave|given|giving|sends?|sent|sending|lends?|lent|lending|offers?|offered"
     r"|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted"
     r"|pays?|paid|paying|awards?|awarded|awarding|pledges?|pledged|pledging|promises?|promised"
     r"|promising|hand|hands|handed|handing|offering|granting|loans?|loaned|loaning"
     r"|gift|gifts|gifted|gifting|allocates?|allocated|allocating|deliver|delivered|delivering"
     r"|wire|wires|wired)|\b(?:shared|split|divided)\s+(?:equally\s+|evenly\s+|out\s+)?(?:between|among))\s+"
-    r"(?:the\s+|neighbouring\s+|[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|plagued|struck|wracked"
+    r"(?:the\s+|(?:north|south|east|west)[\w-]*ern\s+|central\s+|neighbouring\s+|[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|plagued|struck|wracked"
     r"|prone|scarred)\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
     r"|(?:each|all|both)\s+of\s+|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
     re.IGNORECASE,
 )
+#: Before whoever has to act first: "…, provided the Riksdag adopts the budget".
+_PROVIDED_THAT = re.compile(r"[,;(]\s*provided\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE)
 #: Somebody whom a sum is spent on: "will spend €110m on Moldova".
 _SPENT_ON = re.compile(
     r"\bsp(?:end|ends|ent|ending)\b[^.;]{0,60}?\bon\s+(?:the\s+)?$", re.IGNORECASE
@@ -47,6 +49,12 @@ _SPENT_ON = re.compile(
 _PUT_INTO = re.compile(
     r"\b(?:put|puts|putting|pump\w*|plough\w*|plow\w*|pour\w*|inject\w*)\b[^;:]{0,40}?"
     r"(?:illion|bn|\dm)\b[^;:]{0,20}?\s+into\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: The other side of work that a sum pays for: "$250 million in new initiatives with ASEAN".
+_WORK_WITH = re.compile(
+    r"\b(?:in|for|on|to)\s+(?:[\w-]+\s+){0,3}?(?:initiatives?|programmes?|programs?|projects?|partnerships?"
+    r"|cooperation)\s+with\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _INTO = frozenset({"into"})
@@ -119,7 +127,9 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     found = [
         m
         for m in by_preposition(page, sentence, _FOR)
-        if not _works_itself(page, m) and not page.money.touching(m.span)
+        if not _PROVIDED_THAT.search(page.text, sentence.start, m.span.start)
+        and not _works_itself(page, m)
+        and not page.money.touching(m.span)
     ]
     found += [m for m in by_preposition(page, sentence, _SPENT_ON, 90) if m.naming == "name"]
     if page.has_any(sentence, _INTO):
@@ -133,7 +143,8 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
         own = named and _works_itself(page, mention)
         if named and not own and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
             found.append(mention)
-    return sorted(found or _places(page, sentence), key=lambda m: m.span)
+    found = found or _places(page, sentence) or by_preposition(page, sentence, _WORK_WITH, 90)
+    return sorted(found, key=lambda m: m.span)
 
 
 def _borrowing(page: Page, sentence: Span) -> list[ActorMention]:

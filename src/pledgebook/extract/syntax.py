@@ -78,7 +78,16 @@ class Syntax:
             return self._antecedent(verb, max((c for c in own if c < verb), default=own[0]))
         if self.passive(verb):
             return None
-        return self._shared_subject(verb)
+        root = self.tokens[verb].head == verb
+        return self._of_condition(verb) if root else self._shared_subject(verb)
+
+    def _of_condition(self, verb: int) -> int | None:
+        """Subject that the parser gives to a condition: "Oslo will, subject to approval, pay"."""
+        for n in self.children[verb]:
+            held = n < verb and self.tokens[n].dep == "advcl" and self.tokens[n].tag == "JJ"
+            if held and self.child(n, "aux") is not None:
+                return self.child(n, "nsubj")
+        return None
 
     def _antecedent(self, verb: int, subject: int) -> int:
         """A relative pronoun stands for the noun that its clause hangs on."""
@@ -96,7 +105,8 @@ class Syntax:
             return None
         if above.pos == "ADJ" and above.dep == "acomp":  # "we stand ready to give"
             return self.subject(above.head)
-        return self.subject(token.head) if above.pos in _VERBS else None
+        acts = above.pos in _VERBS or self.child(token.head, "aux") is not None
+        return self.subject(token.head) if acts else None  # "will, subject to approval, give"
 
     def subject_before(self, verb: int) -> int | None:
         """Subject of the clause before a passive that names no agent.

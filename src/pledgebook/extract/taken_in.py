@@ -11,6 +11,7 @@ from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.training_places import names_training_place
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 
@@ -23,7 +24,9 @@ _FLED = re.compile(
 
 
 def names_taken_in(page: Page, sentence: Span) -> bool:
-    """Say, cheaply, whether a sentence may promise to take people in."""
+    """Say, cheaply, whether a sentence may promise to take people in, or to train them."""
+    if names_training_place(page, sentence):
+        return True
     if not page.has_any(sentence, openings("acts", "taking_in")):
         return False
     text, start, end = page.text, sentence.start, sentence.end
@@ -31,6 +34,7 @@ def names_taken_in(page: Page, sentence: Span) -> bool:
     if taking is None:
         return False
     needy = any_of("acts", "needy").search(text, start, end) or _FLED.search(text, start, end)
+    needy = needy or (taking if taking.group().lower() == "resettle" else None)
     return needy is not None and bool(page.quantities.within(Span(taking.end(), end)))
 
 
@@ -87,7 +91,12 @@ def _people(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Thing | No
     behind = Span(syntax.tokens[head].span.start, sentence.end)
     name = counted[0].name_span or syntax.named(head)
     needy = any_of("acts", "needy").search(page.text, name.start, name.end)
-    if needy is None and _FLED.search(page.text, behind.start, behind.end) is None:
+    resettled = syntax.tokens[verb].lemma.lower() == "resettle"
+    if (
+        needy is None
+        and not resettled
+        and _FLED.search(page.text, behind.start, behind.end) is None
+    ):
         return None
     item = Item(name=" ".join(page.words(name).split()), quantity=counted[0].quantity)
     return Thing(name=name, item=item, count=counted[0].span, bound=counted[0].bound_span)

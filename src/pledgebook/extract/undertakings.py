@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pledgebook.extract.acts import Act
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
-from pledgebook.extract.drafts import FACILITY, FOUNDED, TAKEN_IN, TEAM, Draft, Thing
+from pledgebook.extract.drafts import FACILITY, FOUNDED, TAKEN_IN, TEAM, TRAINED, Draft, Thing
 from pledgebook.extract.facilities import facilities, name_served, opened_for_others
 from pledgebook.extract.founding import for_others, founded
 from pledgebook.extract.goods import FIRM
@@ -18,6 +18,12 @@ from pledgebook.extract.strays import stray
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.taken_in import by_the_host, taken_in
 from pledgebook.extract.teams import sent_to_others, teams
+from pledgebook.extract.training_places import (
+    name_own_country,
+    name_trained,
+    trained_for_others,
+    training_places,
+)
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Instrument
 
@@ -45,7 +51,13 @@ class Undertaking:
 
 UNDERTAKINGS = (
     Undertaking(rule=TEAM, instrument="personnel", found=teams, holds=sent_to_others),
-    Undertaking(rule=TAKEN_IN, instrument="policy", found=taken_in, holds=by_the_host),
+    Undertaking(
+        rule=TAKEN_IN,
+        instrument="policy",
+        found=taken_in,
+        holds=by_the_host,
+        names=name_own_country,
+    ),
     Undertaking(rule=FOUNDED, instrument="policy", found=founded, holds=for_others),
     Undertaking(
         rule=FACILITY,
@@ -55,13 +67,27 @@ UNDERTAKINGS = (
         names=name_served,
     ),
 )
+#: People who are trained: counted, and never handed over.
+TRAINING = (
+    Undertaking(
+        rule=TRAINED,
+        instrument="training",
+        found=training_places,
+        holds=trained_for_others,
+        names=name_trained,
+    ),
+)
 
 
 def undertakings(
-    page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder
+    page: Page,
+    syntax: Syntax,
+    sentence: Span,
+    finder: PartyFinder,
+    kinds: Sequence[Undertaking] = UNDERTAKINGS,
 ) -> Iterator[Draft]:
     """Give the undertakings of a sentence that tells of neither sums nor counted things."""
-    for kind in UNDERTAKINGS:
+    for kind in kinds:
         for chain, things in kind.found(page, syntax, sentence):
             draft = Draft(sentence=sentence, rule=kind.rule, things=things)
             name = things[0].name
