@@ -161,7 +161,21 @@ def _teller(
         return []
     if page.words(words).lower() not in _OWN and not of_the_teller(syntax, words):
         return []
-    return tellers(page, syntax, chain[-1].token)
+    return tellers(page, syntax, chain[-1].token) or _main_subject(page, syntax, chain, words)
+
+
+def _main_subject(
+    page: Page, syntax: Syntax, chain: Sequence[Act], words: Span
+) -> list[ActorMention]:
+    """The subject of the clause above a relative one: "Oslo leads X, to which it adds €5m"."""
+    clause = next((a.token for a in chain if syntax.tokens[a.token].dep == "relcl"), None)
+    for above in [] if clause is None else syntax.verbs_above(clause)[:1]:
+        subject = syntax.child(above, "nsubj")
+        if subject is None or syntax.tokens[subject].span.start >= words.start:
+            continue
+        found = mentions_under(page, syntax, subject)
+        return [m for m in found if m.actor.type in ("state", "organisation")][:1]
+    return []
 
 
 def tellers(page: Page, syntax: Syntax, verb: int) -> list[ActorMention]:

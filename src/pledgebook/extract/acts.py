@@ -47,9 +47,18 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
         return Act(token=n, act_class="commit", span=token.span)
     if act_class is None or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
         return None
-    if with_particle(syntax, n) or (token.lemma.lower() == "get" and not _gets(syntax, n)):
+    if (
+        _is_due(syntax, n)
+        or with_particle(syntax, n)
+        or (token.lemma.lower() == "get" and not _gets(syntax, n))
+    ):
         return None
     return Act(token=n, act_class=act_class, span=token.span)
+
+
+def _is_due(syntax: Syntax, n: int) -> bool:
+    """Say whether "set" only tells what is to come: "is set to give"."""
+    return syntax.tokens[n].text.lower() == "set" and syntax.child(n, "xcomp") is not None
 
 
 def _promises_by_object(syntax: Syntax, n: int) -> bool:

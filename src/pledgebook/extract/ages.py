@@ -58,7 +58,7 @@ _ON_RECORD = re.compile(
 )
 #: "the total amount of aid that Latvia gave is €370m", "assistance sums up to €9m".
 _TOTAL_IS = re.compile(
-    r"\btotal\s+(?:amount|value|sum|volume|worth|cost|\w+\s+)?(?:\s*of\s+)?(?:[\w-]+\s+){0,3}?"
+    r"\btotal\s+(?:amount|value|sum|volume|worth|cost|\w+\s+)?(?:\s*of\s+)?(?:[\w'’-]+\s+){0,3}?"
     r"(?:aid|assistance|support|contributions?|help|donations|equipment|deliveries)\b[^.;:]{0,110}?"
     r"\b(?:is|was|are|were|amount(?:s|ed)?\s+to|reach(?:es|ed)?|stands?\s+at|stood\s+at|comes?\s+to|came\s+to"
     r"|sums?\s+up\s+to|adds?\s+up\s+to|equals?)\s+"
@@ -75,7 +75,7 @@ _STANDS_AT = re.compile(
 )
 #: "brings its aid to €7bn", "raised the contribution to about €7bn": a level, not what was added.
 _LEVEL = re.compile(
-    r"\b(?:br(?:ing|ings|inging|ought)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)"
+    r"\b(?:br(?:ing|ings|inging|ought)|tak(?:es?|ing)(?=\s+(?:its|their|our|the|total)\b)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)"
     rf"|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own)|reach(?:|es|ed|ing))\b[^.;:]{{0,160}}\bto\s+{_BOUND}$",
     re.IGNORECASE,
 )
@@ -112,6 +112,8 @@ _BECAUSE = re.compile(
     r"|[\w-]+\s+(?:is|are|was|were|has|have|had|will|does|did)\b)",
     re.IGNORECASE,
 )
+#: "€4m, taking its aid since 2020 to €9m": the words behind tell of another sum.
+_ANOTHER_LEVEL = re.compile(r",\s+(?:taking|bringing|raising|lifting)\b", re.IGNORECASE)
 #: "the 21st since the invasion", "the largest package since 2022": a rank, no total.
 _RANKED = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|latest|only|\w+est|most\s+\w+)\b"
@@ -198,6 +200,8 @@ def running_total(text: str, sentence: Span, thing: Span) -> Span | None:
     words = Span(before(text, sentence, thing).start, after(text, sentence, thing, 40).end)
     for found in any_of("promise_words", "totals").finditer(text, words.start, words.end):
         since = found.group().lower() == "since"
+        if since and _ANOTHER_LEVEL.search(text, thing.end, found.start()):
+            continue
         if since and _RANKED.search(text, words.start, found.start()):
             continue
         if not since or not _BECAUSE.match(text, found.end()):

@@ -226,7 +226,9 @@ def _by_bank(_page: Page, draft: Draft) -> tuple[AidType, Span | None] | None:
     if draft.money is None or not draft.donors or draft.aid_type[0] == "military":
         return None
     given = all(party.actor.id in banks for party in draft.donors)
-    return ("financial", draft.donors[0].words or draft.donors[0].span) if given else None
+    first = draft.donors[0]
+    told = first.words or (first.span if first.place == "text" else None)
+    return ("financial", told) if given else None
 
 
 def _by_army(page: Page, draft: Draft) -> tuple[AidType, Span | None] | None:

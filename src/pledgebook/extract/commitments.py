@@ -25,7 +25,8 @@ from pledgebook.extract.joined_goods import with_joined
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.listed_acts import give_to_bound
 from pledgebook.extract.listed_drafts import listed_drafts
-from pledgebook.extract.listed_sums import give_to_point, opens_point
+from pledgebook.extract.listed_gifts import point_giver
+from pledgebook.extract.listed_sums import give_to_point
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
 from pledgebook.extract.other_verbs import told_otherwise
@@ -120,8 +121,8 @@ def _read_sentence(
         fill_terms(page, syntax, draft, chain, money.span)
         come = draft.stage[0] in ("disbursed", "delivered")
         past = come and history(page, sentence, money.span)
-        told_first = opens_point(page, sentence, money)
-        if not told_first and (past or told_otherwise(page, syntax, draft, chain, money.span)):
+        listed_gift = point_giver(page, sentence) is not None
+        if not listed_gift and (past or told_otherwise(page, syntax, draft, chain, money.span)):
             continue
         part = _part(page, sentence, money, previous)
         listed_under = part is not None or after_colon(page, sums, previous, money)

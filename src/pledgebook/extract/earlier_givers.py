@@ -29,6 +29,10 @@ from pledgebook.resolve.actors import find_actors
 #: How many sentences back a donor may stand for a sentence that names none.
 CONTEXT_SENTENCES = 6
 
+#: Bodies that decide for the European Union and have no money of their own.
+_COUNCILS = frozenset({"org:european-council", "org:council-of-the-eu"})
+_UNION = "org:eu"
+
 
 def publisher_of(page: Page) -> Party | None:
     """Give the state or organisation whose office publishes a page, None where none does."""
@@ -48,11 +52,24 @@ class EarlierGivers:
         self._page = page
         self._last_donors: list[Party] = []
         self._last_at = -1
+        #: Whether the office that publishes is told to give: a new paragraph goes back to it.
+        self._office_gave = False
 
     @cached_property
     def publisher(self) -> Party | None:
-        """The office that publishes, where it belongs to a state or organisation."""
-        return publisher_of(self._page)
+        """The office that publishes, where it belongs to a state or organisation.
+
+        What the Council of a union decides, the union gives.
+        """
+        office = publisher_of(self._page)
+        if office is None or office.actor.id not in _COUNCILS:
+            return office
+        union = next((m for m in self._page.actors if m.actor.id == _UNION), None)
+        return (
+            office
+            if union is None
+            else Party(actor=union.actor, span=union.span, from_context=True)
+        )
 
     @cached_property
     def makers(self) -> list[Party]:
@@ -75,6 +92,9 @@ class EarlierGivers:
             return
         if draft.stage[0] == "called_for":  # those who are asked have given nothing yet
             return
+        if self.publisher is not None:
+            office = self.publisher.actor.id
+            self._office_gave = self._office_gave or office in _actor_ids(draft.donors)
         if not draft.donors[0].from_context:
             self._last_donors = draft.donors
         elif _actor_ids(draft.donors) != _actor_ids(self._last_donors):
@@ -131,6 +151,13 @@ class EarlierGivers:
             return from_context(draft, [own], words)
         if self.makers and elsewhere:
             return from_context(draft, self._joint(taken), words)
+        if (
+            elsewhere
+            and self._office_gave
+            and self.publisher
+            and (self.publisher.actor.id not in taken)
+        ):
+            return from_context(draft, [self.publisher], words)
         if self._last_donors and near:
             return from_context(draft, self._last_donors, words)
         if words is not None and self._page.words(words).lower() in ("they", "he", "she"):

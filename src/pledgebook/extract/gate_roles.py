@@ -10,12 +10,12 @@ from pledgebook.extract.gate_case import Case, Cited, listed, shown
 from pledgebook.extract.gate_countersigned import countersigned
 from pledgebook.extract.gate_governing import thing_of
 from pledgebook.extract.gate_meetings import unborne_part
+from pledgebook.extract.gate_own_people import own_people
 from pledgebook.extract.gate_owners import misplaced_counts
 from pledgebook.extract.gate_representing import misrepresented
 from pledgebook.extract.gate_sides import lean, takes
 from pledgebook.extract.gate_speakers import misplaced_speaker
 from pledgebook.extract.gate_takers import another_taker
-from pledgebook.extract.gate_trained import own_people
 
 #: The two sides of each kind, giver first.
 SIDES = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pledgebook.extract.gate_case import Case, Cited, shown
@@ -83,4 +84,10 @@ def _alone(case: Case, thing: Cited) -> tuple[int, int]:
             start = max(start, money.span.end)
         elif money.span.start >= thing.span.end:
             end = min(end, money.span.start)
+            onward = _TO_THE_NEXT.search(case.page.text, thing.span.end, end)
+            end = end if onward is None else onward.start()
     return start, end
+
+
+#: "€4m, taking its aid since 2020 to €9m": what leads on to the next sum.
+_TO_THE_NEXT = re.compile(r",\s+(?:taking|bringing|raising|lifting)\b", re.IGNORECASE)

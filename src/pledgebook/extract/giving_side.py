@@ -27,7 +27,7 @@ from pledgebook.extract.promise_words import guarantees
 from pledgebook.extract.purchases import buys, made_by, names_make, sells
 from pledgebook.extract.receivers import by_preposition, joined
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.telling_payers import telling_payers
+from pledgebook.extract.telling_payers import telling_payers, tells_of_own_aid
 from pledgebook.extract.thanked import thanked
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
@@ -85,7 +85,8 @@ def giving_side(
     before = [m for m in given if m in noun_givers and m.span.end <= thing.start]
     before = [m for m in before if not behind_another(page, sentence, thing, m)]
     if not after and not before and words is None:
-        return telling_payers(page, syntax, chain), None
+        told = telling_payers(page, syntax, chain) or tells_of_own_aid(page, syntax, thing)
+        return [m for m in told if m not in targets], None
     return (after, words) if after or not before else (before, None)
 
 

@@ -37,7 +37,7 @@ class Homeland:
         recipients = {p.actor.id for p in draft.recipients}
         if unsaid(draft) and recipients == {self.id}:
             return True
-        if donors != {self.id} or recipients or page_is_abroad:
+        if donors != {self.id} or recipients or page_is_abroad or self.id in self._makers:
             return False
         near = self._page.paragraph_of(draft.sentence)
         return not self.is_abroad(near) and not self.titled_abroad
@@ -46,9 +46,11 @@ class Homeland:
         """Say whether the office tells of its own act abroad: "we have committed …"."""
         if self._by_makers(draft):
             return True
-        if not draft.donors or draft.donors[0].place == "text":
+        if not draft.donors:
             return False
-        words = draft.donors[0].words
+        words, first = draft.donors[0].words, draft.donors[0]
+        if first.place == "text" and not (first.placed and first.actor.id == self.id):
+            return False
         own = words is not None and self._page.words(words).lower() in ("we", "our", "i")
         return (
             own
@@ -78,7 +80,8 @@ class Homeland:
         if aid and draft.aid_type[0] in ("military", "humanitarian"):
             return True
         named = not draft.donors[0].from_context and self.titled_abroad
-        return draft.stage[1] is not None and (named or self.is_abroad(draft.sentence))
+        told = draft.stage[1] is not None or (aid and draft.total is not None)
+        return told and (named or self.is_abroad(draft.sentence))
 
     def is_abroad(self, near: Span) -> bool:
         """Say whether words speak of other countries, by name or in general."""

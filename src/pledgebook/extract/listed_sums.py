@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.listed_gifts import point_giver
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
-from pledgebook.model.spans import Span
-from pledgebook.resolve.mentions import MoneyMention
-
-#: Between the giver that opens a point and its sum stand a mark and words of bound, no more.
-_OPENS = re.compile(
-    r"\W*(?:(?:an?|some|about|around|approximately|almost|nearly|up|to|over|more|than|at|least"
-    r"|additional|another|further)\s+)*[^\w.;]*",
-    re.IGNORECASE,
-)
-
-
-def opens_point(page: Page, sentence: Span, money: MoneyMention) -> bool:
-    """Say whether a sum is the first thing that a point of a list of gifts tells of its giver."""
-    giver = point_giver(page, sentence)
-    if giver is None:
-        return False
-    return _OPENS.fullmatch(page.text, giver.span.end, money.span.start) is not None
 
 
 def give_to_point(page: Page, draft: Draft) -> bool:

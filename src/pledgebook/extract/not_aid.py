@@ -86,6 +86,17 @@ _LACKING = re.compile(
     r"(?!\s+(?:assessment|analysis))",
     re.IGNORECASE,
 )
+#: "the gap is more than $3bn", "an appeal, which stands at $8bn", "$2bn is still outstanding".
+_STANDS_OPEN = re.compile(
+    r"\b(?:(?:gap|shortfall)\s+(?:is|was|of|stands\s+at)|(?:appeal|needs)\b[^.;:]{0,40}?\b(?:stands?|stood)\s+at)"
+    r"\s+(?:(?:now|still|about|some|around|almost|nearly|over|more|than|at|least)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_OUTSTANDING = re.compile(
+    r"[^.;:]{0,60}?\b(?:is|are|was|were|remains?|remained)\s+(?:still\s+)?"
+    r"(?:outstanding|unpaid|missing|unfunded|uncovered)\b",
+    re.IGNORECASE,
+)
 _APPEAL = re.compile(r"\s+(?:(?!to\b|for\b)[\w-]+\s+){0,4}?appeal\b", re.IGNORECASE)
 #: "court orders Uganda to pay $325m": owed by a judgment.
 _ORDERED = re.compile(
@@ -239,7 +250,9 @@ def _sought(text: str, sentence: Span, thing: Span) -> bool:
         return True
     if _SENT.search(text, clause.start, clause.end) and _HOME.match(text, thing.end):
         return True
-    if any(p.match(text, thing.end) is not None for p in (_LACKING, _TRADED)):
+    if any(p.match(text, thing.end) is not None for p in (_LACKING, _TRADED, _OUTSTANDING)):
+        return True
+    if _STANDS_OPEN.search(text, sentence.start, thing.start) is not None:
         return True
     if _TAXED.search(text, sentence.start, thing.start) is not None:
         return True

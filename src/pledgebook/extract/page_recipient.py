@@ -40,7 +40,8 @@ _DISTRESS = re.compile(
 #: Behind a state that a heading names for its trouble.
 _TROUBLE = re.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:crisis|emergency|famine|earthquakes?|quake|floods?|drought|cyclone"
-    r"|hurricane|blackouts?|refugees?|donors?['’]?|appeal|reconstruction|relief)\b",
+    r"|hurricane|blackouts?|refugees?|donors?['’]?|appeal|reconstruction|relief"
+    r"|(?:defen[cs]e\s+)?contact\s+group)\b",
     re.IGNORECASE,
 )
 #: Words after a state or one of its people that tell of its need for help.
@@ -101,6 +102,15 @@ class PageRecipient:
         short = len(self._page.sentences) <= ONE_STORY_SENTENCES
         return short and _in_lead(self._page, self.mention.actor.id)
 
+    @cached_property
+    def _heads(self) -> bool:
+        """Say whether the heading of a short page by an office names it as the one in need."""
+        if self.mention is None or not self._page.from_office:
+            return False
+        short = len(self._page.sentences) <= ONE_STORY_SENTENCES
+        headed = _headed(self._page) if short else None
+        return headed is not None and headed.actor.id == self.mention.actor.id
+
     def fill(self, draft: Draft, donor_ids: set[str | None]) -> None:
         """Where the sentence names no recipient, take the one that the page is about."""
         mention = self.mention
@@ -129,7 +139,7 @@ class PageRecipient:
             return True
         found = any_of("acts", "abroad").finditer(self._page.text, sentence.start, sentence.end)
         abroad = any(not self._in_office(match.start()) for match in found)
-        return not abroad and (self._is_topic or self._leads)
+        return not abroad and (self._is_topic or self._leads or self._heads)
 
     def _in_office(self, offset: int) -> bool:
         """Say whether a word is part of an office: "minister of international development"."""

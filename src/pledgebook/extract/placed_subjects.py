@@ -25,7 +25,8 @@ def named_by_place(
     page: Page, syntax: Syntax, act: Act, subject: int | None
 ) -> ActorMention | None:
     """Give the actor right before a participle, or that opens the sentence before a verb."""
-    beside = _participle_subject(page, syntax, act)
+    joint = subject is not None and act.token > 0 and syntax.below(act.token - 1, subject)
+    beside = None if joint else _participle_subject(page, syntax, act)  # "Oslo and Riga giving"
     if beside is not None or subject is not None:
         return beside
     return _right_before(page, syntax, act)

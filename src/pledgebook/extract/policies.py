@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pledgebook.extract.acts import Act, act_at, supposed
 from pledgebook.extract.lexicon import any_of, forms, load
 from pledgebook.extract.listed_acts import bound_by_introduction, listed_act
+from pledgebook.extract.missions import names_mission
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -70,6 +71,8 @@ _FOR = re.compile(
 
 def names_policy(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may tell of somebody bound to an act."""
+    if names_mission(page, sentence):
+        return True
     if bound_by_introduction(page, sentence):
         return _definite(page, sentence)
     if not page.has_any(sentence, _FORMS):

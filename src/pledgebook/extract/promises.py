@@ -39,7 +39,8 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
         return False
     if home.spends_at_home(draft, page_is_abroad=page_is_abroad):
         return False
-    part = part or recorded_aid(page, draft) or (page_is_abroad and _decided(page, home, draft))
+    own = page_is_abroad and (_decided(page, home, draft) or _opens_with_act(page, home, draft))
+    part = part or recorded_aid(page, draft) or own
     if _is_silent(page, home, draft, part=part):
         return False
     if recipients - donors and (donors or draft.money is not None or handed(draft)):
@@ -193,6 +194,22 @@ def _decided(page: Page, home: Homeland, draft: Draft) -> bool:
     span = draft.sentence
     spent = any(verb in load("acts")["business"] for verb in draft.acts[:1])
     return not spent and any_of("acts", "at_home").search(page.text, span.start, span.end) is None
+
+
+def _opens_with_act(page: Page, home: Homeland, draft: Draft) -> bool:
+    """Say whether a line of an office opens with its own act: "Health: Announcing €3m for …"."""
+    givers = {p.actor.id for p in draft.donors}
+    if draft.money is None or givers != {home.id} or not draft.acts or not unsaid(draft):
+        return False
+    before = page.text[draft.sentence.start : draft.money.span.start]
+    opening = _LABEL.match(before)
+    line = before[opening.end() :] if opening else before
+    word = line.lstrip(" *_-–•").split(" ")[0].lower()
+    return word == draft.acts[0] and word.endswith("ing")
+
+
+#: What a line is about, before its colon.
+_LABEL = re.compile(r"[^.;:]{1,80}:\s*")
 
 
 def names_aid(page: Page, draft: Draft) -> bool:

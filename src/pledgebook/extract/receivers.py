@@ -9,6 +9,7 @@ from itertools import pairwise
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acting_parties import tellers
 from pledgebook.extract.acts import Act
+from pledgebook.extract.benefiting import WORK_WITH, acts_first, benefiting
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.openings import opens_sentence
@@ -39,8 +40,6 @@ _FOR = re.compile(
     r"|(?:each|all|both)\s+of\s+|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
     re.IGNORECASE,
 )
-#: Before whoever has to act first: "…, provided the Riksdag adopts the budget".
-_PROVIDED_THAT = re.compile(r"[,;(]\s*provided\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE)
 #: Somebody whom a sum is spent on: "will spend €110m on Moldova".
 _SPENT_ON = re.compile(
     r"\bsp(?:end|ends|ent|ending)\b[^.;]{0,60}?\bon\s+(?:the\s+)?$", re.IGNORECASE
@@ -49,12 +48,6 @@ _SPENT_ON = re.compile(
 _PUT_INTO = re.compile(
     r"\b(?:put|puts|putting|pump\w*|plough\w*|plow\w*|pour\w*|inject\w*)\b[^;:]{0,40}?"
     r"(?:illion|bn|\dm)\b[^;:]{0,20}?\s+into\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-#: The other side of work that a sum pays for: "$250 million in new initiatives with ASEAN".
-_WORK_WITH = re.compile(
-    r"\b(?:in|for|on|to)\s+(?:[\w-]+\s+){0,3}?(?:initiatives?|programmes?|programs?|projects?|partnerships?"
-    r"|cooperation)\s+with\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _INTO = frozenset({"into"})
@@ -127,13 +120,14 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     found = [
         m
         for m in by_preposition(page, sentence, _FOR)
-        if not _PROVIDED_THAT.search(page.text, sentence.start, m.span.start)
+        if not acts_first(page, sentence, m)
         and not _works_itself(page, m)
         and not page.money.touching(m.span)
     ]
     found += [m for m in by_preposition(page, sentence, _SPENT_ON, 90) if m.naming == "name"]
     if page.has_any(sentence, _INTO):
         found += [m for m in by_preposition(page, sentence, _PUT_INTO, 90) if m.naming == "name"]
+    found += [m for m in benefiting(page, sentence) if m not in found]
     found += [m for m in _borrowing(page, sentence) if m not in found]
     for mention in page.actors.within(sentence):
         owns = page.text[mention.span.end : mention.span.end + 1] in ("'", "’")
@@ -143,7 +137,7 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
         own = named and _works_itself(page, mention)
         if named and not own and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
             found.append(mention)
-    found = found or _places(page, sentence) or by_preposition(page, sentence, _WORK_WITH, 90)
+    found = found or _places(page, sentence) or by_preposition(page, sentence, WORK_WITH, 90)
     return sorted(found, key=lambda m: m.span)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
@@ -61,12 +62,25 @@ def receiving_side(
     return [m for m in targets if m not in gapped], funds
 
 
+#: Behind an adjective of the state whose office tells: its own firms, who are paid to give.
+_FIRMS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:companies|firms|businesses|suppliers|manufacturers|producers|industry)\b",
+    re.IGNORECASE,
+)
+
+
+def _own_firms(page: Page, mention: ActorMention) -> bool:
+    """Say whether an office tells of firms at home: "reserved for Danish companies' deliveries"."""
+    own = mention.actor.id in page.offices and mention.naming in ("adjective", "demonym")
+    return own and _FIRMS.match(page.text, mention.span.end) is not None
+
+
 def _named(
     page: Page, syntax: Syntax, sentence: Span, chain: Sequence[Act], thing: Span
 ) -> list[ActorMention]:
     """Those whom the words of a sentence make its receivers; who is asked or thanked gives."""
     targets = [m for m in receiving(page, sentence) if not owns_the_subject(syntax, m)]
-    targets = [m for m in targets if not tells_of_a_firm(page, m)]
+    targets = [m for m in targets if not (tells_of_a_firm(page, m) or _own_firms(page, m))]
     targets += [m for m in joined(page, sentence, targets) if not acts_itself(syntax, m)]
     let = enabled(page, syntax, thing)
     getting = takers(page, syntax, chain)

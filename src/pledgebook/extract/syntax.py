@@ -105,6 +105,8 @@ class Syntax:
             return None
         if above.pos == "ADJ" and above.dep == "acomp":  # "we stand ready to give"
             return self.subject(above.head)
+        if token.dep == "xcomp" and above.pos in _VERBS and self.passive(token.head):
+            return self.child(token.head, "nsubjpass")  # "Oslo is expected to give"
         acts = above.pos in _VERBS or self.child(token.head, "aux") is not None
         return self.subject(token.head) if acts else None  # "will, subject to approval, give"
 

@@ -41,7 +41,9 @@ def names_taken_in(page: Page, sentence: Span) -> bool:
 def taken_in(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act], list[Thing]]]:
     """Give the verbs that promise to take in people in need, with the people who are counted."""
     for n, token in enumerate(syntax.tokens):
-        if token.pos != "VERB" or not _takes_in(syntax, n) or not _promised(syntax, n):
+        if token.pos != "VERB" or not _takes_in(syntax, n):
+            continue
+        if not (_promised(syntax, n) or _done(syntax, n)):
             continue
         thing = _people(page, syntax, sentence, n)
         act = Act(token=n, act_class="give", span=token.span)
@@ -77,6 +79,12 @@ def _promised(syntax: Syntax, verb: int) -> bool:
     if {"will", "'ll", "’ll", "shall"} & set(syntax.auxiliaries(verb)):
         return True
     return any(act_at(syntax, above) is not None for above in syntax.verbs_above(verb)[:1])
+
+
+def _done(syntax: Syntax, verb: int) -> bool:
+    """Say whether people have been taken in by now: "has so far admitted 2,300 evacuees"."""
+    has = bool({"has", "have", "'ve", "’ve"} & set(syntax.auxiliaries(verb)))
+    return syntax.tokens[verb].tag == "VBN" and has and not syntax.passive(verb)
 
 
 def _people(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Thing | None:

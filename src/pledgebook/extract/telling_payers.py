@@ -6,13 +6,16 @@ organisations tell of what others give.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgebook.extract.acting_parties import tellers
 from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
+from pledgebook.extract.parties import mentions_under
 from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
 #: Classes of acts that tell what became of a sum.
@@ -27,3 +30,26 @@ def telling_payers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[Act
         return []
     payers = (*load("promise_words")["banks"], *load("acts")["paying_bodies"])
     return [m for m in tellers(page, syntax, chain[-1].token) if m.actor.id in payers]
+
+
+#: "its support", whose sum stands behind it: "reported an increase in its support to €9m".
+_OWN_AID = re.compile(
+    r"\b(?:its|their)\s+(?:[\w-]+\s+){0,3}?(?:support|aid|assistance|contributions?|commitments?|pledges?"
+    r"|packages?|funding|donations?|help)\b[^.;:,]{0,60}$",
+    re.IGNORECASE,
+)
+_REACH = 120
+
+
+def tells_of_own_aid(page: Page, syntax: Syntax, thing: Span) -> list[ActorMention]:
+    """Give the subject of the clause in which a sum is told to be "its" aid."""
+    sentence = page.sentence_of(thing)
+    start = max(sentence.start, thing.start - _REACH)
+    own = _OWN_AID.search(page.text, start, thing.start)
+    head = None if own is None else syntax.head_of(thing)
+    for verb in [] if head is None else syntax.verbs_above(head):
+        subject = syntax.child(verb, "nsubj")
+        named = [] if subject is None else mentions_under(page, syntax, subject)
+        if named:
+            return [m for m in named if m.actor.type in ("state", "organisation")]
+    return []

@@ -8,11 +8,21 @@ from dataclasses import dataclass
 from pledgebook.extract.acts import Act
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
-from pledgebook.extract.drafts import FACILITY, FOUNDED, TAKEN_IN, TEAM, TRAINED, Draft, Thing
+from pledgebook.extract.drafts import (
+    FACILITY,
+    FOUNDED,
+    MISSION,
+    TAKEN_IN,
+    TEAM,
+    TRAINED,
+    Draft,
+    Thing,
+)
 from pledgebook.extract.facilities import facilities, name_served, opened_for_others
 from pledgebook.extract.founding import for_others, founded
 from pledgebook.extract.goods import FIRM
 from pledgebook.extract.listed_acts import give_to_bound
+from pledgebook.extract.missions import missions, name_host_state, opened_abroad
 from pledgebook.extract.page import Page
 from pledgebook.extract.strays import stray
 from pledgebook.extract.syntax import Syntax
@@ -59,6 +69,13 @@ UNDERTAKINGS = (
         names=name_own_country,
     ),
     Undertaking(rule=FOUNDED, instrument="policy", found=founded, holds=for_others),
+    Undertaking(
+        rule=MISSION,
+        instrument="policy",
+        found=missions,
+        holds=opened_abroad,
+        names=name_host_state,
+    ),
     Undertaking(
         rule=FACILITY,
         instrument="in_kind",

@@ -92,6 +92,8 @@ def _piece(found: Found, index: int, number: Number) -> Piece | None:
     after = currency_after(found.text, found.low, end)
     if after is not None:
         after = _usable(found, number, after)
+    if after is None and before is not None and before.assumed:
+        after = _in_brackets(found, end)
     if after is not None and before is not None:
         before, after = _one_of_two(found, before, after)
     if before is not None:
@@ -99,6 +101,15 @@ def _piece(found: Found, index: int, number: Number) -> Piece | None:
     if after is not None:
         return _late(found, index, number, after)
     return _bare(found, index, number)
+
+
+def _in_brackets(found: Found, end: int) -> Printed | None:
+    """Give a code alone in brackets behind a sum with a shared sign: "$120 million (CAD)"."""
+    if found.text[end : end + 2] != " (":
+        return None
+    code = currency_after(found.text, found.low, end + 2)
+    closed = code is not None and found.text[code.end : code.end + 1] == ")"
+    return code._replace(end=code.end + 1) if code is not None and closed else None
 
 
 _LONGEST_ABBREVIATION = 5

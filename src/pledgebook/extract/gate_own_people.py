@@ -1,4 +1,4 @@
-"""Whose people get training: "ten Chadian nurses will be taught", "200 officials from Fiji"."""
+"""Whose people get training or are taken in: "ten Chadian nurses", "200 refugees from Chad"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _REACH = 60
 
 
 def own_people(case: Case, words: Cited) -> bool:
-    """Say whether a name tells whose people a claim says to be trained: they get, whoever gives."""
-    if case.claim.get("instrument") != "training" or words.place != "text":
+    """Say whether a name tells whose people are trained or taken in: they get, whoever gives."""
+    if case.claim.get("instrument") not in ("training", "policy") or words.place != "text":
         return False
     people = [item for item in case.words_under("items") if item.field.endswith(".name")]
     return any(_theirs(case, item, words) for item in people)
