@@ -30,8 +30,8 @@ _OWN = frozenset({"it", "they"})
 _PRONOUNS = frozenset({"we", "it", "he", "she", "they"})
 #: What somebody has who means to act, or does not: "has no plans to send".
 _PLANS = frozenset({"plan", "plans", "intention", "intentions", "wish", "desire"})
-#: Prepositions between a gerund and what its subject does: "in talks about", "open to".
-_OF_TALK = frozenset({"about", "on", "over", "to", "of", "against", "with"})
+#: Prepositions between a gerund and what its subject does: "in talks about", "replied by".
+_OF_TALK = frozenset({"about", "on", "over", "to", "of", "against", "with", "by"})
 #: Words for two parties named before.
 _BOTH = re.compile(
     r"(?:both|the\s+two)\s+(?:countries|governments|nations|states|capitals|allies|partners)",

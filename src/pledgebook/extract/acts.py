@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pledgebook.extract.act_idioms import idiom_at
 from pledgebook.extract.journey_acts import journey
 from pledgebook.extract.lexicon import forms_of, load, particled_verbs, verb_classes
 from pledgebook.extract.syntax import Syntax
@@ -38,6 +39,9 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
     parted = _particled(syntax, n)
     if parted is not None:
         return parted
+    idiom = idiom_at(syntax, n)
+    if idiom is not None:
+        return Act(token=n, act_class=idiom[0], span=idiom[1])
     if _promises_by_object(syntax, n) or _stands_in(syntax, n):
         return Act(token=n, act_class="pledge", span=token.span)
     travelled = journey(syntax, n)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
+from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
@@ -18,6 +19,18 @@ _PRESSED = re.compile(
     r"\b(?P<verb>press|push|urge|beg|lobby|nudge|implore|ask|want)(?:es|s)?\s+(?:[\w.'’-]+\s+){1,3}?to\s+$",
     re.IGNORECASE,
 )
+
+
+#: An appeal that names nobody: "asked for €5bn", "a plea for €9m".
+_APPEAL = re.compile(r"\b(?:ask(?:s|ed|ing)?|appeal\w*|call\w*|pleas?|request\w*)\s+for\b")
+
+
+def appeals(page: Page, draft: Draft) -> bool:
+    """Say whether a sum is asked for of nobody that the sentence names."""
+    if draft.stage[0] != "called_for" or draft.money is None:
+        return False
+    span = draft.sentence
+    return _APPEAL.search(page.text, span.start, draft.money.span.start) is not None
 
 
 def bidden(page: Page, syntax: Syntax, chain: Sequence[Act]) -> bool:

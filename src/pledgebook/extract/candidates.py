@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pledgebook.extract.act_idioms import names_idiom
 from pledgebook.extract.facilities import names_facility
 from pledgebook.extract.founding import names_founding
 from pledgebook.extract.goods import names_goods
@@ -19,6 +20,7 @@ from pledgebook.extract.policies import names_policy
 from pledgebook.extract.recording import records
 from pledgebook.extract.services import names_service
 from pledgebook.extract.share_words import names_share
+from pledgebook.extract.sums_from import names_sum_from
 from pledgebook.extract.taken_in import names_taken_in
 from pledgebook.extract.teams import names_team
 from pledgebook.extract.thanked import names_thanks
@@ -99,6 +101,8 @@ def _names_sum(page: Page, sentence: Span) -> bool:
         or any_of("acts", "transfer_verbs").search(page.text, start, end)
         or names_thanks(page, sentence)
         or any_of("promise_words", "aid_type", "humanitarian").search(page.text, start, end)
+        or names_idiom(page, sentence)
+        or names_sum_from(page, sentence)
     )
 
 

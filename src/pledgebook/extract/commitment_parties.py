@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from pledgebook.extract.acts import Act
+from pledgebook.extract.asked_for import appeals
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.counterparts import other_side, signs
 from pledgebook.extract.described_givers import acts_for_itself, sitting_there
@@ -23,6 +24,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
 from pledgebook.extract.parties import Party, bound_actor, parties_of
 from pledgebook.extract.pledged_in_person import met
+from pledgebook.extract.pledging_pages import gives_there, is_about_giving
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.purchases import own_purchase
 from pledgebook.extract.receiving_side import receiving_side
@@ -60,6 +62,10 @@ class PartyFinder:
         return takers if self._topic.mention is None else takers | {self._taker}
 
     @cached_property
+    def _is_about_giving(self) -> bool:
+        return is_about_giving(self._page)
+
+    @cached_property
     def _home(self) -> Homeland:
         return Homeland(self._page, self._earlier.publisher, self._earlier.makers)
 
@@ -70,7 +76,8 @@ class PartyFinder:
         found, words = giving_side(
             page, syntax, sentence, chain, thing, targets=[*targets, *funds], taker=self._taker
         )
-        if not gives_abroad(page, found, targets):
+        abroad = self._taker is not None and self._taker not in page.offices
+        if not gives_abroad(page, chain, found, targets, page_abroad=abroad):
             found, words = [], last_word(page, found[0])
         if found and signs(syntax, chain):
             found, got = other_side(page, sentence, found, self._taker)
@@ -97,6 +104,11 @@ class PartyFinder:
             draft.problems.add("recipient-from-context")
         draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)
+        if not draft.givers_here and appeals(page, draft):
+            draft.donors, draft.stranger = (
+                [],
+                True,
+            )  # an appeal tells what is needed, and not that those before are asked
         if not draft.donors:
             draft.problems.add("donor-unresolved")
 
@@ -206,6 +218,7 @@ class PartyFinder:
             return False
         part = draft.parent is not None or self.goes_on(draft)
         part = part or (self._last_kept is not None and goes_on_in_list(self._page, draft))
+        part = part or (self._is_about_giving and gives_there(self._page, draft))
         return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)
 
     def stands_alone(self, draft: Draft) -> bool:

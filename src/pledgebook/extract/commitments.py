@@ -211,7 +211,7 @@ def _things_only(
     for chain, counted in by_party(page, sentence, _by_act(page, syntax, things)):
         members = counted if with_sum else with_joined(page, syntax, sentence, counted)
         framed = None if with_sum else goods_frame(page, sentence, members)
-        praised = thanked(page, syntax, sentence, chain, members[0].name)
+        praised = thanked(page, syntax, sentence, chain, members[0].place)
         if not chain and noun is None and framed is None and not praised:
             gone_on = _gone_on(page, syntax, sentence, finder, members)
             if gone_on:
@@ -231,7 +231,8 @@ def _things_only(
         carried = bool(chain) and chain[0].act_class == "carry"
         told = puts_boots(page, draft, members) or hands_by_noun(page, members)
         weak = framed is None and carried and not told
-        if not weak and finder.keeps(draft):
+        named_before = members[0].name.end <= sentence.start and not draft.recipients
+        if not weak and not named_before and finder.keeps(draft):
             finder.name_only_giver(draft)
             finder.told(draft)
         else:
@@ -259,7 +260,7 @@ def _note(page: Page, finder: PartyFinder, told: Sequence[Draft]) -> list[Draft]
         things = note_things(page, sentence, syntax)
         if not things:
             continue
-        chain = chain_above(syntax, things[0].name)
+        chain = chain_above(syntax, things[0].place)
         draft = Draft(sentence=sentence, rule=NOTE, things=things, headline=syntax.verbless)
         fill_terms(page, syntax, draft, chain, things[0].name)
         finder.fill(syntax, draft, chain, things[0].name)

@@ -10,6 +10,7 @@ from pledgebook.extract.gate_bounds import bound_words, compare_bounds, differs,
 from pledgebook.extract.gate_bounds import said as said_of
 from pledgebook.extract.gate_case import Case, Cited, listed, shown, shown_all
 from pledgebook.extract.gate_cues import cue_lists
+from pledgebook.extract.gate_currency import currency_before
 from pledgebook.extract.gate_texts import tokens
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Amount
@@ -115,12 +116,21 @@ def _compare_amount(
         currency is not None
         and currency != said.currency
         and not _donors_own(case, words, currency)
+        and not _taken_over(case, path, mention, currency)
     ):
         yield differs(path, words, said.currency or "no currency", currency)
     per = value.get("per")
     if per is not None and per != said.per:
         yield differs(f"{path}.per", words, said.per, per)
     yield from compare_bounds(path, words, value, said)
+
+
+def _taken_over(case: Case, path: str, mention: MoneyMention, currency: object) -> bool:
+    """Say whether a sum without a currency has that of the sum before it, which is cited."""
+    before = currency_before(case.page, mention)
+    if before is None or before.amount.currency != currency:
+        return False
+    return any(words.span.overlaps(before.span) for words in case.words_under(path))
 
 
 def _donors_own(case: Case, words: str, currency: object) -> bool:

@@ -69,7 +69,7 @@ def _gives() -> re.Pattern[str]:
     """Between a name and the sum that it gives: "has also pledged up to"."""
     verbs = "|".join(cue_lists()["sides"]["commitment"]["giver"]["verbs"])
     return re.compile(
-        r"\s+(?:said\s+(?:that\s+)?it\s+)?(?:(?:has|have|had|will|would|also|then|today|earlier)\s+){0,3}"
+        r"(?:,\s(?:which|whose|who)\s[^,;:.]{1,100},)?\s+(?:said\s+(?:that\s+)?it\s+)?(?:(?:has|have|had|will|would|also|then|today|earlier)\s+){0,3}"
         rf"(?!\w+ing\b)(?:{verbs})\s+(?:(?:another|a|an|up|to|about|some|over|more|than|nearly|almost|further"
         r"|additional|around)\s+){0,3}",
         re.IGNORECASE,
@@ -113,7 +113,17 @@ def _parallel(page: Page, sentence: Span) -> bool:
 
 
 def right_before(page: Page, words: Span) -> ActorMention | None:
-    """Give the actor with which some words end, None where they end otherwise."""
-    last = page.actors.within(words)[-1:]
-    ends = bool(last) and not page.text[last[0].span.end : words.end].strip()
-    return last[0] if ends else None
+    """Give the actor with which some words end, None where they end otherwise.
+
+    A relative clause between commas may stand behind it: "and Chad, which spoke last, €5m".
+    """
+    named = page.actors.within(words)
+    for mention in reversed(named):
+        behind = page.text[mention.span.end : words.end]
+        if not behind.strip() or _RELATIVE.fullmatch(behind):
+            return mention
+    return None
+
+
+#: A relative clause between commas.
+_RELATIVE = re.compile(r",\s(?:which|whose|who|where)\s[^,;:.]{1,100},\s*")

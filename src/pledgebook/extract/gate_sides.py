@@ -60,7 +60,13 @@ def _signal(case: Case, words: Cited, side: Side) -> int:
         return 1
     if side == "giver" and case.kind == "measure" and _governed(case.kind, before, after):
         return 0
+    if side == "giver" and (joined := _JOINED_ON.match(after)) is not None:
+        after = after[joined.end() :]  # "the US and the EU each provide"
     return int(any(pattern.match(after) for pattern in patterns[1]))
+
+
+#: Behind a name, another one that does the same.
+_JOINED_ON = re.compile(r"\s+and\s+(?:the\s+)?(?-i:[A-Z][\w.’'-]*)(?=\s+each\b)", re.IGNORECASE)
 
 
 #: Behind somebody who is thanked, what for.

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from pledgebook.extract.acting_parties import acting
 from pledgebook.extract.acts import Act
+from pledgebook.extract.clause_openers import fronted, opens_clause
 from pledgebook.extract.described_givers import pays_other
 from pledgebook.extract.elliptic_givers import own_source, package_owners, tellers_of_promise
-from pledgebook.extract.gate_gapped import clause_givers
+from pledgebook.extract.gate_gapped import before_later_sums, clause_givers, gapped_givers
 from pledgebook.extract.moving import origins
 from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
@@ -61,8 +62,7 @@ def giving_side(
     noun_givers = by_preposition(page, sentence, given_words())
     near = _right_before(page, sentence, thing, targets)
     near = near or [m for m in _owners(page, syntax, thing, targets) if m.actor.id != taker]
-    subjects, words = acting(page, syntax, chain, thing)
-    subjects = with_partners(page, syntax, chain, subjects)
+    subjects, words = _subjects(page, syntax, chain, thing)
     subjects = [m for m in subjects if m not in targets]
     if subjects or words:  # who buys is bound, and not who makes what is bought
         near = [m for m in near if not made_by(page, syntax, chain, thing, m)]
@@ -79,22 +79,37 @@ def giving_side(
         return told or near or behalf or own, None
     if subjects:
         return subjects, words
-    if left := [m for m in origins(page, syntax, chain) if m not in targets]:
+    left = [*origins(page, syntax, chain), *fronted(page, sentence, given)]
+    if left := [m for m in left if m not in targets]:
         return left, None
     after = _behind(page, syntax, sentence, thing, given)
     before = [m for m in given if m in noun_givers and m.span.end <= thing.start]
     before = [m for m in before if not behind_another(page, sentence, thing, m)]
     if not after and not before and words is None:
-        told = telling_payers(page, syntax, chain) or tells_of_own_aid(page, syntax, thing)
+        told = telling_payers(page, syntax, chain, taker, targets)
+        told = told or tells_of_own_aid(page, syntax, thing)
         return [m for m in told if m not in targets], None
     return (after, words) if after or not before else (before, None)
+
+
+def _subjects(
+    page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span
+) -> tuple[list[ActorMention], Span | None]:
+    """Give who acts above a thing, with partners, or opens its clause; and local words."""
+    found, words = acting(page, syntax, chain, thing)
+    found = with_partners(page, syntax, chain, found)
+    if apart := opens_clause(page, page.sentence_of(thing), thing, found):
+        return apart, None
+    return found, words
 
 
 def _right_before(
     page: Page, sentence: Span, thing: Span, targets: Sequence[ActorMention]
 ) -> list[ActorMention]:
     """Give those right before a thing, in a clause without a verb or in any other."""
-    gapped = [m for m, money in clause_givers(page, sentence) if money == thing]
+    pairs = [*clause_givers(page, sentence), *before_later_sums(page, sentence)]
+    alike = gapped_givers(page, sentence) if pairs else []
+    gapped = [m for m, money in pairs if money == thing and m in alike]
     return gapped or [m for m in directly_before(page, sentence, thing) if m not in targets]
 
 

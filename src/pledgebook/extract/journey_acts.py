@@ -9,6 +9,8 @@ from pledgebook.model.spans import Span
 #: Prepositions before where a thing comes to, and before where it sets out for.
 _COMES_TO = frozenset({"in", "at"})
 _SETS_OUT_FOR = frozenset({"for", "to", "towards", "toward"})
+#: Before what is still to come: "ten more will follow".
+_TO_COME = frozenset({"will", "would", "to", "'ll", "’ll", "shall"})
 #: Words between "are" and what tells of the way: "are already on their way".
 _STILL = frozenset({"now", "already", "currently", "also", "all", "still", "both"})
 
@@ -21,6 +23,9 @@ def journey(syntax: Syntax, n: int) -> tuple[str, Span] | None:
     """
     token = syntax.tokens[n]
     lemma = token.lemma.lower()
+    if lemma == "follow":
+        promised = _thing_travels(syntax, n) and _TO_COME & set(syntax.auxiliaries(n))
+        return ("set_out", token.span) if promised and not syntax.child(n, "dobj") else None
     if lemma == "be":
         way = _on_the_way(syntax, n) if token.pos in ("AUX", "VERB") else None
         return None if way is None else ("set_out", way)

@@ -87,16 +87,52 @@ def _introduction(page: Page, sentence: Span) -> Span | None:
     if divides(page, sentence):
         return None
     opened = introduction_of(page, sentence) or _header(page, sentence) or _titled(page, sentence)
-    if opened is None or _OTHERWISE.search(page.text, opened.start, opened.end):
+    if opened is not None and _OTHERWISE.search(page.text, opened.start, opened.end):
         return None
-    found = _GIVING.search(page.text, opened.start, opened.end)
-    return None if found is None else Span(*found.span())
+    for words in (opened, headline_of_list(page, sentence)):
+        if words is None or _OTHERWISE.search(page.text, words.start, words.end):
+            continue
+        if (found := _GIVING.search(page.text, words.start, words.end)) is not None:
+            return Span(*found.span())
+    return None
+
+
+def headline_of_list(page: Page, sentence: Span) -> Span | None:
+    """Give the heading of a list, above the words that open it: "What has been pledged so far?".
+
+    A line of few words is one.
+    """
+    block = page.block_of(sentence)
+    if block is None or block.kind not in POINTS:
+        return None
+    opening = True
+    for earlier in reversed(page.blocks.items[: page.blocks.position(block.span)]):
+        if earlier.kind in POINTS:
+            continue
+        words = page.words(earlier.span)
+        if opening and words.rstrip().endswith(":"):
+            opening = False
+            continue
+        line = earlier.kind == "paragraph" and len(words.split()) <= _HEADING_WORDS
+        return earlier.span if line or earlier.kind == "heading" else None
+    return None
+
+
+#: A line of more words is no heading.
+_HEADING_WORDS = 12
 
 
 def lists_other_than_gifts(page: Page, sentence: Span) -> bool:
     """Say whether the words that open the list of a point tell of no gifts, or ask for some."""
-    opened = introduction_of(page, sentence)
-    return opened is not None and _introduction(page, sentence) is None
+    opened = introduction_of(page, sentence) or headline_of_list(page, sentence)
+    if opened is None:
+        return False
+    asks = _OTHERWISE.search(page.text, opened.start, opened.end) is not None
+    return asks or (introduction_of(page, sentence) is not None and not _told_given(page, sentence))
+
+
+def _told_given(page: Page, sentence: Span) -> bool:
+    return _introduction(page, sentence) is not None
 
 
 def _header(page: Page, sentence: Span) -> Span | None:

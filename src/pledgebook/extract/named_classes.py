@@ -11,7 +11,8 @@ from pledgebook.resolve.mentions import ActorMention
 #: A definite phrase of a class alone.
 _CLASS = re.compile(
     r"the\s+(?:regional\s+|global\s+|multilateral\s+|development\s+)?"
-    r"(bank|bloc|union|alliance|agency|organi[sz]ation|lender|commission|fund)",
+    r"(bank|bloc|union|alliance|agency|organi[sz]ation|lender|commission|fund)"
+    r"(?:\s+itself)?",
     re.IGNORECASE,
 )
 #: Classes whose organisation does not bear the word in its name.

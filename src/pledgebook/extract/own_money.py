@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.gate_currency import currency_before
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 
@@ -13,9 +14,20 @@ _WORD = re.compile(r"[^\W\d]+")
 
 
 def name_own_currency(page: Page, draft: Draft) -> None:
-    """Fill the currency that a sum leaves open with that of its only giver, as assumed."""
+    """Fill the currency that a sum leaves open with that of its only giver, as assumed.
+
+    A bare figure has that of the sum before it in its paragraph.
+    """
     money = draft.money
-    if money is None or money.amount.currency is not None or len(draft.donors) != 1:
+    if money is None or money.amount.currency is not None:
+        return
+    if (before := currency_before(page, money)) is not None:
+        amount = replace(money.amount, currency=before.amount.currency)
+        draft.money = replace(money, amount=amount, carried_from=before.span)
+        draft.problems -= {"currency-missing"}
+        draft.problems.add("currency-carried")
+        return
+    if len(draft.donors) != 1:
         return
     words = {word.lower() for word in _WORD.findall(page.words(money.span))}
     for code, own in load("gate")["own_currencies"].items():

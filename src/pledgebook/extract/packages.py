@@ -235,11 +235,11 @@ def listed(page: Page, syntax: Syntax, thing: Thing, parties: AbstractSet[str | 
     "These are 80 trucks", "the list has 30 pumps", "The sum should do for 40 tents": the verb tells
     of a state or a list, and nobody is named who is no party of what was told.
     """
-    verbs = syntax.verbs_above(head) if (head := syntax.head_of(thing.name)) is not None else []
+    verbs = syntax.verbs_above(head) if (head := syntax.head_of(thing.place)) is not None else []
     words = load("acts")["listing"]
     if verbs and syntax.tokens[verbs[0]].lemma.lower() not in words:
         return False
-    sentence = page.sentence_of(thing.name)
+    sentence = page.sentence_of(thing.place)
     return all(m.actor.id in parties for m in page.actors.within(sentence) if _side(m))
 
 

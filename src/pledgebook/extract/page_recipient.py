@@ -9,7 +9,7 @@ from functools import cached_property, partial
 
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.headlines import is_headline
-from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.receivers import leads_scheme, stands_to_receive
@@ -161,7 +161,32 @@ def _page_recipient(page: Page) -> ActorMention | None:
     lead = [] if page.from_office else [m for m in told if _is_heading(page, m)]
     headed = _headed(page) if page.from_office else None
     found = _most_named(lead) or _most_named(of_aid) or headed or stricken or _most_named(told)
-    return None if found is None or _one_of_many(page, found, told) else found
+    found = None if found is None or _one_of_many(page, found, told) else found
+    fund = None if page.from_office else _replenished(page)
+    if fund is not None and (found is None or not _in_lead(page, found.actor.id)):
+        return fund
+    return found
+
+
+#: What stands beside an organisation that states fill up, where a story is about that.
+_FILLING = re.compile(
+    r"\b(?:replenish\w*|pledg\w*|donors?|fund-?rais\w*|target|rais(?:e[sd]?|ing)|contribut\w*|appeal\w*|fund(?:ing|s)?)\b",
+    re.IGNORECASE,
+)
+
+
+def _replenished(page: Page) -> ActorMention | None:
+    """Give the one organisation that a story's first sentences tell to be filled up by donors."""
+    funds = load("acts")["replenished"]
+    lead = page.sentences.items[:LEAD_SENTENCES]
+    told = [
+        mention
+        for sentence in lead
+        if _FILLING.search(page.text, sentence.start, sentence.end)
+        for mention in page.actors.within(sentence)
+        if mention.actor.id in funds
+    ]
+    return told[0] if len({m.actor.id for m in told}) == 1 else None
 
 
 def _headed(page: Page) -> ActorMention | None:

@@ -142,7 +142,8 @@ def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]
     while stack:
         n = stack.pop()
         spans.append(syntax.tokens[n].span)
-        stack.extend(c for c in syntax.children[n] if syntax.tokens[c].dep not in stop)
+        aside = stop | {"poss"} if syntax.tokens[n].dep == "appos" else stop  # "X, Gavi's donor"
+        stack.extend(c for c in syntax.children[n] if syntax.tokens[c].dep not in aside)
     found = [m for m in _touching(page, spans) if not tells_of_a_firm(page, m)]
     office = syntax.tokens[token].text.lower() in load("acts")["offices"]
     of = syntax.child(token, "prep") if office and not found else None
@@ -191,7 +192,8 @@ def directly_before(page: Page, sentence: Span, thing: Span) -> list[ActorMentio
         gap = page.text[mention.span.end : limit]
         before = page.text[max(sentence.start, mention.span.start - 20) : mention.span.start]
         fits = _BEFORE_SUM.fullmatch(gap) if not found else _AND.fullmatch(gap)
-        if "," in gap and _HANGS_ON.search(before):  # "€5m under the UNDP, €6m for mines"
+        hangs = "," in gap and "with" not in gap and _HANGS_ON.search(before)
+        if hangs:  # "€5m under the UNDP, €6m for mines"
             break
         if not fits or mention.naming not in ("name", "office", "person"):
             break

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pledgebook.extract.lexicon import verb_classes
+from pledgebook.extract.named_classes import named_by_class
+from pledgebook.extract.owned_shares import owns_share
 from pledgebook.extract.page import Page
 from pledgebook.extract.spoken_of import opening_of
 from pledgebook.extract.syntax import Syntax
@@ -65,15 +67,28 @@ def owns_sum(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
     """Give whose a sum is that has its owner right before it, whatever else is told before."""
     if not page.money.touching(thing):
         return []
+    if (sharer := owns_share(page, sentence, thing)) is not None:
+        return [sharer]
     if _ITS.search(page.text, sentence.start, thing.start):
         opening = opening_of(page, sentence)
         return [] if opening is None or _passes_on(page, opening) else [opening]
+    if (classed := _class_owns(page, sentence, thing)) is not None:
+        return [classed]
     named = page.actors.within(Span(sentence.start, thing.start))[-1:]
     return [
         m
         for m in named
         if m.actor.type != "unnamed" and _OWNS.fullmatch(page.text, m.span.end, thing.start)
     ]
+
+
+#: "the bloc's €5m": a class of organisation stands for one named before.
+_CLASS_OWNS = re.compile(r"\b(?P<class>the\s+\w+)['’]s\s+(?:new\s+|own\s+)?$", re.IGNORECASE)
+
+
+def _class_owns(page: Page, sentence: Span, thing: Span) -> ActorMention | None:
+    found = _CLASS_OWNS.search(page.text, sentence.start, thing.start)
+    return None if found is None else named_by_class(page, Span(*found.span("class")))
 
 
 _FROM = re.compile(r"(?:\s+in\s+(?:\w+\s+)?\w+)?\s+(?:from|by)\s+(?:the\s+)?", re.IGNORECASE)

@@ -55,7 +55,7 @@ def named_beside(
 
 #: Between a name and its sum, where a field of givers is told: "led the field with about €9m".
 _WITH_SUM = re.compile(
-    r"(?:\s+[a-z’']+){1,6}?,?\s+with\s+(?:(?:about|some|nearly|over|another|a|an|just)\s+){0,2}"
+    r"(?:,?\s+[a-z’'-]+){1,10}?,?\s+with\s+(?:(?:about|some|nearly|over|another|a|an|just)\s+){0,2}"
 )
 
 

@@ -13,11 +13,12 @@ from pledgebook.extract.gate_gapped import gapped_givers
 from pledgebook.extract.lexicon import verb_classes
 from pledgebook.extract.moving import destinations
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import tells_of_a_firm
-from pledgebook.extract.phrase_parties import beside
+from pledgebook.extract.parties import giving_words, tells_of_a_firm
+from pledgebook.extract.phrase_parties import beside, owns_sum
 from pledgebook.extract.purchases import made_by
 from pledgebook.extract.receivers import (
     acts_itself,
+    by_preposition,
     datives,
     enabled,
     joined,
@@ -45,6 +46,8 @@ def receiving_side(
     targets += [m for m in destinations(page, syntax, chain) if m not in targets]
     if chain and page.words(chain[0].span).lower() in verb_classes("serving"):
         served = beside(page, syntax, thing, targets)  # "trains Moldovan pilots"
+        owners = [] if _comes_from(page, sentence) else owns_sum(page, sentence, thing)
+        served = [m for m in served if m not in owners]  # "Norway's €9m has been paid"
         targets = sorted([*targets, *served], key=lambda m: m.span)
         if served:
             targets = [m for m in targets if m in served]
@@ -73,6 +76,11 @@ def _own_firms(page: Page, mention: ActorMention) -> bool:
     """Say whether an office tells of firms at home: "reserved for Danish companies' deliveries"."""
     own = mention.actor.id in page.offices and mention.naming in ("adjective", "demonym")
     return own and _FIRMS.match(page.text, mention.span.end) is not None
+
+
+def _comes_from(page: Page, sentence: Span) -> bool:
+    """Say whether a sentence names who something comes from: then its owner may be who gets it."""
+    return bool(by_preposition(page, sentence, giving_words()))
 
 
 def _named(

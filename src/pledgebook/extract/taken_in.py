@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pledgebook.extract.acts import Act, act_at, chain_above, supposed
+from pledgebook.extract.bare_counts import quantity_at
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
+from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.training_places import names_training_place
 from pledgebook.model.spans import Span
@@ -33,9 +35,21 @@ def names_taken_in(page: Page, sentence: Span) -> bool:
     taking = any_of("acts", "taking_in").search(text, start, end)
     if taking is None:
         return False
-    needy = any_of("acts", "needy").search(text, start, end) or _FLED.search(text, start, end)
+    needy = (
+        any_of("acts", "needy").search(text, start, end)
+        or _FLED.search(text, start, end)
+        or any_of("acts", "cared_for").search(text, start, end)
+    )
     needy = needy or (taking if taking.group().lower() == "resettle" else None)
-    return needy is not None and bool(page.quantities.within(Span(taking.end(), end)))
+    return needy is not None and _COUNTS.search(text, taking.end(), end) is not None
+
+
+#: A count of people, also without a noun of its own: "1,000 of the wounded".
+_COUNTS = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|dozens?"
+    r"|hundred|thousand)\b",
+    re.IGNORECASE,
+)
 
 
 def taken_in(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act], list[Thing]]]:
@@ -52,7 +66,7 @@ def taken_in(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[
             yield chain, [thing]
 
 
-def by_the_host(_page: Page, draft: Draft) -> bool:
+def by_the_host(page: Page, draft: Draft) -> bool:
     """Keep the host alone as giver, who stands before the people taken in; say whether one does.
 
     Where they come from is said beside them ("refugees from Chad"), and nobody gives there.
@@ -62,7 +76,24 @@ def by_the_host(_page: Page, draft: Draft) -> bool:
     others = [p for p in draft.donors if p not in hosts]
     draft.donors = hosts
     draft.recipients += [replace(p, from_context=False) for p in others]
-    return any(not p.from_context or p.words is not None for p in hosts)
+    named = any(not p.from_context or p.words is not None for p in hosts)
+    return named and not _at_home(page, draft, hosts)
+
+
+def _at_home(page: Page, draft: Draft, hosts: Sequence[Party]) -> bool:
+    """Say whether nobody but the host is named, so that it may be its own people that it treats."""
+    word = page.words(draft.things[0].name)
+    if any(verb.startswith("resettl") for verb in draft.acts[:1]):
+        return False
+    if any_of("acts", "needy").search(word) and word.lower() not in ("wounded", "patients"):
+        return False
+    own = {p.actor.id for p in hosts}
+    if any(p.actor.id not in own for p in draft.recipients):
+        return False
+    if _FLED.search(page.text, draft.sentence.start, draft.sentence.end):
+        return False
+    bound = (bound_actor(m) for m in page.actors.within(draft.sentence))
+    return all(actor is None or actor.id in own for actor in bound)
 
 
 def _takes_in(syntax: Syntax, verb: int) -> bool:
@@ -76,7 +107,12 @@ def _promised(syntax: Syntax, verb: int) -> bool:
     """Say whether a verb tells what is to come, by "will" or as what a promise or plan is to do."""
     if syntax.tokens[verb].tag != "VB":
         return False
-    if {"will", "'ll", "’ll", "shall"} & set(syntax.auxiliaries(verb)):
+    helpers = set(_helpers(syntax, verb))
+    if {"will", "'ll", "’ll", "shall"} & helpers:
+        return True
+    telling = load("acts")["telling"]
+    above = [syntax.tokens[n].text.lower() for n in syntax.verbs_above(verb)[:2]]
+    if "would" in helpers and any(word in telling for word in above):  # "said it would treat"
         return True
     return any(act_at(syntax, above) is not None for above in syntax.verbs_above(verb)[:1])
 
@@ -87,6 +123,24 @@ def _done(syntax: Syntax, verb: int) -> bool:
     return syntax.tokens[verb].tag == "VBN" and has and not syntax.passive(verb)
 
 
+#: Before people who are taken in to be cared for.
+_SICK = re.compile(
+    r"\b(?:sick|ill|injured|wounded|burnt|burned|orphaned|starving|malnourished|unaccompanied|disabled)\b",
+    re.IGNORECASE,
+)
+
+
+def _nurses(syntax: Syntax, verb: int) -> bool:
+    return syntax.tokens[verb].lemma.lower() in load("acts")["nursing"]
+
+
+def _helpers(syntax: Syntax, verb: int) -> list[str]:
+    """Give the auxiliaries of a verb, or of the one that it is joined to: "will open and treat"."""
+    own = list(syntax.auxiliaries(verb))
+    joined = syntax.tokens[verb].dep == "conj" and not own
+    return list(syntax.auxiliaries(syntax.tokens[verb].head)) if joined else own
+
+
 def _people(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Thing | None:
     """Give the counted people that a verb has for its object, where they are said to be in need."""
     head = syntax.child(verb, "dobj")
@@ -95,16 +149,33 @@ def _people(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Thing | No
     named = Span(syntax.subtree(head).start, syntax.tokens[head].span.end)
     counted = [m for m in page.quantities.touching(named) if m.span.start >= named.start]
     if not counted or counted[0].quantity is None:
-        return None
+        return _of_those(page, syntax, head)
     behind = Span(syntax.tokens[head].span.start, sentence.end)
     name = counted[0].name_span or syntax.named(head)
     needy = any_of("acts", "needy").search(page.text, name.start, name.end)
     resettled = syntax.tokens[verb].lemma.lower() == "resettle"
-    if (
-        needy is None
-        and not resettled
-        and _FLED.search(page.text, behind.start, behind.end) is None
-    ):
+    cared_for = any_of("acts", "cared_for").search(page.text, name.start, name.end)
+    if needy is None and (_nurses(syntax, verb) or _SICK.search(page.words(named))):
+        needy = cared_for
+    fled = _FLED.search(page.text, behind.start, behind.end) is not None
+    if needy is None and not resettled and not fled:
         return None
     item = Item(name=" ".join(page.words(name).split()), quantity=counted[0].quantity)
     return Thing(name=name, item=item, count=counted[0].span, bound=counted[0].bound_span)
+
+
+def _of_those(page: Page, syntax: Syntax, count: int) -> Thing | None:
+    """Give the people of whom a count without a noun is taken in: "1,000 of the wounded"."""
+    of = syntax.child(count, "prep")
+    noun = (
+        None if of is None or syntax.tokens[of].text.lower() != "of" else syntax.child(of, "pobj")
+    )
+    at = syntax.tokens[count].span
+    quantity = quantity_at(page, at)
+    if noun is None or quantity is None:
+        return None
+    name = syntax.tokens[noun].span
+    keys = ("needy", "cared_for")
+    if not any(any_of("acts", key).search(page.text, name.start, name.end) for key in keys):
+        return None
+    return Thing(name=name, item=Item(name=page.words(name), quantity=quantity), count=at)

@@ -22,8 +22,22 @@ from pledgebook.resolve.mentions import ActorMention
 _TOLD = frozenset({"deliver", "disburse", "set_out", "allocate", "commit"})
 
 
-def telling_payers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention]:
-    """Give the body that pays and tells of a payment in whose clause nobody acts."""
+def telling_payers(
+    page: Page,
+    syntax: Syntax,
+    chain: Sequence[Act],
+    taker: str | None,
+    targets: Sequence[ActorMention],
+) -> list[ActorMention]:
+    """Give the body that pays and tells of a payment in whose clause nobody acts.
+
+    Who tells that things are on their way to somebody else sends them. ``targets`` are those who
+    get them by the sentence, ``taker`` whom the page is about giving to.
+    """
+    if chain and chain[0].act_class == "set_out":  # "Oslo said the tanks were on their way"
+        told = tellers(page, syntax, chain[-1].token)
+        told = [m for m in told if m.actor.type != "organisation" and m.actor.id != taker]
+        return told if targets or taker is not None else []
     if not chain or chain[0].act_class not in _TOLD or syntax.agent(chain[0].token) is not None:
         return []
     if not syntax.passive(chain[0].token) and syntax.tokens[chain[0].token].lemma != "arrive":

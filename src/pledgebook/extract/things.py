@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pledgebook.extract.bare_counts import bare_counts, of_all
+from pledgebook.extract.counts_more import more_of_them, names_more
 from pledgebook.extract.counts_of import counts_of, refers
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import any_of, load, openings
@@ -110,12 +111,13 @@ def things_in(page: Page, span: Span) -> list[Thing]:
     """Counted things and forces named in ``span``, in order."""
     mentions = page.quantities.within(span)
     forces = page.has_any(span, openings("force_terms", "terms"))
-    if not mentions and not forces and not refers(page, span):
+    if not (mentions or forces or refers(page, span) or names_more(page, span)):
         return []
     counted = _goods(page, mentions)
     found = [_thing(page, m, m.name_span) for m in counted if m.name_span is not None]
     found += list(bare_counts(page, span, found)) if found else []
     found += list(counts_of(page, span, found, things_in))
+    found += list(more_of_them(page, span, found, things_in))
     if not forces:
         return sorted(found, key=lambda thing: thing.place)
     taken = [thing.name for thing in found]

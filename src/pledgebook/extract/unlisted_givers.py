@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from pledgebook.extract.acts import Act
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
@@ -29,6 +30,8 @@ def unlisted_giver(page: Page, syntax: Syntax, subject: int) -> ActorMention | N
     drugmaker Nordmann"). A name of one word that the text gives nobody for a surname is no
     person's: news tells of people by their whole names first. A headline by itself does not.
     """
+    if (place := _place(page, syntax, subject)) is not None:
+        return place
     called = syntax.tokens[subject].text.lower() in _kinds()
     appos = syntax.child(subject, "appos") if called else None  # "the carmaker X"
     subject = subject if appos is None else appos
@@ -48,17 +51,43 @@ def unlisted_giver(page: Page, syntax: Syntax, subject: int) -> ActorMention | N
     return ActorMention(span=name, actor=actor, naming="name")
 
 
+def _place(page: Page, syntax: Syntax, subject: int) -> ActorMention | None:
+    """Give the town or region that a subject names: "the city of Dortmund"."""
+    if syntax.tokens[subject].text.lower() not in load("acts")["giving_places"]:
+        return None
+    of = syntax.child(subject, "prep")
+    named = (
+        None if of is None or syntax.tokens[of].text.lower() != "of" else syntax.child(of, "pobj")
+    )
+    if named is None or not syntax.tokens[named].tag.startswith("NNP"):
+        return None
+    span = syntax.named(named)
+    if any(m.actor.id is not None for m in page.actors.touching(span)):
+        return None
+    actor = Actor(id=None, name=" ".join(page.words(span).split()), type="organisation")
+    return ActorMention(span=span, actor=actor, naming="name")
+
+
 def gives_abroad(
-    page: Page, givers: Sequence[ActorMention], targets: Sequence[ActorMention]
+    page: Page,
+    chain: Sequence[Act],
+    givers: Sequence[ActorMention],
+    targets: Sequence[ActorMention],
+    *,
+    page_abroad: bool,
 ) -> bool:
     """Say whether unlisted givers may be believed: the sentence names who gets it, elsewhere.
 
-    What firms pay at home is business, and what agencies pay there is their state's money.
+    What firms pay at home is business, and what agencies pay there is their state's money. Who
+    donates on a page that is about giving to somebody need not say to whom.
     """
     listed = any(m.actor.id is not None or m.actor.type != "organisation" for m in givers)
     if listed or not givers:
         return True
-    return bool({m.actor.id for m in targets} - page.offices)
+    if {m.actor.id for m in targets} - page.offices:
+        return True
+    gifts = load("acts")["bestowing"]
+    return page_abroad and any(page.words(act.span).lower() in gifts for act in chain[:1])
 
 
 def last_word(page: Page, giver: ActorMention) -> Span | None:

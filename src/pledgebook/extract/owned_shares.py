@@ -1,0 +1,59 @@
+"""Whose part of something shared a sum is: "Belgium's share is €60m", "its part came to €9m".
+
+Between a sum and its owner stand a noun of sharing and, at most, a verb that says how much it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import bound_actor
+from pledgebook.extract.spoken_of import opening_of, spoken_of
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention
+
+#: "its" or "their" right before the noun of sharing.
+_ITS = re.compile(r"\b(?P<its>its|their)\b", re.IGNORECASE)
+#: No owner stands further before its sum, in code points.
+_REACH = 140
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    """From behind an owner to its sum: "'s own share of the bill is about"."""
+    nouns = "|".join(load("acts")["sharing"])
+    return re.compile(
+        rf"(?:['’]s?)?\s+(?:own\s+|first\s+|new\s+|latest\s+|initial\s+|total\s+)?(?:{nouns})"
+        r"(?:\s+(?:of|in|to|for|towards|under)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+)?,?"
+        r"(?:\s+(?:is|was|are|were|will\s+be|would\s+be|being|to\s+be|has\s+been|comes?\s+to|came\s+to"
+        r"|(?:will|would)\s+(?:come|amount)\s+to|stands?\s+at|stood\s+at|amount(?:s|ed|ing)\s+to"
+        r"|total(?:s|l?ed|l?ing)?|reache[sd]|at|put\s+at|set\s+at)|\s*:)?,?\s+"
+        r"(?:(?:a|an|the|just|only|about|some|around|roughly|nearly|almost|over|under|up|to|more|less|than"
+        r"|at|least|another|further|additional|modest|smaller|larger|worth)\s+){0,4}",
+        re.IGNORECASE,
+    )
+
+
+def owns_share(page: Page, sentence: Span, thing: Span) -> ActorMention | None:
+    """Give whose share a sum is by the words before it, None where they name no share."""
+    start = max(sentence.start, thing.start - _REACH)
+    for mention in reversed(page.actors.within(Span(start, thing.start))):
+        if mention.naming != "person" and _share().fullmatch(
+            page.text, mention.span.end, thing.start
+        ):
+            return mention if bound_actor(mention) is not None else None
+    for found in reversed(list(_ITS.finditer(page.text, start, thing.start))):
+        if _share().fullmatch(page.text, found.end(), thing.start):
+            return _stands_for(page, sentence, Span(*found.span()))
+    return None
+
+
+def _stands_for(page: Page, sentence: Span, its: Span) -> ActorMention | None:
+    """Give whom "its" stands for: who opens the sentence, or the one before it."""
+    opening = opening_of(page, sentence)
+    if opening is not None and opening.span.end <= its.start:
+        return opening
+    return spoken_of(page, its)

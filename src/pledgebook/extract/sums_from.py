@@ -1,0 +1,51 @@
+"""Sums told by where they come from, without a verb of giving: "there was also $5m from Norway"."""
+
+from __future__ import annotations
+
+import re
+
+from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.page import Page
+from pledgebook.model.spans import Span
+from pledgebook.resolve.mentions import ActorMention, MoneyMention
+
+#: From behind a sum to whom it comes from: "in grants from", ", comes from".
+_FROM = re.compile(
+    r"(?:\s+(?:in|worth\s+of)\s+(?:[\w-]+\s+){0,2}(?:grants?|loans?|aid|cash|help|support|funds|credits?|assistance"
+    r"|guarantees|donations?))?,?(?:\s+(?:is|are|was|were|will\s+be|comes?|came|will\s+come|coming))?"
+    r"\s+from\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+#: What comes from somebody in these sentences is bought, won or lost.
+_TRADE = re.compile(
+    r"\b(?:import|export|buy|bought|purchas|sell|sold|sales?|profit|revenue|order|earn|tax|tariff|invest"
+    r"|fraud|stol|steal|seiz|win|won|court|lawsuit|damages|compensat|fine|debt|remittanc|touris|contract"
+    r"|reduc|rais(?:e|ing)\s+from|fell|rose|grew|drop|down|up\s+from|ranging|increas|differ)\w*",
+    re.IGNORECASE,
+)
+
+
+def names_sum_from(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a sentence tells of a sum that comes from somebody, and of no trade."""
+    if not page.has_any(sentence, _WORDS):
+        return False
+    found = any(giver_behind(page, sentence, money) for money in page.money.within(sentence))
+    if not found or _TRADE.search(page.text, sentence.start, sentence.end):
+        return False
+    start = max(0, sentence.start - _AROUND)
+    return any_of("acts", "aid_words").search(page.text, start, sentence.end) is not None
+
+
+#: The word that every such sentence has.
+_WORDS = frozenset({"from"})
+#: So far before such a sentence aid is told of, in code points: a paragraph of news or two.
+_AROUND = 400
+
+
+def giver_behind(page: Page, sentence: Span, money: MoneyMention) -> ActorMention | None:
+    """Give the state or organisation that a sum comes from by the words right behind it."""
+    for mention in page.actors.within(Span(money.span.end, sentence.end))[:1]:
+        plain = mention.actor.type in ("state", "organisation") and mention.naming == "name"
+        if plain and _FROM.fullmatch(page.text, money.span.end, mention.span.start):
+            return mention
+    return None
