@@ -11,6 +11,7 @@ from pledgebook.extract.founding import names_founding
 from pledgebook.extract.goods import names_goods
 from pledgebook.extract.handed import names_bestowed
 from pledgebook.extract.headline_frames import names_frame
+from pledgebook.extract.headline_goods import names_framed_goods
 from pledgebook.extract.headline_refusals import names_refusal
 from pledgebook.extract.lexicon import any_of, forms_of, particled_verbs, verb_classes
 from pledgebook.extract.listed_gifts import names_listed_gift
@@ -41,7 +42,7 @@ def _trigger() -> re.Pattern[str]:
 #: What a sentence may tell of without a sum and without goods.
 _UNDERTAKINGS = (
     names_listed_gift, names_troops, names_policy, names_team, names_taken_in, names_founding,
-    names_facility, names_share,
+    names_facility, names_share, names_framed_goods,
 )  # fmt: skip
 #: How many sentences after a candidate a sum or a thing may still belong to what it promises.
 CONTEXT = 6

@@ -13,10 +13,12 @@ from pledgebook.extract.described_givers import acts_for_itself, sitting_there
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.earlier_givers import EarlierGivers, from_context
 from pledgebook.extract.elliptic_givers import share_out
+from pledgebook.extract.giver_rows import name_row, row_of
 from pledgebook.extract.giving_side import giving_side
 from pledgebook.extract.headline_frames import frame_of
 from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.listed_acts import goes_on_in_list
+from pledgebook.extract.named_gifts import named_for
 from pledgebook.extract.only_giver import by_instrument, only_giver
 from pledgebook.extract.own_receipt import tells_of_receipt
 from pledgebook.extract.package_paragraphs import takes_up_package
@@ -76,6 +78,9 @@ class PartyFinder:
         found, words = giving_side(
             page, syntax, sentence, chain, thing, targets=[*targets, *funds], taker=self._taker
         )
+        beside = [m for m in page.actors.within(sentence) if named_for(page, thing, m)]
+        found = [m for m in found if m not in beside]
+        targets += [m for m in beside if m not in targets]
         abroad = self._taker is not None and self._taker not in page.offices
         if not gives_abroad(page, chain, found, targets, page_abroad=abroad):
             found, words = [], last_word(page, found[0])
@@ -105,10 +110,9 @@ class PartyFinder:
         draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)
         if not draft.givers_here and appeals(page, draft):
-            draft.donors, draft.stranger = (
-                [],
-                True,
-            )  # an appeal tells what is needed, and not that those before are asked
+            # an appeal tells what is needed, and not that those before are asked
+            draft.donors, draft.stranger = [], True
+        name_row(page, draft)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
 
@@ -158,7 +162,8 @@ class PartyFinder:
             return False
         if found.taker is not None:
             draft.stage = (found.stage, found.words)
-            draft.recipients = parties_of([found.taker])
+            row = row_of(self._page, draft.sentence, found.taker)
+            draft.recipients = parties_of([found.taker] if found.giver in row else row)
             draft.donors = [Party(actor=actor, span=found.giver.span)]
             draft.problems -= {"donor-unresolved", "donor-from-context"}
             return True
@@ -172,6 +177,7 @@ class PartyFinder:
             draft.recipients = parties_of([found.beside])
         if draft.stage[1] is None and found.words is not None:
             draft.stage = (found.stage, found.words)
+        name_row(self._page, draft)
         return actor.id in {p.actor.id for p in draft.donors}
 
     def name_only_giver(self, draft: Draft) -> None:

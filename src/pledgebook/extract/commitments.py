@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pledgebook.extract import ages
 from pledgebook.extract.acts import Act, chain_above, pressed, supposed
 from pledgebook.extract.aid_types import settle_type
+from pledgebook.extract.arms_moved import no_gift
 from pledgebook.extract.asked_for import bidden
 from pledgebook.extract.beneficiaries import name_beneficiaries
 from pledgebook.extract.breakdowns import divides, share_in_breakdown
@@ -17,6 +18,7 @@ from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.corrected_sums import restate_corrected
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.each_of import dealt_out
+from pledgebook.extract.framed_drafts import framed_drafts
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, used
 from pledgebook.extract.handed import bestowed, handed_counts
 from pledgebook.extract.headline_frames import goods_frame, whole_of
@@ -184,6 +186,7 @@ def _beside_sums(
     other: list[Draft] = []
     if all(draft.rule == LIST_ONLY for draft in counted):  # what is counted is in the package named
         other = list(_uncounted(page, syntax, sentence, finder))
+        other = other or list(framed_drafts(page, syntax, sentence, finder))
         other = other or ([] if with_sum else list(undertakings(page, syntax, sentence, finder)))
         listed_now = [] if with_sum or other else listed_drafts(page, syntax, sentence, finder)
         if own := list(listed_now):
@@ -226,6 +229,8 @@ def _things_only(
             continue
         finder.fill(syntax, draft, chain, nearest_party(page, members))
         finder.take_gapped(draft, gapped_owner(page, sentence, members[0]), things)
+        if no_gift(page, draft):
+            continue
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
         carried = bool(chain) and chain[0].act_class == "carry"
@@ -288,7 +293,7 @@ def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) 
             continue
         if all(of_helpers(thing) for thing in goods):
             draft.instrument = ("personnel", None)
-        if firmly_given(page, draft) and finder.keeps(draft):
+        if firmly_given(page, draft) and finder.keeps(draft) and not no_gift(page, draft):
             finder.told(draft)
             yield draft
 

@@ -28,6 +28,12 @@ _ANOTHER_ACTS = re.compile(
 )
 #: What joins a condition to its act.
 _IF = frozenset({"if", "unless", "once", "provided"})
+#: Behind "as long as": a turn of speech for a long time, which sets no condition.
+_NO_TERM = re.compile(
+    r"\s+(?:(?:it\s+)?takes|(?:(?:it|this|that|they)\s+)?(?:is|are|was)?\s*(?:deemed\s+)?"
+    r"(?:needed|necessary|required|possible|wanted)|need\s+be|we\b|you\b)",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|when)\b", re.IGNORECASE)
 
 
@@ -58,6 +64,8 @@ def conditions_in(text: str, sentence: Span) -> Iterator[tuple[Span, Trigger]]:
     for opener in any_of("promise_words", "condition_openers").finditer(
         text, sentence.start, sentence.end
     ):
+        if opener.group().lower() == "as long as" and _NO_TERM.match(text, opener.end()):
+            continue
         fronted = not text[sentence.start : opener.start()].strip()
         end = (_end if fronted else end_of_condition)(text, opener.end(), sentence.end)
         span = Span(opener.start(), end)

@@ -127,18 +127,22 @@ def _goods_near(page: Page, sentence: Span, verb: Span) -> bool:
     """Say whether goods or more aid stand near a verb of handing over."""
     start, end = max(sentence.start, verb.start - _NEAR), min(sentence.end, verb.end + _NEAR)
     return any(
-        _is_thing(word.group().lower())
+        is_goods_noun(word.group().lower())
         and (word.group()[0].islower() or word.group()[-1] in "sS")  # no name: "the White House"
         for word in _WORD.finditer(page.text, start, end)
         if not verb.start <= word.start() < verb.end  # "supply" and "ships" hand over themselves
     )
 
 
+#: Listed with their counts, and no goods without one: "the green light", power that is sold.
+_ONLY_COUNTED = frozenset({"light", "power", "electricity"})
+
+
 @lru_cache(maxsize=8192)
-def _is_thing(word: str) -> bool:
+def is_goods_noun(word: str) -> bool:
     """Say whether a lowered noun is goods in the list of items: no people, no container."""
     lists = load("acts")
-    known = word in lists["containers"] or word in lists["trainees"]
+    known = word in lists["containers"] or word in lists["trainees"] or word in _ONLY_COUNTED
     return not known and is_listed(word) and category_of([word]) != BENEFICIARIES
 
 
@@ -186,7 +190,7 @@ def _is_goods(page: Page, word: Span) -> bool:
         page.text[word.end : word.end + 1],
         page.text[max(0, word.start - 1) : word.start],
     )
-    return not halved and _is_thing(page.words(word).lower())
+    return not halved and is_goods_noun(page.words(word).lower())
 
 
 def _add(page: Page, found: list[Thing], name: Span) -> None:

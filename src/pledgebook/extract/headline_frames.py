@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pledgebook.extract.drafts import Thing
+from pledgebook.extract.giver_rows import row_of
+from pledgebook.extract.headline_moves import move_of
 from pledgebook.extract.headline_orders import (
     added_by,
     aided_get,
@@ -26,6 +28,7 @@ from pledgebook.extract.headline_receipts import opens, owner_gives, receipt_of
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.listed_gifts import lists_other_than_gifts
+from pledgebook.extract.named_gifts import named_for
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.extract.standing_givers import label_of
@@ -47,7 +50,7 @@ _STAGES: dict[str, Stage] = {
 _BETWEEN_WORDS = 4
 _COLON = re.compile(r":\s+(?:(?:up\s+to|another|a\s+further|some|about|over)\s+)?", re.IGNORECASE)
 #: "NOK 80 million from Norway to South Sudan", "€300m loan for Moldova from EIB".
-_FROM = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+from\s+(?:the\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:from|courtesy\s+of)\s+(?:the\s+)?", re.IGNORECASE)
 _TO_NAME = re.compile(r"\b(?:to|for|into|in)\s+(?:[a-z-]+\s+){0,2}[A-Z]\w")
 _TO = re.compile(
     r"(?:\s+(?:more|extra))?(?:\s+(?:in|worth\s+of)(?:\s+(?!to\b|for\b)[\w-]+){1,3})?"
@@ -62,6 +65,12 @@ _ENDS = re.compile(
 )
 #: Somebody's firm or plant, which is no recipient of aid: "into Japan's SoftBank".
 _OWNER = re.compile(r"['’]s?\s+[A-Z]")
+#: Behind the adjective of a state: a body or people of it that gets. "for Lebanese forces".
+_FORCES = re.compile(
+    r"\s+(?:[a-z-]+\s+)?(?:army|forces?|troops|navy|police|soldiers|government|budget|economy"
+    r"|hospitals?|clinics?|schools?|refugees|children|families|victims|farmers|recovery|grid|power"
+    r"|cities|villages|drones?|defence|defense|reconstruction|people|civilians)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +98,7 @@ def frame_of(page: Page, sentence: Span, thing: Span) -> Frame | None:
     givers = [m for m in page.actors.within(sentence) if bound_actor(m) is not None]
     for frame in (
         _by_receipt,
+        _by_move,
         _by_both,
         _by_verb,
         _by_addition,
@@ -127,8 +137,8 @@ def whole_of(thing: Thing) -> Span:
 
 def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
     """Read "Giver verbs thing for somebody"."""
-    found = _verb().match(page.text, giver.span.end, thing.start)
-    if found is None or not opens(page, sentence, giver):
+    found = verb_behind(page, giver, thing.start)
+    if found is None or not opens(page, sentence, row_of(page, sentence, giver)[0]):
         return None
     rest = Span(found.end(), thing.start)
     if any_of("headline_verbs", "otherwise").search(page.text, rest.start, rest.end):
@@ -144,6 +154,11 @@ def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Fr
     beside = _right_beside(page, giver, between, Span(thing.end, sentence.end))
     beside = beside or lead_taker(page, sentence, giver)
     return Frame(giver=giver, words=verb, stage=stage, beside=beside)
+
+
+def verb_behind(page: Page, giver: ActorMention, end: int) -> re.Match[str] | None:
+    """Give the verb of a headline right behind a giver, with its particle (group ``verb``)."""
+    return _verb().match(page.text, giver.span.end, end)
 
 
 def _by_addition(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
@@ -211,6 +226,14 @@ def _by_receipt(page: Page, sentence: Span, giver: ActorMention, thing: Span) ->
     return Frame(giver=giver, words=found.words, stage=found.stage, taker=found.taker)
 
 
+def _by_move(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "giver's thing heads for somebody" and "thing on its way to somebody from giver"."""
+    found = move_of(page, sentence, giver, thing)
+    if found is None:
+        return None
+    return Frame(giver=giver, words=found.words, stage=found.stage, taker=found.taker)
+
+
 def _meant_for(page: Page, sentence: Span, giver: ActorMention, behind: Span, thing: Span) -> bool:
     """Say whether the thing is for somebody else: named right beside it, or as somebody aided."""
     after = Span(thing.end, sentence.end)
@@ -236,9 +259,16 @@ def _right_beside(
             f"{page.words(other.span)} with",
         ):
             return other
+        if named_for(page, Span(between.end, after.start), other):
+            return other
         by = _TO.match(page.text, after.start, other.span.start)
         seat = other.naming == "seat" and _ENDS.match(page.text, other.span.end) is not None
         named = other.naming == "name" or seat
+        named = named or (other.naming == "office" and other.actor.type == "state")
+        named = named or (
+            other.naming in ("adjective", "demonym")
+            and _FORCES.match(page.text, other.span.end) is not None
+        )
         plain = named and _OWNER.match(page.text, other.span.end) is None
         if by is not None and by.end() == other.span.start and plain:
             return other

@@ -25,6 +25,10 @@ _FROM = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+from\s+(?:the\s+)?", re.IGNORECAS
 _BY = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+by\s+(?:the\s+)?", re.IGNORECASE)
 #: "€5m EU grant", "€5m in new US aid".
 _BESIDE = re.compile(r"\s+(?:in\s+)?(?:(?:new|fresh|extra|more)\s+)?", re.IGNORECASE)
+#: "Norway's €5m a year for Mali": a sum that goes on is given.
+_YEARLY = re.compile(
+    r"\s+(?:a|per|each|every)\s+(?:year|month|quarter)\s+(?:to|for)\s+(?:the\s+)?", re.IGNORECASE
+)
 _OWN = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
 
 
@@ -62,7 +66,9 @@ def owner_gives(page: Page, sentence: Span, giver: ActorMention, thing: Span) ->
     if _OWN.fullmatch(page.text, giver.span.end, thing.start) is None:
         return False
     for other in page.actors.within(Span(thing.end, sentence.end)):
-        told = _gift_for().fullmatch(page.text, thing.end, other.span.start)
+        told = _gift_for().fullmatch(page.text, thing.end, other.span.start) or _YEARLY.fullmatch(
+            page.text, thing.end, other.span.start
+        )
         if told is not None and not _same(other, giver):
             trade = any_of("headline_verbs", "trade")
             return trade.search(page.text, thing.end, sentence.end) is None

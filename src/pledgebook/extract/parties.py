@@ -131,6 +131,12 @@ def _type_of(actor_id: str) -> ActorType:
     return "group" if actor_id.startswith("group:") else "state"
 
 
+#: Before one who is told to be none of the others: "Spain, not Italy, sends …".
+_BUT_NOT = re.compile(
+    r"\b(?:not|rather\s+than|instead\s+of|unlike|except)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
 def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]:
     """Actors in the noun phrase of a token, coordinated ones too; those of its clauses not."""
     whose = whose_office(syntax, token)
@@ -144,7 +150,12 @@ def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]
         spans.append(syntax.tokens[n].span)
         aside = stop | {"poss"} if syntax.tokens[n].dep == "appos" else stop  # "X, Gavi's donor"
         stack.extend(c for c in syntax.children[n] if syntax.tokens[c].dep not in aside)
-    found = [m for m in _touching(page, spans) if not tells_of_a_firm(page, m)]
+    found = [
+        m
+        for m in _touching(page, spans)
+        if not tells_of_a_firm(page, m)
+        and _BUT_NOT.search(page.text, max(0, m.span.start - 20), m.span.start) is None
+    ]
     office = syntax.tokens[token].text.lower() in load("acts")["offices"]
     of = syntax.child(token, "prep") if office and not found else None
     if of is None or syntax.tokens[of].text.lower() not in ("of", "in"):

@@ -19,6 +19,8 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _THANKING = re.compile(r"thank|applaud|commend", re.IGNORECASE)
+#: Between who thanks and who is thanked; the parser takes the verb of a headline for a noun.
+_THANKING_BEHIND = re.compile(r"\s+(?:also\s+)?thank(?:s|ed)\s+(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"(?:,|\band|\bas\s+well\s+as)\s+(?:the\s+)?$", re.IGNORECASE)
 #: Any of those words, in a sentence that is not parsed yet.
 _NAMES_THANKS = re.compile(
@@ -82,9 +84,20 @@ def thankers(
 ) -> list[ActorMention]:
     """Give those who thank somebody for a thing: it is their own side that gets or got it."""
     for mention in thanked(page, syntax, sentence, chain, thing):
+        if beside := _right_before(page, sentence, mention):
+            return beside
         head = syntax.head_of(mention.span)
         for verb in () if head is None else syntax.verbs_above(head):
             subject = syntax.child(verb, "nsubj")
             if subject is not None:
                 return mentions_under(page, syntax, subject)
     return []
+
+
+def _right_before(page: Page, sentence: Span, thanked_one: ActorMention) -> list[ActorMention]:
+    """Give the one who thanks right before, by the words alone: "Kyiv thanks Madrid for …"."""
+    return [
+        mention
+        for mention in page.actors.within(Span(sentence.start, thanked_one.span.start))
+        if _THANKING_BEHIND.fullmatch(page.text, mention.span.end, thanked_one.span.start)
+    ]

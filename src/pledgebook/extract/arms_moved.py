@@ -1,0 +1,74 @@
+"""Arms that go somewhere and are no gift: to the sender's own forces there, or to fight.
+
+"China sends warships to the strait", "Russia sent 500 drones over Ukraine", "Iranian missiles reach
+Israel".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.lexicon import load
+from pledgebook.extract.page import Page
+
+_TARGET = re.compile(r"\b(?:to|for|among|within)\s+\w", re.IGNORECASE)
+#: Behind arms: where they come down, or whom they are meant to hit.
+_AT = re.compile(
+    r"(?:\s+and(?:\s+[\w-]+){1,3})?\s+(?:over|at|against|into|towards?|across)\b", re.IGNORECASE
+)
+#: Verbs that make goods come down there too: "poured drones into".
+_LOOSED = frozenset({"send", "sends", "sent", "sending", "launch", "launches", "launched", "pour"})
+
+
+def no_gift(page: Page, draft: Draft) -> bool:
+    """Say whether the things of a draft are arms that are moved or come to fight."""
+    arms = load("promise_words")["items_of_type"]["military"]
+    if not draft.things or any(thing.item.category not in arms for thing in draft.things):
+        return False
+    return _between_foes(draft) or _sent_at(page, draft) or _only_moved(page, draft)
+
+
+def _between_foes(draft: Draft) -> bool:
+    """Say whether arms go from one state to another that it fought."""
+    return any(
+        frozenset({str(giver.actor.id), str(taker.actor.id)}) in _foes()
+        for giver in draft.donors
+        for taker in draft.recipients
+    )
+
+
+@cache
+def _foes() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in load("hostile")["pairs"])
+
+
+def _sent_at(page: Page, draft: Draft) -> bool:
+    """Say whether arms are sent over or at somebody: "sent 500 drones over Ukraine"."""
+    words = draft.stage[1]
+    if words is None or page.words(words).lower() not in _LOOSED or draft.firmness[0] == "denied":
+        return False
+    if any(thing.item.category == "personnel" for thing in draft.things):
+        return False  # troops sent into a state may well be there to help it
+    end = draft.sentence.end
+    return any(_AT.match(page.text, thing.name.end, end) for thing in draft.things)
+
+
+def _only_moved(page: Page, draft: Draft) -> bool:
+    """Say whether arms without a count go somewhere and to nobody: "sends warships to the strait".
+
+    A state moves its own; what it gives is counted or has somebody who gets it.
+    """
+    words = draft.stage[1]
+    if words is None or draft.recipients or page.words(words).lower() not in _moving():
+        return False
+    if any(thing.count is not None for thing in draft.things):
+        return False
+    return _TARGET.search(page.text, words.end, draft.sentence.end) is not None
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs that move what is one's own as well."""
+    return frozenset(load("headline_verbs")["moving"])

@@ -1,0 +1,85 @@
+"""Goods without a count that a headline gives: "Norway, Sweden ship generators to Moldova".
+
+The parser takes "ship" and "pledge" for nouns there; the order of the words tells the gift.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pledgebook.extract.drafts import Thing
+from pledgebook.extract.goods import is_goods_noun
+from pledgebook.extract.headline_frames import frame_of, verb_behind
+from pledgebook.extract.headlines import is_headline
+from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import bound_actor
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Item
+from pledgebook.resolve.mentions import ActorMention
+from pledgebook.resolve.quantity_items import category_of
+
+#: What is given, from behind the verb to the one whom it is for.
+_WHAT = re.compile(
+    r"\s+(?:(?:a|an|more|further|extra|another)\s+)?(?P<what>(?:[\w'’-]+\s+){0,3}?[a-z][\w-]+)\s+"
+    r"(?:to|for)\s+(?:the\s+)?(?:[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|struck)\s+)?"
+)
+#: Words of a headline that join or turn what stands beside them: no part of a name of goods.
+_NO_NAME = re.compile(
+    r"\b(?:and|or|to|for|of|in|as|by|with|no|not|from|on|at|own)\b", re.IGNORECASE
+)
+
+
+def names_framed_goods(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a headline gives goods without a count by the order of its words."""
+    return framed_goods(page, sentence) is not None
+
+
+def framed_goods(page: Page, sentence: Span) -> Thing | None:
+    """Give the goods without a count that the order of a headline gives to somebody named."""
+    if not is_headline(page, sentence) or page.money.within(sentence) or _sells(page, sentence):
+        return None
+    givers = [m for m in page.actors.within(sentence) if bound_actor(m) is not None]
+    for giver in givers:
+        name = _given(page, sentence, giver)
+        if name is None:
+            continue
+        if not page.quantities.touching(name) and frame_of(page, sentence, name) is not None:
+            words = " ".join(page.words(name).split())
+            category = category_of(re.findall(r"[\w/-]+", words.lower()))
+            return Thing(name=name, item=Item(name=words, category=category))
+    return None
+
+
+def _sells(page: Page, sentence: Span) -> bool:
+    """Say whether a headline tells of trade, or of what is forbidden."""
+    lists = (
+        any_of("headline_verbs", "traded"),
+        any_of("acts", "illicit"),
+        any_of("acts", "contraband"),
+    )
+    return any(words.search(page.text, sentence.start, sentence.end) for words in lists)
+
+
+def _given(page: Page, sentence: Span, giver: ActorMention) -> Span | None:
+    """Give the name of goods between the verb behind a giver and the next one named."""
+    verb = verb_behind(page, giver, sentence.end)
+    taker = next(iter(page.actors.within(Span(giver.span.end, sentence.end))), None)
+    if verb is None or taker is None:
+        return None
+    what = _WHAT.fullmatch(page.text, verb.end(), taker.span.start)
+    if what is None or _NO_NAME.search(what["what"]):
+        return None
+    name = Span(*what.span("what"))
+    head = page.words(name).split()[-1].lower()
+    arms = load("promise_words")["items_of_type"]["military"]
+    moved = verb["verb"].lower() in load("headline_verbs")["moving"]
+    if moved and category_of([head]) in arms:  # "ships tanks to Latvia": to its own troops there
+        return None
+    return name if _may_be_given(head) else None
+
+
+def _may_be_given(noun: str) -> bool:
+    """Say whether a lowered noun is goods, or people who are sent: "troops"."""
+    listed = any_of("acts", "goods").fullmatch(noun) is not None
+    return listed or is_goods_noun(noun) or category_of([noun]) == "personnel"

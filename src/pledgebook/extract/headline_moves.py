@@ -1,0 +1,80 @@
+"""Gifts that a headline tells by their way: "Australia's 49 tanks head for Ukraine".
+
+Whose they are stands before them, or behind "from".
+"""
+
+from __future__ import annotations
+
+import re
+
+from pledgebook.extract.headline_receipts import Receipt, opens
+from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import bound_actor
+from pledgebook.model.spans import Span
+from pledgebook.model.vocabulary import Stage
+from pledgebook.resolve.mentions import ActorMention
+from pledgebook.resolve.quantity_items import category_of
+
+#: From a thing to whom it goes: a way that is still to be gone, or one that is done.
+_WAY = re.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+(?P<told>(?P<done>reach(?:es|ed)?|(?:arrive|land)(?:s|d|ed)?\s+in)"
+    r"|(?P<given>(?:are\s+|is\s+|now\s+)?(?:on\s+(?:the\s+|their\s+|its\s+)?way\s+to|bound\s+for"
+    r"|en\s+route\s+to|due\s+in)|(?:set|due)\s+to\s+(?:reach|arrive\s+in))"
+    r"|(?:set\s+to\s+|to\s+)?(?:heads?|leaves?|departs?|sets?\s+off)\s+(?:for|to))\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+#: Between whose it is and a thing: "Australia's promised 49".
+_OWN = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
+_FROM = re.compile(r"\s+(?:from|courtesy\s+of)\s+(?:the\s+)?", re.IGNORECASE)
+#: Behind whom it goes to: what makes it no gift but a visit, an exercise or a fight.
+_OTHERWISE = re.compile(
+    r"\b(?:exercises?|drills?|talks|visit|summit|border|front|waters|coast|repairs?|training"
+    r"|tests?|games|refit|maintenance)\b",
+    re.IGNORECASE,
+)
+
+
+def move_of(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Receipt | None:
+    """Give who a thing of a giver goes to, the words that say so and how far it has come."""
+    for taker in page.actors.within(Span(thing.end, sentence.end)):
+        way = _WAY.fullmatch(page.text, thing.end, taker.span.start)
+        if way is None or taker.naming not in ("name", "seat"):
+            continue
+        if _may_attack(page, thing, way):
+            return None
+        if _OTHERWISE.search(page.text, sentence.start, sentence.end) or _sold(page, sentence):
+            return None
+        ids = [(bound_actor(m) or m.actor).id for m in (giver, taker)]
+        if ids[0] == ids[1] or not _from(page, sentence, giver, thing, taker):
+            return None
+        done: Stage = "disbursed" if page.money.touching(thing) else "delivered"
+        return Receipt(
+            taker=taker,
+            words=Span(*way.span("told")),
+            stage=done if way["done"] else "pledged",
+        )
+    return None
+
+
+def _from(
+    page: Page, sentence: Span, giver: ActorMention, thing: Span, taker: ActorMention
+) -> bool:
+    """Say whether a thing is the giver's: named before it, or behind "from"."""
+    if giver.span.end <= thing.start:
+        own = _OWN.fullmatch(page.text, giver.span.end, thing.start) is not None
+        return own and opens(page, sentence, giver)
+    return _FROM.fullmatch(page.text, taker.span.end, giver.span.start) is not None
+
+
+def _sold(page: Page, sentence: Span) -> bool:
+    trade = any_of("headline_verbs", "trade")
+    return trade.search(page.text, sentence.start, sentence.end) is not None
+
+
+def _may_attack(page: Page, thing: Span, way: re.Match[str]) -> bool:
+    """Say whether arms may come to fight: "Russia's 40 drones reach Kyiv" is no gift."""
+    if way["given"] is not None or page.money.touching(thing):
+        return False
+    words = re.findall(r"[\w/-]+", page.words(thing).lower())
+    return category_of(words) in load("promise_words")["items_of_type"]["military"]
