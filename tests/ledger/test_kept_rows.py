@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -14,12 +15,13 @@ from decision_books import Clock, add, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kept_books import query
-from promise_builders import item
+from promise_builders import amount, item
 from row_books import PRICES, add_rows, add_terms, row, terms
 from test_decision_properties import Step, played, steps
 from test_kept_days import DAYS, both, check_all, moments
 
 from pledgebook.folding import fold
+from pledgebook.ledger.ecb import EcbRates
 from pledgebook.ledger.store import Ledger
 from pledgebook.ledger.totals import Totals, TotalsQuery, totals
 from pledgebook.ledger.waterfall import waterfall
@@ -88,6 +90,22 @@ def test_each_day_has_its_newest_release_and_that_one_s_terms(book: str) -> None
         assert told(ledger, known_by=date(2025, 3, 5)) == {"NOR": 10, "SWE": 16}
         assert told(ledger, as_of=first - timedelta(minutes=1)) == {"NOR": 10, "SWE": 16}
         assert told(ledger) == {"NOR": 27}
+
+
+def test_what_only_a_release_converts_is_told_at_its_rate(book: str) -> None:
+    """The European Central Bank has no rates of the hryvnia."""
+    agreed = replace(terms("7", "2", ()), rates=(("UAH", Decimal(40)),))
+    with Ledger.open(book, create=True) as ledger:
+        add_terms(ledger, agreed)
+        add(ledger, row("7", 1, "NOR gives 5 million."), amount=amount("5e6", "UAH"))
+        add(ledger, row("7", 2, "SWE gives 8 million."), amount=amount("8e6", "NOK"))
+        ledger.project(fold)
+        question = TotalsQuery(rules="kiel", currency="EUR", usual_rates=EcbRates())
+        fast, slow = both(ledger)
+        printed = "".join(totals(fast, question).json_text())
+        assert "_seen" not in fast.__dict__
+        assert printed == "".join(totals(slow, question).json_text())
+        assert "converted at 40 UAH per EUR, release 7's own rate" in printed
 
 
 def test_gifts_in_kind_are_estimated_on_any_day(book: str) -> None:

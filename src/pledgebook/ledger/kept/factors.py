@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from pledgebook.ledger.conversion import Conversion, Factor, Release, factor, rates_note
 from pledgebook.ledger.kept.codes import different, numbered
 from pledgebook.ledger.kept.facts import NONE, Figures, Ints
-from pledgebook.ledger.rates import BASE, DatedRates, Series
+from pledgebook.ledger.rates import BASE, DatedRates, Rate, Series
 from pledgebook.ledger.releases import SeriesAge
 
 Floats = NDArray[np.float64]
@@ -96,22 +96,32 @@ class Factors:
         """Say of factors, all of which rates give, at which rates they convert."""
         wanted = list(codes)
         source, target = (places.tolist() for places in self.used)
-        own = {n: found.note for n in set(wanted) if isinstance(found := self._own(n), Factor)}
-        pairs = [((self.currencies[n], source[n]), (self.how.target, target[n])) for n in wanted]
-        words = {rate: self._words(*rate) for rate in set(chain.from_iterable(pairs))}
-        return [
-            own[n] if n in own else rates_note(words[a] + words[b])
-            for n, (a, b) in zip(wanted, pairs, strict=True)
-        ]
+        own = {
+            n: found.note
+            for n in wanted
+            if self.releases[n] is not None and isinstance(found := self[n], Factor)
+        }
+        pairs = {
+            n: ((self.currencies[n], source[n]), (self.how.target, target[n]))
+            for n in wanted
+            if n not in own  # whose currencies may have no dated rates at all
+        }
+        words = self._words(set(chain.from_iterable(pairs.values())))
+        dated = {n: rates_note(words[a] + words[b]) for n, (a, b) in pairs.items()}
+        return [own[n] if n in own else dated[n] for n in wanted]
 
-    def _own(self, code: int) -> Factor | str | None:
-        return None if self.releases[code] is None else self[code]
-
-    def _words(self, currency: str, place: int) -> tuple[str, ...]:
-        """A rate in words; none of the euro."""
-        if currency == BASE or self.how.rates is None:
-            return ()
-        return (str(self.how.rates.series(currency).rates[place]),)
+    def _words(self, rates: Iterable[tuple[str, int]]) -> dict[tuple[str, int], tuple[str, ...]]:
+        """Rates in words, by currency and place; none of the euro."""
+        found: dict[tuple[str, int], tuple[str, ...]] = {}
+        told: dict[str, Sequence[Rate]] = {}
+        for currency, place in rates:
+            if currency == BASE or self.how.rates is None:
+                found[currency, place] = ()
+                continue
+            if currency not in told:
+                told[currency] = self.how.rates.series(currency).rates
+            found[currency, place] = (str(told[currency][place]),)
+        return found
 
 
 def _release(age: SeriesAge) -> Release:

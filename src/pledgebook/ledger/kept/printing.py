@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,17 +40,15 @@ def json_text(rows: KeptRows) -> Iterable[str]:
     """
     if not len(rows):
         return ("[]",)
-    opening = pieces([f",\n  {{{VALUE}"] * len(rows))
-    opening[0] = f"[\n  {{{VALUE}"
     parts: tuple[Each | Lists, ...] = (
-        Each(opening),
-        *_keys(rows, dict.fromkeys(rows.keys.by), _key),
+        *_keys(rows, dict.fromkeys(rows.keys.by), _key, f",\n  {{{VALUE}", '"low": "'),
         *_sums(rows),
         _entries(rows),
         _left_out(rows),
         *_last(rows),
     )
-    return joined(len(rows), parts, end="\n]")
+    told = joined(len(rows), parts, end="\n]")
+    return chain((f"[{next(told).removeprefix(',')}",), told)
 
 
 def csv_text(rows: KeptRows, field: Callable[[object], str]) -> Iterable[str]:
@@ -86,10 +85,14 @@ def _key(name: str, value: str | None) -> str:
 
 
 def _keys(
-    rows: KeptRows, by: Iterable[str], write: Callable[[str, str | None], str]
+    rows: KeptRows,
+    by: Iterable[str],
+    write: Callable[[str, str | None], str],
+    before: str = "",
+    after: str = "",
 ) -> Iterator[Each]:
-    """The values of dimensions, few enough of them as one piece."""
-    code, texts = np.zeros(len(rows), dtype=np.int64), [""]
+    """The values of dimensions, few enough of them as one piece, and what stands around them."""
+    code, texts = np.zeros(len(rows), dtype=np.int64), [before]
     for name in by:
         codes, values = rows.keys.dimension(name)
         written = [write(name, value) for value in values]
@@ -97,8 +100,8 @@ def _keys(
             yield Each(pieces(texts)[code])
             code, texts = np.zeros_like(code), [""]
         code = code * len(written) + codes[rows.number]
-        texts = [before + own for before in texts for own in written]
-    yield Each(pieces(texts)[code])
+        texts = [told + own for told in texts for own in written]
+    yield Each(pieces([told + after for told in texts])[code])
 
 
 def _sums(rows: KeptRows) -> Iterator[Each]:
@@ -111,7 +114,6 @@ def _sums(rows: KeptRows) -> Iterator[Each]:
         for sign in ('"', "")
         for code in codes
     ]
-    yield Each('"low": "')
     yield Each(pieces(low))
     yield Each(pieces([f'",{VALUE}"high": "', f'",{VALUE}"high": null'])[is_open])
     yield Each(pieces(high))
