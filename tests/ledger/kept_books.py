@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any, get_args
 
+import pytest
 from promise_builders import Text
 
 from pledgebook.ledger.counting import Measured
+from pledgebook.ledger.kept import phases
 from pledgebook.ledger.prices import Price, Prices, plain
 from pledgebook.ledger.rates import Rate, Rates
 from pledgebook.ledger.rules import rule_names
@@ -262,3 +265,12 @@ def query(random: Random, **more: Any) -> TotalsQuery:
             **more,
         },
     )
+
+
+@contextmanager
+def lasting(days: int) -> Iterator[None]:
+    """Keep phases of components that last as long; between moments a minute counts as a day."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(phases, "_LASTING", days)
+        patch.setattr(phases, "_DAY", 60_000_000)
+        yield

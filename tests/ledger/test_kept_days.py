@@ -16,7 +16,7 @@ import pytest
 from decision_books import Clock, add, decide, read, stage_change, sum_change, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kept_books import query
+from kept_books import lasting, query
 from promise_builders import Text
 from test_decision_properties import Step, played, steps
 
@@ -39,6 +39,16 @@ NOR = text("Text one: NOR gives 5 million, SWE gives 8 million.")
 SWE = text("Text two: SWE gives 8 million.", day=6)
 KEN = text("Text three: KEN gives 3 million.", day=8)
 DAYS = [date(2025, 3, 1) + timedelta(days=n) for n in range(16)]
+
+
+#: Days that phases of components last that are kept: each is, or none is.
+KEPT_PHASES = {"phases kept": 1, "folded anew": 10**9}
+
+
+@pytest.fixture(params=KEPT_PHASES.values(), ids=list(KEPT_PHASES))
+def book(book: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    with lasting(request.param):
+        yield book
 
 
 def told(facts: Facts) -> list[tuple[Any, ...]]:
@@ -132,12 +142,16 @@ def claim_of(ledger: Ledger, source: Text) -> Any:
     return next(c for c in ledger.view(fold=fold).claims() if c.source.id == source.snapshot.id)
 
 
-@given(done=steps, random=st.randoms(use_true_random=False))
+@given(done=steps, random=st.randoms(use_true_random=False), days=st.sampled_from([1, 3, 30]))
 @settings(max_examples=25, deadline=None)
 def test_any_day_of_any_book_is_told_as_from_its_records(
-    done: Sequence[Step], random: Random
+    done: Sequence[Step], random: Random, days: int
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder, played(Path(folder) / "b.db", done) as ledger:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        lasting(days),
+        played(Path(folder) / "b.db", done) as ledger,
+    ):
         check_all(ledger, random)
         for _ in range(4):
             fast, slow = both(
@@ -167,8 +181,9 @@ def test_of_a_component_the_texts_that_are_there_are_read(book: str) -> None:
         ledger.project(fold)
         at = projected_at_now(ledger)
         with ledger.engine.connect() as connection:
-            days = storing.read_days(connection, at)
-        assert days is not None
+            found = storing.read_days(connection, at)
+        assert found is not None
+        days, _ = found
         every = np.ones(len(days.start) - 1, dtype=np.bool_)
         names = {one.snapshot.id: one for one in (NOR, SWE, KEN, undated)}
         assert set(days.texts_of(every, Scope())) == set(names)

@@ -14,7 +14,7 @@ from typing import Any
 from decision_books import Clock, add, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kept_books import query
+from kept_books import lasting, query
 from promise_builders import amount, item
 from row_books import PRICES, add_rows, add_terms, row, terms
 from test_decision_properties import Step, played, steps
@@ -31,16 +31,20 @@ def asked(random: Random, **more: Any) -> TotalsQuery:
     return query(random, prices=random.choice([None, PRICES]), **more)
 
 
-@given(done=steps, random=st.randoms(use_true_random=False))
+@given(done=steps, random=st.randoms(use_true_random=False), days=st.sampled_from([1, 3, 30]))
 @settings(max_examples=20, deadline=None)
 def test_any_day_of_any_book_with_rows_is_told_as_from_its_records(
-    done: Sequence[Step], random: Random
+    done: Sequence[Step], random: Random, days: int
 ) -> None:
     def grows(ledger: Ledger) -> None:
         if random.random() < 0.4:
             add_rows(ledger, random)
 
-    with tempfile.TemporaryDirectory() as folder, played(_in(folder), done, grows) as ledger:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        lasting(days),
+        played(_in(folder), done, grows) as ledger,
+    ):
         check_all(ledger, random)
         every = moments(ledger)
         for _ in range(6):

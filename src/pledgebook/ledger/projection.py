@@ -45,6 +45,7 @@ def _keep(connection: Connection, entries: Sequence[Entry], state: Standing, fol
     from pledgebook.ledger.kept import storing  # noqa: PLC0415 - numpy
     from pledgebook.ledger.kept.days import days_of  # noqa: PLC0415
     from pledgebook.ledger.kept.making import facts_of  # noqa: PLC0415
+    from pledgebook.ledger.kept.phases import phases_of  # noqa: PLC0415
 
     ordered = sorted(entries, key=lambda entry: entry.id)
     terms = [s.id for s in state.snapshots.values() if s.made_by == TERMS_MADE_BY]
@@ -54,8 +55,9 @@ def _keep(connection: Connection, entries: Sequence[Entry], state: Standing, fol
     storing.write(connection, facts, at)
     if isinstance(fold, Witnessed) and fold.components is not None:
         days = days_of(connection, state, ordered, fold.components)
-        if days is not None:
-            storing.write_days(connection, days, at)
+        phases = None if days is None else phases_of(state, days, fold)
+        if days is not None and phases is not None:
+            storing.write_days(connection, days, phases, at)
 
 
 def mark(connection: Connection) -> None:

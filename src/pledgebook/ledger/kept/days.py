@@ -7,7 +7,7 @@ entries are those of the present book; from one on which nothing was there, it h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Table, func, select
 
 from pledgebook.ledger.kept.ever import Ever, ever
-from pledgebook.ledger.kept.facts import DIGEST, Ints
+from pledgebook.ledger.kept.facts import DIGEST, NONE, Ints
 from pledgebook.ledger.standing import Scope, Standing, known_from
 from pledgebook.ledger.tables import DECISIONS, READINGS, SIGHTINGS
 from pledgebook.ledger.witnessing import Components
@@ -39,6 +39,9 @@ class Days:
         texts: digests of the texts, 32 bytes each, by component.
         start: of each component, the place of its first text; one more than there are components.
         known: of each text, the day on which the first of its sightings is known.
+        entered: of each text, the place in ``moments`` at which all of it was entered; ``NONE`` for
+            one that came bit by bit (seen or read again) or that a decision names.
+        moments: in microseconds, in order.
         entered_first: of each component, when its first sighting was entered, in microseconds.
         entered_last: when the last row was entered that bears on it.
         known_first, known_last: days on which the first and the last of its sightings are known.
@@ -48,6 +51,8 @@ class Days:
     texts: bytes
     start: Ints
     known: Ints
+    entered: Ints
+    moments: Ints
     entered_first: Ints
     entered_last: Ints
     known_first: Ints
@@ -71,15 +76,32 @@ class Days:
             found &= self.known_first <= scope.known_by.toordinal()
         return found
 
+    def texts_there(self, scope: Scope) -> NDArray[np.bool_]:
+        """Say of texts that came at once whether they are there."""
+        found = np.ones(len(self.known), dtype=np.bool_)
+        if scope.as_of is not None:
+            found &= self.moments[self.entered] <= microseconds(scope.as_of)
+        if scope.known_by is not None:
+            found &= self.known <= scope.known_by.toordinal()
+        return found
+
+    def component_of_texts(self) -> Ints:
+        """Give the component of each text."""
+        found: Ints = np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
+        return found
+
+    def name(self, row: int) -> str:
+        """Id of a text."""
+        return _PREFIX + self.texts[DIGEST * row : DIGEST * (row + 1)].hex()
+
     def texts_of(self, some: NDArray[np.bool_], scope: Scope) -> dict[str, int]:
         """The texts of components that a scope may show, each with its component."""
         shown = np.repeat(some, np.diff(self.start))
         if scope.known_by is not None:
             shown &= self.known <= scope.known_by.toordinal()
         rows = np.flatnonzero(shown)
-        components = np.searchsorted(self.start, rows, side="right") - 1
-        names = (_PREFIX + self.texts[DIGEST * n : DIGEST * (n + 1)].hex() for n in rows.tolist())
-        return dict(zip(names, components.tolist(), strict=True))
+        components = self.component_of_texts()[rows].tolist()
+        return dict(zip(map(self.name, rows.tolist()), components, strict=True))
 
 
 def microseconds(at: datetime) -> int:
@@ -111,11 +133,15 @@ def days_of(
     entered = _entered(connection, found)
     known = {text: list(_known(state.sightings.get(text, ()))) for text in texts}
     first = np.array([min(known[text], default=_LAST) for text in texts], dtype=np.int64)
+    at_once = {text for text in texts if len({*known[text]}) == 1}
+    came, moments = _at_once(texts, entered, at_once.difference(*found.decided.values()))
     return Days(
         of=np.array([numbers[entry.lead.source.id] for entry in ordered], dtype=np.int64),
         texts=b"".join(bytes.fromhex(text.removeprefix(_PREFIX)) for text in texts),
         start=start,
         known=first,
+        entered=came,
+        moments=moments,
         entered_first=_least([entered.first.get(text, 2**62) for text in texts], start),
         entered_last=_most([entered.last.get(text, 0) for text in texts], start),
         known_first=_least(first, start),
@@ -156,6 +182,17 @@ def _entered(connection: Connection, found: Ever) -> _Entered:
         for text in found.decided.get(key, ()):
             last[text] = max(moment, last.get(text, 0))
     return _Entered(first, last)
+
+
+def _at_once(texts: Sequence[str], entered: _Entered, some: Collection[str]) -> tuple[Ints, Ints]:
+    """Places of the moments at which some texts came, as far as they came at once; the moments."""
+    came = [
+        entered.first[text] if text in some and entered.first[text] == entered.last[text] else NONE
+        for text in texts
+    ]
+    moments = sorted({*came, 0} - {NONE})
+    place = {NONE: NONE, **{moment: n for n, moment in enumerate(moments)}}
+    return np.array([place[one] for one in came], np.int64), np.array(moments, np.int64)
 
 
 def _moments(connection: Connection, table: Table) -> Iterator[tuple[str, int, int]]:

@@ -19,6 +19,7 @@ from pledgebook.ledger.kept.facts import (
     PREFIX,
     RELATIONS,
     Facts,
+    Ints,
     Parties,
     Words,
     units_of,
@@ -43,15 +44,34 @@ def facts_of(
 
     ``terms`` are the texts that hold the terms of releases of data sets.
     """
-    ordered = sorted(entries, key=lambda entry: entry.id)
-    if any(_is_other_record(claim) for entry in ordered for claim in entry.claims):
+    found = facts_of_several([entries], sightings, terms)
+    return None if found is None else found[0]
+
+
+def facts_of_several(
+    states: Sequence[Iterable[Entry]],
+    sightings: Mapping[str, Sequence[Sighting]],
+    terms: Sequence[str] = (),
+) -> tuple[Facts, Ints] | None:
+    """Put the entries of several states into columns by id, and say of which state each is.
+
+    None where some cannot be. An entry of two states is there twice.
+    """
+    ordered = sorted(
+        ((entry, number) for number, entries in enumerate(states) for entry in entries),
+        key=lambda one: (one[0].id, one[1]),
+    )
+    if any(_is_other_record(claim) for entry, _ in ordered for claim in entry.claims):
         return None
-    if any(len(_digest(entry.id)) != DIGEST for entry in ordered):
+    if any(len(_digest(entry.id)) != DIGEST for entry, _ in ordered):
         return None
     making = _Making(sightings)
-    for entry in ordered:
+    for entry, _ in ordered:
         making.take(entry)
-    return making.facts(ordered, terms)
+    rows = {(entry.id, number): row for row, (entry, number) in enumerate(ordered)}
+    wholes = [rows.get((entry.part_of or "", number), NONE) for entry, number in ordered]
+    facts = making.facts([entry.id for entry, _ in ordered], wholes, terms)
+    return facts, np.array([number for _, number in ordered], dtype=np.int64)
 
 
 def _is_other_record(claim: Claim) -> bool:
@@ -166,18 +186,17 @@ class _Making:
             self._reprints[source] = found
         return found
 
-    def facts(self, ordered: Sequence[Entry], terms: Sequence[str]) -> Facts:
-        """Give the columns."""
-        rows = {entry.id: row for row, entry in enumerate(ordered)}
+    def facts(self, names: Sequence[str], wholes: Sequence[int], terms: Sequence[str]) -> Facts:
+        """Give the columns; ``names`` are the ids of the entries, ``wholes`` rows of wholes."""
         currencies = sorted({code for code in self._codes if code is not None})
         coded = {code: n for n, code in enumerate(currencies)}
         claims = dict(zip(_OF_CLAIMS, _columns(self._claims, len(_OF_CLAIMS)), strict=True))
         pattern, things = _columns(self._entries, 2)
         return Facts(
-            ids=b"".join(_digest(entry.id) for entry in ordered),
+            ids=b"".join(map(_digest, names)),
             pattern=pattern,
             start=np.array(self._starts, dtype=np.int64),
-            whole=np.array([_row(e.part_of, rows) for e in ordered], dtype=np.int64),
+            whole=np.array(wholes, dtype=np.int64),
             things=things,
             **{**claims, "open": claims["open"].astype(np.bool_)},
             currency=np.array([_row(code, coded) for code in self._codes], dtype=np.int64),

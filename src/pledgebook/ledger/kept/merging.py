@@ -60,11 +60,11 @@ def merged(kept: Facts, stay: NDArray[np.bool_], made: Facts) -> Facts:
     )
     if found.newest == kept.newest:
         return replace(found, judged=kept.judged)
-    return _with_its_own_patterns(found)
+    return with_its_own_patterns(found)
 
 
-def _with_its_own_patterns(facts: Facts) -> Facts:
-    """Leave out the patterns that no entry has: those of data sets that are not there yet."""
+def with_its_own_patterns(facts: Facts) -> Facts:
+    """Leave out the patterns that no entry has: those of what is not there on the day."""
     used, pattern = numbered(facts.pattern, len(facts.patterns))
     return replace(facts, patterns=[facts.patterns[n] for n in used.tolist()], pattern=pattern)
 

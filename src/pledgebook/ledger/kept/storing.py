@@ -24,6 +24,7 @@ from pledgebook.ledger.kept.gifts import COLUMNS, Gifts
 from pledgebook.ledger.kept.judging import judged_by_all
 from pledgebook.ledger.kept.packing import packed, unpacked
 from pledgebook.ledger.kept.patterns import ClaimPattern, Pattern
+from pledgebook.ledger.kept.phases import Phases
 from pledgebook.ledger.releases import Releases
 from pledgebook.ledger.tables import KEPT
 
@@ -37,8 +38,11 @@ _OF_CLAIMS = (
 #: Columns that tell on which days the entries are there, each with its type in the book.
 _OF_DAYS = {
     "of": "<i4", "start": "<i4", "entered_first": "<i8", "entered_last": "<i8",
-    "known": "<i4", "known_first": "<i4", "known_last": "<i4",
+    "known": "<i4", "known_first": "<i4", "known_last": "<i4", "moments": "<i8",
 }  # fmt: skip
+
+#: Columns of the phases that are kept, beside those of their entries.
+_OF_PHASES = {"texts": "<i4", "start": "<i4", "of": "<i4"}
 
 #: Files that say what the columns hold, with the counting rules: where one of them changes, columns
 #: of before are not used. Codes of the vocabulary are kept by their places in it.
@@ -63,6 +67,9 @@ _FOLDED_BY = ("model", "reconcile", "ledger")
 
 #: How names of rows begin that hold verdicts on patterns.
 _JUDGED = "judged/"
+
+#: How names of rows begin that hold columns of phases, and of the entries of phases.
+_PHASES, _PHASE_ENTRIES = "phases.", "phases.entries."
 
 #: Names of the rows that say whose the columns are.
 _ENTRIES, _DAYS = "about", "about days"
@@ -93,16 +100,32 @@ def _digest(files: Iterable[Path]) -> str:
 
 def write(connection: Connection, facts: Facts, at: Head) -> None:
     """Keep the columns of the entries that were folded up to ``at``."""
-    _write(connection, _ENTRIES, version(), at, dict(_columns(facts)))
+    _write(connection, _ENTRIES, version(), at, {**dict(_columns(facts)), **dict(_judged(facts))})
 
 
-def write_days(connection: Connection, days: Days, at: Head) -> None:
-    """Keep on which days those entries are there."""
+def write_days(connection: Connection, days: Days, phases: Phases, at: Head) -> None:
+    """Keep on which days those entries are there, and what was there in their place."""
     columns = {
-        f"days.{name}": getattr(days, name).astype(kind).tobytes()
-        for name, kind in _OF_DAYS.items()
+        "days.texts": days.texts,
+        "days.entered": packed(days.entered),
+        **_of_kinds("days.", _OF_DAYS, days),
+        **_of_kinds(_PHASES, _OF_PHASES, phases),
+        **{f"{_PHASE_ENTRIES}{name}": raw for name, raw in _columns(phases.facts)},
     }
-    _write(connection, _DAYS, folding_version(), at, {**columns, "days.texts": days.texts})
+    _write(connection, _DAYS, folding_version(), at, columns)
+
+
+def _of_kinds(prefix: str, kinds: Mapping[str, str], of: object) -> dict[str, bytes]:
+    return {prefix + name: getattr(of, name).astype(kind).tobytes() for name, kind in kinds.items()}
+
+
+def _read_kinds(
+    prefix: str, kinds: Mapping[str, str], columns: Mapping[str, bytes]
+) -> dict[str, Any]:
+    return {
+        name: np.frombuffer(columns[prefix + name], dtype=kind).astype(np.int64)
+        for name, kind in kinds.items()
+    }
 
 
 def _write(
@@ -125,10 +148,7 @@ def _columns(facts: Facts) -> Iterator[tuple[str, bytes]]:
     yield "notes", facts.told.raw_notes
     yield "conditions", facts.told.raw_conditions
     yield "gifts.words", facts.gifts.words
-    for name in COLUMNS:
-        yield f"gifts.{name}", getattr(facts.gifts, name).astype("<i4").tobytes()
-    for (rules, measure), raw in judged_by_all(facts.patterns, Releases(facts.newest)):
-        yield f"{_JUDGED}{rules}/{measure}", raw
+    yield from _of_kinds("gifts.", dict.fromkeys(COLUMNS, "<i4"), facts.gifts).items()
     lists = {
         **_written(facts.patterns),
         "parties": facts.parties,
@@ -139,6 +159,11 @@ def _columns(facts: Facts) -> Iterator[tuple[str, bytes]]:
         "odd": [[row, *map(_text, figures)] for row, figures in facts.odd.items()],
     }
     yield "lists", json.dumps(lists).encode("ascii")
+
+
+def _judged(facts: Facts) -> Iterator[tuple[str, bytes]]:
+    for (rules, measure), raw in judged_by_all(facts.patterns, Releases(facts.newest)):
+        yield f"{_JUDGED}{rules}/{measure}", raw
 
 
 def _text(figure: Decimal | None) -> str | None:
@@ -174,16 +199,21 @@ def read(connection: Connection, at: Head) -> Facts | None:
     return None if columns is None else _facts(columns)
 
 
-def read_days(connection: Connection, at: Head) -> Days | None:
-    """Say on which days those entries are there; None where that is not kept."""
+def read_days(connection: Connection, at: Head) -> tuple[Days, Phases] | None:
+    """Say on which days those entries are there, and what was before; None where it is not kept."""
     columns = _read(connection, days_sums(connection, at))
     if columns is None:
         return None
-    numbers: dict[str, Any] = {
-        name: np.frombuffer(columns[f"days.{name}"], dtype=kind).astype(np.int64)
-        for name, kind in _OF_DAYS.items()
+    texts = columns["days.texts"]
+    entered = unpacked(columns["days.entered"], len(texts) // DIGEST)
+    days = Days(texts=texts, entered=entered, **_read_kinds("days.", _OF_DAYS, columns))
+    of_entries = {
+        name.removeprefix(_PHASE_ENTRIES): raw
+        for name, raw in columns.items()
+        if name.startswith(_PHASE_ENTRIES)
     }
-    return Days(texts=columns["days.texts"], **numbers)
+    numbers = _read_kinds(_PHASES, _OF_PHASES, columns)
+    return days, Phases(facts=_facts(of_entries), **numbers)
 
 
 def _read(connection: Connection, wanted: Mapping[str, int] | None) -> dict[str, bytes] | None:
@@ -226,10 +256,7 @@ def _numbers(columns: Mapping[str, bytes]) -> dict[str, Any]:
 
 
 def _gifts(columns: Mapping[str, bytes]) -> Gifts:
-    numbers = {
-        name: np.frombuffer(columns[f"gifts.{name}"], dtype="<i4").astype(np.int64)
-        for name in COLUMNS
-    }
+    numbers = _read_kinds("gifts.", dict.fromkeys(COLUMNS, "<i4"), columns)
     return Gifts(**numbers, words=columns["gifts.words"])
 
 
