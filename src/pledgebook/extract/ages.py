@@ -112,6 +112,12 @@ _BECAUSE = re.compile(
     r"|[\w-]+\s+(?:is|are|was|were|has|have|had|will|does|did)\b)",
     re.IGNORECASE,
 )
+#: "its largest package so far": how it ranks, no total.
+_LARGEST = re.compile(
+    r"\b(?:largest|biggest|greatest|highest|smallest|strongest|heaviest|latest|first|second|third|only|\d+(?:st|nd|rd|th))\s+"
+    r"(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 #: "€4m, taking its aid since 2020 to €9m": the words behind tell of another sum.
 _ANOTHER_LEVEL = re.compile(r",\s+(?:taking|bringing|raising|lifting)\b", re.IGNORECASE)
 #: "the 21st since the invasion", "the largest package since 2022": a rank, no total.
@@ -201,6 +207,10 @@ def running_total(text: str, sentence: Span, thing: Span) -> Span | None:
     for found in any_of("promise_words", "totals").finditer(text, words.start, words.end):
         since = found.group().lower() == "since"
         if since and _ANOTHER_LEVEL.search(text, thing.end, found.start()):
+            continue
+        if found.group().lower() in ("so far", "to date", "until now") and _LARGEST.search(
+            text, words.start, found.start()
+        ):
             continue
         if since and _RANKED.search(text, words.start, found.start()):
             continue

@@ -22,17 +22,24 @@ _SHARED_OUT = re.compile(
     r"[^.:]{0,60}:\s*$",
     re.IGNORECASE,
 )
+#: "This includes:", "It will comprise:": what was told right before is divided up.
+_THIS_INCLUDES = re.compile(
+    r"(?:^|[.;,]\s+)\s*(?:this|it|these|which|they)\s+(?:(?:will|also|would)\s+){0,2}"
+    r"(?:includes?|comprises?|covers?|consists?\s+of|(?:is|are)\s+made\s+up\s+of|contains?)"
+    r"(?:\s+the\s+following)?\s*:\s*$",
+    re.IGNORECASE,
+)
 #: Words of an introduction that divide up what was told before: no new giver is in its points.
 _DIVIDES = re.compile(
     r"\b(?:this|the|our|its|their|which|total|new)\b[^.:]{0,80}?"
     r"\b(?:funding|funds|package|support|aid|assistance|amount|sum|money|contribution|allocation|grant|financing"
-    r"|announcement|commitment|pledge|\w+\s+million|\w+\s+billion)\b[^.:]{0,40}?"
+    r"|announcement|commitment|pledge|\w+\s+million|\w+\s+billion)\b[^.:]{0,140}?"
     r"\b(?:includes?|including|comprises?|consists?\s+of|covers?|is\s+made\s+up\s+of|goes|"
     r"will\s+(?:go|be\s+(?:allocated|distributed|divided|provided|given|disbursed|channell?ed))"
     r"|breaks?\s+down|(?:is|are)\s+(?:being\s+)?(?:allocated|divided|split|distributed))\b[^.:]{0,60}:\s*$",
     re.IGNORECASE,
 )
-
+_DIVIDING = (_DIVIDES, _SHARED_OUT, _THIS_INCLUDES)
 #: Behind the name that opens a point; its short form may stand between.
 _MARK = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?::|[-–—|])\s")
 
@@ -42,7 +49,7 @@ def divides(page: Page, sentence: Span) -> bool:
     opened = introduction_of(page, sentence)
     if opened is None:
         return False
-    return any(told.search(page.words(opened)) is not None for told in (_DIVIDES, _SHARED_OUT))
+    return any(told.search(page.words(opened)) is not None for told in _DIVIDING)
 
 
 def share_in_breakdown(page: Page, draft: Draft, whole: Draft | None) -> None:

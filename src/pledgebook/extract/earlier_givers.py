@@ -25,6 +25,7 @@ from pledgebook.extract.standing_givers import standing_giver, stands_aside
 from pledgebook.extract.title_givers import title_giver
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
+from pledgebook.resolve.mentions import ActorMention
 
 #: How many sentences back a donor may stand for a sentence that names none.
 CONTEXT_SENTENCES = 6
@@ -32,6 +33,8 @@ CONTEXT_SENTENCES = 6
 #: Bodies that decide for the European Union and have no money of their own.
 _COUNCILS = frozenset({"org:european-council", "org:council-of-the-eu"})
 _UNION = "org:eu"
+#: Bodies of the state whose office publishes, as the words of its own page name them.
+_OWN_BODIES = frozenset({"government", "cabinet", "army", "navy", "ministry"})
 
 
 def publisher_of(page: Page) -> Party | None:
@@ -174,10 +177,23 @@ class EarlierGivers:
         """
         if words is None:
             return []
-        if self._page.words(words).lower() in ("we", "i", "our") and self.publisher is not None:
+        own = self._page.words(words).lower() in ("we", "i", "our") or self._own_government(words)
+        if own and self.publisher is not None:
             return from_context(draft, [self.publisher], words)
         lead = title_giver(self._page, words)
         return [] if lead is None else from_context(draft, [lead], None)
+
+    def _own_government(self, words: Span) -> bool:
+        """Say whether "the government" is that whose office publishes: no other is told before."""
+        office = self.publisher
+        if office is None or office.actor.type != "state" or office.place != "publisher":
+            return False
+        if self._page.words(words).lower() not in _OWN_BODIES:
+            return False
+        first = self._page.sentences.position(self._page.sentence_of(words))
+        back = self._page.sentences.items[max(0, first - 2) : first + 1]
+        told = (m for sentence in back for m in self._page.actors.within(sentence))
+        return all(m.naming != "office" or bound_id(m) == office.actor.id for m in told)
 
     def _same_block(self, sentence: Span) -> bool:
         """Say whether those who gave last are told of in the paragraph of a sentence."""
@@ -236,6 +252,12 @@ class EarlierGivers:
                 if actor.id not in taken:
                     return Party(actor=actor, span=mention.span, from_context=True)
         return None
+
+
+def bound_id(mention: ActorMention) -> str | None:
+    """Give the id of whoever a mention binds, None for nobody."""
+    actor = bound_actor(mention)
+    return None if actor is None else actor.id
 
 
 def from_context(draft: Draft, parties: Sequence[Party], words: Span | None) -> list[Party]:

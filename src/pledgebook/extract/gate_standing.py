@@ -23,8 +23,22 @@ def other_standing(case: Case) -> Iterator[str]:
     yield from _newness(case, thing)
     if case.claim.get("is_total") is False and thing.field.startswith(("amount", "items")):
         total = _beside(case, thing, "total") or _in_clause(case, thing, "total")
-        if total is not None:
+        if total is not None and not _ranks(case, thing):
             yield f"is_total: the words {shown(total)} tell a total"
+
+
+#: "its largest package so far": how it ranks, no total.
+_RANKING = re.compile(
+    r"\b(?:largest|biggest|greatest|highest|smallest|strongest|heaviest|latest|first|second|third|\d+(?:st|nd|rd|th))\s+"
+    r"(?:[\w-]+\s+){0,3}(?:so\s+far|to\s+date|until\s+now|since)\b",
+    re.IGNORECASE,
+)
+
+
+def _ranks(case: Case, thing: Cited) -> bool:
+    """Say whether the words that could tell a total only rank the gift among others."""
+    start, end = _alone(case, thing)
+    return _RANKING.search(case.page.text, start, end) is not None
 
 
 def _newness(case: Case, thing: Cited) -> Iterator[str]:

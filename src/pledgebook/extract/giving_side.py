@@ -63,7 +63,8 @@ def giving_side(
     near = _right_before(page, sentence, thing, targets)
     near = near or [m for m in _owners(page, syntax, thing, targets) if m.actor.id != taker]
     subjects, words = _subjects(page, syntax, chain, thing)
-    subjects = [m for m in subjects if m not in targets]
+    subjects = [m for m in subjects if m not in targets and not hands_out(page, m)]
+    given = [m for m in given if not hands_out(page, m)]
     if subjects or words:  # who buys is bound, and not who makes what is bought
         near = [m for m in near if not made_by(page, syntax, chain, thing, m)]
     if subjects:  # whose loans somebody guarantees lends, and gives no guarantee
@@ -142,6 +143,21 @@ _CARRIERS = re.compile(
     r"\b(?:organi[sz]ations?|partners|agencies|charities|groups)\b",
     re.IGNORECASE,
 )
+
+
+#: Before a body that is to hand out what others give: "€9m, to be delivered by UNICEF".
+_TO_HAND_OUT = re.compile(
+    r"\b(?:to|will|would)\s+be\s+(?:delivered|distributed|implemented|carried\s+out|administered|managed"
+    r"|channell?ed|handed\s+out)\s+by\s+(?:(?:the|[\w-]+,|and|[A-Z][\w-]*)\s+){0,6}$"
+)
+
+
+def hands_out(page: Page, mention: ActorMention) -> bool:
+    """Say whether an organisation is only to hand out what is told."""
+    if mention.actor.type != "organisation":
+        return False
+    start = max(page.sentence_of(mention.span).start, mention.span.start - 2 * REACH)
+    return _TO_HAND_OUT.search(page.text, start, mention.span.start) is not None
 
 
 def _only_carries(mention: ActorMention) -> bool:

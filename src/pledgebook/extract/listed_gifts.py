@@ -48,7 +48,9 @@ class ListedGift:
 
 
 def names_listed_gift(page: Page, sentence: Span) -> bool:
-    """Say, cheaply, whether a sentence is a point of a list that a giver opens."""
+    """Say, cheaply, whether a sentence is a point that a giver opens, or divides up a sum."""
+    if page.money.within(sentence) and divides(page, sentence):
+        return True
     return point_giver(page, sentence) is not None
 
 

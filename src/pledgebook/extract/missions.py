@@ -21,7 +21,8 @@ from pledgebook.resolve.mentions import ActorMention
 #: What is opened, and words before "office" that make it one of a state.
 _MISSION = re.compile(
     r"\b(?:embassy|embassies|consulate|consulates|consulate-general|high\s+commission|diplomatic\s+mission"
-    r"|(?:trade|liaison|cooperation|representative|development|diplomatic)\s+(?:mission|office)s?)\b",
+    r"|(?:trade|liaison|cooperation|representative|development|diplomatic|regional|country|investment)"
+    r"\s+(?:mission|office)s?)\b",
     re.IGNORECASE,
 )
 _FORMS = frozenset({"open", "opens", "opening", "reopen", "reopens", "reopening", "establish"})
@@ -84,8 +85,9 @@ def name_host_state(page: Page, draft: Draft) -> None:
 
 
 def opened_abroad(page: Page, draft: Draft) -> bool:
-    """Say whether a state that is named opens a mission in another."""
-    givers = {party.actor.id for party in draft.donors if party.actor.type == "state"}
+    """Say whether a state or organisation that is known opens a mission in another state."""
+    bodies = [p for p in draft.donors if p.actor.type in ("state", "organisation")]
+    givers = {party.actor.id for party in bodies if party.actor.id is not None}
     hosts = {m.actor.id for m in _hosts(page, draft)}
     return bool(givers) and bool(hosts - givers) and draft.firmness[0] != "considered"
 

@@ -131,6 +131,12 @@ _PRICE_BASIS = re.compile(
     r"\b(?:in|at)\s+(?:current|constant|fixed|market|today['’]s|(?:19|20)\d\d)\s+prices\b",
     re.IGNORECASE,
 )
+#: "€500 million, or 1.4 per cent of GDP": how much that is.
+_SHARE_OF_GDP = re.compile(
+    r"\d[\d.,]*\s*(?:%|per\s?cent|percent)\s+of\s+(?:its\s+|the\s+(?:\w+['’]s\s+)?|\w+['’]s\s+)?GDP\b"
+    r"|\bshare\s+of\s+(?:\w+\s+)?GDP\b",
+    re.IGNORECASE,
+)
 #: What follows tells what the money does or comes from, when or why, not what it is: "to cover
 #: losses from …", "after the reform of the debt brake".
 _SERVES = re.compile(
@@ -311,7 +317,11 @@ def _other_than_aid(text: str, after: Span) -> bool:
     """Say whether the words after a sum make it a cost, a price or the like, and name no aid."""
     serves = _SERVES.search(text, after.start, after.end)
     after = after if serves is None else Span(after.start, serves.start())
-    bases = [m.span() for m in _PRICE_BASIS.finditer(text, after.start, after.end)]
+    bases = [
+        m.span()
+        for pattern in (_PRICE_BASIS, _SHARE_OF_GDP)
+        for m in pattern.finditer(text, after.start, after.end)
+    ]
     told = [
         m
         for m in any_of("acts", "not_aid").finditer(text, after.start, after.end)

@@ -14,6 +14,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.receivers import leads_scheme, stands_to_receive
 from pledgebook.model.spans import Span
+from pledgebook.resolve.actors import find_actors
 from pledgebook.resolve.mentions import ActorMention
 
 #: How many sentences apart a page's recipient and a sentence that names none may stand.
@@ -32,7 +33,7 @@ _DISTRESS = re.compile(
     r"|emergency|earthquakes?|floods?|flooding|drought|cyclone|hurricane|typhoon|eruption|epidemic"
     r"|outbreak|refugees|victims|survivors|suffering|violence|catastrophe|disaster|atrocities|displacement"
     r"|unrest|bloodshed|blackouts?|gangs|gang\s+violence"
-    r"|reconstruction|rebuilding|peacekeep\w+|(?:security|stabili[sz]ation|police)\s+mission|force)"
+    r"|reconstruction|rebuilding|recovery|peacekeep\w+|(?:security|stabili[sz]ation|police)\s+mission|force)"
     r"\s+(?:in|of|on|against)\s+(?:the\s+|\w+ern\s+)*$",
     re.IGNORECASE,
 )
@@ -160,6 +161,7 @@ def _page_recipient(page: Page) -> ActorMention | None:
     stricken = None if page.from_office else _stricken(page)
     lead = [] if page.from_office else [m for m in told if _is_heading(page, m)]
     headed = _headed(page) if page.from_office else None
+    of_aid, told = _beside_own(page, of_aid), _beside_own(page, told)
     found = _most_named(lead) or _most_named(of_aid) or headed or stricken or _most_named(told)
     found = None if found is None or _one_of_many(page, found, told) else found
     fund = None if page.from_office else _replenished(page)
@@ -187,6 +189,39 @@ def _replenished(page: Page) -> ActorMention | None:
         if mention.actor.id in funds
     ]
     return told[0] if len({m.actor.id for m in told}) == 1 else None
+
+
+#: Behind the name of a state that gives.
+_GIVES = re.compile(
+    r"(?:['’]s)?(?:\s+(?:government|state['’]s|own|new|total|overall|will|has|have|is|are|also|now|today|to))*"
+    r"\s+(?:provid|giv|gave|donat|announc|contribut|commit|pledg|deliver|allocat|send|sent|train|invest|fund|support"
+    r"|offer|grant|decid|plan|intend|lend|lent|suppl|pay|paid|spen[dt]|aid|assistance|package|extend|increas|doubl|rais)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def _beside_own(page: Page, told: Sequence[ActorMention]) -> list[ActorMention]:
+    """Leave out the state whose office publishes, where it gives and another one stands on top.
+
+    A ministry of Chad thanks those who give to Chad, and tells of spending at home; one of Norway
+    tells of Chad in its title, and of loans to Norwegian exporters.
+    """
+    others = [m for m in told if m.actor.id not in page.offices]
+    if len(others) == len(told):
+        return others
+    top = {m.actor.id for m in others if _on_top(page, m.actor.id)}
+    named = [m for m in page.actors if m.actor.id in page.offices and m.naming != "adjective"]
+    gives = any(_GIVES.match(page.text, m.span.end) is not None for m in named)
+    return [m for m in others if m.actor.id in top] if top and gives else list(told)
+
+
+def _on_top(page: Page, state: str | None) -> bool:
+    """Say whether the title or the first line of a page names a state."""
+    first = page.sentences.items[:1]
+    if any(m.actor.id == state for line in first for m in page.actors.within(line)):
+        return True
+    titled = find_actors(page.source.title or "", page.published)
+    return any(m.actor.id == state for m in titled)
 
 
 def _headed(page: Page) -> ActorMention | None:

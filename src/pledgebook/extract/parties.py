@@ -32,7 +32,9 @@ _BEHALF = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_SUM = re.compile(
-    r"(?:[\s,:|()–-]|with|together|another|a further|an additional)*", re.IGNORECASE
+    r"(?:[\s,:|()–-]|with|together|another|a further|an additional"
+    r"|(?:through|via|by\s+means\s+of)?\s*an?\s+(?:[\w-]+\s+)?(?:grant|loan|contribution|donation|pledge)\s+of)*",
+    re.IGNORECASE,
 )
 _HANGS_ON = re.compile(
     r"\b(?:under|through|via|by|with|to|for|in|at|of)\s+(?:the\s+)?$", re.IGNORECASE

@@ -186,28 +186,52 @@ def _decided(page: Page, home: Homeland, draft: Draft) -> bool:
 
     "A further kr 90m has now been put aside for next year", in a release about aid to Moldova.
     """
-    passive = draft.money is not None and draft.stage[0] in ("allocated", "committed", "disbursed")
+    decided = draft.stage[0] in ("allocated", "committed", "disbursed")
+    due = _DUE.search(page.text, draft.sentence.start, draft.sentence.end) is not None
+    passive = draft.money is not None and (decided or due)
     givers = {p.actor.id for p in draft.donors}
     takers = {p.actor.id for p in draft.recipients}
-    if not passive or givers != {home.id} or not takers - givers or draft.stage[1] is None:
+    told = due or draft.stage[1] is not None
+    if not passive or givers != {home.id} or not takers - givers or not told:
         return False
     span = draft.sentence
-    spent = any(verb in load("acts")["business"] for verb in draft.acts[:1])
+    others = (*load("acts")["business"], *load("acts")["receiving"])
+    spent = any(verb in others for verb in draft.acts[:1])
     return not spent and any_of("acts", "at_home").search(page.text, span.start, span.end) is None
 
 
 def _opens_with_act(page: Page, home: Homeland, draft: Draft) -> bool:
-    """Say whether a line of an office opens with its own act: "Health: Announcing €3m for …"."""
+    """Say whether a line of an office opens with its own act, or with a sum and what it is for.
+
+    "Health: Announcing €3m for two clinics", "Food: $94 million to the World Food Programme".
+    """
     givers = {p.actor.id for p in draft.donors}
-    if draft.money is None or givers != {home.id} or not draft.acts or not unsaid(draft):
+    if draft.money is None or givers != {home.id} or not unsaid(draft):
         return False
     before = page.text[draft.sentence.start : draft.money.span.start]
     opening = _LABEL.match(before)
     line = before[opening.end() :] if opening else before
-    word = line.lstrip(" *_-–•").split(" ")[0].lower()
-    return word == draft.acts[0] and word.endswith("ing")
+    line = line.lstrip(" *_-–•")
+    if opening and _BOUND.fullmatch(line):
+        return _MEANT_FOR.match(page.text, draft.money.span.end) is not None
+    word = line.split(" ")[0].lower()
+    return word in draft.acts[:1] and word.endswith("ing")
 
 
+#: Words of bound, and what a sum that stands behind a label is for.
+_BOUND = re.compile(
+    r"(?:(?:an?|some|about|around|nearly|almost|up|to|over|more|than|at|least|additional|another|further)\s+)*",
+    re.IGNORECASE,
+)
+_MEANT_FOR = re.compile(r"\s+(?:for|to|through|via|towards?|in)\s+(?!\d)", re.IGNORECASE)
+#: What is to be done with a sum: "is to be spent on", "will be made available".
+_DUE = re.compile(
+    r"\b(?:is|are)\s+(?:now\s+|also\s+)?(?:earmarked|set\s+aside|reserved)\b"
+    r"|\b(?:is|are|will)\s+(?:to\s+)?be\s+(?:given|paid|provided|granted|disbursed|allocated|transferred|donated"
+    r"|made\s+available|set\s+aside|earmarked|spent|channell?ed|released)\b"
+    r"|\b(?:program(?:me)?|project|initiative)\b[^.;:]{0,60}\bwill\s+(?:start|begin|run|be\s+launched)\b",
+    re.IGNORECASE,
+)
 #: What a line is about, before its colon.
 _LABEL = re.compile(r"[^.;:]{1,80}:\s*")
 

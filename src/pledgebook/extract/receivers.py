@@ -23,7 +23,9 @@ from pledgebook.resolve.mentions import ActorMention
 #: Words directly before an actor that make it the one a thing is for.
 _FOR = re.compile(
     r"(?:(?<!visit )(?<!visits )(?<!trip )(?<!journey )(?<!ambassador )(?<!envoy )(?<!due )"
-    r"(?<!according )(?<!thanks )(?<!compared )(?<!travelled )(?<!traveled )(?<!flew )\bto"
+    r"(?<!according )(?<!thanks )(?<!compared )(?<!travelled )(?<!traveled )(?<!flew )"
+    r"(?<!fled )(?<!flee )(?<!fleeing )(?<!escaped )(?<!returned )"
+    r"(?<!returning )(?<!accession )\bto"
     r"|(?<!question )(?<!questions )(?<!matter )(?<!blow )(?<!setback )(?<!it was )(?<!it is )\bfor"
     r"|\b(?:help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting"
     r"|(?<=to )aid|(?<=will )aid|(?<=would )aid|(?<=and )aid|aids|aiding"
@@ -54,7 +56,7 @@ _INTO = frozenset({"into"})
 #: The other side of a loan or grant that a bank signs: "signs €5m loan with Mali".
 _SIGNED_WITH = re.compile(
     r"\b(?:sign|ink|seal|conclud|agree|finali[sz])\w*\s[^.;:]*\b(?:loan|grant|credit|financing|facility|line"
-    r"|agreement|package)s?\s+(?:agreement\s+|deal\s+)?with\s+(?:the\s+)?$",
+    r"|agreement|package|memorand(?:um|a)\s+of\s+understanding)s?\s+(?:agreement\s+|deal\s+)?with\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -65,7 +67,7 @@ _RECEIVING_NOUN = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+){0,1}?(?:army|armed|forces|military|troops|soldiers|people|refugees|"
     r"civilians|children|defen[cs]e|defen[cs]es|security|sovereignty|reconstruction|recovery|energy|economy|budget|"
     r"hospitals?|cities|side|government|population|farmers|railways?|infrastructure|pilots|"
-    r"air|navy|needs|grid|victims|civil\s+servi\w+|teachers|public\s+sector|state\s+employees|families|border|state|authorities|defenders|self-defen[cs]e)\b"
+    r"air|navy|needs|grid|victims|accession|civil\s+servi\w+|teachers|public\s+sector|state\s+employees|families|border|state|authorities|defenders|self-defen[cs]e)\b"
     r"(?!\s+(?:defen[cs]e\s+)?(?:systems?|missiles?|batter(?:y|ies)|weapons?)\b)"
     r"(?!\s+(?:[Dd]efen[cs]e\s+|[Ss]ecurity\s+)?(?:[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Mm]inist\w+|[Cc]abinet|[Oo]ffice)\b)"
     r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|financing|finance|sales|industr\w+|secretar\w+|agency|department|equipment|training|donation))",
@@ -319,12 +321,19 @@ def of_later_part(page: Page, sentence: Span, thing: Span, mention: ActorMention
     )
 
 
+#: Behind somebody who gets something: "Ukraine obtained", "Moldova will receive".
+_GETS = re.compile(
+    r"\s+(?:(?:will|has|have|is|are|also|now|to|already|been)\s+){0,4}(?:receiv(?:es?|ed|ing)|obtain(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+
+
 def stands_to_receive(page: Page, mention: ActorMention) -> bool:
     """Say whether the words beside an actor make it one that a thing is for, in any sentence."""
     start, end = mention.span.start, mention.span.end
     if _OWN_WORK.match(page.text, end):
         return False
-    if _FOR.search(page.text, max(0, start - 60), start):
+    if _FOR.search(page.text, max(0, start - 60), start) or _GETS.match(page.text, end):
         return True
     receives = _RECEIVING_NOUN.match(page.text, end, end + 60)
     # who opens a sentence acts in it: "Norway's army gave …"

@@ -17,6 +17,12 @@ _FLOATING = frozenset({"each", "both", "all"})
 #: Relations through which a verb without a subject of its own shares that of its head.
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "dep"})
 
+#: Verbs (in the infinitive) whose passive subject is to do what their infinitive says.
+_DUE = frozenset(
+    {"expect", "schedule", "plan", "suppose", "slate", "require", "ask", "authorise", "authorize"}
+    | {"invite", "oblige", "request", "urge", "call", "commit", "prepare", "set", "intend"}
+)
+
 
 class Syntax:
     """A parse of one sentence; tokens are named by their index in it."""
@@ -105,7 +111,7 @@ class Syntax:
             return None
         if above.pos == "ADJ" and above.dep == "acomp":  # "we stand ready to give"
             return self.subject(above.head)
-        if token.dep == "xcomp" and above.pos in _VERBS and self.passive(token.head):
+        if token.dep == "xcomp" and above.lemma.lower() in _DUE and self.passive(token.head):
             return self.child(token.head, "nsubjpass")  # "Oslo is expected to give"
         acts = above.pos in _VERBS or self.child(token.head, "aux") is not None
         return self.subject(token.head) if acts else None  # "will, subject to approval, give"
