@@ -51,11 +51,9 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
         return Act(token=n, act_class="commit", span=token.span)
     if act_class is None or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
         return None
-    if (
-        _is_due(syntax, n)
-        or with_particle(syntax, n)
-        or (token.lemma.lower() == "get" and not _gets(syntax, n))
-    ):
+    told = {"get": _gets, "call": _calls_for}.get(token.lemma.lower())
+    unlike = with_particle(syntax, n) or (told is not None and not told(syntax, n))
+    if unlike or _is_due(syntax, n):
         return None
     return Act(token=n, act_class=act_class, span=token.span)
 
@@ -63,6 +61,14 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
 def _is_due(syntax: Syntax, n: int) -> bool:
     """Say whether "set" only tells what is to come: "is set to give"."""
     return syntax.tokens[n].text.lower() == "set" and syntax.child(n, "xcomp") is not None
+
+
+def _calls_for(syntax: Syntax, verb: int) -> bool:
+    """Say whether somebody calls for or on; "what he called a gift" only gives it a name."""
+    if syntax.tokens[verb].pos != "VERB":
+        return True
+    below = {syntax.tokens[c].text.lower() for c in syntax.children[verb]}
+    return bool(below & {"for", "on", "upon"}) or syntax.child(verb, "xcomp") is not None
 
 
 def _promises_by_object(syntax: Syntax, n: int) -> bool:

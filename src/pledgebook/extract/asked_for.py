@@ -33,6 +33,24 @@ def appeals(page: Page, draft: Draft) -> bool:
     return _APPEAL.search(page.text, span.start, draft.money.span.start) is not None
 
 
+#: What several gave together, before the sum that it came to: "pledges totalled €5m".
+_TOGETHER = re.compile(
+    r"\b(?:pledges|promises|contributions|donations|commitments|conference|summit|meeting|event"
+    r"|appeal|round|drive|telethon|fundraiser|evening)\b[^.;:]{0,40}?\b(?:total(?:l?ed|s)?|add(?:s|ed)?\s+up\s+to"
+    r"|amount(?:s|ed)?\s+to|reached|raised|brought\s+in|yielded|c[ao]mes?\s+to|stood\s+at|mobili[sz]ed|netted"
+    r"|ended\s+with|closed\s+with)\b[^.;:]{0,25}$",
+    re.IGNORECASE,
+)
+
+
+def raised_together(page: Page, draft: Draft) -> bool:
+    """Say whether a sum is what several gave together: no one named before gave it alone."""
+    if draft.money is None:
+        return False
+    span = draft.sentence
+    return _TOGETHER.search(page.text, span.start, draft.money.span.start) is not None
+
+
 def bidden(page: Page, syntax: Syntax, chain: Sequence[Act]) -> bool:
     """Say whether an act is a bidding to nobody by name: "UN chief: give Chad $9m"."""
     for act in chain[-1:]:

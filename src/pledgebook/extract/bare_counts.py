@@ -15,7 +15,7 @@ from pledgebook.model.values import Quantity
 from pledgebook.resolve.numbers import find_numbers, number_value
 
 FIGURE = (
-    r"(?P<figure>\d+(?:[.,]\d+)*(?:\s(?:thousand|million))?|two|three|four|five|six|seven|eight|nine"
+    r"(?P<figure>\d+(?:[.,]\d+)*(?![.,]?\d)(?:\s(?:thousand|million))?|two|three|four|five|six|seven|eight|nine"
     r"|ten|twelve|twenty|thirty|forty|fifty)"
 )
 #: A count joined to the one before, with a taker of its own: "… to Mali and 500 to Chad".

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from pledgebook.extract.acts import Act
-from pledgebook.extract.asked_for import appeals
+from pledgebook.extract.asked_for import appeals, raised_together
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.counterparts import other_side, signs
 from pledgebook.extract.described_givers import acts_for_itself, sitting_there
@@ -109,8 +109,8 @@ class PartyFinder:
             draft.problems.add("recipient-from-context")
         draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)
-        if not draft.givers_here and appeals(page, draft):
-            # an appeal tells what is needed, and not that those before are asked
+        if not draft.givers_here and (appeals(page, draft) or raised_together(page, draft)):
+            # an appeal tells what is needed, a round what all gave; none before is meant
             draft.donors, draft.stranger = [], True
         name_row(page, draft)
         if not draft.donors:

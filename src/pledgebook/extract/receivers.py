@@ -309,13 +309,27 @@ def own_place(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
     return [listed[thing]] if len(listed) >= _PAIR and thing in listed else []
 
 
+#: A part without a figure: "€50m, half of it for refugees in Chad".
+_PART_FOR = re.compile(
+    r",\s+(?:half|most|much|some|part|all\s+but\s+a\s+fraction|a\s+(?:third|quarter|fifth|tenth|part)"
+    r"|two[\s-]thirds|three[\s-]quarters|the\s+(?:bulk|rest|remainder))(?:\s+of\s+(?:it|which|that|them))?\s",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(r"\s+of\s+(?:which|it|that|this)\b", re.IGNORECASE)
+
+
 def of_later_part(page: Page, sentence: Span, thing: Span, mention: ActorMention) -> bool:
     """Say whether an actor behind a sum gets a part of it only: "€9m, of which €2m is for Chad"."""
+    if _PART_FOR.search(page.text, thing.end, mention.span.start):
+        return True
     later = [m.span for m in page.money.within(Span(thing.end, sentence.end))]
     return any(
         part.end <= mention.span.start
-        and says.find(
-            page.text, says.before(page.text, sentence, part), "promise_words", "part_before"
+        and (
+            says.find(
+                page.text, says.before(page.text, sentence, part), "promise_words", "part_before"
+            )
+            or _OF_WHICH.match(page.text, part.end)
         )
         for part in later
     )

@@ -17,6 +17,7 @@ from pledgebook.model.values import Item, Quantity
 from pledgebook.resolve.mentions import QuantityMention
 from pledgebook.resolve.numbers import find_numbers, number_value
 from pledgebook.resolve.quantities import OF_WHOLE
+from pledgebook.resolve.quantity_items import is_listed
 
 
 @cache
@@ -48,6 +49,23 @@ _LONGEST_PART = 48
 BENEFICIARIES = "people"
 
 
+#: Between what people get and their count: "rations for 5,000 soldiers".
+_FOR_THEM = re.compile(
+    r"\b(?P<what>[a-z-]+)\s+for\s+(?:(?:up\s+to|some|about|around|another|at\s+least|more\s+than|over|the)\s+)*$"
+)
+#: What is for people and is given to them as such: "courses for 300 soldiers".
+_TAUGHT = frozenset({"training", "course", "courses", "instruction", "mandate", "room", "places"})
+
+
+def _served(page: Page, mention: QuantityMention) -> bool:
+    """Say whether counted people are only those whom goods are for."""
+    if mention.category != "personnel":
+        return False
+    start = max(0, mention.span.start - 60)
+    before = _FOR_THEM.search(page.text, start, mention.span.start)
+    return before is not None and before["what"] not in _TAUGHT and is_listed(before["what"])
+
+
 def _goods(page: Page, mentions: Sequence[QuantityMention]) -> list[QuantityMention]:
     """Counts of things that the item list knows, and of others that stand in one list with them.
 
@@ -56,6 +74,7 @@ def _goods(page: Page, mentions: Sequence[QuantityMention]) -> list[QuantityMent
     """
     named = [m for m in mentions if m.name_span is not None and m.category != BENEFICIARIES]
     named = [m for m in named if m.name_span is None or not none_of(page, m.name_span)]
+    named = [m for m in named if not _served(page, m)]
     named = [m for m in named if m.name_span and page.words(m.name_span).lower() not in _DIVISIONS]
     known = [m.category is not None or m.quantity.unit in WEIGHED for m in named]
     kept = []
@@ -121,6 +140,7 @@ def things_in(page: Page, span: Span) -> list[Thing]:
     if not forces:
         return sorted(found, key=lambda thing: thing.place)
     taken = [thing.name for thing in found]
+    taken += [m.name_span for m in mentions if m.name_span is not None and _served(page, m)]
     for match in any_of("force_terms", "terms").finditer(page.text, span.start, span.end):
         name = Span(*match.span())
         if not any(name.overlaps(other) for other in taken):
