@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from commitment_lines import Line, Want, check_says, kept, line, live
+from reading import ids
 
 TOLD = [
     line(
@@ -56,3 +57,15 @@ def test_who_gives_is_told(row: Line) -> None:
 @pytest.mark.parametrize("text", BLOCKED)
 def test_what_is_blocked_is_not_given(text: str) -> None:
     assert live(kept(Line(text=text, wants=()))) == []
+
+
+def test_a_group_that_meets_for_one_state_tells_who_gets() -> None:
+    text = (
+        "The Ukraine Defence Contact Group met in Brussels on Friday. Peru will give 30 trucks,"
+        " and Japan is sending 20 ambulances. Diplomats from Ukraine praised both."
+    )
+    found = kept(Line(text=text, wants=()))
+    assert [(ids(c.donors), ids(c.recipients)) for c in found] == [
+        ("PER", "UKR"),
+        ("JPN", "UKR"),
+    ]

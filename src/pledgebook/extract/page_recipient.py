@@ -243,9 +243,14 @@ def _is_heading(page: Page, mention: ActorMention) -> bool:
 
 
 def _in_lead(page: Page, state: str | None) -> bool:
-    """Say whether a state is named in the first sentences of a page."""
+    """Say whether a state, or a group that meets for it, is named in a page's first sentences."""
     lead = page.sentences.items[:LEAD_SENTENCES]
-    return any(m.actor.id == state for sentence in lead for m in page.actors.within(sentence))
+    served = load("acts")["served"]
+    return any(
+        state in (m.actor.id, served.get(m.actor.id))
+        for sentence in lead
+        for m in page.actors.within(sentence)
+    )
 
 
 def _one_of_many(page: Page, found: ActorMention, told: Sequence[ActorMention]) -> bool:
@@ -296,11 +301,20 @@ def _troubled(page: Page, mention: ActorMention) -> bool:
     return named and _TROUBLE.match(page.text, mention.span.end) is not None
 
 
+def _served(page: Page, group: ActorMention) -> ActorMention | None:
+    """Give the state, where the page names it, that a group meets for: "the Ramstein group"."""
+    state = load("acts")["served"].get(group.actor.id)
+    told = (m for m in page.actors if state in (m.actor.id, m.actor.affiliation))
+    return None if state is None else next(told, None)
+
+
 def _stricken(page: Page) -> ActorMention | None:
     """Give the only state that a war, a truce or a disaster is said to be in, None for several."""
     found: dict[str, ActorMention] = {}
     attackers = _attackers(page)
     for mention in page.actors:
+        if (served := _served(page, mention)) is not None:
+            found.setdefault(str(served.actor.id), served)
         if mention.actor.id is None or mention.actor.type != "state":
             continue
         if mention.actor.id in attackers:
