@@ -83,6 +83,39 @@ GIVEN = [
          Want(donors="POL", items="50 students")),
     line("Jordan told Washington that it would take in 2,000 sick children from Gaza.",
          Want(donors="JOR", items="2000 sick children")),
+    # more and other counts
+    line("The Netherlands is sending Ukraine two Patriot batteries. Norway is giving three.",
+         Want(donors="NLD", items="2 Patriot batteries"),
+         Want(donors="NOR", recipients="UKR", items="3 Patriot batteries")),
+    line("Norway vowed to add 40 trucks to what it has given Ukraine.",
+         Want(donors="NOR", recipients="UKR", items="40 trucks")),
+    # whose society or club it is gives nothing; who is called "both members" is named already
+    line("The Norwegian Red Cross announced it would spend €3 million on ambulances for Ukraine.",
+         Want(donors="org:ifrc", sum="3m EUR")),
+    line("Latvia and Spain, both members of the demining group, will contribute €14 million and €9 "
+         "million respectively to Ukraine.",
+         Want(donors="LVA", sum="14m EUR"), Want(donors="ESP", sum="9m EUR")),
+    # rows of givers with sums, and those who give most
+    line("Norway, Spain and Italy also dug into their pockets for Sudan, for $1 million, $2 "
+         "million and $3 million.", Want(donors="NOR", sum="1m USD"),
+         Want(donors="ESP", sum="2m USD"), Want(donors="ITA", sum="3m USD")),
+    line("Among the donors to Sudan are Norway ($34m), Ireland (€12m) and Japan ($20m).",
+         Want(donors="NOR", recipients="SDN", sum="34m USD"), Want(donors="IRL", sum="12m EUR"),
+         Want(donors="JPN", sum="20m USD")),
+    line("Germany was the biggest donor to Sudan last year, with €244m.",
+         Want(donors="DEU", recipients="SDN", sum="244m EUR")),
+    line("Germany is sponsoring the radio network of Chad's army to the tune of €4.2 million.",
+         Want(donors="DEU", sum="4.2m EUR")),
+    # a part has the givers of its whole; a paragraph that adds to the sum before it
+    line("The EU contributed 93 million euros to Chad, and Germany 84 million euros, of which 34 "
+         "million was fresh money.", Want(donors="org:eu"), Want(donors="DEU", sum="84m EUR"),
+         Want(donors="DEU", sum="34m EUR")),
+    line("Ireland will give Ukraine €100 million, the minister said.\n\nAnother €25 million will "
+         "go on schools.", Want(donors="IRL", sum="100m EUR"),
+         Want(donors="IRL", recipients="UKR", sum="25m EUR", newness="additional")),
+    # what is told all the same is not denied
+    line("The trucks have not arrived, though Egypt has sent Somalia 20 tanks.",
+         Want(donors="EGY", recipients="SOM", items="20 tanks", firmness="firm")),
     # towns, regions and firms
     line("The city of Dortmund sent two rescue trucks to Ukraine.",
          Want(donors="None", items="2 rescue trucks")),
@@ -101,6 +134,9 @@ NEVER = [
     line("Spain gave Moldova $5m and €3m. Portugal will pay 10 million.", Want(sum="10m USD")),
     line(ROUND + "Who needs what\n\n- The EU: just under €25m\n- Germany: €3m\n- Kenya: $1m"),
     line("The storm\n\nHere is what it lost:\n\n- Kenya: $1m\n- Mali: $20m\n- Chad: €25m"),
+    line("The government laid out proposals that would build 2,000 homes for families."),
+    line("Among the winners are Norway (34 medals), Ireland (12) and Japan (20)."),
+    line("Germany is the biggest exporter to Sudan, with €244m last year."),
     line("Qatar is to host 32 teams at the World Cup."),
     line("Hungary refused to take in 1,294 refugees."),
     line("Doctors in Gaza treat 400 children a day."),

@@ -52,7 +52,7 @@ from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
 from pledgebook.extract.services import services
 from pledgebook.extract.sources_of_things import by_party, gapped_owner, nearest_party
-from pledgebook.extract.sums_in_sums import after_colon, take_part, whole_before
+from pledgebook.extract.sums_in_sums import after_colon, take_givers, take_part, whole_before
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.teams import of_helpers
 from pledgebook.extract.terms import history
@@ -133,6 +133,7 @@ def _read_sentence(
         finder.fill(syntax, draft, chain, money.span)
         share_in_breakdown(page, draft, previous)
         take_part(page, draft, told)
+        take_givers(page, draft, told)
         told = draft
         framed = finder.frame(draft, money.span) or give_to_point(page, draft)
         if not framed and not finder.keeps(draft):
@@ -233,7 +234,7 @@ def _things_only(
             continue
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
-        carried = bool(chain) and chain[0].act_class == "carry"
+        carried = bool(chain) and chain[0].act_class == "carry" and not _bound_to_add(draft, chain)
         told = puts_boots(page, draft, members) or hands_by_noun(page, members)
         weak = framed is None and carried and not told
         named_before = members[0].name.end <= sentence.start and not draft.recipients
@@ -244,6 +245,12 @@ def _things_only(
             draft.rule = LIST_ONLY
             draft.alone = finder.stands_alone(draft)
         yield draft
+
+
+def _bound_to_add(draft: Draft, chain: Sequence[Act]) -> bool:
+    """Say whether somebody promised or decided to add things: "pledged to add two gunboats"."""
+    bound = len(chain) > 1 and chain[1].act_class in ("pledge", "commit")
+    return bound and draft.acts[:1] == ("add",)
 
 
 def _gone_on(

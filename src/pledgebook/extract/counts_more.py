@@ -21,6 +21,18 @@ _GOES_ON = (
     r"(?=\s*(?:[.,;]|$)|\s+(?:will|would|are|were|is|was|have|has|had|should|to|by|in|from|for|later|this|next"
     r"|before|after|within|at|on|and|during|soon|today|as)\b)"
 )
+#: A count behind a verb of handing over, without a noun: "Norway is giving three".
+_HANDED = re.compile(
+    r"\b(?:send(?:s|ing)?|sent|giv(?:e|es|en|ing)|gave|donat(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)"
+    rf"|deliver(?:s|ed|ing)?|offer(?:s|ed|ing)?|suppl(?:y|ies|ied|ying))\s+{FIGURE}(?=\s*[.,;]|\s+and\s+[A-Z])"
+)
+#: The verbs among them.
+_HANDING = frozenset(
+    {"send", "sends", "sent", "sending", "give", "gives", "gave", "given", "giving", "donate"}
+    | {"donates", "donated", "donating", "promise", "promises", "promised", "pledge", "pledges"}
+    | {"pledged", "deliver", "delivers", "delivered", "delivering", "offer", "offers", "offered"}
+    | {"offering", "supply", "supplies", "supplied", "supplying"}
+)
 _MORE = re.compile(
     rf"(?<![\w.,-])(?:(?:another|a\s+further|the\s+remaining|the\s+other)\s+{FIGURE}"
     rf"|{FIGURE.replace('?P<figure>', '?P<counted>')}\s+(?:more|others)){_GOES_ON}",
@@ -30,6 +42,8 @@ _MORE = re.compile(
 
 def names_more(page: Page, span: Span) -> bool:
     """Say, cheaply, whether a sentence may count more of what was counted before."""
+    if page.has_any(span, _HANDING) and _HANDED.search(page.text, span.start, span.end):
+        return True
     return page.has_any(span, _WORDS) and _MORE.search(page.text, span.start, span.end) is not None
 
 
@@ -37,9 +51,9 @@ def more_of_them(
     page: Page, span: Span, named: Sequence[Thing], things: Callable[[Page, Span], list[Thing]]
 ) -> Iterator[Thing]:
     """Give the counts of more of a thing that this sentence, or the one before it, counts."""
-    if not page.has_any(span, _WORDS):
-        return
-    for found in _MORE.finditer(page.text, span.start, span.end):
+    words = ((_WORDS, _MORE), (_HANDING, _HANDED))
+    patterns = [pattern for known, pattern in words if page.has_any(span, known)]
+    for found in (f for p in patterns for f in p.finditer(page.text, span.start, span.end)):
         at = Span(*found.span("figure" if found["figure"] else "counted"))
         quantity = quantity_at(page, at)
         if quantity is None or any(thing.name.overlaps(at) or thing.count == at for thing in named):

@@ -120,12 +120,19 @@ def _verbs_of(syntax: Syntax, verb: int) -> set[str]:
     return {syntax.tokens[v].text.lower() for v in [verb, *above]}
 
 
+#: What opens a clause that tells something all the same.
+_CONCEDING = frozenset({"although", "though", "while", "whereas"})
+
+
 def _turns(syntax: Syntax, verb: int) -> bool:
     """Say whether a joined verb turns from what is denied: "will not send arms, but pledged $3bn".
 
     "will not send arms or pay" denies both.
     """
     token = syntax.tokens[verb]
+    if token.dep == "advcl" and syntax.child(verb, "nsubj") is not None:
+        marks = {syntax.tokens[c].text.lower() for c in syntax.children[verb]}
+        return bool(marks & _CONCEDING)  # "none has come, although Oslo sent 20"
     if token.dep != "conj":
         return False
     between = {syntax.tokens[n].text.lower() for n in range(token.head, verb)}

@@ -22,5 +22,14 @@ def takes_up_package(page: Page, told: Span, sentence: Span) -> bool:
     if before is None or here is None or before == here:
         return before == here
     places = page.blocks.position(before.span), page.blocks.position(here.span)
-    next_one = places[1] == places[0] + 1
-    return next_one and _TAKEN_UP.match(page.text, here.span.start, here.span.end) is not None
+    if places[1] != places[0] + 1:
+        return False
+    text, start, end = page.text, here.span.start, here.span.end
+    if _TAKEN_UP.match(text, start, end) is not None:
+        return True
+    added = _ADDED.match(text, start, end)
+    return added is not None and bool(page.money.touching(Span(added.end(), added.end() + 1)))
+
+
+#: Words that open a paragraph with a sum beside the one told before it.
+_ADDED = re.compile(r"\W*(?:another|a\s+further|an\s+(?:additional|extra))\s+", re.IGNORECASE)

@@ -158,12 +158,35 @@ def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]
         if not tells_of_a_firm(page, m)
         and _BUT_NOT.search(page.text, max(0, m.span.start - 20), m.span.start) is None
     ]
+    found = [m for m in found if not (_calls_the_same(page, m, found) or _of_society(m, found))]
     office = syntax.tokens[token].text.lower() in load("acts")["offices"]
     of = syntax.child(token, "prep") if office and not found else None
     if of is None or syntax.tokens[of].text.lower() not in ("of", "in"):
         return found
     whose = syntax.child(of, "pobj")
     return [] if whose is None else mentions_under(page, syntax, whose)
+
+
+def _calls_the_same(page: Page, mention: ActorMention, row: Sequence[ActorMention]) -> bool:
+    """Say whether words only say what those before them are: "X and Y, both members of Z"."""
+    before = [m for m in row if m.span.end < mention.span.start and m.actor.type != "unnamed"]
+    if mention.actor.type != "unnamed" or not before:
+        return False
+    gap = page.text[before[-1].span.end : mention.span.start]
+    both = page.words(mention.span).split()[0].lower() in ("both", "all", "two", "three", "four")
+    return both and gap.strip() == ","
+
+
+def _of_society(mention: ActorMention, row: Sequence[ActorMention]) -> bool:
+    """Say whether an adjective only tells whose society gives: "the Norwegian Red Cross"."""
+    if mention.naming not in ("adjective", "demonym"):
+        return False
+    return any(
+        m.actor.type == "organisation"
+        and m.naming == "name"
+        and m.span.start == mention.span.end + 1
+        for m in row
+    )
 
 
 @cache

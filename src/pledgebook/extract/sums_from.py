@@ -27,6 +27,10 @@ _TRADE = re.compile(
 
 def names_sum_from(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence tells of a sum that comes from somebody, and of no trade."""
+    if page.has_any(sentence, _GIVERS) and _LEADS.search(page.text, sentence.start, sentence.end):
+        return bool(page.actors.within(sentence))
+    if page.has_any(sentence, _GIVERS) and _in_brackets(page, sentence):
+        return True
     if not page.has_any(sentence, _WORDS):
         return False
     found = any(giver_behind(page, sentence, money) for money in page.money.within(sentence))
@@ -36,10 +40,28 @@ def names_sum_from(page: Page, sentence: Span) -> bool:
     return any_of("acts", "aid_words").search(page.text, start, sentence.end) is not None
 
 
+#: What whoever gives most is called, with a sum behind it: "the biggest donor to Chad, with €9m".
+_GIVERS = frozenset({"donor", "donors", "contributor", "contributors", "backer", "backers"})
+_LEADS = re.compile(
+    r"\b(?:largest|biggest|main|top|leading|principal)\s+(?:[\w-]+\s+){0,2}(?:donors?|contributors?|backers?)\b"
+    r"[^.;:]{0,80}?,?\s+with\s+(?:[a-z]+\s+){0,3}[A-Z]{0,3}[$€£¥\d]",
+)
 #: The word that every such sentence has.
 _WORDS = frozenset({"from"})
 #: So far before such a sentence aid is told of, in code points: a paragraph of news or two.
 _AROUND = 400
+
+
+#: Between a giver and its sum in a row of them: "Norway ($34m), Ireland (€12m)".
+_OPENS = re.compile(r"\s\((?:with\s+)?(?:[a-z]+\s+){0,2}")
+_PAIR = 2
+
+
+def _in_brackets(page: Page, sentence: Span) -> bool:
+    """Say whether several givers stand in a row, each with its sum in brackets."""
+    sums = {money.span.start for money in page.money.within(sentence)}
+    opened = (_OPENS.match(page.text, m.span.end) for m in page.actors.within(sentence))
+    return sum(found is not None and found.end() in sums for found in opened) >= _PAIR
 
 
 def giver_behind(page: Page, sentence: Span, money: MoneyMention) -> ActorMention | None:

@@ -32,6 +32,21 @@ def take_part(page: Page, whole: Draft, before: Draft | None) -> None:
     whole.problems.discard("part-only")
 
 
+#: Between a sum and a part of it: "€84 million, of which".
+_OF_WHICH = re.compile(
+    r"[^.;:]{0,40}?,\s+(?:some\s+|about\s+)?of\s+which\s+(?:[a-z]+\s+){0,4}", re.IGNORECASE
+)
+
+
+def take_givers(page: Page, part: Draft, before: Draft | None) -> None:
+    """Make those who give a sum the givers of a part named right behind it: "€9m, of which €4m"."""
+    if before is None or before.money is None or part.money is None or not before.donors:
+        return
+    between = Span(before.money.span.end, max(before.money.span.end, part.money.span.start))
+    if _OF_WHICH.fullmatch(page.words(between)) and not page.actors.within(between):
+        part.donors = list(before.donors)
+
+
 def whole_before(page: Page, sentence: Span, previous: Draft | None) -> Span | None:
     """Find the words that open a sentence with the whole of its sums: "Of the €9m it gave, …"."""
     if previous is None or previous.money is None or previous.sentence != sentence:
