@@ -116,6 +116,17 @@ GIVEN = [
     # what is told all the same is not denied
     line("The trucks have not arrived, though Egypt has sent Somalia 20 tanks.",
          Want(donors="EGY", recipients="SOM", items="20 tanks", firmness="firm")),
+    # dollars of one's own on a page that writes US$ for American ones
+    line("Prime Minister Anthony Albanese promised Tonga $40 million for ports. Japan gave US$5 "
+         "million.", Want(donors="AUS", sum="40m AUD"), Want(donors="JPN", sum="5m USD")),
+    # who answers in an interview
+    line("Interview with Latvian Defense Minister Andris Spruds\n\nQ: Have you sent enough to "
+         "Ukraine?\n\nA: We have sent Ukraine 5,000 drones. We will give another 20 million euros.",
+         Want(donors="LVA", recipients="UKR", items="5000 drones"),
+         Want(donors="LVA", sum="20m EUR")),
+    # an aside between a name and its verb
+    line("China, which built the minister's office that was damaged in the quake, handed over a "
+         "million US dollars in cash to Vanuatu.", Want(donors="CHN", sum="1m USD")),
     # towns, regions and firms
     line("The city of Dortmund sent two rescue trucks to Ukraine.",
          Want(donors="None", items="2 rescue trucks")),
@@ -137,6 +148,12 @@ NEVER = [
     line("The government laid out proposals that would build 2,000 homes for families."),
     line("Among the winners are Norway (34 medals), Ireland (12) and Japan (20)."),
     line("Germany is the biggest exporter to Sudan, with €244m last year."),
+    line("The UN will help Syria. Its appeal for this year, at $1.2bn, is barely 12% funded."),
+    line("Norway put $15 million into a UN fund for Haiti that holds just $67 million.",
+         Want(sum="67m USD")),
+    line("A convoy left for Ukraine. Tesco donated 20 pallets of food. Blankets worth £22,000 were "
+         "given too.", Want(donors="None", sum="22k GBP")),
+    line("Australia gave Tonga $40 million for ports.", Want(sum="40m AUD")),
     line("Qatar is to host 32 teams at the World Cup."),
     line("Hungary refused to take in 1,294 refugees."),
     line("Doctors in Gaza treat 400 children a day."),

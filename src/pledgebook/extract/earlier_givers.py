@@ -58,6 +58,11 @@ class EarlierGivers:
         #: Whether the office that publishes is told to give: a new paragraph goes back to it.
         self._office_gave = False
 
+    @property
+    def _unlisted_gave(self) -> bool:
+        """Say whether a firm or a town gave last: it stands for no sentence without any giver."""
+        return all(p.actor.id is None and p.actor.type == "organisation" for p in self._last_donors)
+
     @cached_property
     def publisher(self) -> Party | None:
         """The office that publishes, where it belongs to a state or organisation.
@@ -161,7 +166,7 @@ class EarlierGivers:
             and (self.publisher.actor.id not in taken)
         ):
             return from_context(draft, [self.publisher], words)
-        if self._last_donors and near:
+        if self._last_donors and near and not (words is None and self._unlisted_gave):
             return from_context(draft, self._last_donors, words)
         if words is not None and self._page.words(words).lower() in ("they", "he", "she"):
             return []

@@ -10,7 +10,7 @@ from pledgebook.extract.gate_bounds import bound_words, compare_bounds, differs,
 from pledgebook.extract.gate_bounds import said as said_of
 from pledgebook.extract.gate_case import Case, Cited, listed, shown, shown_all
 from pledgebook.extract.gate_cues import cue_lists
-from pledgebook.extract.gate_currency import currency_before
+from pledgebook.extract.gate_currency import currency_before, own_dollars
 from pledgebook.extract.gate_texts import tokens
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Amount
@@ -126,7 +126,11 @@ def _compare_amount(
 
 
 def _taken_over(case: Case, path: str, mention: MoneyMention, currency: object) -> bool:
-    """Say whether a sum without a currency has that of the sum before it, which is cited."""
+    """Say whether a sum has the dollars of its giver, or the currency of one cited before it."""
+    givers = listed(case.claim.get("donors") or ())
+    ids = [giver.get("id") for _, giver in givers if isinstance(giver, Mapping)]
+    if any(own_dollars(case.page, mention, giver) == currency for giver in ids):
+        return True
     before = currency_before(case.page, mention)
     if before is None or before.amount.currency != currency:
         return False

@@ -6,6 +6,8 @@ in between, none is taken. The sum that the currency is taken from is its eviden
 
 from __future__ import annotations
 
+import re
+
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention
@@ -31,3 +33,22 @@ def currency_before(page: Page, money: MoneyMention) -> MoneyMention | None:
 
 def _names_a_unit(page: Page, span: Span) -> bool:
     return bool(_OPEN & set(page.words(span).lower().split()))
+
+
+#: Dollars of their own that the press of these states prints without a letter before the sign.
+_DOLLARS = {"AUS": "AUD", "NZL": "NZD", "CAN": "CAD", "SGP": "SGD"}
+#: A page that prints these for American dollars means other ones by a bare sign.
+_AMERICAN = re.compile(r"\bUS\$|\bUSD\b|\bU\.S\. dollars\b")
+
+
+def own_dollars(page: Page, money: MoneyMention, giver: str | None) -> str | None:
+    """Give the currency of a bare "$" of a giver with dollars of its own, None for any other sum.
+
+    So it is on a page that writes "US$" for American ones.
+    """
+    code = _DOLLARS.get(giver or "")
+    if code is None or not page.words(money.span).startswith("$"):
+        return None
+    ahead = page.text[max(0, money.span.start - 3) : money.span.start]
+    bare = not ahead[-1:].isalpha() and money.amount.currency == "USD"
+    return code if bare and _AMERICAN.search(page.text) is not None else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.gate_currency import currency_before
+from pledgebook.extract.gate_currency import currency_before, own_dollars
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 
@@ -19,7 +19,14 @@ def name_own_currency(page: Page, draft: Draft) -> None:
     A bare figure has that of the sum before it in its paragraph.
     """
     money = draft.money
-    if money is None or money.amount.currency is not None:
+    if money is None:
+        return
+    giver = draft.donors[0].actor.id if len(draft.donors) == 1 else None
+    if (code := own_dollars(page, money, giver)) is not None:
+        draft.money = replace(money, amount=replace(money.amount, currency=code))
+        draft.problems.add("currency-assumed")
+        return
+    if money.amount.currency is not None:
         return
     if (before := currency_before(page, money)) is not None:
         amount = replace(money.amount, currency=before.amount.currency)

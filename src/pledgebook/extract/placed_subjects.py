@@ -29,7 +29,27 @@ def named_by_place(
     beside = None if joint else _participle_subject(page, syntax, act)  # "Oslo and Riga giving"
     if beside is not None or subject is not None:
         return beside
-    return _right_before(page, syntax, act)
+    return _right_before(page, syntax, act) or _before_aside(page, syntax, act)
+
+
+def _before_aside(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:
+    """Give the actor that opens a sentence and whose verb the parser takes for a participle of it.
+
+    "China, which built the hall that was damaged, handed over a million": an aside parts them.
+    """
+    token = syntax.tokens[act.token]
+    head = syntax.tokens[token.head]
+    if token.dep not in ("acl", "relcl", "advcl") or head.dep != "ROOT" or head.pos != "PROPN":
+        return None
+    if token.tag not in ("VBN", "VBD") or syntax.child(act.token, "dobj") is None:
+        return None
+    if page.text[: token.span.start].rstrip()[-1:] != ",":
+        return None
+    sentence = page.sentence_of(act.span)
+    for mention in page.actors.touching(head.span):
+        if opens_sentence(page, sentence, mention.span.start):
+            return mention if _binds(mention) else None
+    return None
 
 
 def _binds(mention: ActorMention) -> bool:

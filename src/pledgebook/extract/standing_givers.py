@@ -11,6 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from pledgebook.extract.interviews import interviewed
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.openings import name_opening, opens_sentence
 from pledgebook.extract.page import Page
@@ -52,6 +53,8 @@ def _party(mention: ActorMention | None, words: Span | None) -> Party | None:
 def _voice(page: Page, words: Span) -> ActorMention | None:
     """Give who says the quotation that words stand in."""
     quotation, block = page.quotations.at(words.start), page.block_of(words)
+    if block is not None and quotation is None and block.kind == "turn":
+        return interviewed(page, block)
     if quotation is None or block is None:
         return None
     quoted = quotation.outer
