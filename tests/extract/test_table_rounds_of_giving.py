@@ -127,6 +127,15 @@ GIVEN = [
     # an aside between a name and its verb
     line("China, which built the minister's office that was damaged in the quake, handed over a "
          "million US dollars in cash to Vanuatu.", Want(donors="CHN", sum="1m USD")),
+    # who opens a point of a list that divides up what several gave is one of them
+    line("Donors met in Geneva to help Chad.\n\nThe new aid that they promised comes to more than "
+         "€3 billion, including:\n\n- Germany: €1bn\n- Norway: €40m\n- Kenya: $1m",
+         Want(recipients="TCD", sum="3bn EUR"), Want(donors="DEU", recipients="TCD", sum="1bn EUR"),
+         Want(donors="NOR", sum="40m EUR"), Want(donors="KEN", sum="1m USD")),
+    line("Germany promised Africa €3 billion in new aid, including:\n\n- Chad: €1bn\n- Mali: €40m\n"
+         "- Kenya: €1m", Want(donors="DEU", sum="3bn EUR"),
+         Want(donors="DEU", recipients="TCD", sum="1bn EUR"),
+         Want(donors="DEU", recipients="MLI"), Want(donors="DEU", recipients="KEN")),
     # towns, regions and firms
     line("The city of Dortmund sent two rescue trucks to Ukraine.",
          Want(donors="None", items="2 rescue trucks")),

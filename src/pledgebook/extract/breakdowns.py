@@ -24,7 +24,7 @@ _SHARED_OUT = re.compile(
 )
 #: "This includes:", "It will comprise:": what was told right before is divided up.
 _THIS_INCLUDES = re.compile(
-    r"(?:^|[.;,]\s+)\s*(?:this|it|these|which|they)\s+(?:(?:will|also|would)\s+){0,2}"
+    r"(?:^|[.;,]\s+)\s*(?:this|it|which)\s+(?:(?:will|also|would)\s+){0,2}"
     r"(?:includes?|comprises?|covers?|consists?\s+of|(?:is|are)\s+made\s+up\s+of|contains?)"
     r"(?:\s+the\s+following)?\s*:\s*$",
     re.IGNORECASE,
@@ -52,9 +52,27 @@ def divides(page: Page, sentence: Span) -> bool:
     return any(told.search(page.words(opened)) is not None for told in _DIVIDING)
 
 
+def _told_beside(page: Page, whole: Draft, point: Span) -> bool:
+    """Say whether a whole is told in the words that open a list, in the list, or right before."""
+    opened = introduction_of(page, point)
+    block = None if opened is None else page.block_of(opened)
+    told = page.block_of(whole.sentence)
+    if block is None or told is None:
+        return True
+    return page.blocks.position(told.span) >= page.blocks.position(block.span) - 1
+
+
+def _gave_together(whole: Draft) -> bool:
+    """Say whether several give the whole, or nobody is named: states in its points then give."""
+    known = [p for p in whole.donors if p.actor.type in ("state", "organisation")]
+    return len(known) != 1 or len(whole.donors) != 1
+
+
 def share_in_breakdown(page: Page, draft: Draft, whole: Draft | None) -> None:
     """Make those who open a point of such a list its recipients, and the whole's givers its own."""
     if whole is None or draft.money is None or not divides(page, draft.sentence):
+        return
+    if not _told_beside(page, whole, draft.sentence):
         return
     ahead = Span(draft.sentence.start, draft.money.span.start)
     taker = name_opening(page, ahead, _MARK)
@@ -62,6 +80,8 @@ def share_in_breakdown(page: Page, draft: Draft, whole: Draft | None) -> None:
     opening = opening or [p for p in draft.donors if not p.from_context and ahead.holds(p.span)]
     if not opening and any(not party.from_context for party in draft.donors):
         return
+    if _gave_together(whole) and all(p.actor.type == "state" for p in opening):
+        return  # "Members pledged €3bn in new aid, including: - Norway: €1bn"
     givers = {party.actor.id for party in whole.donors}
     if opening and not givers & {party.actor.id for party in opening}:
         draft.recipients = opening

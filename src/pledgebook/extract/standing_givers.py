@@ -37,24 +37,36 @@ def standing_giver(page: Page, words: Span | None, sentence: Span) -> Party | No
     """
     said = None if words is None else page.words(words).lower()
     if words is not None and said in _SPEAKERS_OWN:
-        return _party(_voice(page, words), words)
+        return _party(_voice(page, words), words, placed=_in_quotation(page, words))
     if words is not None and said == "it":
         return _party(_gone_on_with(page, words), words)
     return None if said in ("he", "she", "they") else _party(label_of(page, sentence), None)
 
 
-def _party(mention: ActorMention | None, words: Span | None) -> Party | None:
+def _in_quotation(page: Page, words: Span) -> bool:
+    """Say whether words are quoted; who speaks in a turn may tell of what is done at home."""
+    return page.quotations.at(words.start) is not None
+
+
+def _party(
+    mention: ActorMention | None, words: Span | None, *, placed: bool = True
+) -> Party | None:
     actor = None if mention is None else bound_actor(mention)
     if mention is None or actor is None:
         return None
-    return Party(actor=actor, span=mention.span, words=words, from_context=True, placed=True)
+    return Party(actor=actor, span=mention.span, words=words, from_context=True, placed=placed)
+
+
+#: Right before a "we" that stands for others, too.
+_TOGETHER = re.compile(r"\b(?:together|jointly|as\s+allies|as\s+partners),?\s+$", re.IGNORECASE)
 
 
 def _voice(page: Page, words: Span) -> ActorMention | None:
     """Give who says the quotation that words stand in."""
     quotation, block = page.quotations.at(words.start), page.block_of(words)
     if block is not None and quotation is None and block.kind == "turn":
-        return interviewed(page, block)
+        together = _TOGETHER.search(page.text, block.span.start, words.start) is not None
+        return None if together else interviewed(page, block)
     if quotation is None or block is None:
         return None
     quoted = quotation.outer
