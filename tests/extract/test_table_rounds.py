@@ -69,3 +69,14 @@ def test_a_group_that_meets_for_one_state_tells_who_gets() -> None:
         ("PER", "UKR"),
         ("JPN", "UKR"),
     ]
+
+
+def test_states_that_open_the_points_of_a_round_give() -> None:
+    text = (
+        "Donors announced €8 million for clinics in Chad on Friday. It includes:\n\n"
+        "- Germany: €5 million for clinics\n- Spain: €3 million for nurses\n"
+    )
+    row = Line(text=text, wants=())
+    found = [(ids(c.donors), str(getattr(c.amount, "low", None))) for c in kept(row)]
+    assert ("DEU", "5000000") in found
+    assert ("ESP", "3000000") in found

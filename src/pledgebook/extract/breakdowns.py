@@ -39,17 +39,23 @@ _DIVIDES = re.compile(
     r"|breaks?\s+down|(?:is|are)\s+(?:being\s+)?(?:allocated|divided|split|distributed))\b[^.:]{0,60}:\s*$",
     re.IGNORECASE,
 )
-_DIVIDING = (_DIVIDES, _SHARED_OUT, _THIS_INCLUDES)
 #: Behind the name that opens a point; its short form may stand between.
 _MARK = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?::|[-–—|])\s")
 
 
 def divides(page: Page, sentence: Span) -> bool:
-    """Say whether a sentence is a point of a list that divides up what was given before."""
+    """Say whether a sentence is a point of a list that divides up a sum told before it.
+
+    "It includes:" alone may open a list of those who give: a state that opens a point of it does.
+    """
     opened = introduction_of(page, sentence)
     if opened is None:
         return False
-    return any(told.search(page.words(opened)) is not None for told in _DIVIDING)
+    if any(told.search(page.words(opened)) is not None for told in (_DIVIDES, _SHARED_OUT)):
+        return True
+    first = name_opening(page, sentence, _MARK)
+    given = first is not None and first.actor.type == "state"
+    return not given and _THIS_INCLUDES.search(page.words(opened)) is not None
 
 
 def _told_beside(page: Page, whole: Draft, point: Span) -> bool:
