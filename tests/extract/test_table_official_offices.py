@@ -67,6 +67,29 @@ NOT_OWN = [
          Want(donors="AUT"), publisher=AUSTRIA),
 ]  # fmt: skip
 
+#: People who are sent or taken in, and things that came before what a page is about.
+PEOPLE = [
+    line("Canada will deploy up to 70 members of the Canadian Armed Forces to Jamaica.",
+         Want(donors="CAN", recipients="JAM", items="70 members", instrument="personnel")),
+    line("Austria has granted temporary protection to 62,000 Moldovans.",
+         Want(donors="AUT", recipients="MDA", stage="delivered", instrument="policy")),
+    line("Austria gave Moldova EUR 2 million. This follows the delivery of 30 tents.",
+         Want(donors="AUT", recipients="MDA", sum="2m EUR"),
+         Want(donors="AUT", recipients="MDA", items="30 tents", stage="delivered"),
+         publisher=AUSTRIA),
+    line("The Czech state's own contribution to Moldova is 16 million crowns.",
+         Want(donors="CZE", recipients="MDA", sum="16m CZK")),
+    line("We met Moldova's prime minister. Austria will put in 19 million euros over four years.",
+         Want(donors="AUT", sum="19m EUR"),
+         publisher=AUSTRIA),
+]  # fmt: skip
+
+NO_PEOPLE = [
+    line("Canada will deploy members of the orchestra to Jamaica."),
+    line("Austria offers protection to 40 species."),
+    line("Austria spoke to Moldova after the delivery of 30 speeches.", publisher=AUSTRIA),
+]  # fmt: skip
+
 #: Words beside a sum that tell its share or rank, and who only hands out.
 BESIDE = [
     line("The package brings the total of Austria's assistance to Chad to nearly 50 million euros, "
@@ -81,11 +104,11 @@ BESIDE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", DIVIDED + OWN + BESIDE)
+@pytest.mark.parametrize("row", DIVIDED + OWN + BESIDE + PEOPLE)
 def test_it_is_told(row: Line) -> None:
     check_says(row)
 
 
-@pytest.mark.parametrize("row", NOT_OWN)
+@pytest.mark.parametrize("row", NOT_OWN + NO_PEOPLE)
 def test_it_is_not_its_own(row: Line) -> None:
     check_never(row)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
+from pledgebook.model.spans import Span
+from pledgebook.model.vocabulary import Stage
 
 #: A noun of handing over, right before what is handed over.
 _HANDED = re.compile(
@@ -21,6 +23,28 @@ _FROM_STOCKS = re.compile(
     r"(?:stocks?|stockpiles?|inventor(?:y|ies)|stores|reserves)\b",
     re.IGNORECASE,
 )
+
+
+#: "It follows the deployment of 64 rescuers", "after the delivery by air of 48 tonnes of food".
+_CAME_BEFORE = re.compile(
+    r"\b(?:follows|following|comes\s+after|after|in\s+addition\s+to|on\s+top\s+of|builds\s+on|alongside)\s+"
+    r"(?:[\w'’,-]+\s+){0,24}?(?:the|its|our|their|earlier|recent|previous)\s+"
+    r"(?:delivery|deployment|dispatch|donation|provision|shipment|supply|handover)\s+(?:by\s+[\w\s]{1,30}?\s+)?of\s+"
+    r"(?:(?:up|to|about|some|around|another|over|more|than|at|least|further|an?|additional)\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def stage_before(page: Page, draft: Draft) -> tuple[Stage, Span | None]:
+    """Give the stage of counted things; those that a sentence follows on have been delivered."""
+    if draft.stage[1] is not None or not any(thing.count for thing in draft.things):
+        return draft.stage
+    first = min((thing.count or thing.place).start for thing in draft.things)
+    found = _CAME_BEFORE.search(page.text, draft.sentence.start, first)
+    if found is None:
+        return draft.stage
+    words = found.group().rstrip()
+    return "delivered", Span(found.start(), found.start() + len(words))
 
 
 def puts_boots(page: Page, draft: Draft, things: Sequence[Thing]) -> bool:

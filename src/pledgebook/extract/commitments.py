@@ -12,7 +12,7 @@ from pledgebook.extract.asked_for import bidden
 from pledgebook.extract.beneficiaries import name_beneficiaries
 from pledgebook.extract.breakdowns import divides, share_in_breakdown
 from pledgebook.extract.candidates import candidates, listed_sum
-from pledgebook.extract.carried_things import hands_by_noun, puts_boots
+from pledgebook.extract.carried_things import hands_by_noun, puts_boots, stage_before
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.corrected_sums import restate_corrected
@@ -226,6 +226,7 @@ def _things_only(
         draft = Draft(sentence=sentence, rule="things", things=members)
         place = members[0].place
         fill_terms(page, syntax, draft, chain, place)
+        draft.stage = stage_before(page, draft)
         if told_otherwise(page, syntax, draft, chain, place):
             continue
         finder.fill(syntax, draft, chain, nearest_party(page, members))

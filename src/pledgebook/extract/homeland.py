@@ -81,7 +81,20 @@ class Homeland:
             return True
         named = not draft.donors[0].from_context and self.titled_abroad
         told = draft.stage[1] is not None or (aid and draft.total is not None)
+        near = self._page.paragraph_of(draft.sentence)
+        if told and self._hands_over(draft) and self.is_abroad(near):
+            return any_of("acts", "at_home").search(self._page.text, near.start, near.end) is None
         return told and (named or self.is_abroad(draft.sentence))
+
+    def _hands_over(self, draft: Draft) -> bool:
+        """Say whether the state is named on the spot and hands a sum to others, or puts it in."""
+        here = any(not party.from_context for party in draft.donors)
+        verbs = draft.acts[:1]
+        return (
+            here
+            and draft.money is not None
+            and any(v in ("put in", "puts in", "gave", "given", "donated") for v in verbs)
+        )
 
     def is_abroad(self, near: Span) -> bool:
         """Say whether words speak of other countries, by name or in general."""

@@ -70,6 +70,7 @@ _RECEIVING_NOUN = re.compile(
     r"air|navy|needs|grid|victims|accession|civil\s+servi\w+|teachers|public\s+sector|state\s+employees|families|border|state|authorities|defenders|self-defen[cs]e)\b"
     r"(?!\s+(?:defen[cs]e\s+)?(?:systems?|missiles?|batter(?:y|ies)|weapons?)\b)"
     r"(?!\s+(?:[Dd]efen[cs]e\s+|[Ss]ecurity\s+)?(?:[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Mm]inist\w+|[Cc]abinet|[Oo]ffice)\b)"
+    r"(?!['’]s?\s+(?:own\s+)?(?:support|aid|assistance|contributions?|commitments?|pledges?|share|donations?|gifts?)\b)"
     r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|financing|finance|sales|industr\w+|secretar\w+|agency|department|equipment|training|donation))",
     re.IGNORECASE,
 )

@@ -24,14 +24,25 @@ _FLED = re.compile(
     re.IGNORECASE,
 )
 
+#: What people in need get from those who take them in.
+_SHELTERS = frozenset({"protection", "asylum", "refuge"})
+_PROTECTED = re.compile(
+    r"\b(?:grant|give|gave|offer|provide|extend)\w*\s+(?:temporary\s+|international\s+)?(?:protection|asylum|refuge)"
+    r"(?:\s+status)?\s+to\b",
+    re.IGNORECASE,
+)
+_GRANTING = frozenset({"grant", "give", "offer", "provide", "extend"})
+
 
 def names_taken_in(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may promise to take people in, or to train them."""
     if names_training_place(page, sentence):
         return True
-    if not page.has_any(sentence, openings("acts", "taking_in")):
+    if not page.has_any(sentence, openings("acts", "taking_in") | _SHELTERS):
         return False
     text, start, end = page.text, sentence.start, sentence.end
+    if _PROTECTED.search(text, start, end) is not None:
+        return bool(page.quantities.within(sentence))
     taking = any_of("acts", "taking_in").search(text, start, end)
     if taking is None:
         return False
@@ -98,6 +109,8 @@ def _at_home(page: Page, draft: Draft, hosts: Sequence[Party]) -> bool:
 
 def _takes_in(syntax: Syntax, verb: int) -> bool:
     lemma = syntax.tokens[verb].lemma.lower()
+    if lemma in _GRANTING:
+        return _sheltered(syntax, verb) is not None
     if lemma == "take":
         return any(syntax.tokens[c].text.lower() == "in" for c in syntax.children[verb])
     return lemma in load("acts")["hosting"]
@@ -141,9 +154,23 @@ def _helpers(syntax: Syntax, verb: int) -> list[str]:
     return list(syntax.auxiliaries(syntax.tokens[verb].head)) if joined else own
 
 
+def _sheltered(syntax: Syntax, verb: int) -> int | None:
+    """Give those to whom a verb grants protection: "granted asylum to 600 Chadians"."""
+    given = syntax.child(verb, "dobj")
+    if given is None or syntax.tokens[given].text.lower() not in _SHELTERS:
+        return None
+    for top in (verb, given):
+        for prep in syntax.children[top]:
+            if syntax.tokens[prep].text.lower() == "to":
+                return syntax.child(prep, "pobj")
+    return syntax.child(verb, "dative")
+
+
 def _people(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Thing | None:
     """Give the counted people that a verb has for its object, where they are said to be in need."""
-    head = syntax.child(verb, "dobj")
+    lemma = syntax.tokens[verb].lemma.lower()
+    sheltered = _sheltered(syntax, verb) if lemma in _GRANTING else None
+    head = sheltered if sheltered is not None else syntax.child(verb, "dobj")
     if head is None:
         return None
     named = Span(syntax.subtree(head).start, syntax.tokens[head].span.end)
@@ -153,7 +180,7 @@ def _people(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Thing | No
     behind = Span(syntax.tokens[head].span.start, sentence.end)
     name = counted[0].name_span or syntax.named(head)
     needy = any_of("acts", "needy").search(page.text, name.start, name.end)
-    resettled = syntax.tokens[verb].lemma.lower() == "resettle"
+    resettled = lemma == "resettle" or sheltered is not None
     cared_for = any_of("acts", "cared_for").search(page.text, name.start, name.end)
     if needy is None and (_nurses(syntax, verb) or _SICK.search(page.words(named))):
         needy = cared_for

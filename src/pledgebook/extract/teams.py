@@ -13,6 +13,7 @@ from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
+from pledgebook.model.values import Item
 
 #: How far from the verb that sends them a team may stand, in code points.
 _NEAR = 90
@@ -25,12 +26,22 @@ _THERE = re.compile(
 #: Who is sent against somebody fights.
 _AGAINST = re.compile(r"\bagainst\b", re.IGNORECASE)
 
+#: Members of a force, who are sent as such.
+_MEMBERS = re.compile(
+    r"\bmembers\s+of\s+(?:(?:the|its|our|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}"
+    r"(?:armed\s+forces|army|navy|air\s+force|police|defen[cs]e\s+force|national\s+guard)\b",
+    re.IGNORECASE,
+)
+_DEPLOYING = frozenset({"deploy", "deploys", "deployed", "deploying", "send", "sends", "sent"})
+
 
 def names_team(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether people are named near a verb that may send them."""
+    text, start, end = page.text, sentence.start, sentence.end
+    if page.has_any(sentence, _DEPLOYING) and _MEMBERS.search(text, start, end) is not None:
+        return bool(page.actors.within(sentence))
     if not page.has_any(sentence, _people()):
         return False
-    text, start, end = page.text, sentence.start, sentence.end
     lists = (any_of("acts", "helping_trades"), any_of("acts", "crews"))
     for people in (found for words in lists for found in words.finditer(text, start, end)):
         near = max(start, people.start() - _NEAR), min(end, people.end() + _NEAR)
@@ -64,7 +75,8 @@ def teams(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act
 
 def sent_to_others(page: Page, draft: Draft) -> bool:
     """Say whether a team goes to somebody named beside it, or to a place spoken of before."""
-    span = draft.sentence
+    span, sent = draft.sentence, [thing.name for thing in draft.things]
+    draft.recipients = [p for p in draft.recipients if not any(p.span.overlaps(s) for s in sent)]
     givers = {party.actor.id for party in draft.donors}
     named = [p for p in draft.recipients if not p.from_context]
     there = _THERE.search(page.text, span.start, span.end)
@@ -95,7 +107,12 @@ def _sent_behind(syntax: Syntax, team: Thing) -> Act | None:
 
 def _thing(page: Page, syntax: Syntax, noun: int) -> Thing:
     name = syntax.named(noun)
-    return Thing.named(page, name)
+    named = page.quantities.within(page.sentence_of(name))
+    counted = next((m for m in named if m.name_span and m.name_span.overlaps(name)), None)
+    if counted is None or not _MEMBERS.match(page.text, name.start):
+        return Thing.named(page, name)
+    item = Item(name=" ".join(page.words(name).split()), quantity=counted.quantity)
+    return Thing(name=name, item=item, count=counted.span, bound=counted.bound_span)
 
 
 def _helps(page: Page, syntax: Syntax, sentence: Span, noun: int) -> bool:
@@ -105,7 +122,9 @@ def _helps(page: Page, syntax: Syntax, sentence: Span, noun: int) -> bool:
     """
     word = syntax.tokens[noun].text.lower()
     lists = load("acts")
-    if word in lists["helping_trades"]:
+    if word in lists["helping_trades"] or (
+        word == "members" and _MEMBERS.match(page.text, syntax.tokens[noun].span.start)
+    ):
         return True
     if word not in lists["crews"]:
         return False
