@@ -90,6 +90,39 @@ NO_PEOPLE = [
     line("Austria spoke to Moldova after the delivery of 30 speeches.", publisher=AUSTRIA),
 ]  # fmt: skip
 
+#: Titles that say whom a page is about, and statements of several.
+TITLED = [
+    line("The minister spoke on Monday.\n\nAfter EUR 3 million in assistance last year, EUR 5 "
+         "million will be provided this year. The framework is being raised to EUR 9 million.\n\nThe "
+         "people of Moldova are brave.",
+         Want(donors="AUT", recipients="MDA", sum="3m EUR"),
+         Want(donors="AUT", recipients="MDA", sum="5m EUR"),
+         Want(donors="AUT", recipients="MDA", sum="9m EUR"),
+         publisher=AUSTRIA, title="Austria's support for Moldova"),
+    line("Joint Statement from the Leaders of Kenya, Ghana and Togo\n\nWe will give Chad $5 "
+         "million.",
+         Want(donors="KEN+GHA+TGO", recipients="TCD", sum="5m USD"),
+         publisher="The White House"),
+    line("Drought in Chad\n\nPledges made today\n\n- The European Union and its member states: "
+         "more than 22 million euros\n- Kenya: $5 million\n",
+         Want(donors="org:eu", recipients="TCD", sum="22m EUR"),
+         Want(donors="KEN", recipients="TCD", sum="5m USD"),
+         publisher="United Nations Office for the Coordination of Humanitarian Affairs"),
+    line("Kenya asked for help; Austria replied that it would finance 20 classrooms in Kenya at a "
+         "cost of 11 million euros.",
+         Want(donors="AUT", recipients="KEN", sum="11m EUR")),
+    line("Austria is providing Moldova with 6 mobile boiler houses.",
+         Want(donors="AUT", recipients="MDA", items="6 mobile boiler houses")),
+]  # fmt: skip
+
+NOT_TITLED = [
+    line("Borrowers will be provided with up to $20,000 this year.\n\nPuerto Rico is home to many.",
+         publisher="The White House", title="Debt relief for students in Puerto Rico"),
+    line("Austrian companies have so far concluded orders worth 52 million euros for rebuilding "
+         "in Moldova.",
+         publisher=AUSTRIA),
+]  # fmt: skip
+
 #: Words beside a sum that tell its share or rank, and who only hands out.
 BESIDE = [
     line("The package brings the total of Austria's assistance to Chad to nearly 50 million euros, "
@@ -104,11 +137,11 @@ BESIDE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", DIVIDED + OWN + BESIDE + PEOPLE)
+@pytest.mark.parametrize("row", DIVIDED + OWN + BESIDE + PEOPLE + TITLED)
 def test_it_is_told(row: Line) -> None:
     check_says(row)
 
 
-@pytest.mark.parametrize("row", NOT_OWN + NO_PEOPLE)
+@pytest.mark.parametrize("row", NOT_OWN + NO_PEOPLE + NOT_TITLED)
 def test_it_is_not_its_own(row: Line) -> None:
     check_never(row)

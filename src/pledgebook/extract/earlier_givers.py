@@ -157,7 +157,7 @@ class EarlierGivers:
         elsewhere = words is None and not self._same_block(draft.sentence)
         if own is not None and elsewhere:
             return from_context(draft, [own], words)
-        if self.makers and elsewhere:
+        if len(self.makers) == 1 and elsewhere:
             return from_context(draft, self._joint(taken), words)
         if (
             elsewhere

@@ -36,7 +36,7 @@ def handed_counts(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
 def _handed(page: Page, syntax: Syntax, mention: QuantityMention) -> bool:
     assert mention.name_span is not None
     head = syntax.head_of(mention.name_span)
-    if head is None or syntax.tokens[head].dep not in ("dobj", "nsubjpass", "conj"):
+    if head is None or not _in_hand(syntax, head):
         return False
     words = load("acts")
     if syntax.tokens[head].lemma.lower() in words["not_handed"] or page.dates.touching(
@@ -45,6 +45,23 @@ def _handed(page: Page, syntax: Syntax, mention: QuantityMention) -> bool:
         return False
     verbs = syntax.verbs_above(head)
     return bool(verbs) and syntax.tokens[verbs[0]].text.lower() in words["handing_verbs"]
+
+
+#: Verbs (in the infinitive) that hand over what stands behind "with": "is providing Chad with …".
+_WITH = frozenset({"provide", "supply", "equip", "furnish", "present"})
+
+
+def _in_hand(syntax: Syntax, noun: int) -> bool:
+    """Say whether a noun stands where what is handed over stands."""
+    token = syntax.tokens[noun]
+    if token.dep in ("dobj", "nsubjpass", "conj"):
+        return True
+    prep = syntax.tokens[token.head]
+    return (
+        token.dep == "pobj"
+        and prep.text.lower() == "with"
+        and syntax.tokens[prep.head].lemma.lower() in _WITH
+    )
 
 
 def names_bestowed(page: Page, sentence: Span) -> bool:

@@ -61,7 +61,7 @@ class Homeland:
     def speaks_for(self, donors: AbstractSet[str | None]) -> bool:
         """Say whether those who give are the state of the office, or those who make the page."""
         own = self.known and donors == {self.id}
-        return own or (bool(donors) and donors <= self._makers)
+        return own or (bool(donors) and donors == self._makers)
 
     def _by_makers(self, draft: Draft) -> bool:
         """Say whether "we" of a joint statement are bound: several spend nothing at home."""

@@ -44,7 +44,7 @@ def joint_makers(page: Page) -> list[Party]:
     Only a list or a group behind "We, the … of" counts, and a group whose statement the page is by
     its heading or title: in a report of a meeting "we" is whoever is quoted.
     """
-    return _listed(page) or _group(page)
+    return _listed(page) or _group(page) or _stated_by(page)
 
 
 def _listed(page: Page) -> list[Party]:
@@ -75,6 +75,30 @@ def _group(page: Page) -> list[Party]:
 def _behind(page: Page, start: int) -> Span:
     """Give the words in which the group that "we" stands for is named."""
     return Span(start, min(start + _NEAR, page.sentence_of(Span(start, start + 1)).end))
+
+
+#: "Joint Statement from the Leaders of Australia, India and Japan".
+_STATED_BY = re.compile(
+    r"\bjoint\s+(?:[\w-]+\s+)?(?:statement|declaration|communiqu[eé])\s+(?:from|by|of)\s+(?:the\s+)?"
+    r"(?:(?:[\w-]+\s+){0,3}?(?:leaders|ministers|heads|presidents|governments)\s+of\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+
+
+def _stated_by(page: Page) -> list[Party]:
+    """Those whose joint statement a page is by the first line of its text."""
+    first = page.blocks.items[:1]
+    opening = (
+        _STATED_BY.search(page.text, first[0].span.start, first[0].span.end) if first else None
+    )
+    if opening is None:
+        return []
+    found: dict[str, Party] = {}
+    for mention in joined_after(page, opening.end(), first[0].span.end):
+        actor = bound_actor(mention)
+        if actor is not None and actor.id is not None:
+            found.setdefault(actor.id, Party(actor=actor, span=mention.span))
+    return list(found.values()) if len(found) >= _TOGETHER else []
 
 
 def _titled(page: Page) -> list[Party]:

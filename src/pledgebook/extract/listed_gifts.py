@@ -19,7 +19,10 @@ from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
 #: Behind the giver that opens a point.
-_MARK = re.compile(r"\s*(?:\*\*|__)?\s*(?::|[-–—]\s|\|)\s*(?:\*\*|__)?")
+_MARK = re.compile(
+    r"(?:\s+and\s+its\s+(?:\w+\s+)?(?:member\s+states|members|partners))?"
+    r"\s*(?:\*\*|__)?\s*(?::|[-–—]\s|\|)\s*(?:\*\*|__)?"
+)
 #: Words of the introduction that make its points gifts; a demand or a cut makes them none.
 _GIVING = re.compile(
     r"\b(?:announc|pledg|donor|promis|commit|contribut|donat|offer|provid|deliver|suppl|giv|gave|sen[dt]|hand)\w*",

@@ -78,6 +78,10 @@ _AT_A_COST = re.compile(
     r"(?:(?:about|around|some|up\s+to|over)\s+)?$",
     re.IGNORECASE,
 )
+#: What somebody pays for at a cost.
+_MADE = re.compile(
+    r"\b(?:financ|fund|build|built|construct|provid|donat|equip)\w*\b", re.IGNORECASE
+)
 _BILL = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:bill|costs?)\b", re.IGNORECASE)
 #: "€35 each", "$2,000 per vest": a price, whatever it buys.
 _PRICE = re.compile(
@@ -258,6 +262,7 @@ def _bought_at(text: str, sentence: Span, thing: Span) -> bool:
     """Say whether a sum is what something costs that is bought: "buys a radar at a cost of €9m"."""
     near = words_before(text, sentence, thing)
     bought = any_of("acts", "buying").search(text, sentence.start, thing.start)
+    bought = bought or _MADE.search(text, sentence.start, thing.start)
     return bought is not None and _AT_A_COST.search(text, near.start, near.end) is not None
 
 

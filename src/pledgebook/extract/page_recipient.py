@@ -162,7 +162,8 @@ def _page_recipient(page: Page) -> ActorMention | None:
     lead = [] if page.from_office else [m for m in told if _is_heading(page, m)]
     headed = _headed(page) if page.from_office else None
     of_aid, told = _beside_own(page, of_aid), _beside_own(page, told)
-    found = _most_named(lead) or _most_named(of_aid) or headed or stricken or _most_named(told)
+    headed = headed or (_titled(page) if page.from_office else None)
+    found = _most_named(lead) or headed or _most_named(of_aid) or stricken or _most_named(told)
     found = None if found is None or _one_of_many(page, found, told) else found
     fund = None if page.from_office else _replenished(page)
     if fund is not None and (found is None or not _in_lead(page, found.actor.id)):
@@ -222,6 +223,31 @@ def _on_top(page: Page, state: str | None) -> bool:
         return True
     titled = find_actors(page.source.title or "", page.published)
     return any(m.actor.id == state for m in titled)
+
+
+#: Words of a title that tell of giving.
+_AID_TITLE = re.compile(
+    r"\b(?:support|aid|assistance|package|help|relief|humanitarian|pledg\w*|donors?|donat\w*|conference|solidarity"
+    r"|reconstruction|recovery|crisis|emergency|earthquake|floods?|famine|contribution|loan|grant)\b",
+    re.IGNORECASE,
+)
+
+
+def _titled(page: Page) -> ActorMention | None:
+    """Give the only state, beside the office's own, that a title about aid names."""
+    for title in (page.source.title or "", *map(page.words, page.sentences.items[:1])):
+        named = {m.actor.id for m in find_actors(title, page.published) if m.actor.type == "state"}
+        named -= {*page.offices, None, *_attackers(page), *_at_home(page)}
+        if _AID_TITLE.search(title) is not None and len(named) == 1:
+            told = (m for m in page.actors if m.actor.id in named and m.naming == "name")
+            return next(told, None)
+    return None
+
+
+def _at_home(page: Page) -> set[str]:
+    """Ids of territories that belong to the state whose office publishes."""
+    owned = load("acts")["territories"]
+    return {place for office in page.offices for place in owned.get(office, ())}
 
 
 def _headed(page: Page) -> ActorMention | None:

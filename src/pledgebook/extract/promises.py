@@ -196,7 +196,7 @@ def _decided(page: Page, home: Homeland, draft: Draft) -> bool:
         return False
     span = draft.sentence
     others = (*load("acts")["business"], *load("acts")["receiving"])
-    spent = any(verb in others for verb in draft.acts[:1])
+    spent = not due and any(verb in others for verb in draft.acts[:1])
     return not spent and any_of("acts", "at_home").search(page.text, span.start, span.end) is None
 
 
@@ -228,7 +228,8 @@ _MEANT_FOR = re.compile(r"\s+(?:for|to|through|via|towards?|in)\s+(?!\d)", re.IG
 _DUE = re.compile(
     r"\b(?:is|are)\s+(?:now\s+|also\s+)?(?:earmarked|set\s+aside|reserved)\b"
     r"|\b(?:is|are|will)\s+(?:to\s+)?be\s+(?:given|paid|provided|granted|disbursed|allocated|transferred|donated"
-    r"|made\s+available|set\s+aside|earmarked|spent|channell?ed|released)\b"
+    r"|made\s+available|set\s+aside|earmarked|spent|channell?ed|released|extended|raised|increased|doubled)\b"
+    r"|\b(?:is|are)\s+being\s+(?:raised|increased|doubled|given|paid|provided|made\s+available|set\s+aside)\b"
     r"|\b(?:program(?:me)?|project|initiative)\b[^.;:]{0,60}\bwill\s+(?:start|begin|run|be\s+launched)\b",
     re.IGNORECASE,
 )

@@ -54,6 +54,14 @@ _BUSINESS = frozenset(
 _COMES_TO = frozenset({"be", "total", "amount", "reach", "exceed"})
 
 
+#: "companies have concluded orders worth $52bn".
+_ORDERS = re.compile(
+    r"\b(?:companies|firms|businesses|industry)\b[^.;:]{0,60}\b(?:orders|contracts|deals)\s+(?:worth|totall?ing|of|for)\s+"
+    r"(?:(?:about|some|over|more|than|nearly|almost|around|up|to)\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
 def of_trade(page: Page, syntax: Syntax, sentence: Span, thing: Span) -> bool:
     """Say whether a sum is what is bought or sold, what business is worth, or a reckoned cost."""
     ahead = Span(sentence.start, thing.start)
@@ -63,7 +71,9 @@ def of_trade(page: Page, syntax: Syntax, sentence: Span, thing: Span) -> bool:
         return _of_wares().match(page.text, thing.end) is not None
     if page.has_any(sentence, _THEFT_SIGNS) and _STOLEN.search(page.text, ahead.start, ahead.end):
         return True
-    if _INTO_ITS_OWN.match(page.text, thing.end):
+    if _ORDERS.search(page.text, ahead.start, ahead.end) or _INTO_ITS_OWN.match(
+        page.text, thing.end
+    ):
         return True
     return _worth_of_business(syntax, thing)
 
