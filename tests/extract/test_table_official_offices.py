@@ -92,9 +92,9 @@ NO_PEOPLE = [
 
 #: Titles that say whom a page is about, and statements of several.
 TITLED = [
-    line("The minister spoke on Monday.\n\nAfter EUR 3 million in assistance last year, EUR 5 "
-         "million will be provided this year. The framework is being raised to EUR 9 million.\n\nThe "
-         "people of Moldova are brave.",
+    line("The minister spoke on Monday.\n\nAfter EUR 3 million in aid last year, EUR 5 "
+         "million will be provided this year. The framework is being raised to EUR 9 million.\n\n"
+         "The people of Moldova are brave.",
          Want(donors="AUT", recipients="MDA", sum="3m EUR"),
          Want(donors="AUT", recipients="MDA", sum="5m EUR"),
          Want(donors="AUT", recipients="MDA", sum="9m EUR"),
