@@ -55,8 +55,9 @@ class EarlierGivers:
         self._page = page
         self._last_donors: list[Party] = []
         self._last_at = -1
-        #: Whether the office that publishes is told to give: a new paragraph goes back to it.
-        self._office_gave = False
+        #: The office that publishes, as a sentence names it that tells of its gift: a new paragraph
+        #: goes back to it.
+        self._office: Party | None = None
 
     @property
     def _unlisted_gave(self) -> bool:
@@ -100,9 +101,9 @@ class EarlierGivers:
             return
         if draft.stage[0] == "called_for":  # those who are asked have given nothing yet
             return
-        if self.publisher is not None:
-            office = self.publisher.actor.id
-            self._office_gave = self._office_gave or office in _actor_ids(draft.donors)
+        office = None if self.publisher is None else self.publisher.actor.id
+        given = (party for party in draft.donors if party.actor.id == office and office)
+        self._office = next(given, self._office)
         if not draft.donors[0].from_context:
             self._last_donors = draft.donors
         elif _actor_ids(draft.donors) != _actor_ids(self._last_donors):
@@ -159,13 +160,8 @@ class EarlierGivers:
             return from_context(draft, [own], words)
         if len(self.makers) == 1 and elsewhere:
             return from_context(draft, self._joint(taken), words)
-        if (
-            elsewhere
-            and self._office_gave
-            and self.publisher
-            and (self.publisher.actor.id not in taken)
-        ):
-            return from_context(draft, [self.publisher], words)
+        if elsewhere and self._office is not None and self._office.actor.id not in taken:
+            return from_context(draft, [self._office], words)
         if self._last_donors and near and not (words is None and self._unlisted_gave):
             return from_context(draft, self._last_donors, words)
         if words is not None and self._page.words(words).lower() in ("they", "he", "she"):

@@ -188,7 +188,7 @@ def _decided(page: Page, home: Homeland, draft: Draft) -> bool:
     """
     decided = draft.stage[0] in ("allocated", "committed", "disbursed")
     due = _DUE.search(page.text, draft.sentence.start, draft.sentence.end) is not None
-    passive = draft.money is not None and (decided or due)
+    passive = draft.money is not None and (due or (decided and _is_passive(page, draft)))
     givers = {p.actor.id for p in draft.donors}
     takers = {p.actor.id for p in draft.recipients}
     told = due or draft.stage[1] is not None
@@ -198,6 +198,18 @@ def _decided(page: Page, home: Homeland, draft: Draft) -> bool:
     others = (*load("acts")["business"], *load("acts")["receiving"])
     spent = not due and any(verb in others for verb in draft.acts[:1])
     return not spent and any_of("acts", "at_home").search(page.text, span.start, span.end) is None
+
+
+def _is_passive(page: Page, draft: Draft) -> bool:
+    """Say whether the nearest act is told in the passive: "has now been put aside"."""
+    if not draft.acts:
+        return False
+    verb = re.escape(draft.acts[0])
+    passive = (
+        rf"\b(?:been|was|were|is|are|being)\s+(?:(?:now|also|already|since|\w+ly)\s+)?{verb}\b"
+    )
+    words = page.text[draft.sentence.start : draft.sentence.end]
+    return re.search(passive, words, re.IGNORECASE) is not None
 
 
 def _opens_with_act(page: Page, home: Homeland, draft: Draft) -> bool:
