@@ -136,6 +136,29 @@ GIVEN = [
          "- Kenya: €1m", Want(donors="DEU", sum="3bn EUR"),
          Want(donors="DEU", recipients="TCD", sum="1bn EUR"),
          Want(donors="DEU", recipients="MLI"), Want(donors="DEU", recipients="KEN")),
+    # rows within a sentence, modest sums, and whose the first contribution is
+    line("The EU paid Kenya 17 million euros, while Sweden and Latvia contributed 2 million euros "
+         "and 350,000 euros.", Want(donors="org:eu"), Want(donors="SWE", sum="2m EUR"),
+         Want(donors="LVA", recipients="KEN", sum="350k EUR")),
+    line("Donors promised Kenya's farmers money. Denmark gave 175 million kroner, Ireland 25 "
+         "million euros and Iceland a token $600,000.", Want(donors="DNK", sum="175m DKK"),
+         Want(donors="IRL", sum="25m EUR"), Want(donors="ISL", sum="600k USD")),
+    line("Jamaica's premier thanked the European Union, whose first contribution, 1.5 million "
+         "euros, paid for shelters.", Want(donors="org:eu", sum="1.5m EUR")),
+    line("Ghana gave Jamaica $3 million, and Rwanda's president wrote a cheque for a million "
+         "dollars.", Want(donors="GHA"), Want(donors="RWA", sum="1m USD")),
+    line("Ireland promised Chad $50 million. Britain follows with a smaller sum, $14 million.",
+         Want(donors="IRL"), Want(donors="GBR", recipients="TCD", sum="14m USD")),
+    line("Sweden gave Ukraine 24 jets in May. Two launchers followed in August.",
+         Want(donors="SWE", recipients="UKR", items="24 jets; 2 launchers", stage="delivered")),
+    line("Promises to the loss fund trickle in\n\nItaly, France and Chile pledged about $100 "
+         "million in May.\n\nGermany has paid 3 million euros.\n\nThe UK has paid £40 million of "
+         "what it promised.\n\nSpain announced 20 million euros.", Want(sum="100m USD"),
+         Want(donors="DEU", sum="3m EUR"), Want(donors="GBR", sum="40m GBP"),
+         Want(donors="ESP", sum="20m EUR")),
+    # whose intention it is
+    line("Fiji welcomed Tokyo's plan, and its intention to double grants to ¥16bn.",
+         Want(donors="JPN", sum="16bn JPY", firmness="intended")),
     # towns, regions and firms
     line("The city of Dortmund sent two rescue trucks to Ukraine.",
          Want(donors="None", items="2 rescue trucks")),
@@ -163,6 +186,12 @@ NEVER = [
     line("A convoy left for Ukraine. Tesco donated 20 pallets of food. Blankets worth £22,000 were "
          "given too.", Want(donors="None", sum="22k GBP")),
     line("Australia gave Tonga $40 million for ports.", Want(sum="40m AUD")),
+    line("Two explosions followed in August."),
+    line("The budget\n\nItaly will spend $100 million in May.\n\nGermany has paid 3 million "
+         "euros.\n\nSpain announced 20 million euros."),
+    line("The Reform and Growth Facility has paid Moldova €18 million.", Want(donors="None")),
+    line("The Partnership Fund, of which the UK is a founding donor, has paid £9 million for "
+         "schools in Chad.", Want(donors="GBR")),
     line("Qatar is to host 32 teams at the World Cup."),
     line("Hungary refused to take in 1,294 refugees."),
     line("Doctors in Gaza treat 400 children a day."),

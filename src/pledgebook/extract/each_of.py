@@ -84,7 +84,8 @@ def _several(parties: list[Party]) -> bool:
 
 def _each_before(page: Page, sentence: Span, thing: Span) -> bool:
     """Say whether "each" stands before the verb that gives a thing, and after who gives."""
-    for found in _BEFORE.finditer(page.text, sentence.start, thing.start):
+    clause = max(sentence.start, page.text.rfind("; ", sentence.start, thing.start))
+    for found in _BEFORE.finditer(page.text, clause, thing.start):
         verb = found["verb"].lower()
         before = page.text[sentence.start : found.start()].split()[-1:]
         acts = load("acts")["transfer_verbs"]

@@ -52,6 +52,7 @@ def share_out(page: Page, draft: Draft, thing: Span) -> None:
     So they are by "respectively", and in one row: "A, B and C joined in, with €1m, €2m and €3m".
     """
     sums = [money.span for money in page.money.within(draft.sentence)]
+    sums = _row_of(page, sums, thing)
     dealt = _RESPECTIVELY.search(page.words(draft.sentence)) is not None or _in_a_row(page, sums)
     if thing not in sums or not dealt:
         return
@@ -59,6 +60,19 @@ def share_out(page: Page, draft: Draft, thing: Span) -> None:
         draft.donors = [draft.donors[sums.index(thing)]]
     elif len(sums) == len(draft.recipients) > 1:
         draft.recipients = [draft.recipients[sums.index(thing)]]
+
+
+def _row_of(page: Page, sums: Sequence[Span], thing: Span) -> list[Span]:
+    """Give the sums that stand in one row with a thing, or all where it is in no row."""
+    rows: list[list[Span]] = []
+    for one in sums:
+        joined = rows and _ROW.fullmatch(page.text[rows[-1][-1].end : one.start])
+        if joined:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    own = next((row for row in rows if thing in row), [])
+    return own if len(own) > 1 else list(sums)
 
 
 def _in_a_row(page: Page, sums: Sequence[Span]) -> bool:
@@ -115,6 +129,8 @@ def _owned_before(page: Page, syntax: Syntax, noun: int) -> list[ActorMention]:
 
     "Oslo's decision to send jets and its intention to give €5m", "Oslo told us of its intent to".
     """
+    if beside := _owner_beside(page, syntax, noun):
+        return [beside]
     told = load("acts")["promises_told"]
     for n in syntax.up(noun):
         token = syntax.tokens[n]
@@ -125,6 +141,24 @@ def _owned_before(page: Page, syntax: Syntax, noun: int) -> list[ActorMention]:
             found = mentions_under(page, syntax, subject)
             return [m for m in found if bound_actor(m) is not None]
     return []
+
+
+#: Between an owner and what else of its own is told in one breath: "Tokyo's plans and of its".
+_AND_ITS = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,3}[\w-]+,?\s+and\s+(?:of\s+|on\s+|about\s+|also\s+)?", re.IGNORECASE
+)
+
+
+def _owner_beside(page: Page, syntax: Syntax, noun: int) -> ActorMention | None:
+    """Give whose another noun is that "and its" joins a promise to."""
+    its = syntax.child(noun, "poss")
+    if its is None:
+        return None
+    at = syntax.tokens[its].span
+    for mention in reversed(page.actors.within(Span(page.sentence_of(at).start, at.start))):
+        if _AND_ITS.fullmatch(page.text, mention.span.end, at.start):
+            return mention if bound_actor(mention) is not None else None
+    return None
 
 
 #: Words that stand for the owner of a promise.

@@ -59,9 +59,25 @@ def clause_givers(page: Page, sentence: Span) -> list[tuple[ActorMention, Span]]
         for mention in page.actors.within(Span(before.end, money.start))[-1:]:
             joined = _JOINS.search(page.text, before.end, mention.span.start)
             acts = _gives().fullmatch(page.text, mention.span.end, money.start)
-            if joined and acts and mention.naming in ("name", "office", "seat", "person"):
+            alone = not _second_of_two(page, before.end, mention)
+            if joined and alone and acts and mention.naming in _NAMINGS:
                 found.append((mention, money))
     return found
+
+
+_NAMINGS = ("name", "office", "seat", "person")
+#: Between two who act together, and before the first of them.
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_CLAUSE = re.compile(r"(?:[,;]|\bwhile)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _second_of_two(page: Page, start: int, mention: ActorMention) -> bool:
+    """Say whether a name is the second of two who open a clause: "…, while Oslo and Riga gave"."""
+    return any(
+        _AND.fullmatch(page.text, one.span.end, mention.span.start) is not None
+        and _CLAUSE.search(page.text, start, one.span.start) is not None
+        for one in page.actors.within(Span(start, mention.span.start))
+    )
 
 
 @cache

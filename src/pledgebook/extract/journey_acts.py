@@ -24,8 +24,7 @@ def journey(syntax: Syntax, n: int) -> tuple[str, Span] | None:
     token = syntax.tokens[n]
     lemma = token.lemma.lower()
     if lemma == "follow":
-        promised = _thing_travels(syntax, n) and _TO_COME & set(syntax.auxiliaries(n))
-        return ("set_out", token.span) if promised and not syntax.child(n, "dobj") else None
+        return _followed(syntax, n)
     if lemma == "be":
         way = _on_the_way(syntax, n) if token.pos in ("AUX", "VERB") else None
         return None if way is None else ("set_out", way)
@@ -40,6 +39,17 @@ def journey(syntax: Syntax, n: int) -> tuple[str, Span] | None:
         return ("deliver", token.span) if below & _COMES_TO else None
     away = below & _SETS_OUT_FOR or _leaves_for(syntax, n)
     return ("set_out", token.span) if away else None
+
+
+def _followed(syntax: Syntax, verb: int) -> tuple[str, Span] | None:
+    """Name what "follow" tells of things: "ten more will follow", "two launchers followed in"."""
+    token = syntax.tokens[verb]
+    if not _thing_travels(syntax, verb) or syntax.child(verb, "dobj") is not None:
+        return None
+    behind = {syntax.tokens[c].text.lower() for c in syntax.children[verb]}
+    if token.tag == "VBD":
+        return ("deliver", token.span) if "in" in behind else None
+    return ("set_out", token.span) if _TO_COME & set(syntax.auxiliaries(verb)) else None
 
 
 def _verbs() -> frozenset[str]:

@@ -34,7 +34,7 @@ _AGAINST = re.compile(
 )
 #: Where something takes place, passes through or is made is no giver by that.
 _PLACE = re.compile(
-    r"\b(?:in|at|near|across|through|via|with|between|like|made\s+in|ambassador\s+to|visit\s+to"
+    r"\b(?:of\s+which|in|at|near|across|through|via|with|between|like|made\s+in|ambassador\s+to|visit\s+to"
     r"|(?:defen[cs]e|protection|people|population|citizens|needs|reconstruction|rebuilding|recovery|cities|regions?|parts|territory)\s+of)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,

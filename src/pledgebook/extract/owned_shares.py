@@ -26,7 +26,7 @@ def _share() -> re.Pattern[str]:
     """From behind an owner to its sum: "'s own share of the bill is about"."""
     nouns = "|".join(load("acts")["sharing"])
     return re.compile(
-        rf"(?:['’]s?)?\s+(?:own\s+|first\s+|new\s+|latest\s+|initial\s+|total\s+)?(?:{nouns})"
+        rf"(?:(?:['’]s?)?|,\s+whose)\s+(?:own\s+|first\s+|new\s+|latest\s+|initial\s+|total\s+)?(?:{nouns})"
         r"(?:\s+(?:of|in|to|for|towards|under)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+)?,?"
         r"(?:\s+(?:is|was|are|were|will\s+be|would\s+be|being|to\s+be|has\s+been|comes?\s+to|came\s+to"
         r"|(?:will|would)\s+(?:come|amount)\s+to|stands?\s+at|stood\s+at|amount(?:s|ed|ing)\s+to"

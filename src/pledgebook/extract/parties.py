@@ -33,6 +33,8 @@ _BEHALF = re.compile(
 )
 _BEFORE_SUM = re.compile(
     r"(?:[\s,:|()–-]|with|together|another|a further|an additional"
+    r"|(?:a|an)\s+(?:token|modest|mere|small|symbolic|generous|record)|just|only|some|about|around|roughly|nearly"
+    r"|almost|over|up\s+to|more\s+than|at\s+least|under"
     r"|(?:through|via|by\s+means\s+of)?\s*an?\s+(?:[\w-]+\s+)?(?:grant|loan|contribution|donation|pledge)\s+of)*",
     re.IGNORECASE,
 )

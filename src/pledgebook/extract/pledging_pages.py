@@ -7,6 +7,8 @@ beside sums.
 
 from __future__ import annotations
 
+import re
+
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of, verb_classes
 from pledgebook.extract.page import Page
@@ -14,6 +16,10 @@ from pledgebook.extract.page_recipient import LEAD_SENTENCES, ONE_STORY_SENTENCE
 
 #: So many states and organisations beside sums are a round of giving.
 _SEVERAL = 3
+#: What a story about giving speaks of in its lead, beside aid.
+_GIVING = re.compile(
+    r"\b(?:pledg|promis|donor|donat|contribut|replenish|compensat)\w*", re.IGNORECASE
+)
 #: Classes of acts that give or promise.
 _GIVES = frozenset({"give", "pledge", "commit", "allocate", "disburse", "deliver"})
 
@@ -23,8 +29,8 @@ def is_about_giving(page: Page) -> bool:
     if page.from_office or len(page.sentences) > ONE_STORY_SENTENCES:
         return False
     lead = page.sentences.items[:LEAD_SENTENCES]
-    words = any_of("acts", "aid_words")
-    if not any(words.search(page.text, span.start, span.end) for span in lead):
+    words = (any_of("acts", "aid_words"), _GIVING)
+    if not any(w.search(page.text, span.start, span.end) for span in lead for w in words):
         return False
     beside = (
         mention.actor.id

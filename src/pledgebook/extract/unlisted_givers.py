@@ -23,6 +23,12 @@ _ARTICLE = re.compile(r"\b(?:the|a|an|our|his|her|its|their)\s+(?:\w+\s+)?$", re
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Minister|King|Queen|Pope)\.?\s+$")
 
 
+#: Last words of what somebody gives through, and who gives by it is somebody else.
+_MEANS = frozenset(
+    {"facility", "plan", "programme", "program", "mechanism", "instrument", "initiative", "scheme"}
+)
+
+
 def unlisted_giver(page: Page, syntax: Syntax, subject: int) -> ActorMention | None:
     """Give the organisation that the subject of an act names, where words tell that it is one.
 
@@ -43,6 +49,8 @@ def unlisted_giver(page: Page, syntax: Syntax, subject: int) -> ActorMention | N
     first, *others = page.words(name).split()
     if others and first.lower() in _kinds():  # "Carmaker X" opens a sentence
         name = Span(name.start + page.words(name).index(others[0]), name.end)
+    if page.words(name).split()[-1].lower() in _MEANS:
+        return None
     if any(mention.naming != "adjective" for mention in page.actors.touching(name)):
         return None
     if not (_is_body(page, name) or _called_a_firm(page, name) or _no_surname(page, name)):
