@@ -10,22 +10,22 @@ import re
 from functools import cache
 
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.goods import TARGET
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
+from pledgebook.extract.things import is_arms
 
-_TARGET = re.compile(r"\b(?:to|for|among|within)\s+\w", re.IGNORECASE)
 #: Behind arms: where they come down, or whom they are meant to hit.
 _AT = re.compile(
     r"(?:\s+and(?:\s+[\w-]+){1,3})?\s+(?:over|at|against|into|towards?|across)\b", re.IGNORECASE
 )
-#: Verbs that make goods come down there too: "poured drones into".
+#: Verbs that make goods come down there too: "sent 500 drones over".
 _LOOSED = frozenset({"send", "sends", "sent", "sending", "launch", "launches", "launched", "pour"})
 
 
 def no_gift(page: Page, draft: Draft) -> bool:
     """Say whether the things of a draft are arms that are moved or come to fight."""
-    arms = load("promise_words")["items_of_type"]["military"]
-    if not draft.things or any(thing.item.category not in arms for thing in draft.things):
+    if not draft.things or not all(is_arms(thing.item.category) for thing in draft.things):
         return False
     return _between_foes(draft) or _sent_at(page, draft) or _only_moved(page, draft)
 
@@ -65,7 +65,7 @@ def _only_moved(page: Page, draft: Draft) -> bool:
         return False
     if any(thing.count is not None for thing in draft.things):
         return False
-    return _TARGET.search(page.text, words.end, draft.sentence.end) is not None
+    return TARGET.search(page.text, words.end, draft.sentence.end) is not None
 
 
 @cache

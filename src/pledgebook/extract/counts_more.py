@@ -21,17 +21,16 @@ _GOES_ON = (
     r"(?=\s*(?:[.,;]|$)|\s+(?:will|would|are|were|is|was|have|has|had|should|to|by|in|from|for|later|this|next"
     r"|before|after|within|at|on|and|during|soon|today|as)\b)"
 )
-#: A count behind a verb of handing over, without a noun: "Norway is giving three".
-_HANDED = re.compile(
-    r"\b(?:send(?:s|ing)?|sent|giv(?:e|es|en|ing)|gave|donat(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)"
-    rf"|deliver(?:s|ed|ing)?|offer(?:s|ed|ing)?|suppl(?:y|ies|ied|ying))\s+{FIGURE}(?=\s*[.,;]|\s+and\s+[A-Z])"
-)
-#: The verbs among them.
+#: Verbs of handing over whose object a bare count may be: "Norway is giving three".
 _HANDING = frozenset(
     {"send", "sends", "sent", "sending", "give", "gives", "gave", "given", "giving", "donate"}
-    | {"donates", "donated", "donating", "promise", "promises", "promised", "pledge", "pledges"}
-    | {"pledged", "deliver", "delivers", "delivered", "delivering", "offer", "offers", "offered"}
-    | {"offering", "supply", "supplies", "supplied", "supplying"}
+    | {"donates", "donated", "donating", "promise", "promises", "promised", "promising", "pledge"}
+    | {"pledges", "pledged", "pledging", "deliver", "delivers", "delivered", "delivering", "offer"}
+    | {"offers", "offered", "offering", "supply", "supplies", "supplied", "supplying"}
+)
+_HANDED = re.compile(
+    rf"\b(?:{'|'.join(sorted(_HANDING, key=len, reverse=True))})\s+{FIGURE}"
+    r"(?=\s*[.,;]|\s+and\s+[A-Z])"
 )
 _MORE = re.compile(
     rf"(?<![\w.,-])(?:(?:another|a\s+further|the\s+remaining|the\s+other)\s+{FIGURE}"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.headline_receipts import opens
 from pledgebook.extract.headlines import has_headline_form
+from pledgebook.extract.lists_of_actors import last_row
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor, parties_of
 from pledgebook.model.spans import Span
@@ -27,14 +28,9 @@ _BIND = re.compile(
 
 def row_of(page: Page, sentence: Span, last: ActorMention) -> list[ActorMention]:
     """Give the row of actors that ends with one, in order; that one alone where none is before."""
-    row = [last]
-    for earlier in reversed(page.actors.within(Span(sentence.start, last.span.start))):
-        if _BETWEEN.fullmatch(page.text, earlier.span.end, row[0].span.start) is None:
-            break
-        if bound_actor(earlier) is None:
-            break
-        row.insert(0, earlier)
-    return row
+    before = page.actors.within(Span(sentence.start, last.span.start))
+    bound = [mention for mention in before if bound_actor(mention) is not None]
+    return last_row(page, [*bound, last], _BETWEEN)
 
 
 def name_row(page: Page, draft: Draft) -> None:

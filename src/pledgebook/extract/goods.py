@@ -51,7 +51,8 @@ _ATTACK = re.compile(
     r"|fired?|firing|launch\w*|shell(?:ed|ing)|hit|hits|manoeuvres|exercise\w*|parade)\b",
     re.IGNORECASE,
 )
-_TARGET = re.compile(r"\b(?:to|for|among|within)\s+\w", re.IGNORECASE)
+#: Words that lead to whom, or where, things go.
+TARGET = re.compile(r"\b(?:to|for|among|within)\s+\w", re.IGNORECASE)
 #: "announced the dispatch of masks": the noun hands over, the verb tells of it.
 _HANDING = re.compile(
     r"\b(?:dispatch\w*|deliver(?:y|ies)|donation|provision|supply|transfer|shipment|handover|gift)s?\s+of\b",
@@ -342,7 +343,7 @@ def _handed_over(page: Page, draft: Draft) -> bool:
     span = draft.sentence
     if words is None or _ATTACK.search(page.text, span.start, span.end):
         return False
-    if _TARGET.search(page.text, words.end, span.end):  # somebody gets it, but nobody known
+    if TARGET.search(page.text, words.end, span.end):  # somebody gets it, but nobody known
         return False
     state = all(party.actor.type == "state" for party in draft.donors)
     verb = page.words(words).lower() in load("acts")["transfer_verbs"]

@@ -32,6 +32,7 @@ from pledgebook.extract.named_gifts import named_for
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.extract.standing_givers import label_of
+from pledgebook.extract.things import is_arms
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Stage
 from pledgebook.resolve.mentions import ActorMention
@@ -121,10 +122,9 @@ def goods_frame(page: Page, sentence: Span, goods: Sequence[Thing]) -> Frame | N
     frame = frame_of(page, sentence, whole_of(first))
     if frame is None or frame.words is None:
         return frame
-    arms = set(load("promise_words")["items_of_type"]["military"])
     moved = page.words(frame.words).lower() in load("headline_verbs")["moving"]
     traded = any_of("headline_verbs", "traded").search(page.text, sentence.start, sentence.end)
-    if traded or (moved and any(thing.item.category in arms for thing in goods)):
+    if traded or (moved and any(is_arms(thing.item.category) for thing in goods)):
         return None
     return frame
 

@@ -14,6 +14,7 @@ from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
+from pledgebook.extract.things import is_arms
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 from pledgebook.resolve.mentions import ActorMention
@@ -72,9 +73,8 @@ def _given(page: Page, sentence: Span, giver: ActorMention) -> Span | None:
         return None
     name = Span(*what.span("what"))
     head = page.words(name).split()[-1].lower()
-    arms = load("promise_words")["items_of_type"]["military"]
     moved = verb["verb"].lower() in load("headline_verbs")["moving"]
-    if moved and category_of([head]) in arms:  # "ships tanks to Latvia": to its own troops there
+    if moved and is_arms(category_of([head])):  # "ships tanks to Latvia": to its own troops there
         return None
     return name if _may_be_given(head) else None
 

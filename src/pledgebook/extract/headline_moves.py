@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from pledgebook.extract.headline_receipts import Receipt, opens
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.headline_orders import traded
+from pledgebook.extract.headline_receipts import Receipt, opens, same
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import bound_actor
+from pledgebook.extract.things import is_arms
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Stage
 from pledgebook.resolve.mentions import ActorMention
@@ -43,10 +43,9 @@ def move_of(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Rec
             continue
         if _may_attack(page, thing, way):
             return None
-        if _OTHERWISE.search(page.text, sentence.start, sentence.end) or _sold(page, sentence):
+        if _OTHERWISE.search(page.text, sentence.start, sentence.end) or traded(page, sentence):
             return None
-        ids = [(bound_actor(m) or m.actor).id for m in (giver, taker)]
-        if ids[0] == ids[1] or not _from(page, sentence, giver, thing, taker):
+        if same(giver, taker) or not _from(page, sentence, giver, thing, taker):
             return None
         done: Stage = "disbursed" if page.money.touching(thing) else "delivered"
         return Receipt(
@@ -67,14 +66,9 @@ def _from(
     return _FROM.fullmatch(page.text, taker.span.end, giver.span.start) is not None
 
 
-def _sold(page: Page, sentence: Span) -> bool:
-    trade = any_of("headline_verbs", "trade")
-    return trade.search(page.text, sentence.start, sentence.end) is not None
-
-
 def _may_attack(page: Page, thing: Span, way: re.Match[str]) -> bool:
     """Say whether arms may come to fight: "Russia's 40 drones reach Kyiv" is no gift."""
     if way["given"] is not None or page.money.touching(thing):
         return False
     words = re.findall(r"[\w/-]+", page.words(thing).lower())
-    return category_of(words) in load("promise_words")["items_of_type"]["military"]
+    return is_arms(category_of(words))

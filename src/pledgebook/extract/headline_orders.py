@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from pledgebook.extract.headline_receipts import comes_from, got, opens
+from pledgebook.extract.headline_receipts import comes_from, gift_behind, got, opens, same
 from pledgebook.extract.lexicon import any_of, forms_of, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
@@ -54,7 +54,7 @@ def in_package(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
     placed = _IN.fullmatch(page.text, thing.end, giver.span.start)
     return (
         placed is not None
-        and _gift().match(page.text, giver.span.end) is not None
+        and gift_behind().match(page.text, giver.span.end) is not None
         and (another(page, sentence, giver))
     )
 
@@ -88,7 +88,7 @@ def told_ahead(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
     if found is None or traded(page, Span(thing.end, sentence.end)):
         return None
     behind = Span(found.end(), sentence.end)
-    others = [m for m in page.actors.within(behind) if not _same(m, giver)]
+    others = [m for m in page.actors.within(behind) if not same(m, giver)]
     told = "verb" if found["verb"] else "coming"
     return Span(*found.span(told)) if others else None
 
@@ -105,7 +105,7 @@ def said_behind(page: Page, sentence: Span, giver: ActorMention, thing: Span) ->
         closed = re.fullmatch(
             r"(?:\s+[\w-]+){0,2},\s+", page.text[other.span.end : giver.span.start]
         )
-        if to is not None and closed is not None and not _same(other, giver):
+        if to is not None and closed is not None and not same(other, giver):
             return True
     return False
 
@@ -133,23 +133,18 @@ def lead_taker(page: Page, sentence: Span, giver: ActorMention) -> ActorMention 
         alone = not page.text[sentence.start : other.span.start].strip()
         colon = re.fullmatch(r":\s+", page.text[other.span.end : giver.span.start]) is not None
         if alone and colon and other.naming == "name" and actor is not None:
-            return other if actor.type == "state" and not _same(other, giver) else None
+            return other if actor.type == "state" and not same(other, giver) else None
     return None
 
 
 def another(page: Page, sentence: Span, giver: ActorMention) -> bool:
     """Say whether somebody else is named who may get it."""
-    return any(not _same(m, giver) for m in page.actors.within(sentence))
+    return any(not same(m, giver) for m in page.actors.within(sentence))
 
 
 def traded(page: Page, span: Span) -> bool:
     """Say whether words make what stands before them business."""
     return any_of("headline_verbs", "trade").search(page.text, span.start, span.end) is not None
-
-
-def _same(one: ActorMention, other: ActorMention) -> bool:
-    ids = [(bound_actor(mention) or mention.actor).id for mention in (one, other)]
-    return one is other or ids[0] == ids[1]
 
 
 @cache
@@ -179,12 +174,6 @@ def _binding() -> re.Pattern[str]:
     return re.compile(
         rf"\s+(?:to\s+)?(?:{verbs})(?:\s+(?:on|an?|new|major|landmark))*\s+", re.IGNORECASE
     )
-
-
-@cache
-def _gift() -> re.Pattern[str]:
-    gifts = _either(load("headline_verbs")["gift_words"])
-    return re.compile(rf"(?:['’]s)?(?:\s+[\w-]+){{0,2}}?\s+(?:{gifts})\b", re.IGNORECASE)
 
 
 def _either(words: Iterable[str]) -> str:

@@ -48,7 +48,7 @@ def receipt_of(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
         return None
     for taker in page.actors.within(Span(sentence.start, thing.start)):
         verb = got().match(page.text, taker.span.end, thing.start)
-        if verb is None or not opens(page, sentence, taker) or _same(taker, giver):
+        if verb is None or not opens(page, sentence, taker) or same(taker, giver):
             continue
         between = page.text[verb.end() : thing.start]
         if re.fullmatch(r"(?:\s+[\w'’%.-]+){0,3}\s*", between) is None:
@@ -69,7 +69,7 @@ def owner_gives(page: Page, sentence: Span, giver: ActorMention, thing: Span) ->
         told = _gift_for().fullmatch(page.text, thing.end, other.span.start) or _YEARLY.fullmatch(
             page.text, thing.end, other.span.start
         )
-        if told is not None and not _same(other, giver):
+        if told is not None and not same(other, giver):
             trade = any_of("headline_verbs", "trade")
             return trade.search(page.text, thing.end, sentence.end) is None
     return False
@@ -87,10 +87,11 @@ def comes_from(page: Page, thing: Span, giver: ActorMention, *, passive: bool) -
     if (_BY if passive else _FROM).fullmatch(page.text, thing.end, giver.span.start):
         return True
     beside = _BESIDE.fullmatch(page.text, thing.end, giver.span.start) is not None
-    return not passive and beside and _gift().match(page.text, giver.span.end) is not None
+    return not passive and beside and gift_behind().match(page.text, giver.span.end) is not None
 
 
-def _same(one: ActorMention, other: ActorMention) -> bool:
+def same(one: ActorMention, other: ActorMention) -> bool:
+    """Say whether two names bind one and the same."""
     ids = [(bound_actor(mention) or mention.actor).id for mention in (one, other)]
     return one is other or ids[0] == ids[1]
 
@@ -126,7 +127,8 @@ def got() -> re.Pattern[str]:
 
 
 @cache
-def _gift() -> re.Pattern[str]:
+def gift_behind() -> re.Pattern[str]:
+    """Compile what stands behind the name of who gives, and calls a gift its own: "EU grant"."""
     return re.compile(
         rf"(?:['’]s)?(?:\s+[\w-]+){{0,2}}?\s+(?:{_either(load('headline_verbs')['gift_words'])})\b",
         re.IGNORECASE,

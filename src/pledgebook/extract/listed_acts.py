@@ -12,6 +12,7 @@ from pledgebook.extract.acts import Act
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import introduction_of
 from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.lists_of_actors import last_row
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor, parties_of
 from pledgebook.extract.syntax import Syntax
@@ -54,23 +55,13 @@ def bound_by_introduction(page: Page, sentence: Span) -> list[ActorMention]:
     if _ASKED.search(page.text, opened.start, binding.start):
         return []
     named = page.actors.within(Span(opened.start, binding.start))
-    return _last_row(page, [m for m in named if bound_actor(m)])
+    return last_row(page, [m for m in named if bound_actor(m)], _JOINED)
 
 
 def _binding(page: Page, opened: Span) -> Span | None:
     """Give the word of an introduction that binds somebody to the points below it."""
     found = _BINDS.search(page.text, opened.start, opened.end)
     return None if found is None else Span(*found.span("word"))
-
-
-def _last_row(page: Page, named: list[ActorMention]) -> list[ActorMention]:
-    """Give the last of some actors, and those that "and" and commas join to it."""
-    row = named[-1:]
-    for earlier in reversed(named[:-1]):
-        if _JOINED.fullmatch(page.text, earlier.span.end, row[0].span.start) is None:
-            break
-        row.insert(0, earlier)
-    return row
 
 
 def listed_act(page: Page, syntax: Syntax, sentence: Span) -> Act | None:

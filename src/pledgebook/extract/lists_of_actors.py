@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pledgebook.extract.named_holders import name_of, own_name
 from pledgebook.extract.page import Page
@@ -90,6 +91,18 @@ def joined_before(page: Page, start: int, offset: int) -> list[ActorMention]:
         limit = _begin(page, mention)
     counted = bool(found) and found[-1].actor.count is not None
     return [] if counted and is_part(page, found[-1]) else found[::-1]
+
+
+def last_row(
+    page: Page, named: Sequence[ActorMention], joined: re.Pattern[str]
+) -> list[ActorMention]:
+    """Give the last of some actors, and those that words of one pattern join to it, in order."""
+    row = list(named[-1:])
+    for earlier in reversed(named[:-1]):
+        if joined.fullmatch(page.text, earlier.span.end, row[0].span.start) is None:
+            break
+        row.insert(0, earlier)
+    return row
 
 
 def is_part(page: Page, mention: ActorMention) -> bool:

@@ -49,6 +49,11 @@ _LONGEST_PART = 48
 BENEFICIARIES = "people"
 
 
+def is_arms(category: str | None) -> bool:
+    """Say whether a category of the list of items is military."""
+    return category in load("promise_words")["items_of_type"]["military"]
+
+
 #: Between what people get and their count: "rations for 5,000 soldiers".
 _FOR_THEM = re.compile(
     r"\b(?P<what>[a-z-]+)\s+for\s+(?:(?:up\s+to|some|about|around|another|at\s+least|more\s+than|over|the)\s+)*$"

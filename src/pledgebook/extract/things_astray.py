@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pledgebook.extract.acts import Act, chain_above
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lessening import lessened
-from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.strays import stray
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import is_arms
 
 #: What flies or is flown about without changing hands.
 _CREWED = frozenset({"personnel", "people"})
@@ -38,5 +38,5 @@ def _flies(syntax: Syntax, thing: Thing, chain: Sequence[Act]) -> bool:
     """Say whether arms or people are only flown about: "flew 12 jets to its base"."""
     if not chain or syntax.tokens[chain[0].token].lemma.lower() != "fly":
         return False
-    arms = load("promise_words")["items_of_type"]["military"]
-    return thing.item.category is None or thing.item.category in {*arms, *_CREWED}
+    category = thing.item.category
+    return category is None or is_arms(category) or category in _CREWED
