@@ -23,7 +23,7 @@ from test_kept_days import DAYS, both, check, check_all, claim_of, projected_at_
 
 from pledgebook.folding import fold
 from pledgebook.ledger.dialects import writing
-from pledgebook.ledger.kept import earlier, phases, storing
+from pledgebook.ledger.kept import earlier, phases, some_texts, storing
 from pledgebook.ledger.kept.days import Days
 from pledgebook.ledger.kept.making import facts_of
 from pledgebook.ledger.kept.phases import Phases
@@ -98,13 +98,13 @@ def test_what_was_entered_late_has_phases_of_its_own(tmp_path: Path) -> None:
 def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Texts that are read for an earlier day."""
     texts_read: list[str] = []
-    plain = earlier._standing
+    plain = some_texts.standing_of
 
     def noted(connection: Any, scope: Scope, texts: Sequence[str]) -> Any:
         texts_read.extend(texts)
         return plain(connection, scope, texts)
 
-    monkeypatch.setattr(earlier, "_standing", noted)
+    monkeypatch.setattr(earlier, "standing_of", noted)
     return texts_read
 
 
@@ -219,6 +219,57 @@ def test_a_row_of_a_release_stands_until_the_next_one(
         assert asked == []
 
 
+def link_of(source: Text, url: str) -> Text:
+    """The text at an address that it only names."""
+    return replace(source, published=None, publisher=None, url=url, ref=url)
+
+
+def addressed(ledger: Ledger, clock: Clock, *rows: Text) -> None:
+    """Add rows that name two addresses each, which have no day."""
+    for one in rows:
+        add(ledger, one)
+        for n in range(2):
+            add(ledger, link_of(one, f"https://a.example/{n}"))
+    clock.on(1)
+
+
+def test_rows_that_name_addresses_are_not_read_anew(
+    book: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the day they were known they have no address; as they were entered, they have."""
+    asked = asked_for(monkeypatch)
+    old = [row("7", n, f"NOR gives {n} million.") for n in (1, 2, 3)]
+    new = [row("18", n, f"NOR gives {n + 5} million.") for n in (1, 2)]
+    with opened(book, *TOLD) as (ledger, clock), lasting(5):
+        addressed(ledger, clock, *old)
+        between = clock.now
+        addressed(ledger, clock, *new)
+        days, found = kept(ledger)
+        assert set(days.undated.tolist()) == {0, 1}
+        assert found.dated.sum() > 0
+        for day in (DAYS[7], DAYS[10], DAYS[15]):
+            assert check(ledger, known_by=day).count > 3
+            check(ledger, known_by=day, as_of=between)
+        assert asked == []
+        with lasting(1):
+            check_all(ledger)
+            check(ledger, as_of=between)
+
+
+def test_addresses_without_a_day_join_nothing_by_the_day(book: str) -> None:
+    """Two reports at one address are of one promise; by their days they had no address."""
+    one = text("One: SWE gives 8 million.", day=3, url=None)
+    other = text("Two: SWE gives 9 million.", day=5, url=None)
+    with opened(book, one, other) as (ledger, _), lasting(1):
+        for told in (one, other):
+            add(ledger, link_of(told, "https://a.example/news"))
+        check_all(ledger)
+        dated = totals(ledger.view(known_by=DAYS[9], fold=fold), TotalsQuery())
+        present = totals(ledger.view(fold=fold), TotalsQuery())
+        assert sum(int(one.low) for one in dated.rows) == 17_000_000
+        assert sum(int(one.low) for one in present.rows) == 8_000_000
+
+
 def test_of_many_phases_the_longest_are_kept(book: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Told each day for twelve days, and once more a month later."""
     days = [DAYS[0] + timedelta(days=n) for n in (*range(12), 50)]
@@ -275,11 +326,15 @@ def test_a_phase_is_held_where_just_its_texts_are_there() -> None:
     nothing = facts_of([], {})
     assert nothing is not None
     whole = Phases(
-        texts=np.array([0, 0, 1]), start=np.array([0, 1, 3]), facts=nothing, of=np.array([])
+        texts=np.array([0, 0, 1]),
+        start=np.array([0, 1, 3]),
+        dated=np.array([0, 0]),
+        facts=nothing,
+        of=np.array([]),
     )
     known = np.array([date(2025, 3, n).toordinal() for n in (1, 4, 9, 2)])
     days = Days(
-        of=np.array([0, 1]), texts=b"", start=np.array([0, 3, 4]), known=known,
+        of=np.array([0, 1]), texts=b"", start=np.array([0, 3, 4]), known=known, undated=known * 0,
         entered=np.array([1, 1, 2, 0]),
         moments=np.array([0, 10, 20]) * 60_000_000,
         entered_first=known, entered_last=known, known_first=known, known_last=known,
@@ -322,6 +377,9 @@ def test_any_phase_of_any_book_is_told_as_from_its_records(random: Random, size:
         for number in range(size):
             source, values = any_text(random, number)
             add(ledger, source, **values)
+            if random.random() < 0.3:
+                site = f"https://a.example/{random.choice(['NOR', 'SWE', 'link'])}"
+                add(ledger, link_of(source, site), **values)
             clock.on(random.choice([0, 1, 30]))
             if random.random() < 0.1:
                 decide(ledger, "reject", claim_of(ledger, source).id)

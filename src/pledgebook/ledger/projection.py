@@ -55,7 +55,7 @@ def _keep(connection: Connection, entries: Sequence[Entry], state: Standing, fol
     storing.write(connection, facts, at)
     if isinstance(fold, Witnessed) and fold.components is not None:
         days = days_of(connection, state, ordered, fold.components)
-        phases = None if days is None else phases_of(state, days, fold)
+        phases = None if days is None else phases_of(connection, state, days, fold)
         if days is not None and phases is not None:
             storing.write_days(connection, days, phases, at)
 

@@ -26,7 +26,7 @@ from pledgebook.model.snapshots import Sighting
 #: What stands before the digest of a text.
 _PREFIX = "sha256:"
 #: Before and after every day.
-_FIRST, _LAST = 0, 2**31 - 1
+FIRST_DAY, LAST_DAY = 0, 2**31 - 1
 _ERA = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -39,8 +39,11 @@ class Days:
         texts: digests of the texts, 32 bytes each, by component.
         start: of each component, the place of its first text; one more than there are components.
         known: of each text, the day on which the first of its sightings is known.
+        undated: of each text, 1 where some of its sightings are never known (an address that a row
+            of a data set names), else 0.
         entered: of each text, the place in ``moments`` at which all of it was entered; ``NONE`` for
-            one that came bit by bit (seen or read again) or that a decision names.
+            one that came bit by bit (read again, seen again or known on two days) or that a
+            decision names.
         moments: in microseconds, in order.
         entered_first: of each component, when its first sighting was entered, in microseconds.
         entered_last: when the last row was entered that bears on it.
@@ -51,6 +54,7 @@ class Days:
     texts: bytes
     start: Ints
     known: Ints
+    undated: Ints
     entered: Ints
     moments: Ints
     entered_first: Ints
@@ -88,6 +92,11 @@ class Days:
     def component_of_texts(self) -> Ints:
         """Give the component of each text."""
         found: Ints = np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
+        return found
+
+    def partly_dated(self) -> NDArray[np.bool_]:
+        """Say of components whether some sighting is there on no day by which it was known."""
+        found: NDArray[np.bool_] = np.logical_or.reduceat(self.undated != 0, self.start[:-1])
         return found
 
     def name(self, row: int) -> str:
@@ -132,20 +141,21 @@ def days_of(
     start = np.searchsorted(number, np.arange(len(set(numbers.values())) + 1))
     entered = _entered(connection, found)
     known = {text: list(_known(state.sightings.get(text, ()))) for text in texts}
-    first = np.array([min(known[text], default=_LAST) for text in texts], dtype=np.int64)
-    at_once = {text for text in texts if len({*known[text]}) == 1}
+    first = np.array([min(known[text], default=LAST_DAY) for text in texts], dtype=np.int64)
+    at_once = {text for text in texts if known[text] and len({*known[text]} - {LAST_DAY}) <= 1}
     came, moments = _at_once(texts, entered, at_once.difference(*found.decided.values()))
     return Days(
         of=np.array([numbers[entry.lead.source.id] for entry in ordered], dtype=np.int64),
         texts=b"".join(bytes.fromhex(text.removeprefix(_PREFIX)) for text in texts),
         start=start,
         known=first,
+        undated=np.array([LAST_DAY in known[text] for text in texts], dtype=np.int64),
         entered=came,
         moments=moments,
         entered_first=_least([entered.first.get(text, 2**62) for text in texts], start),
         entered_last=_most([entered.last.get(text, 0) for text in texts], start),
         known_first=_least(first, start),
-        known_last=_most([max(known[text], default=_FIRST) for text in texts], start),
+        known_last=_most([max(known[text], default=FIRST_DAY) for text in texts], start),
     )
 
 
@@ -158,7 +168,7 @@ def _known(seen: Iterable[Sighting]) -> Iterator[int]:
     """Days from which sightings are known; of those that never are, the last."""
     for sighting in seen:
         day = known_from(sighting)
-        yield _LAST if day is None else day.toordinal()
+        yield LAST_DAY if day is None else day.toordinal()
 
 
 @dataclass(frozen=True, slots=True)

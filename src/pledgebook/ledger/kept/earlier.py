@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
@@ -13,12 +11,9 @@ from pledgebook.ledger.kept import storing
 from pledgebook.ledger.kept.facts import Facts
 from pledgebook.ledger.kept.making import facts_of
 from pledgebook.ledger.kept.merging import merged, with_its_own_patterns
-from pledgebook.ledger.lookups import AT_ONCE
-from pledgebook.ledger.settled import Readings
-from pledgebook.ledger.standing import Scope, Standing, standing
+from pledgebook.ledger.kept.some_texts import standing_of
+from pledgebook.ledger.standing import Scope
 from pledgebook.ledger.witnessing import Fold, folded_apart
-
-_Value = TypeVar("_Value")
 
 
 def facts_at(connection: Connection, scope: Scope, at: Head, fold: Fold) -> Facts | None:
@@ -45,29 +40,6 @@ def _made(
     connection: Connection, scope: Scope, texts: Mapping[str, int], fold: Fold
 ) -> Facts | None:
     """Fold some texts anew; ``texts`` have each its component."""
-    state = _standing(connection, scope, list(texts))
+    state = standing_of(connection, scope, list(texts))
     entries = folded_apart(fold, state.claims, state.all_sightings, state.decisions, texts)
     return facts_of(entries, state.sightings)
-
-
-def _standing(connection: Connection, scope: Scope, texts: Sequence[str]) -> Standing:
-    """Read what stands of some texts, a part of them at a time."""
-    parts = [
-        standing(connection, replace(scope, sources=frozenset(texts[n : n + AT_ONCE])), texts=False)
-        for n in range(0, len(texts), AT_ONCE)
-    ] or [standing(connection, replace(scope, sources=frozenset()), texts=False)]
-    return Standing(
-        snapshots={},
-        sightings=_all(part.sightings for part in parts),
-        readings=_all(part.readings for part in parts),
-        read=Readings(
-            latest=_all(part.read.latest for part in parts),
-            earlier=_all(part.read.earlier for part in parts),
-            known=_all(part.read.known for part in parts),
-        ),
-        decided=parts[0].decided,
-    )
-
-
-def _all(parts: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
-    return {name: value for part in parts for name, value in part.items()}

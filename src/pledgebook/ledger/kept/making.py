@@ -34,40 +34,42 @@ from pledgebook.model.snapshots import Sighting
 from pledgebook.model.values import Actor, Item
 from pledgebook.model.vocabulary import RelationKind
 
+#: Where each text was read.
+Sightings = Mapping[str, Sequence[Sighting]]
+
 
 def facts_of(
     entries: Iterable[Entry],
-    sightings: Mapping[str, Sequence[Sighting]],
+    sightings: Sightings,
     terms: Sequence[str] = (),
 ) -> Facts | None:
     """Put entries into columns; None where some cannot be, and records are needed.
 
     ``terms`` are the texts that hold the terms of releases of data sets.
     """
-    found = facts_of_several([entries], sightings, terms)
+    found = facts_of_several([(entries, sightings)], terms)
     return None if found is None else found[0]
 
 
 def facts_of_several(
-    states: Sequence[Iterable[Entry]],
-    sightings: Mapping[str, Sequence[Sighting]],
-    terms: Sequence[str] = (),
+    states: Sequence[tuple[Iterable[Entry], Sightings]], terms: Sequence[str] = ()
 ) -> tuple[Facts, Ints] | None:
     """Put the entries of several states into columns by id, and say of which state each is.
 
-    None where some cannot be. An entry of two states is there twice.
+    Each state has its entries and the sightings of its texts. None where some entries cannot be
+    put into columns. An entry of two states is there twice.
     """
     ordered = sorted(
-        ((entry, number) for number, entries in enumerate(states) for entry in entries),
+        ((entry, number) for number, (entries, _) in enumerate(states) for entry in entries),
         key=lambda one: (one[0].id, one[1]),
     )
     if any(_is_other_record(claim) for entry, _ in ordered for claim in entry.claims):
         return None
     if any(len(_digest(entry.id)) != DIGEST for entry, _ in ordered):
         return None
-    making = _Making(sightings)
-    for entry, _ in ordered:
-        making.take(entry)
+    making = _Making()
+    for entry, number in ordered:
+        making.take(entry, states[number][1])
     rows = {(entry.id, number): row for row, (entry, number) in enumerate(ordered)}
     wholes = [rows.get((entry.part_of or "", number), NONE) for entry, number in ordered]
     facts = making.facts([entry.id for entry, _ in ordered], wholes, terms)
@@ -96,9 +98,8 @@ _OF_CLAIMS = (
 class _Making:
     """Columns in the making."""
 
-    def __init__(self, sightings: Mapping[str, Sequence[Sighting]]) -> None:
-        self._sightings = sightings
-        self._reprints: dict[str, int] = {}
+    def __init__(self) -> None:
+        self._sightings: Sightings = {}
         self._patterns = Codes[Pattern]()
         self._conditions = Codes[str]()
         self._parties = Codes[Parties]()
@@ -112,8 +113,9 @@ class _Making:
         self._codes: list[str | None] = []
         self._odd: dict[int, tuple[Decimal, Decimal | None]] = {}
 
-    def take(self, entry: Entry) -> None:
-        """Add the row of an entry and those of its claims."""
+    def take(self, entry: Entry, sightings: Sightings) -> None:
+        """Add the row of an entry and those of its claims, whose texts were read at places."""
+        self._sightings = sightings
         self._entries.append((self._patterns.of(pattern_of(entry)), self._things(entry)))
         if isinstance(entry.lead, Commitment):
             self._take_claims(entry, entry.lead)
@@ -167,7 +169,7 @@ class _Making:
                 note,
                 condition,
                 self._record(claim),
-                self._reprinted(claim.source.id),
+                max(places(self._sightings.get(claim.source.id, ())) - 1, 0),
             )
         )
 
@@ -178,13 +180,6 @@ class _Making:
             self._odd[len(self._claims)] = worth.low, worth.high
             return 0, 0
         return low, high
-
-    def _reprinted(self, source: str) -> int:
-        found = self._reprints.get(source)
-        if found is None:
-            found = max(places(self._sightings.get(source, ())) - 1, 0)
-            self._reprints[source] = found
-        return found
 
     def facts(self, names: Sequence[str], wholes: Sequence[int], terms: Sequence[str]) -> Facts:
         """Give the columns; ``names`` are the ids of the entries, ``wholes`` rows of wholes."""

@@ -4,20 +4,28 @@ From one day on which a text comes to the next a component is in a *phase*: some
 there, the others not. What the texts of a phase fold into does not depend on anything else
 (``reconcile.components``), so a day on which just those are there is told from what is kept of the
 phase. Most phases last some days, and are a handful on any one day: those are folded anew.
+
+Addresses that a row of a data set names have no day, so that on no day by which they were known
+they are there, while the row is. A component that has such addresses is never there as in the
+present book on these days; the state without them is one more phase, which lasts for ever.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from sqlalchemy import Connection
 
-from pledgebook.ledger.kept.days import Days
+from pledgebook.ledger.kept.days import LAST_DAY, Days
 from pledgebook.ledger.kept.facts import NONE, Facts, Ints
 from pledgebook.ledger.kept.making import facts_of_several
+from pledgebook.ledger.kept.some_texts import standing_of
 from pledgebook.ledger.standing import Scope, Standing
 from pledgebook.ledger.witnessing import Fold, folded_apart
 from pledgebook.model.entries import Entry
@@ -28,6 +36,8 @@ _LASTING = 30
 #: thing that is told once a month for ten years would be kept sixty times over.
 _TIMES = 4
 _DAY = 86_400 * 1_000_000
+#: A day by which all that ever has a day was known.
+_ALL_DATED = Scope(known_by=date.max)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -37,12 +47,14 @@ class Phases:
     Attributes:
         texts: places in ``Days.texts`` of the texts of each phase, by phase.
         start: of each phase, the place of its first text; one more than there are phases.
+        dated: of each phase, 1 where sightings without a day are left out of it, else 0.
         facts: columns of the entries of all phases, by id; one of several phases is there as often.
         of: of each of these entries, its phase.
     """
 
     texts: Ints
     start: Ints
+    dated: Ints
     facts: Facts
     of: Ints
 
@@ -50,10 +62,12 @@ class Phases:
         """Say of phases whether a scope shows just their texts of their components."""
         if len(self.start) == 1:
             return np.zeros(0, dtype=np.bool_)
-        there = days.texts_there(scope)
+        there, of = days.texts_there(scope), self.components(days)
         shown = np.add.reduceat(there.astype(np.int64), days.start[:-1])
         every = np.logical_and.reduceat(there[self.texts], self.start[:-1])
-        found: NDArray[np.bool_] = every & (shown[self.components(days)] == np.diff(self.start))
+        by_days = self.dated == (scope.known_by is not None)
+        alike = by_days | ~days.partly_dated()[of]
+        found: NDArray[np.bool_] = alike & every & (shown[of] == np.diff(self.start))
         return found
 
     def components(self, days: Days) -> Ints:
@@ -63,61 +77,94 @@ class Phases:
         return found
 
 
-def phases_of(state: Standing, days: Days, fold: Fold) -> Phases | None:
+class _Phase(NamedTuple):
+    """Places of the texts of a phase, and whether sightings without a day are left out."""
+
+    texts: tuple[int, ...]
+    dated: bool
+
+
+def phases_of(connection: Connection, state: Standing, days: Days, fold: Fold) -> Phases | None:
     """Fold the phases that last; None where they have no columns.
 
     Args:
+        connection: to the book.
         state: what stands now.
         days: on which days it is there.
         fold: folds claims into entries.
     """
     lasting = _lasting(days)
-    found = facts_of_several(_folded(state, days, lasting, fold), state.sightings)
+    names = sorted({days.name(row) for phase in lasting if phase.dated for row in phase.texts})
+    states = (state, standing_of(connection, _ALL_DATED, names))
+    entries = _folded(states, days, lasting, fold)
+    seen = [states[phase.dated].sightings for phase in lasting]
+    found = facts_of_several(list(zip(entries, seen, strict=True)))
     if found is None:
         return None
     facts, of = found
-    start = np.cumsum([0, *map(len, lasting)])
-    texts = np.array([row for rows in lasting for row in rows], dtype=np.int64)
-    return Phases(texts=texts, start=start, facts=facts, of=of)
+    return Phases(
+        texts=np.array([row for phase in lasting for row in phase.texts], dtype=np.int64),
+        start=np.cumsum([0, *(len(phase.texts) for phase in lasting)]),
+        dated=np.array([phase.dated for phase in lasting], dtype=np.int64),
+        facts=facts,
+        of=of,
+    )
 
 
-def _lasting(days: Days) -> list[tuple[int, ...]]:
-    """The texts of the phases to keep, by component; each phase once."""
+def _lasting(days: Days) -> list[_Phase]:
+    """The phases to keep, by component; each once."""
     component = days.component_of_texts()
-    at_once = np.logical_and.reduceat(days.entered != NONE, days.start[:-1])
-    every: dict[tuple[int, ...], int] = {}
-    for clock in (days.known, days.moments[days.entered] // _DAY):
-        order = np.lexsort((clock, component))
-        lasts = np.diff(clock[order])
-        ends = (lasts >= _LASTING) & (np.diff(component) == 0) & at_once[component[:-1]]
-        for end in np.flatnonzero(ends).tolist():
-            rows = tuple(sorted(order[days.start[component[end]] : end + 1].tolist()))
-            every[rows] = max(int(lasts[end]), every.get(rows, 0))
+    every = dict(sorted(_every(days, component), key=lambda one: one[1]))
     room = (_TIMES * np.diff(days.start)).tolist()
     kept = []
-    for rows in sorted(every, key=lambda rows: (-every[rows], rows)):
-        of = component[rows[0]]
-        if len(rows) <= room[of]:
-            room[of] -= len(rows)
-            kept.append(rows)
+    for phase in sorted(every, key=lambda phase: (-every[phase], phase)):
+        of = component[phase.texts[0]]
+        if len(phase.texts) <= room[of]:
+            room[of] -= len(phase.texts)
+            kept.append(phase)
     return sorted(kept)
 
 
+def _every(days: Days, component: Ints) -> Iterator[tuple[_Phase, int]]:
+    """Phases on either clock that last long enough, and how many days."""
+    at_once = np.logical_and.reduceat(days.entered != NONE, days.start[:-1])[component]
+    partly = days.partly_dated()[component]
+    entered = days.moments[days.entered] // _DAY
+    for clock, dated in ((days.known, partly), (entered, np.zeros_like(partly))):
+        order = np.lexsort((clock, component))
+        lasts = _until_the_next(clock[order], component, dated)
+        for end in np.flatnonzero((lasts >= _LASTING) & at_once).tolist():
+            rows = sorted(order[days.start[component[end]] : end + 1].tolist())
+            yield _Phase(tuple(rows), bool(dated[end])), int(lasts[end])
+
+
+def _until_the_next(clock: Ints, component: Ints, for_ever: NDArray[np.bool_]) -> Ints:
+    """Days from each text, by component, to the next of its component.
+
+    The last one of a component is there as in the present book; ``for_ever`` where it never is.
+    """
+    ends = np.append(np.diff(component) != 0, True)[: len(clock)]
+    following = np.append(clock[1:], LAST_DAY)[: len(clock)]
+    following[ends] = np.where(for_ever, LAST_DAY, clock)[ends]
+    found: Ints = following - clock
+    return found
+
+
 def _folded(
-    state: Standing, days: Days, phases: Sequence[tuple[int, ...]], fold: Fold
+    states: Sequence[Standing], days: Days, phases: Sequence[_Phase], fold: Fold
 ) -> list[Sequence[Entry]]:
     """Entries of each phase. Phases of one component are folded one after the other."""
     found: list[list[Entry]] = [[] for _ in phases]
     component = days.component_of_texts()
-    turns: dict[int, dict[int, int]] = {}
+    turns: dict[tuple[bool, int], dict[int, int]] = {}
     met = Counter[int]()
-    for number, rows in enumerate(phases):
-        of = int(component[rows[0]])
-        turns.setdefault(met[of], {})[of] = number
+    for number, phase in enumerate(phases):
+        of = int(component[phase.texts[0]])
+        turns.setdefault((phase.dated, met[of]), {})[of] = number
         met[of] += 1
-    for turn in turns.values():
-        texts = {days.name(row): of for of, number in turn.items() for row in phases[number]}
-        for entry in _fold_some(state, texts, fold):
+    for (dated, _), turn in turns.items():
+        texts = {days.name(row): of for of, number in turn.items() for row in phases[number].texts}
+        for entry in _fold_some(states[dated], texts, fold):
             found[turn[texts[entry.lead.source.id]]].append(entry)
     return list(found)
 

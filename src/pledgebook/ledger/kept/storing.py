@@ -38,11 +38,11 @@ _OF_CLAIMS = (
 #: Columns that tell on which days the entries are there, each with its type in the book.
 _OF_DAYS = {
     "of": "<i4", "start": "<i4", "entered_first": "<i8", "entered_last": "<i8",
-    "known": "<i4", "known_first": "<i4", "known_last": "<i4", "moments": "<i8",
+    "known": "<i4", "undated": "|i1", "known_first": "<i4", "known_last": "<i4", "moments": "<i8",
 }  # fmt: skip
 
 #: Columns of the phases that are kept, beside those of their entries.
-_OF_PHASES = {"texts": "<i4", "start": "<i4", "of": "<i4"}
+_OF_PHASES = {"texts": "<i4", "start": "<i4", "dated": "|i1", "of": "<i4"}
 
 #: Files that say what the columns hold, with the counting rules: where one of them changes, columns
 #: of before are not used. Codes of the vocabulary are kept by their places in it.
