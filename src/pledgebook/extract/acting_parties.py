@@ -16,6 +16,7 @@ from pledgebook.extract.described_givers import (
 )
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.named_classes import named_by_class
+from pledgebook.extract.office_words import calls_itself
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor, is_role, mentions_under, tells_of_a_firm
 from pledgebook.extract.placed_subjects import before_relative, named_by_place
@@ -98,7 +99,8 @@ def _named(
         return found, words if words is None or _refers(page.words(words)) else None
     if words is None and (unlisted := unlisted_giver(page, syntax, subject)) is not None:
         return [unlisted], None
-    if words is None and (classed := named_by_class(page, phrase)) is not None:
+    own = calls_itself(page, syntax.tokens[subject].span)
+    if words is None and not own and (classed := named_by_class(page, phrase)) is not None:
         return [classed], phrase
     return _described(page, syntax, subject, words), None
 

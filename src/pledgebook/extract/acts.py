@@ -490,9 +490,11 @@ def _told_behind(syntax: Syntax, act: Act) -> bool:
 
 
 def _donated_by(syntax: Syntax, verb: int) -> bool:
-    """Say whether a clause names who gave the thing: "the 31 tanks that Norway donated"."""
+    """Say whether a clause names who gave the thing: "the 31 tanks that Norway (has) donated"."""
     subject = syntax.child(verb, "nsubj")
-    past = syntax.tokens[verb].tag == "VBD" and syntax.tokens[verb].dep == "relcl"
+    perfect = bool({"has", "have", "had"} & set(syntax.auxiliaries(verb)))
+    told = syntax.tokens[verb].tag == "VBD" or (perfect and not syntax.negated(verb))
+    past = told and syntax.tokens[verb].dep == "relcl"
     return past and subject is not None and syntax.tokens[subject].pos == "PROPN"
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pledgebook.extract.act_idioms import names_idiom
 from pledgebook.extract.facilities import names_facility
 from pledgebook.extract.founding import names_founding
+from pledgebook.extract.gate_debts import lets_go
 from pledgebook.extract.goods import names_goods
 from pledgebook.extract.handed import names_bestowed
 from pledgebook.extract.headline_frames import names_frame
@@ -103,6 +104,7 @@ def _names_sum(page: Page, sentence: Span) -> bool:
         or names_thanks(page, sentence)
         or any_of("promise_words", "aid_type", "humanitarian").search(page.text, start, end)
         or names_idiom(page, sentence)
+        or any(lets_go(page.text, sentence, m.span) for m in page.money.within(sentence))
         or names_sum_from(page, sentence)
     )
 

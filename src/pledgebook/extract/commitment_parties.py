@@ -20,7 +20,7 @@ from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.listed_acts import goes_on_in_list
 from pledgebook.extract.named_gifts import named_for
 from pledgebook.extract.only_giver import by_instrument, only_giver
-from pledgebook.extract.own_receipt import tells_of_receipt
+from pledgebook.extract.own_receipt import own_side, tells_of_receipt
 from pledgebook.extract.package_paragraphs import takes_up_package
 from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
@@ -104,8 +104,8 @@ class PartyFinder:
             own = thankers(page, syntax, sentence, chain, thing)
             own = own or self._served(draft, funds)
             draft.recipients = parties_of([m for m in own if _id(m) not in donor_ids])
-        if not draft.recipients and (visited := met(page, draft)):
-            draft.recipients = visited
+        if not draft.recipients and (told := met(page, draft) or own_side(page, draft)):
+            draft.recipients = told
             draft.problems.add("recipient-from-context")
         draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)

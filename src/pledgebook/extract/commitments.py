@@ -16,6 +16,7 @@ from pledgebook.extract.carried_things import hands_by_noun, puts_boots, stage_b
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.corrected_sums import restate_corrected
+from pledgebook.extract.debt_relief import as_gift
 from pledgebook.extract.drafts import Draft, Thing, build
 from pledgebook.extract.each_of import dealt_out
 from pledgebook.extract.framed_drafts import framed_drafts
@@ -38,7 +39,6 @@ from pledgebook.extract.packages import (
     LIST_ONLY,
     attach_list,
     bought_with,
-    fold_repeats,
     inherit_age,
     is_whole,
     join_packages,
@@ -50,6 +50,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.policies import POLICY, policies, served
 from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
+from pledgebook.extract.repeats import fold_repeats
 from pledgebook.extract.services import services
 from pledgebook.extract.sources_of_things import by_party, gapped_owner, nearest_party
 from pledgebook.extract.sums_in_sums import after_colon, take_givers, take_part, whole_before
@@ -115,7 +116,7 @@ def _read_sentence(
     told: Draft | None = None
     lost: Draft | None = None
     for money in sums:
-        chain = chain_above(syntax, money.span)
+        chain = as_gift(page, syntax, sentence, chain_above(syntax, money.span), money.span)
         if supposed(syntax, chain) or bidden(page, syntax, chain):
             continue
         draft = Draft(sentence=sentence, rule="sum", money=money, problems=set(money.problems))

@@ -10,6 +10,7 @@ from functools import cached_property
 from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
+from pledgebook.extract.office_words import calls_itself, heads_office
 from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import (
@@ -179,6 +180,9 @@ class EarlierGivers:
         if words is None:
             return []
         own = self._page.words(words).lower() in ("we", "i", "our") or self._own_government(words)
+        own = own or heads_office(self._page, words)
+        if self.publisher is not None and calls_itself(self._page, words):
+            return from_context(draft, [replace(self.publisher, placed=True)], None)
         if own and self.publisher is not None:
             return from_context(draft, [self.publisher], words)
         lead = title_giver(self._page, words)

@@ -9,6 +9,7 @@ import re
 
 from pledgebook.extract.gate_case import Case, Cited
 from pledgebook.extract.gate_cues import cue
+from pledgebook.extract.gate_debts import lets_go, tells_letting_go
 from pledgebook.model.spans import Span
 
 #: Ends a clause: what stands before it no longer governs what comes after.
@@ -100,6 +101,8 @@ def governing(case: Case, thing: Cited, key: str) -> str | None:
         span = Span(*found.span())
         if innocent(text, sentence, span, key) or _superseded(text, span, thing.span.start):
             continue
+        if tells_letting_go(found.group()) and lets_go(text, sentence, thing.span):
+            continue  # a debt that is cancelled is given to whom owes it
         if not _set_aside(text[start : span.start], text[span.end : thing.span.start]):
             return found.group()
     after = cue_after(key).match(text, thing.span.end, sentence.end)

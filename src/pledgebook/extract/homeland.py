@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.model.spans import Span
@@ -37,10 +37,31 @@ class Homeland:
         recipients = {p.actor.id for p in draft.recipients}
         if unsaid(draft) and recipients == {self.id}:
             return True
+        if self._is_domestic and not self._goes_abroad(draft):
+            return True
         if donors != {self.id} or recipients or page_is_abroad or self.id in self._makers:
             return False
         near = self._page.paragraph_of(draft.sentence)
         return not self.is_abroad(near) and not self.titled_abroad
+
+    @cached_property
+    def _is_domestic(self) -> bool:
+        """Say whether the office that publishes works at home, and its title is about no other."""
+        publisher = self._page.source.publisher or ""
+        return any_of("acts", "home_offices").search(publisher) is not None and not (
+            self.titled_abroad
+        )
+
+    def _goes_abroad(self, draft: Draft) -> bool:
+        """Say whether a foreign state or its people are named in the sentence as who gets it."""
+        own = load("acts")["territories"].get(self.id, ())
+        return any(
+            not party.from_context
+            and party.actor.type in ("state", "organisation")
+            and party.actor.id is not None
+            and party.actor.id not in (self.id, *own)
+            for party in draft.recipients
+        )
 
     def tells_of_own_act(self, draft: Draft) -> bool:
         """Say whether the office tells of its own act abroad: "we have committed …"."""

@@ -6,6 +6,7 @@ import re
 
 from pledgebook.extract.acts import left_out, pressed, ungiving
 from pledgebook.extract.each_of import says_each
+from pledgebook.extract.gate_debts import lets_go
 from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
@@ -169,6 +170,8 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
     if too_small(money) or _beyond_all(money) or _is_price(page, sentence, money.span):
         return False
+    if lets_go(page.text, sentence, money.span):
+        return True
     if _is_told_otherwise(page.text, sentence, money.span):
         return False
     span = money.span

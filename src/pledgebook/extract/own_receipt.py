@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pledgebook.extract.acts import Act
+from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import bound_actor
+from pledgebook.extract.parties import Party, bound_actor, parties_of
 from pledgebook.model.spans import Span
+from pledgebook.resolve.actors import find_actors
 from pledgebook.resolve.mentions import ActorMention
 
 #: A noun of handing over or of receipt, with what is handed over behind it.
@@ -43,6 +46,30 @@ def tells_of_receipt(
     telling = frozenset(load("acts")["telling"])
     told = all(page.words(act.span).lower() in telling for act in chain)
     return told and _HANDING.search(page.text, sentence.start, sentence.end) is not None
+
+
+#: What the office of whoever gets something calls its own side.
+_US = re.compile(
+    r"\b(?:giv(?:es?|en|ing)|gave|sen[dt]s?|lent|offered|granted|promised|provided|told)\s+us\b"
+    r"|\b(?:to|for|into|with)\s+(?:us|our\s+(?!partners|allies|friends|donors|neighbou?rs)\w+)\b"
+    r"|\bwe\s+(?:(?:have|had|also|now|already|just|will)\s+){0,3}(?:receiv|obtain|got|get)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def own_side(page: Page, draft: Draft) -> list[Party]:
+    """Give the state whose office publishes, where it tells that others give to "us"."""
+    found = find_actors(page.source.publisher or "", page.published)
+    own = [p for p in parties_of(found, from_context=True) if p.actor.type == "state"]
+    givers = {p.actor.id for p in draft.donors}
+    if len(own) != 1 or not draft.givers_here or own[0].actor.id in givers:
+        return []
+    span, block = draft.sentence, page.block_of(draft.sentence)
+    if block is not None and block.kind == "turn":  # who is asked may speak for anybody
+        return []
+    if _US.search(page.text, span.start, span.end) is None:
+        return []
+    return [replace(own[0], place="publisher")]
 
 
 def _reached(page: Page, sentence: Span, mention: ActorMention) -> bool:

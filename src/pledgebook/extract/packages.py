@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from decimal import Decimal
 
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.acts import act_at
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.elliptic_givers import promise_told
 from pledgebook.extract.goods import GOODS
-from pledgebook.extract.lexicon import load
+from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.other_records import names_record
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import Party
+from pledgebook.extract.parties import party_ids
 from pledgebook.extract.phrase_parties import from_behind
 from pledgebook.extract.standing_givers import labelled
 from pledgebook.extract.syntax import Syntax
@@ -24,8 +23,6 @@ from pledgebook.language.protocol import Block
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention, MoneyMention
 
-#: Bodies by which texts tell one and the same sum of the European Union.
-_OF_THE_UNION = frozenset({"org:eu", "org:european-commission", "org:european-council"})
 #: Rule of things that are no promise by themselves ("it included 5 generators"): they belong to the
 #: package told before them in the same paragraph, or to nothing.
 LIST_ONLY = "package-list"
@@ -52,7 +49,7 @@ def is_whole(draft: Draft, part: Draft) -> bool:
     """Say whether a sum that nothing else calls aid holds a part that is: its giver is the same."""
     if part.money is None or draft.money is None or not smaller(part.money, draft):
         return False
-    same = bool(draft.donors) and _ids(draft.donors) == _ids(part.donors)
+    same = bool(draft.donors) and party_ids(draft.donors) == party_ids(part.donors)
     given = draft.stage[1] is not None and draft.firmness[0] == "firm"
     return same and given and part.parent is None
 
@@ -76,6 +73,8 @@ def inherit_age(page: Page, draft: Draft) -> None:
     words = None if whole is None else whole.newness[1]
     if words is not None and names_record(page.words(words)):
         return
+    if any(verb_classes("acts").get(verb) == "pledge" for verb in draft.acts):
+        return  # "will announce €9m" is as new as its announcement
     if whole is not None and (draft.newness[0], whole.newness[0]) == ("unclear", "restated"):
         draft.newness = whole.newness
 
@@ -152,7 +151,7 @@ def _by_another(page: Page, syntax: Syntax, draft: Draft, thing: Thing) -> bool:
     Who gets the sum may act on with it: "gave Mali €9m to buy vans".
     """
     head = syntax.head_of(thing.name)
-    sides = _ids([*draft.donors, *draft.recipients])
+    sides = party_ids([*draft.donors, *draft.recipients])
     for verb in [] if head is None else syntax.verbs_above(head)[:1]:
         subject = syntax.child(verb, "nsubj")
         named = () if subject is None else page.actors.touching(syntax.tokens[subject].span)
@@ -291,7 +290,7 @@ def _belongs(page: Page, last: Draft, draft: Draft) -> bool:
     if draft.firmness[0] in _UNSETTLED and draft.firmness[0] != last.firmness[0]:
         return False
     named = {p.actor.id for p in draft.donors if not p.from_context}
-    return named <= _ids([*last.donors, *last.recipients])
+    return named <= party_ids([*last.donors, *last.recipients])
 
 
 def _same_block(page: Page, last: Draft, draft: Draft) -> bool:
@@ -304,79 +303,32 @@ def _continues(page: Page, last: Draft, draft: Draft) -> bool:
         return False
     if draft.newness[0] == "additional":  # more than was told before
         return False
+    if draft.acts and _told_beside(page, draft):
+        return False
     if not _same_block(page, last, draft) or draft.at_another_stage(last):
         return False
-    if _ids(draft.donors) == _ids(last.recipients) and last.money is not None:
+    if party_ids(draft.donors) == party_ids(last.recipients) and last.money is not None:
         return True
     came = (draft.stage[0] in _CAME) == (last.stage[0] in _CAME)
-    if draft.donors[0].placed and _ids(draft.donors) != _ids(last.donors):
+    if draft.donors[0].placed and party_ids(draft.donors) != party_ids(last.donors):
         return False
     return draft.donors[0].from_context and draft.firmness[0] == last.firmness[0] and came
 
 
-def _ids(parties: Iterable[Party]) -> set[str | None]:
-    return {party.actor.id for party in parties}
+#: Words by which a sentence adds another act to what was told.
+_BESIDE = re.compile(
+    r"\b(?:also|separately|in\s+addition|besides|moreover|furthermore|additionally)\b(?!\s+to\b)",
+    re.IGNORECASE,
+)
 
 
-def fold_repeats(drafts: list[Draft]) -> list[Draft]:
-    """One claim per thing: the same sum of the same donor told again is further evidence."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        twin = next((k for k in kept if _same_sum(k, draft)), None)
-        if twin is None:
-            kept.append(draft)
-            continue
-        assert draft.money is not None
-        assert twin.money is not None
-        if draft.money.amount.currency == twin.money.amount.currency:
-            twin.repeats.append(draft.money)
-        twin.things = twin.things or draft.things
-        twin.recorded = twin.recorded or draft.recorded
-        _fill_parties(twin, draft)
-        if twin.parent is None and draft.parent is not twin:
-            twin.parent = draft.parent
-    return kept
+def _told_beside(page: Page, draft: Draft) -> bool:
+    """Say whether counted things are promised beside what was told: "She also offered to …".
 
-
-def _fill_parties(twin: Draft, draft: Draft) -> None:
-    """Parties that the first telling lacks are taken from the later one."""
-    if not twin.donors and draft.donors:
-        twin.donors = draft.donors
-        twin.problems.discard("donor-unresolved")
-        twin.problems |= draft.problems & {"donor-from-context"}
-    if not twin.recipients and draft.recipients:
-        given = _ids(twin.donors)
-        twin.recipients = [p for p in draft.recipients if p.actor.id not in given]
-        twin.problems |= draft.problems & {"recipient-from-context"}
-
-
-def _same_sum(first: Draft, second: Draft) -> bool:
-    if first.money is None or second.money is None:
-        return False
-    one, other = first.money.amount, second.money.amount
-    if _figure(first.money) != _figure(second.money):
-        return False
-    if one.currency != other.currency and other.currency is not None:
-        return False
-    if _further(first, second) or _other_recipient(first, second):
-        return False
-    givers, others = _ids(first.donors), _ids(second.donors)
-    return givers == others or not givers or not others or givers | others <= _OF_THE_UNION
-
-
-def _figure(money: MoneyMention) -> Decimal | None:
-    """Give the figure of a sum, the upper one where there is no lower ("up to €3m")."""
-    amount = money.amount
-    return amount.high if amount.low is None else amount.low
-
-
-def _further(first: Draft, second: Draft) -> bool:
-    """One sum is new beside the other: "another €40m … on top of the €40m of October"."""
-    return {first.newness[0], second.newness[0]} == {"additional", "restated"}
-
-
-def _other_recipient(first: Draft, second: Draft) -> bool:
-    """Both sentences name who gets it, and not the same."""
-    told = "recipient-from-context" not in first.problems | second.problems
-    one, other = _ids(first.recipients), _ids(second.recipients)
-    return told and bool(one) and bool(other) and not one & other
+    "The package also includes 40 trucks" goes on with it.
+    """
+    classes = {verb_classes("acts").get(verb) for verb in draft.acts}
+    counts = ((thing.count or thing.place).start for thing in draft.things)
+    first = min(counts, default=draft.sentence.end)
+    beside = _BESIDE.search(page.text, draft.sentence.start, first) is not None
+    return beside and bool(classes & {"pledge", "commit"}) and "carry" not in classes

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, partial
+from itertools import pairwise
 
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.headlines import is_headline
@@ -196,7 +197,7 @@ def _replenished(page: Page) -> ActorMention | None:
 _GIVES = re.compile(
     r"(?:['’]s)?(?:\s+(?:government|state['’]s|own|new|total|overall|will|has|have|is|are|also|now|today|to))*"
     r"\s+(?:provid|giv|gave|donat|announc|contribut|commit|pledg|deliver|allocat|send|sent|train|invest|fund|support"
-    r"|offer|grant|decid|plan|intend|lend|lent|suppl|pay|paid|spen[dt]|aid|assistance|package|extend|increas|doubl|rais)\w*\b",
+    r"|offer|financ|sign|grant|decid|plan|intend|lend|lent|suppl|pay|paid|spen[dt]|aid|assistance|package|extend|increas|doubl|rais)\w*\b",
     re.IGNORECASE,
 )
 
@@ -236,12 +237,35 @@ _AID_TITLE = re.compile(
 def _titled(page: Page) -> ActorMention | None:
     """Give the only state, beside the office's own, that a title about aid names."""
     for title in (page.source.title or "", *map(page.words, page.sentences.items[:1])):
-        named = {m.actor.id for m in find_actors(title, page.published) if m.actor.type == "state"}
+        titled = find_actors(title, page.published)
+        named = {m.actor.id for m in titled if m.actor.type == "state"}
+        named -= _beside_office(page, title, titled)
         named -= {*page.offices, None, *_attackers(page), *_at_home(page)}
-        if _AID_TITLE.search(title) is not None and len(named) == 1:
+        lends = bool(page.offices & frozenset(load("promise_words")["banks"]))
+        if (lends or _AID_TITLE.search(title) is not None) and len(named) == 1:
             told = (m for m in page.actors if m.actor.id in named and m.naming == "name")
             return next(told, None)
     return None
+
+
+#: Between two that do something together: "Norway and Denmark finance …".
+_TOGETHER = re.compile(r"(?:,|\s*&|,?\s+and)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def _beside_office(page: Page, title: str, titled: Sequence[ActorMention]) -> set[str | None]:
+    """Ids of those in a title who act together with the state whose office publishes.
+
+    "Norway and Denmark finance …"; "support between Norway and Chad" leaves it open.
+    """
+    pairs = [
+        (one, other)
+        for one, other in pairwise(titled)
+        if _TOGETHER.fullmatch(title, one.span.end, other.span.start)
+        and not re.search(r"\bbetween\s+(?:the\s+)?$", title[: one.span.start], re.IGNORECASE)
+        and _GIVES.match(title, other.span.end) is not None
+    ]
+    ids = {frozenset((one.actor.id, other.actor.id)) for one, other in pairs}
+    return {name for pair in ids if pair & page.offices for name in pair}
 
 
 def _at_home(page: Page) -> set[str]:

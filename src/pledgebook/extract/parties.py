@@ -122,6 +122,11 @@ def parties_of(
     return list(found.values())
 
 
+def party_ids(parties: Iterable[Party]) -> set[str | None]:
+    """Ids of parties; None stands for those without one."""
+    return {party.actor.id for party in parties}
+
+
 def bound_person(actor: Actor) -> Actor | None:
     """Give the state or organisation that a person acts for, None where it is not known."""
     if actor.affiliation is None:

@@ -131,7 +131,16 @@ def _worth_of_goods(page: Page, draft: Draft) -> bool:
     if draft.money is None or draft.stage[1] is not None:
         return False
     before = page.text[draft.sentence.start : draft.money.span.start]
-    return _WORTH.search(before) is not None
+    worth = _WORTH.search(before)
+    return worth is not None and _AID_WORTH.search(before, 0, worth.start()) is None
+
+
+#: What is aid by its name, right before its worth: "the second measure, worth €9m".
+_AID_WORTH = re.compile(
+    r"\b(?:measures?|packages?|programmes?|programs?|grants?|loans?|tranches?|contributions?|donations?)"
+    r"(?:,\s*|\s+)(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _fills_fund(page: Page, draft: Draft) -> bool:
@@ -189,6 +198,8 @@ def _decided(page: Page, home: Homeland, draft: Draft) -> bool:
     decided = draft.stage[0] in ("allocated", "committed", "disbursed")
     due = _DUE.search(page.text, draft.sentence.start, draft.sentence.end) is not None
     passive = draft.money is not None and (due or (decided and _is_passive(page, draft)))
+    coming = draft.money is None and any(thing.count for thing in draft.things)
+    passive = passive or (coming and _sent_on(page, draft))
     givers = {p.actor.id for p in draft.donors}
     takers = {p.actor.id for p in draft.recipients}
     told = due or draft.stage[1] is not None
@@ -198,6 +209,22 @@ def _decided(page: Page, home: Homeland, draft: Draft) -> bool:
     others = (*load("acts")["business"], *load("acts")["receiving"])
     spent = not due and any(verb in others for verb in draft.acts[:1])
     return not spent and any_of("acts", "at_home").search(page.text, span.start, span.end) is None
+
+
+#: What is to become of things: "will be delivered".
+_SENT_ON = re.compile(
+    r"\b(?:will|shall|is\s+to|are\s+to|is|are|was|were|has|have)\s+(?:(?:also|now|then|soon|already|later)\s+)?(?:be\s+|been\s+|being\s+)?"
+    r"(?:delivered|donated|supplied|handed\s+over|shipped|sent|transferred|flown\s+(?:out|in)|dispatched)\b",
+    re.IGNORECASE,
+)
+
+
+def _sent_on(page: Page, draft: Draft) -> bool:
+    """Say whether counted things are told to be handed over: "40 boats will be delivered"."""
+    first = draft.things[0].name.end
+    behind = _SENT_ON.search(page.text, first, draft.sentence.end)
+    clause = behind is not None and re.search(r"[.;:]", page.text[first : behind.start()]) is None
+    return clause and bool(draft.acts)
 
 
 def _is_passive(page: Page, draft: Draft) -> bool:

@@ -27,7 +27,7 @@ _FOR = re.compile(
     r"(?<!fled )(?<!flee )(?<!fleeing )(?<!escaped )(?<!returned )"
     r"(?<!returning )(?<!accession )\bto"
     r"|(?<!question )(?<!questions )(?<!matter )(?<!blow )(?<!setback )(?<!it was )(?<!it is )\bfor"
-    r"|\b(?:help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting"
+    r"|\b(?:help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|benefit|benefits|benefiting"
     r"|(?<=to )aid|(?<=will )aid|(?<=would )aid|(?<=and )aid|aids|aiding"
     r"|support|supports|supporting|in\s+(?:support|aid)\s+of|equip|equipping|arm|arming|train|training|behind"
     r"|gives?|gave|given|giving|sends?|sent|sending|lends?|lent|lending|offers?|offered"
@@ -346,13 +346,29 @@ _GETS = re.compile(
 def stands_to_receive(page: Page, mention: ActorMention) -> bool:
     """Say whether the words beside an actor make it one that a thing is for, in any sentence."""
     start, end = mention.span.start, mention.span.end
-    if _OWN_WORK.match(page.text, end):
+    if _OWN_WORK.match(page.text, end) or _of_a_make(page, mention):
         return False
     if _FOR.search(page.text, max(0, start - 60), start) or _GETS.match(page.text, end):
         return True
     receives = _RECEIVING_NOUN.match(page.text, end, end + 60)
     # who opens a sentence acts in it: "Norway's army gave …"
     return receives is not None and not opens_sentence(page, page.sentence_of(mention.span), start)
+
+
+#: What an adjective tells the make of, and for whom it is: "American weapons for Ukraine".
+_MAKE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:weapons?|arms|missiles|ammunition|packages?)\b[^.;:]{0,40}?\s(?:for|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _of_a_make(page: Page, mention: ActorMention) -> bool:
+    """Say whether an adjective tells whose make things are that are for somebody else."""
+    if mention.naming not in ("adjective", "demonym"):
+        return False
+    behind = Span(mention.span.end, page.sentence_of(mention.span).end)
+    others = (m for m in page.actors.within(behind) if m.actor.id != mention.actor.id)
+    return any(_MAKE.fullmatch(page.text[behind.start : m.span.start]) for m in others)
 
 
 def acts_itself(syntax: Syntax, mention: ActorMention) -> bool:

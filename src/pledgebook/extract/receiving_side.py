@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
 from pledgebook.extract.called_upon import called_upon
+from pledgebook.extract.debt_relief import debtors
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.elliptic_givers import gapped_taker
 from pledgebook.extract.gate_gapped import gapped_givers
@@ -57,6 +58,7 @@ def receiving_side(
     if draft.money is None and draft.acts[:1] and draft.acts[0].startswith("contribut"):
         funds += beside(page, syntax, thing, targets)  # "the Czech initiative" is paid into
         targets = [m for m in targets if m not in funds]
+    targets = debtors(page, sentence, thing) or targets
     own = gapped_taker(page, sentence, thing) or own_place(page, sentence, thing)
     things = things_in(page, sentence)
     targets = own or own_taker(page, sentence, things, thing) or targets
@@ -83,6 +85,14 @@ def _comes_from(page: Page, sentence: Span) -> bool:
     return bool(by_preposition(page, sentence, giving_words()))
 
 
+def _of_society(page: Page, mention: ActorMention) -> bool:
+    """Say whether an adjective only tells whose society gets something: "the Kenyan Red Cross"."""
+    if mention.naming not in ("adjective", "demonym"):
+        return False
+    behind = page.actors.touching(Span(mention.span.end + 1, mention.span.end + 2))
+    return any(m.actor.type == "organisation" and m.naming == "name" for m in behind)
+
+
 def _named(
     page: Page, syntax: Syntax, sentence: Span, chain: Sequence[Act], thing: Span
 ) -> list[ActorMention]:
@@ -91,6 +101,7 @@ def _named(
     targets = [m for m in targets if not (tells_of_a_firm(page, m) or _own_firms(page, m))]
     targets += [m for m in joined(page, sentence, targets) if not acts_itself(syntax, m)]
     let = enabled(page, syntax, thing)
+    targets = [m for m in targets if not _of_society(page, m)]
     getting = takers(page, syntax, chain)
     if getting:  # "Lebanon gets €5m for Syrian children": not Syria
         targets = [m for m in targets if m.naming not in ("adjective", "demonym")]

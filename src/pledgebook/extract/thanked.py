@@ -21,7 +21,10 @@ _THANKS = re.compile(
 _THANKING = re.compile(r"thank|applaud|commend", re.IGNORECASE)
 #: Between who thanks and who is thanked; the parser takes the verb of a headline for a noun.
 _THANKING_BEHIND = re.compile(r"\s+(?:also\s+)?thank(?:s|ed)\s+(?:the\s+)?", re.IGNORECASE)
-_AND = re.compile(r"(?:,|\band|\bas\s+well\s+as)\s+(?:the\s+)?$", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:,|\band|\bas\s+well\s+as)\s+(?:the\s+)?(?:(?:government|people)\s+of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
 #: Any of those words, in a sentence that is not parsed yet.
 _NAMES_THANKS = re.compile(
     r"\b(?:thank(?:s|ed|ing|ful)?|grateful|gratitude)\b[^.;:]*\bfor\b", re.IGNORECASE
@@ -47,11 +50,26 @@ def thanked(
         mention
         for mention in named
         if _FOR.match(page.text, mention.span.end, thing.start)
-        and _THANKS.search(
-            page.text, max(sentence.start, mention.span.start - _LONGEST), mention.span.start
-        )
+        and (_thanks_before(page, sentence, mention) or _in_breath(page, sentence, mention))
     ]
     return _next_thanked(page, found, named) or found
+
+
+def _thanks_before(page: Page, sentence: Span, mention: ActorMention) -> bool:
+    start = max(sentence.start, mention.span.start - _LONGEST)
+    return _THANKS.search(page.text, start, mention.span.start) is not None
+
+
+def _in_breath(page: Page, sentence: Span, mention: ActorMention) -> bool:
+    """Say whether one before it is thanked too: "thanked Norway, which gave …, and Latvia for"."""
+    before = page.actors.within(Span(sentence.start, mention.span.start))
+    return any(
+        _thanks_before(page, sentence, other)
+        and _AND.search(page.text, other.span.end, mention.span.start)
+        and re.search(r"\bfor\b", page.text[other.span.end : mention.span.start]) is None
+        for other in before
+        if other.naming in ("name", "office")
+    )
 
 
 def _goes_on_from_thanks(syntax: Syntax, act: Act) -> bool:

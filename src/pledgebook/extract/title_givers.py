@@ -25,6 +25,11 @@ _ACTS = re.compile(
 _OFFICE = re.compile(
     r"\b(?:Minister|Secretary|Premier|Ambassador|Chancellor|President|High\s+Commissioner)\b"
 )
+#: An office right before a name, of which the last word is given: "Minister Anna | Lindqvist".
+_IN_OFFICE = re.compile(
+    r"(?:(?<=[.!?:]\s)|(?<=,\s)|\b(?i:the|and|when|as)\s+|^|\n)(?:Foreign\s+|Prime\s+|Deputy\s+|Vice\s+)?"
+    r"(?:Minister|Secretary|Premier|Ambassador|Chancellor|President)\s+(?:[A-Z][\w.'’-]*\s+){0,3}$"
+)
 #: How far behind a name its office may stand.
 _REACH = 60
 _OPENING = re.compile(r"[#\s*]*(?:the\s+)?", re.IGNORECASE)
@@ -33,7 +38,8 @@ _OPENING = re.compile(r"[#\s*]*(?:the\s+)?", re.IGNORECASE)
 def title_giver(page: Page, words: Span) -> Party | None:
     """Give the state that acts in the title of a page, for a minister; None for others."""
     behind = page.text[words.start : words.end + _REACH].split(".")[0]
-    if _OFFICE.search(behind) is None:
+    before = page.text[max(0, words.start - _REACH) : words.start]
+    if _OFFICE.search(behind) is None and _IN_OFFICE.search(before) is None:
         return None
     if page.source.title:
         named = find_actors(page.source.title, page.published)

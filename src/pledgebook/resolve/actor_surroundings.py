@@ -49,6 +49,8 @@ def is_state(text: str, hit: Hit) -> bool:
         return False
     if name == "US" and _shouted(text, hit):
         return False
+    if text[hit.end : hit.end + 1] == "$" or _in_place_name(text, hit):
+        return False
     if name in ("Georgia", "GEORGIA"):
         return not _us_georgia(text, hit)
     return not (_thing(text, hit) or _tongue(text, hit))
@@ -58,6 +60,12 @@ def _owned_elsewhere(text: str, start: int) -> bool:
     """Whether a body is that of a place that is no state ("Ohio's Department of Labor")."""
     found = _OWNER.search(text[max(0, start - 40) : start])
     return found is not None and found[1] not in names()
+
+
+def _in_place_name(text: str, hit: Hit) -> bool:
+    """Whether an adjective is part of the name of a place: "the Turkish Creek Water District"."""
+    behind = _CAPITAL_AFTER.match(text, hit.end)
+    return hit.entry.naming == "adjective" and behind is not None and behind[1] in _words("places")
 
 
 def _thing(text: str, hit: Hit) -> bool:
@@ -128,6 +136,7 @@ def _us_georgia(text: str, hit: Hit) -> bool:
 
 
 _OWNER = re.compile(r"([^\W\d_a-z][\w-]+)['’]s\s+\Z")
+_CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _NOUN_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _TONGUE = re.compile(
     r"(?i:\b(?:in|speaks?|spoke|speaking|into|learn(?:s|ed|ing)?|fluent|stud(?:y|ies|ied|ying)"
