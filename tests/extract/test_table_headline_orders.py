@@ -32,6 +32,22 @@ GIVEN = [
     line("Trump unlocks $40M for Togo from Pentagon savings", Want(donors="USA", sum="40m USD")),
     line("State Dept. taps $4M for Laos", Want(donors="USA", recipients="LAO")),
     line("Cabinet: Ireland sets aside €4m for Togo", Want(donors="IRL", stage="allocated")),
+    line("Finland to fund Kenyan clinics with €3m", Want(donors="FIN", recipients="KEN")),
+    line("Norway tops up Malawi's seed fund by $6m", Want(donors="NOR", recipients="MWI")),
+    line("Oslo joins Danish drone scheme with NOK 40m", Want(donors="NOR", recipients="")),
+    line("Oman bankrolls Yemeni teachers' wages with $9m", Want(donors="OMN", recipients="YEM")),
+    line("Kuwait fund lends Benin $8m for wells", Want(donors="KWT", recipients="BEN")),
+    line("Swiss help for Peru: 30 trucks by sea", Want(donors="CHE", recipients="PER")),
+    line("Spanish aid to Niger: €4m for wells", Want(donors="ESP", recipients="NER")),
+    line("Estonia's ninth Moldova package: €2m for radars", Want(donors="EST", recipients="MDA")),
+    line("Latvian aid for Chad: 12 ambulances by June", Want(donors="LVA", recipients="TCD")),
+    line("S. Korea to give Laos $3m", Want(donors="KOR", recipients="LAO", sum="3m USD")),
+    line("Belgium approves fourth arms package for Kyiv", Want(donors="BEL", recipients="UKR")),
+    line("Poland backs donating radar to Moldova", Want(donors="POL", recipients="MDA")),
+    line("Peru to receive $7m in Canadian fire engines", Want(donors="CAN", recipients="PER")),
+    line("Jordan bags $1bn Saudi rollover", Want(donors="SAU", recipients="JOR")),
+    line("Tunisia signs €40m EU deal", Want(donors="org:eu", recipients="TUN", stage="committed")),
+    line("Nordics pay $90m for US arms for Ukraine", Want(recipients="UKR", sum="90m USD")),
 ]  # fmt: skip
 
 #: The same orders, and no gift: pressure, business, loans of the market, spending at home.
@@ -45,6 +61,13 @@ NOT_GIVEN = [
     "EU, Mali at odds over €5m deal",
     "€5m fraud: Norway probes Malian clinics",
     "Zero aid for Peru in €9m plan",
+    "Norwegian help for Chad under fire: 40 trucks missing",
+    "Swiss trade with Peru: €4m in May",
+    "Peru wins $7m in US court",
+    "Peru sells $7m in Canadian market",
+    "Chile signs €40m Brazilian gas deal",
+    "Merkel demands $8bn in Congo minerals",
+    "Hungary joins €9bn takeover of Serbian telecom firm",
 ]
 
 REFUSED = [

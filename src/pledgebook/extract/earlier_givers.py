@@ -12,6 +12,7 @@ from pledgebook.extract.drafts import Draft
 from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
 from pledgebook.extract.office_words import calls_itself, heads_office
 from pledgebook.extract.only_giver import hostile
+from pledgebook.extract.own_schemes import names_fund
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import (
     Party,
@@ -21,7 +22,7 @@ from pledgebook.extract.parties import (
     names_somebody,
 )
 from pledgebook.extract.placed_donors import named_beside
-from pledgebook.extract.receivers import aside, names_fund, receiving
+from pledgebook.extract.receivers import aside, receiving
 from pledgebook.extract.standing_givers import standing_giver, stands_aside
 from pledgebook.extract.title_givers import title_giver
 from pledgebook.model.spans import Span

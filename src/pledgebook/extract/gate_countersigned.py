@@ -16,6 +16,12 @@ _SIGNS = re.compile(
 )
 _WITH = re.compile(r"[^.;]{0,80}\bwith\s(?:the\s)?", re.IGNORECASE)
 
+_BESIDE = re.compile(r"\s(?:in\s)?(?:new\s|fresh\s|extra\s)?", re.IGNORECASE)
+_DEAL = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:deal|loan|grant|agreement|accord|credit|facility|package|programme|pact)s?\b",
+    re.IGNORECASE,
+)
+
 
 def countersigned(case: Case, words: Sequence[Cited], thing: Cited, signer: Span) -> bool:
     """Say whether a giver is named as the other side of what somebody else has signed.
@@ -25,10 +31,16 @@ def countersigned(case: Case, words: Sequence[Cited], thing: Cited, signer: Span
     """
     before = Span(signer.end, max(signer.end, thing.span.start))
     return _SIGNS.search(case.page.text, before.start, before.end) is not None and any(
-        _WITH.fullmatch(case.page.text, thing.span.end, w.span.start) is not None
-        for w in words
-        if w.span.start > thing.span.end
+        _other_side(case.page.text, thing, one) for one in words if one.span.start > thing.span.end
     )
+
+
+def _other_side(text: str, thing: Cited, one: Cited) -> bool:
+    """Say whether a name behind a thing is the other side's: "with Norway", "€5m EU loan"."""
+    if _WITH.fullmatch(text, thing.span.end, one.span.start):
+        return True
+    beside = _BESIDE.fullmatch(text, thing.span.end, one.span.start) is not None
+    return beside and _DEAL.match(text, one.span.end) is not None
 
 
 def taker_signs(

@@ -58,11 +58,29 @@ def _signal(case: Case, words: Cited, side: Side) -> int:
         return 1
     if side == "giver" and _FOR.match(after) and any(p.search(before) for p in _thanked(case.kind)):
         return 1
+    if case.kind == "commitment" and _of_own_kind(case, words, before, after):
+        return int(side == "giver")
     if side == "giver" and case.kind == "measure" and _governed(case.kind, before, after):
         return 0
     if side == "giver" and (joined := _JOINED_ON.match(after)) is not None:
         after = after[joined.end() :]  # "the US and the EU each provide"
     return int(any(pattern.match(after) for pattern in patterns[1]))
+
+
+#: A sum, and that it is worth: "$7m in".
+_WORTH = re.compile(
+    r"(?:[$€£¥][\d.,]+\s?\w*|illion|\d\s?[mb]n?)\sin\s(?:new\s|more\s)?\Z", re.IGNORECASE
+)
+_PUT = re.compile(r"\b(?:invest\w*|sp(?:end\w*|ent)|put(?:s|ting)?)\b", re.IGNORECASE)
+_NOUN = re.compile(r"\s(?-i:[a-z])\w+")
+
+
+def _of_own_kind(case: Case, words: Cited, before: str, after: str) -> bool:
+    """Say whether a sum is worth what a name stands before: "gets $7m in Canadian boats"."""
+    if _WORTH.search(before) is None or _NOUN.match(after) is None or _PUT.search(before):
+        return False
+    named = case.actors(words.place).within(words.span)
+    return any(m.naming in ("adjective", "demonym") for m in named) or words.quote.isupper()
 
 
 #: Behind a name, another one that does the same.

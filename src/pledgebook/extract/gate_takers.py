@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pledgebook.extract.gate_case import Case, Cited, listed, shown
-from pledgebook.extract.gate_cues import words_of
+from pledgebook.extract.gate_cues import cue, words_of
 from pledgebook.extract.gate_governing import thing_of
 from pledgebook.extract.gate_lists import segment
 from pledgebook.extract.gate_same_side import JOINED, ours
@@ -56,8 +56,18 @@ def _named_behind(case: Case, thing: Cited, words: Sequence[Cited]) -> ActorMent
             continue
         for mention in case.page.actors.within(sentence):
             if mention.span.start == found.end() and not _one_of(case, mention, words):
-                return mention
+                return None if _makes(text, mention) else mention
     return None
+
+
+def _makes(text: str, mention: ActorMention) -> bool:
+    """Say whether a name tells where arms are made that are paid for: "for US arms for Moldova"."""
+    told = cue("made_behind").match(text[mention.span.end : mention.span.end + _MADE_REACH])
+    return told is not None
+
+
+#: How far behind a name its arms stand, in code points.
+_MADE_REACH = 40
 
 
 def _one_of(case: Case, mention: ActorMention, words: Sequence[Cited]) -> bool:

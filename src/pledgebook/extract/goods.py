@@ -35,7 +35,7 @@ _NEAR = 90
 _WORD = re.compile(r"[A-Za-z][\w-]{3,}")
 #: Behind a "supply" that hands nothing over.
 _CHAIN = re.compile(r"\s+chains?\b", re.IGNORECASE)
-_MORE = ("additional", "further", "extra", "more", "new")
+_MORE = ("additional", "further", "extra", "more", "new", "fresh")
 #: More aid of a kind that a verb hands over: "additional military assistance", "further aid".
 MORE_AID = re.compile(
     rf"\b(?:{'|'.join(_MORE)})\s+(?P<what>(?:(?:military|humanitarian|medical|financial"

@@ -17,9 +17,11 @@ from pledgebook.extract.giver_rows import row_of
 from pledgebook.extract.headline_moves import move_of
 from pledgebook.extract.headline_orders import (
     added_by,
+    added_for,
     aided_get,
     bound_with,
     in_package,
+    labelled_for,
     lead_taker,
     said_behind,
     told_ahead,
@@ -104,6 +106,7 @@ def frame_of(page: Page, sentence: Span, thing: Span) -> Frame | None:
         _by_verb,
         _by_addition,
         _by_colon,
+        _by_label,
         _by_owner,
         _by_origin,
         _ahead,
@@ -163,8 +166,10 @@ def verb_behind(page: Page, giver: ActorMention, end: int) -> re.Match[str] | No
 
 def _by_addition(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
     """Read "Giver tops up somebody's fund by thing" and "clinics get thing from giver"."""
-    verb = added_by(page, sentence, giver, thing) or aided_get(page, sentence, giver, thing)
-    return None if verb is None else Frame(giver=giver, words=verb, stage="pledged")
+    added = added_by(page, sentence, giver, thing)
+    verb = added or aided_get(page, sentence, giver, thing)
+    beside = None if added is None else added_for(page, giver, added, thing)
+    return None if verb is None else Frame(giver=giver, words=verb, stage="pledged", beside=beside)
 
 
 def _ahead(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
@@ -196,6 +201,14 @@ def _by_colon(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> F
     if beside is None:
         return None
     return Frame(giver=giver, words=None, stage="pledged", beside=beside)
+
+
+def _by_label(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "giver's gift for somebody: thing"."""
+    taker = labelled_for(page, sentence, giver, thing)
+    if taker is None:
+        return None
+    return Frame(giver=giver, words=None, stage="pledged", beside=taker)
 
 
 def _by_origin(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:

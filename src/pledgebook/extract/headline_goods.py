@@ -11,7 +11,7 @@ from pledgebook.extract.drafts import Thing
 from pledgebook.extract.goods import is_goods_noun
 from pledgebook.extract.headline_frames import frame_of, verb_behind
 from pledgebook.extract.headlines import is_headline
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.extract.things import is_arms
@@ -71,12 +71,20 @@ def _given(page: Page, sentence: Span, giver: ActorMention) -> Span | None:
     what = _WHAT.fullmatch(page.text, verb.end(), taker.span.start)
     if what is None or _NO_NAME.search(what["what"]):
         return None
-    name = Span(*what.span("what"))
+    name = Span(what.start("what") + len(_giving_ahead(what["what"])), what.end("what"))
     head = page.words(name).split()[-1].lower()
     moved = verb["verb"].lower() in load("headline_verbs")["moving"]
     if moved and is_arms(category_of([head])):  # "ships tanks to Latvia": to its own troops there
         return None
     return name if _may_be_given(head) else None
+
+
+def _giving_ahead(what: str) -> str:
+    """Give the participle of giving that opens what is given: "donating " of "donating a radar"."""
+    opened = re.match(r"([a-z]+ing)\s+", what)
+    if opened is None or opened[1] not in verb_classes("acts"):
+        return ""
+    return opened[0]
 
 
 def _may_be_given(noun: str) -> bool:

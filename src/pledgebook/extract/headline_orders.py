@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from pledgebook.extract.headline_receipts import comes_from, gift_behind, got, opens, same
-from pledgebook.extract.lexicon import any_of, forms_of, load, verb_classes
+from pledgebook.extract.lexicon import any_of, forms_of, load, phrases_of, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.model.spans import Span
@@ -20,6 +20,20 @@ from pledgebook.resolve.mentions import ActorMention
 #: What a sum is added by: "by €5m", "with an extra €5m".
 _BY = (
     r"(?:\s+[\w'’%-]+){0,7}?\s+(?:by|with)\s+(?:(?:an?|another|extra|up\s+to|further|new)\s+){0,2}"
+)
+#: Behind the state whose plan serves others.
+_PLAN = re.compile(
+    r"(?:['’]s)?(?:-led|(?:\s+[\w-]+){0,2}?\s+(?:initiative|scheme|plan|effort|campaign|bid))\b",
+    re.IGNORECASE,
+)
+#: Between a label and its thing.
+_LABELLED = re.compile(
+    r":\s+(?:(?:up\s+to|another|some|about|over|more\s+than)\s+)?", re.IGNORECASE
+)
+#: Behind a thing that does not come, or that is owed.
+_NOT_THERE = re.compile(
+    r"\b(?:missing|unpaid|stuck|stolen|lost|wasted|owed|overdue|outstanding|at\s+risk|gone|cut)\b",
+    re.IGNORECASE,
 )
 #: Words before those who get, in a headline: "Two Rohingya camps get".
 _FEW = 4
@@ -45,6 +59,17 @@ def added_by(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Sp
     if found.end() != thing.start or traded(page, Span(thing.end, sentence.end)):
         return None
     return Span(*found.span("verb")) if another(page, sentence, giver) else None
+
+
+def added_for(page: Page, giver: ActorMention, verb: Span, thing: Span) -> ActorMention | None:
+    """Give the state whose fund or the like a thing is added to: "boosts Mali's gas fund by €5m".
+
+    None where only a plan of that state is joined: "joins the Czech shell initiative with €5m".
+    """
+    for other in reversed(page.actors.within(Span(verb.end, thing.start))):
+        if other.actor.type == "state" and other.naming != "office" and not same(other, giver):
+            return None if _PLAN.match(page.text, other.span.end) else other
+    return None
 
 
 def in_package(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> bool:
@@ -137,6 +162,25 @@ def lead_taker(page: Page, sentence: Span, giver: ActorMention) -> ActorMention 
     return None
 
 
+def labelled_for(
+    page: Page, sentence: Span, giver: ActorMention, thing: Span
+) -> ActorMention | None:
+    """Give who gets the thing behind a label: "Danish help for Mali: 40 buses by ship"."""
+    behind = Span(thing.end, sentence.end)
+    if not opens(page, sentence, giver) or traded(page, behind):
+        return None
+    if _NOT_THERE.search(page.text, behind.start, behind.end):
+        return None
+    colon = _LABELLED.search(page.text, giver.span.end, thing.start)
+    if colon is None or colon.end() != thing.start:
+        return None
+    label = Span(giver.span.end, colon.start())
+    if _given_things().match(page.text, label.start, label.end) is None:
+        return None
+    others = [m for m in page.actors.within(label) if m.actor.type == "state"]
+    return others[-1] if others and not same(others[-1], giver) else None
+
+
 def another(page: Page, sentence: Span, giver: ActorMention) -> bool:
     """Say whether somebody else is named who may get it."""
     return any(not same(m, giver) for m in page.actors.within(sentence))
@@ -173,6 +217,17 @@ def _binding() -> re.Pattern[str]:
     verbs = _either(forms_of("acts", "binding_both"))
     return re.compile(
         rf"\s+(?:to\s+)?(?:{verbs})(?:\s+(?:on|an?|new|major|landmark))*\s+", re.IGNORECASE
+    )
+
+
+@cache
+def _given_things() -> re.Pattern[str]:
+    """Compile a label behind the name of who gives: what is given, for whom, and no verb."""
+    goods = phrases_of("acts", "goods")
+    words = _either([*load("headline_verbs")["gift_words"], *goods])
+    return re.compile(
+        rf"(?:['’]s?)?(?:\s+[\w-]+){{0,3}}?\s+(?:(?:{words})\s+(?:for|to)\s+(?:the\s+)?[A-Z][\w-]+"
+        rf"|[A-Z][\w-]+(?:\s+[\w-]+)?\s+(?:{words}))(?:\s+[\w-]+)?$"
     )
 
 

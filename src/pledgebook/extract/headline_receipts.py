@@ -24,6 +24,7 @@ _LEAD = re.compile(r"^.*:\s+")
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+from\s+(?:the\s+)?", re.IGNORECASE)
 _BY = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s+by\s+(?:the\s+)?", re.IGNORECASE)
 #: "€5m EU grant", "€5m in new US aid".
+_IN = re.compile(r"\s+in\s+(?:(?:new|fresh|extra|more)\s+)?", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+(?:in\s+)?(?:(?:new|fresh|extra|more)\s+)?", re.IGNORECASE)
 #: "Norway's €5m a year for Mali": a sum that goes on is given.
 _YEARLY = re.compile(
@@ -54,9 +55,16 @@ def receipt_of(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
         if re.fullmatch(r"(?:\s+[\w'’%.-]+){0,3}\s*", between) is None:
             continue
         passive = verb["passive"] is not None
+        if not _may_bind(verb, giver):
+            continue
         if comes_from(page, thing, giver, passive=passive):
             return Receipt(taker=taker, words=Span(*verb.span("told")), stage=_stage(verb))
     return None
+
+
+def _may_bind(verb: re.Match[str], giver: ActorMention) -> bool:
+    """Say whether a verb tells of getting: states sign with states what is no aid as well."""
+    return verb["told"].lower() not in _words("bound") or giver.actor.type == "organisation"
 
 
 def owner_gives(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> bool:
@@ -86,8 +94,12 @@ def comes_from(page: Page, thing: Span, giver: ActorMention, *, passive: bool) -
     """Say whether a giver stands behind a thing as the one that it comes from."""
     if (_BY if passive else _FROM).fullmatch(page.text, thing.end, giver.span.start):
         return True
+    if passive:
+        return False
+    if _IN.fullmatch(page.text, thing.end, giver.span.start):  # "€9m in US fuel"
+        return _no_goods().match(page.text, giver.span.end) is None
     beside = _BESIDE.fullmatch(page.text, thing.end, giver.span.start) is not None
-    return not passive and beside and gift_behind().match(page.text, giver.span.end) is not None
+    return beside and gift_behind().match(page.text, giver.span.end) is not None
 
 
 def same(one: ActorMention, other: ActorMention) -> bool:
@@ -100,6 +112,8 @@ def _stage(verb: re.Match[str]) -> Stage:
     if re.search(r"\b(?:to|will|set)\b", verb["helpers"] or "", re.IGNORECASE):
         return "pledged"
     word = " ".join(verb["told"].lower().split())
+    if word in _words("bound"):
+        return "committed"
     stages: list[Stage] = ["disbursed", "committed"]
     return next((s for s in stages if word in _words(s)), "pledged")
 
@@ -123,6 +137,16 @@ def got() -> re.Pattern[str]:
         r"(?P<helpers>(?:\s+(?:is|was|has|been|will|to|be|set))*)"
         rf"\s+(?P<told>(?:{getting})|(?P<passive>{handed}))(?![\w-])",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _no_goods() -> re.Pattern[str]:
+    """Compile what stands behind a state's name where a sum is business, or the state a place."""
+    words = _either([*load("headline_verbs")["business"], *load("headline_verbs")["places"]])
+    return re.compile(
+        rf"(?:['’]s)?\s*(?:$|[,.;:–—]|(?:\s?[\w-]+){{0,2}}?\s?\b(?:{words})\b)",
+        re.IGNORECASE | re.MULTILINE,
     )
 
 

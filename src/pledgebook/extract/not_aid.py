@@ -236,7 +236,8 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
         or _borne(text, sentence, thing)
     ):
         return False
-    if any_of("acts", "not_aid").search(text, near.start, near.end):
+    costs = any_of("acts", "not_aid").finditer(text, near.start, near.end)
+    if any(not _paid_with(text, cost, thing) for cost in costs):
         return True
     return _other_than_aid(text, words_after(text, sentence, thing, _NOT_AID_AFTER))
 
@@ -357,6 +358,14 @@ def _pays_for(text: str, after: Span, word: re.Match[str]) -> bool:
     return meant and _MEANT.search(text, after.start, word.start()) is not None
 
 
+def _paid_with(text: str, word: re.Match[str], thing: Span) -> bool:
+    """Say whether what a sum pays for makes it no cost: "funds the salaries of nurses with €5m"."""
+    meant = word.group().lower() in load("acts")["meant_for"]
+    return meant and _WITH.fullmatch(text, word.end(), thing.start) is not None
+
+
+#: Between what a sum pays for and the sum.
+_WITH = re.compile(r"(?:\s+[\w-]+){0,5}?\s+with\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 #: Words between a sum and what it is meant for.
 _MEANT = re.compile(
     r"\b(?:for|to\s+(?:help\s+)?(?:pay|fund|cover))\s+(?:[\w,-]+\s+){0,4}$", re.IGNORECASE

@@ -12,9 +12,10 @@ from collections.abc import Set as AbstractSet
 
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
+from pledgebook.extract.own_schemes import names_fund
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
-from pledgebook.extract.receivers import names_fund, receiving
+from pledgebook.extract.receivers import receiving
 from pledgebook.model.spans import Span
 from pledgebook.resolve.instruments import find_instruments
 from pledgebook.resolve.mentions import ActorMention

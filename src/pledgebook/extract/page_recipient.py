@@ -11,9 +11,10 @@ from itertools import pairwise
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.own_schemes import leads_scheme
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
-from pledgebook.extract.receivers import leads_scheme, stands_to_receive
+from pledgebook.extract.receivers import stands_to_receive
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
 from pledgebook.resolve.mentions import ActorMention

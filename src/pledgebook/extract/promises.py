@@ -8,10 +8,10 @@ from pledgebook.extract.ages import aid_amounts
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.homeland import Homeland, unsaid
 from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.own_schemes import names_fund
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import is_role
 from pledgebook.extract.pledged_in_person import in_office
-from pledgebook.extract.receivers import names_fund
 from pledgebook.model.spans import Span
 
 _WORTH = re.compile(

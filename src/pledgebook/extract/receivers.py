@@ -13,6 +13,12 @@ from pledgebook.extract.benefiting import WORK_WITH, acts_first, benefiting
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.openings import opens_sentence
+from pledgebook.extract.own_schemes import (
+    made_for_others,
+    made_there,
+    names_own_work,
+    works_itself,
+)
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import mentions_under
 from pledgebook.extract.spoken_of import spoken_of
@@ -74,18 +80,6 @@ _RECEIVING_NOUN = re.compile(
     r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|financing|finance|sales|industr\w+|secretar\w+|agency|department|equipment|training|donation))",
     re.IGNORECASE,
 )
-#: A fund is named for the state it serves ("the Ukraine Facility"): it neither pays nor gets here.
-_OWN_FUND = re.compile(
-    r"\s+(?:(?!(?:to|and|will|would|may|can|must|should|has|had)\s)\w+\s+){0,2}?(?:fund|foundation|facility|appeal"
-    r"|(?-i:Initiative|(?:Growth|Recovery|Investment|Response|Action)\s+Plan))\b",
-    re.IGNORECASE,
-)
-#: "in U.S. Foreign Military Financing": the state is part of a name, and no place.
-#: "the Czech ammunition initiative": whoever leads a scheme does not get what is paid into it.
-_OWN_SCHEME = re.compile(
-    r"(?:-led)?\s+(?:[\w-]+\s+){0,3}?(?:initiative|scheme|fund|coalition|project|programme|program)\b",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(r"\b(?:of|through|via|with|under|at|in|against)\s+(?:the\s+)?$", re.IGNORECASE)
 _STATE_OF = re.compile(
     r"\b(?:government|ministry|parliament|kingdom|republic|state|minister|president|embassy|ministers"
@@ -93,10 +87,6 @@ _STATE_OF = re.compile(
     re.IGNORECASE,
 )
 _NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]")
-#: "for Sweden's reform cooperation with Moldova": whose work it is gives, and does not get.
-_OWN_WORK = re.compile(
-    r"['’]s?\s+(?:[\w-]+\s+(?:and\s+)?){0,4}?(?:cooperation|strategy)\b", re.IGNORECASE
-)
 #: A meeting that an actor's name stands before.
 _MEETING = re.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:summit|conference|ministerial|assembly|forum)\b", re.IGNORECASE
@@ -124,7 +114,7 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
         m
         for m in by_preposition(page, sentence, _FOR)
         if not acts_first(page, sentence, m)
-        and not _works_itself(page, m)
+        and not works_itself(page, m)
         and not page.money.touching(m.span)
     ]
     found += [m for m in by_preposition(page, sentence, _SPENT_ON, 90) if m.naming == "name"]
@@ -137,9 +127,10 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
         named = mention not in found and (
             mention.naming in ("adjective", "demonym") or (mention.naming == "name" and owns)
         )
-        own = named and _works_itself(page, mention)
+        own = named and works_itself(page, mention)
         if named and not own and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
             found.append(mention)
+    found = [m for m in found if not made_there(page, m)] or found
     found = found or _places(page, sentence) or by_preposition(page, sentence, WORK_WITH, 90)
     return sorted(found, key=lambda m: m.span)
 
@@ -261,25 +252,6 @@ def aside(page: Page, mention: ActorMention, sentence: Span) -> bool:
     return _ASIDE.search(before) is not None and _STATE_OF.search(before) is None
 
 
-def leads_scheme(page: Page, mention: ActorMention) -> bool:
-    """Say whether an adjective names whose scheme something is paid into."""
-    adjective = mention.naming in ("adjective", "demonym")
-    return adjective and _OWN_SCHEME.match(page.text, mention.span.end) is not None
-
-
-def _works_itself(page: Page, mention: ActorMention) -> bool:
-    """Say whether an actor behind "for" does not get: its own scheme or cooperation is told of."""
-    own = _OWN_WORK.match(page.text, mention.span.end) is not None
-    return own or leads_scheme(page, mention)
-
-
-def names_fund(page: Page, mention: ActorMention) -> bool:
-    """Say whether a state's full name stands before a fund; short forms pay for it ("UK fund")."""
-    words = page.words(mention.span)
-    plain = mention.actor.type == "state" and mention.naming == "name" and not words.isupper()
-    return plain and _OWN_FUND.match(page.text, mention.span.end) is not None
-
-
 def _places(page: Page, sentence: Span) -> list[ActorMention]:
     """States that something is done in, where nobody else is named: "repairs in Moldova"."""
     found = by_preposition(page, sentence, _IN)
@@ -346,29 +318,13 @@ _GETS = re.compile(
 def stands_to_receive(page: Page, mention: ActorMention) -> bool:
     """Say whether the words beside an actor make it one that a thing is for, in any sentence."""
     start, end = mention.span.start, mention.span.end
-    if _OWN_WORK.match(page.text, end) or _of_a_make(page, mention):
+    if names_own_work(page, mention) or made_for_others(page, mention):
         return False
     if _FOR.search(page.text, max(0, start - 60), start) or _GETS.match(page.text, end):
         return True
     receives = _RECEIVING_NOUN.match(page.text, end, end + 60)
     # who opens a sentence acts in it: "Norway's army gave …"
     return receives is not None and not opens_sentence(page, page.sentence_of(mention.span), start)
-
-
-#: What an adjective tells the make of, and for whom it is: "American weapons for Ukraine".
-_MAKE = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:weapons?|arms|missiles|ammunition|packages?)\b[^.;:]{0,40}?\s(?:for|to)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _of_a_make(page: Page, mention: ActorMention) -> bool:
-    """Say whether an adjective tells whose make things are that are for somebody else."""
-    if mention.naming not in ("adjective", "demonym"):
-        return False
-    behind = Span(mention.span.end, page.sentence_of(mention.span).end)
-    others = (m for m in page.actors.within(behind) if m.actor.id != mention.actor.id)
-    return any(_MAKE.fullmatch(page.text[behind.start : m.span.start]) for m in others)
 
 
 def acts_itself(syntax: Syntax, mention: ActorMention) -> bool:

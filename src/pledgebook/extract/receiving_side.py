@@ -13,6 +13,7 @@ from pledgebook.extract.elliptic_givers import gapped_taker
 from pledgebook.extract.gate_gapped import gapped_givers
 from pledgebook.extract.lexicon import verb_classes
 from pledgebook.extract.moving import destinations
+from pledgebook.extract.own_schemes import names_fund
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import giving_words, tells_of_a_firm
 from pledgebook.extract.phrase_parties import beside, owns_sum
@@ -23,7 +24,6 @@ from pledgebook.extract.receivers import (
     datives,
     enabled,
     joined,
-    names_fund,
     of_later_part,
     own_place,
     owns_the_subject,
