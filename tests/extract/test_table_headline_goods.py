@@ -31,7 +31,7 @@ GIVEN = [
     line("Kenya's 200 police officers arrive in Haiti", Want(donors="KEN", recipients="HTI")),
     line("20 tonnes of Danish blankets reach Kabul", Want(donors="DNK", recipients="AFG")),
     line("Norway puts €20m into Mali clinics", Want(donors="NOR", recipients="MLI")),
-    line("MEPs wave through €35bn Ukraine loan", Want(donors="", recipients="UKR")),
+    line("MEPs wave through €35bn Ukraine loan", Want(donors="org:eu", recipients="UKR")),
     line("Gates Foundation gives Kenya $20m", Want(donors="org:gates-foundation", sum="20m USD")),
     line("Danes, Czechs give Mali 50 ambulances", Want(donors="DNK+CZE", recipients="MLI")),
 ]

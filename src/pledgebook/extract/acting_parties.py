@@ -58,7 +58,11 @@ def _subjects(
 ) -> tuple[list[ActorMention], Span | None]:
     """Actors that are the subject of an act, the innermost first, or the words of one."""
     words: Span | None = None
+    below: int | None = None
     for act in chain:
+        if below is not None and (told := _tells_between(page, syntax, below, act.token, words)):
+            return told, words
+        below = act.token
         subject = syntax.subject(act.token)
         placed = named_by_place(page, syntax, act, subject)
         if placed is not None:
@@ -82,6 +86,21 @@ def _gives(syntax: Syntax, act: Act, subject: int, thing: Span) -> bool:
         return False
     gets = syntax.tokens[act.token].text.lower() in load("acts")["receiving"]
     return not gets and not _enabled(syntax, act.token)
+
+
+def _tells_between(
+    page: Page, syntax: Syntax, below: int, above: int, words: Span | None
+) -> list[ActorMention]:
+    """Give who says what "it" does in a clause joined on: "A gave €3m, and B said it will …"."""
+    if words is None or page.words(words).lower() not in _OWN:
+        return []
+    for n in syntax.up(below):
+        if n == above:
+            break
+        subject = syntax.child(n, "nsubj") if syntax.tokens[n].dep == "conj" else None
+        if subject is not None and subject > above:
+            return [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
+    return []
 
 
 def _named(

@@ -27,16 +27,46 @@ def no_gift(page: Page, draft: Draft) -> bool:
     """Say whether the things of a draft are arms that are moved or come to fight."""
     if not draft.things or not all(is_arms(thing.item.category) for thing in draft.things):
         return False
-    return _between_foes(draft) or _sent_at(page, draft) or _only_moved(page, draft)
+    if _between_foes(draft) or _on_exercise(page, draft):
+        return True
+    return _sent_at(page, draft) or _only_moved(page, draft)
+
+
+#: Ships and planes that come somewhere, and what arms of any kind come for that stay their owner's.
+_SHIPS = re.compile(
+    r"\b(?:(?:war)?ships?|frigates?|destroyers?|carriers?|submarines?|bombers?)\b", re.IGNORECASE
+)
+_EXERCISE = re.compile(
+    r"\b(?:exercises?|drills?|war\s*games|manoeuvres|maneuvers|on\s+patrol)\b", re.IGNORECASE
+)
+_COMES = frozenset({"arrive", "arrives"})
+
+
+def _on_exercise(page: Page, draft: Draft) -> bool:
+    """Say whether arms only come for a time: "ten jets arrive in Greece for exercises"."""
+    words = draft.stage[1]
+    if words is None or not set(page.words(words).lower().split()) & _COMES:
+        return False
+    named = " ".join(page.words(thing.name) for thing in draft.things)
+    span = draft.sentence
+    return (
+        _SHIPS.search(named) is not None
+        or _EXERCISE.search(page.text, span.start, span.end) is not None
+    )
 
 
 def _between_foes(draft: Draft) -> bool:
     """Say whether arms go from one state to another that it fought."""
     return any(
-        frozenset({str(giver.actor.id), str(taker.actor.id)}) in _foes()
+        are_foes(giver.actor.id, taker.actor.id)
         for giver in draft.donors
         for taker in draft.recipients
     )
+
+
+def are_foes(one: str | None, other: str | None) -> bool:
+    """Say whether two states fought each other."""
+    return frozenset({str(one), str(other)}) in _foes()
 
 
 @cache

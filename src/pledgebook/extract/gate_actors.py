@@ -18,6 +18,7 @@ from pledgebook.extract.gate_cues import cue, cue_lists, words_of
 from pledgebook.extract.gate_texts import bare, holds, tokens
 from pledgebook.model.spans import EvidencePlace, Span
 from pledgebook.model.values import Actor
+from pledgebook.resolve.actor_groups import union_of
 from pledgebook.resolve.actor_names import plain
 from pledgebook.resolve.actors import find_actors, read_actors
 from pledgebook.resolve.instruments import find_instruments
@@ -259,7 +260,7 @@ def names_actor(mention: ActorMention, value: Mapping[str, Any]) -> bool:
     """Say whether a mention names the actor: itself, or the one that a person or body acts for."""
     if same_actor(value, mention.actor):
         return True
-    acts_for = mention.actor.affiliation
+    acts_for = mention.actor.affiliation or union_of(mention.actor)
     return acts_for is not None and acts_for == value.get("id")
 
 

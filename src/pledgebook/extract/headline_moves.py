@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pledgebook.extract.arms_moved import are_foes
 from pledgebook.extract.headline_orders import traded
 from pledgebook.extract.headline_receipts import Receipt, opens, same
 from pledgebook.extract.page import Page
@@ -41,7 +42,7 @@ def move_of(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Rec
         way = _WAY.fullmatch(page.text, thing.end, taker.span.start)
         if way is None or taker.naming not in ("name", "seat"):
             continue
-        if _may_attack(page, thing, way):
+        if _may_attack(page, giver, taker, thing, way):
             return None
         if _OTHERWISE.search(page.text, sentence.start, sentence.end) or traded(page, sentence):
             return None
@@ -66,9 +67,26 @@ def _from(
     return _FROM.fullmatch(page.text, taker.span.end, giver.span.start) is not None
 
 
-def _may_attack(page: Page, thing: Span, way: re.Match[str]) -> bool:
+#: Arms that come by themselves: whoever sends them may strike with them.
+_STRIKING = re.compile(
+    r"\b(?:missiles?|drones?|rockets?|bombers?|(?:war)?ships?|frigates?|jets?|fighters?|planes?"
+    r"|aircraft|submarines?|destroyers?|carriers?|f-\d+s?)\b",
+    re.IGNORECASE,
+)
+
+
+def _strikes(page: Page, thing: Span) -> bool:
+    return _STRIKING.search(page.text, thing.start, thing.end) is not None
+
+
+def _may_attack(
+    page: Page, giver: ActorMention, taker: ActorMention, thing: Span, way: re.Match[str]
+) -> bool:
     """Say whether arms may come to fight: "Russia's 40 drones reach Kyiv" is no gift."""
     if way["given"] is not None or page.money.touching(thing):
+        return False
+    comes = way["told"].lower().startswith("arriv") and not _strikes(page, thing)
+    if comes and not are_foes(giver.actor.id, taker.actor.id):
         return False
     words = re.findall(r"[\w/-]+", page.words(thing).lower())
     return is_arms(category_of(words))

@@ -15,6 +15,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import things_in
+from pledgebook.language.protocol import Block
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
@@ -99,7 +100,62 @@ def _introduction(page: Page, sentence: Span) -> Span | None:
             continue
         if (found := _GIVING.search(page.text, words.start, words.end)) is not None:
             return Span(*found.span())
-    return None
+    return _told_in_list(page, sentence, opened)
+
+
+#: What opens a list without saying of what it is.
+_OPEN = re.compile(
+    r"\b(?:what\s+we\s+know|so\s+far|at\s+a\s+glance|in\s+(?:brief|numbers|figures|short|full)|the\s+(?:figures|numbers|list)"
+    r"|here(?:['’]s|\s+is|\s+are)|who\s+(?:is\s+)?(?:gives|giving|pays|paying)|key\s+(?:points|figures))\b",
+    re.IGNORECASE,
+)
+#: So many points of such a list have a giver and its sum.
+_SUMS = 2
+#: What points tell of that are no gifts.
+_NO_GIFT = re.compile(
+    r"\b(?:damage|loss|losses|exports?|imports?|trade|debt|deficit|fine[sd]?|tariffs?|dead|killed|injured|budget"
+    r"|economy|gdp|sales|profits?|revenue|shares)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_in_list(page: Page, sentence: Span, opened: Span | None) -> Span | None:
+    """Give words of giving in a list that opens without any: "Here is what we know:".
+
+    Another point of it tells a gift with its verb, two at least have a giver and its sum, and
+    none tells of anything else.
+    """
+    block = page.block_of(sentence)
+    if opened is None or block is None or not _OPEN.search(page.text, opened.start, opened.end):
+        return None
+    points = [other.span for other in _list_of(page, block)]
+    whole = Span(points[0].start, points[-1].end)
+    if _NO_GIFT.search(page.text, whole.start, whole.end) or _OTHERWISE.search(page.words(opened)):
+        return None
+    with_sum = [
+        span for span in points if page.money.within(span) and name_opening(page, span, _MARK)
+    ]
+    told = _GIVES.search(page.text, whole.start, whole.end)
+    return Span(*told.span("verb")) if told and len(with_sum) >= _SUMS else None
+
+
+#: A point with its verb: "Sweden has put in 16bn".
+_GIVES = re.compile(
+    r"\b(?:will|would|has|have|is|are|to)\s+(?P<verb>give|given|giving|send|sent|sending|put\s+in|pledged?|promised?"
+    r"|provide|provided|providing|donate|donated|contribute|contributed|contributing|offer(?:ed|ing)?|hand\s+over|deliver)\b"
+)
+
+
+def _list_of(page: Page, block: Block) -> list[Block]:
+    """Give the points of the list that one stands in, in order."""
+    at = page.blocks.position(block.span)
+    items = page.blocks.items
+    first, last = at, at
+    while first and items[first - 1].kind == block.kind:
+        first -= 1
+    while last + 1 < len(items) and items[last + 1].kind == block.kind:
+        last += 1
+    return list(items[first : last + 1])
 
 
 def headline_of_list(page: Page, sentence: Span) -> Span | None:

@@ -14,6 +14,7 @@ from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Actor
 from pledgebook.model.vocabulary import ActorType
+from pledgebook.resolve.actor_groups import union_of
 from pledgebook.resolve.mentions import ActorMention
 
 _FROM = re.compile(
@@ -95,9 +96,12 @@ def _given(nouns: tuple[str, ...]) -> re.Pattern[str]:
 def bound_actor(mention: ActorMention) -> Actor | None:
     """Give the state or organisation that is bound where this mention acts; None for nobody.
 
-    An official acts for the affiliation; a group and an unnamed group stand for themselves.
+    An official acts for the affiliation, a union's ministers for the union; any other group stands
+    for itself.
     """
     actor = mention.actor
+    if (union := union_of(actor)) is not None:
+        return Actor(id=union, name=actor.name, type="organisation")
     if actor.type != "person":
         return replace(actor, role=None, affiliation=None)
     return bound_person(actor)
@@ -158,7 +162,11 @@ def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]
         n = stack.pop()
         spans.append(syntax.tokens[n].span)
         aside = stop | {"poss"} if syntax.tokens[n].dep == "appos" else stop  # "X, Gavi's donor"
-        stack.extend(c for c in syntax.children[n] if syntax.tokens[c].dep not in aside)
+        stack.extend(
+            c
+            for c in syntax.children[n]
+            if syntax.tokens[c].dep not in aside and not _in_next_clause(page, syntax, n, c)
+        )
     found = [
         m
         for m in _touching(page, spans)
@@ -172,6 +180,12 @@ def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]
         return found
     whose = syntax.child(of, "pobj")
     return [] if whose is None else mentions_under(page, syntax, whose)
+
+
+def _in_next_clause(page: Page, syntax: Syntax, above: int, below: int) -> bool:
+    """Say whether a name only seems to explain another: "A gives €9m; B, €5m" has two clauses."""
+    first, last = sorted((syntax.tokens[above].span.end, syntax.tokens[below].span.start))
+    return syntax.tokens[below].dep == "appos" and ";" in page.text[first:last]
 
 
 def _calls_the_same(page: Page, mention: ActorMention, row: Sequence[ActorMention]) -> bool:

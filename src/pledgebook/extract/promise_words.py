@@ -139,6 +139,8 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
         given_up = _given_up(syntax, act.token)
         if given_up is not None:
             return "withdrawn", given_up
+        if _comes(syntax, act.token):
+            return ("disbursed" if money else "delivered"), act.span
         if act.act_class in ("give", "deliver", "disburse"):
             if done(syntax, act.token) or _under_way(syntax, act):
                 bought = not money and act.act_class == "give" and _buys(syntax, act.token)
@@ -224,6 +226,22 @@ def done(syntax: Syntax, verb: int) -> bool:
     if token.tag == "VBD":
         return True
     return token.tag == "VBN" and (bool(helpers & _DONE) or token.dep in ("acl", "conj"))
+
+
+#: Beside "arrive" in the present: when it is still to come.
+_STILL_TO_COME = frozenset(
+    {"next", "soon", "tomorrow", "later", "shortly", "when", "if", "until", "before", "by"}
+)
+
+
+def _comes(syntax: Syntax, verb: int) -> bool:
+    """Say whether a headline tells in the present what has come: "Oslo tents arrive in Juba"."""
+    token, last = syntax.tokens[verb], syntax.tokens[-1]
+    if token.lemma.lower() not in ("arrive", "reach") or token.tag not in ("VBZ", "VBP"):
+        return False
+    if syntax.auxiliaries(verb) or last.pos == "PUNCT" or last.text[-1] in ".!?…:;":
+        return False
+    return not _STILL_TO_COME & {token.text.lower() for token in syntax.tokens}
 
 
 def _headlined(syntax: Syntax, verb: int) -> bool:

@@ -15,6 +15,7 @@ from pledgebook.resolve.word_patterns import alternatives
 
 #: Longest run of words before the noun ("more than a dozen like-minded European ").
 REACH = 64
+_MEPS = re.compile(r"(?<![\w-])MEPs(?!\w)")
 #: "All 50 states" are those of the United States, no group of countries.
 US_STATES = 50
 
@@ -49,6 +50,25 @@ def _nouns() -> re.Pattern[str]:
     return re.compile(rf"[\s-](?=[{first}])(?:{alternatives(nouns)})(?![^\W_])")
 
 
+@cache
+def _union_bodies() -> re.Pattern[str]:
+    """Those through whom a union decides, named without a count: "EU foreign ministers"."""
+    data = load("groups")["unions"]
+    names, through = alternatives(data["names"]), alternatives(data["through"])
+    return re.compile(rf"(?P<union>{names}){S}(?:[a-z]+{S}){{0,2}}(?:{through})|(?P<alone>MEPs)")
+
+
+def union_of(group: Actor) -> str | None:
+    """Give the id of the union that an unnamed group decides for, None where it is none."""
+    if group.type != "unnamed" or group.count is not None:
+        return None
+    found = _union_bodies().fullmatch(group.name)
+    if found is None:
+        return None
+    names: dict[str, str] = load("groups")["unions"]["names"]
+    return names[found["union"] or "EU"]
+
+
 def find_groups(text: str) -> Iterator[ActorMention]:
     """Find groups that are counted, quantified or broadly described, in no order."""
     for found in _nouns().finditer(text):
@@ -56,6 +76,8 @@ def find_groups(text: str) -> Iterator[ActorMention]:
         if mention is not None:
             yield mention
     yield from _those(text)
+    for found in _MEPS.finditer(text):
+        yield _group(text, Span(*found.span()), None)
 
 
 def _read(text: str, start: int, end: int) -> ActorMention | None:

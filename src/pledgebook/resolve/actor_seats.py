@@ -43,6 +43,13 @@ _SUM_FROM = re.compile(
     r"(?:\s+(?:for|to)\s+(?:the\s+)?\w+)?(?:\s+(?:(?:will|would)\s+)?(?:comes?|came|coming|is|are|was|were|be))?\s+from\s+\Z",
     re.IGNORECASE,
 )
+#: A second one with a sum of its own: "Berlin gives €9m for Chad and Oslo 90 million kroner".
+_AND = re.compile(
+    r"(?:[$€£¥]\s?\d|\b(?:million|billion)\b).{2,}?(?:,|;|\band|\bwhile|\bbut)\s+\Z", re.DOTALL
+)
+_OWN_SUM = re.compile(
+    r"[ ]+(?:(?:another|up[ ]+to|some|about|over|a[ ]+further)[ ]+)?[\d.,]+[ ](?:million|billion)\b"
+)
 
 
 @cache
@@ -86,6 +93,8 @@ def _acts(text: str, chain: list[Hit]) -> bool:
     first, last = chain[0], chain[-1]
     ahead = text[max(0, first.start - 60) : first.start]
     if _BODY_IN.search(ahead) or (_SUM_FROM.search(ahead) and not _before_noun(text, last.end)):
+        return True
+    if first is last and _OWN_SUM.match(text, last.end) and _AND.search(ahead):
         return True
     before, word, comma = _words_before(text, first.start)
     building = tuple(words_of(text[last.start : last.end])) in _buildings()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from pledgebook.resolve.actor_groups import find_groups
+from pledgebook.resolve.actor_groups import find_groups, union_of
 from pledgebook.resolve.actor_reading import Reading
 from pledgebook.resolve.mentions import ActorMention
 from pledgebook.resolve.people import ever_held
@@ -41,7 +41,7 @@ def same_actor(words: str, actor_id: str, on: date | None = None) -> bool:
 
 def _carries(mention: ActorMention, actor_id: str) -> bool:
     actor = mention.actor
-    if actor_id in (actor.id, actor.affiliation):
+    if actor_id in (actor.id, actor.affiliation, union_of(actor)):
         return True
     if mention.naming != "office" or actor.type == "person" or actor.id is None:
         return False

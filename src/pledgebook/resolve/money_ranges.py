@@ -51,6 +51,8 @@ def _from_bare(at: dict[int, Piece], index: int, found: Found) -> Piece | None:
     early = second.currency is not None and second.currency.start < found.numbers[index].start
     if value is None or number.kind == "vague" or join is None or second.vague:
         return None
+    if opener == "from" and _is_change(found, number.start):
+        return None
     if (early and opener is None) or _LABELS.search(
         found.low[max(0, number.start - 12) : number.start]
     ):

@@ -25,7 +25,7 @@ from pledgebook.resolve.numbers import (
     plain_number,
     scale_words,
 )
-from pledgebook.resolve.quantity_figures import counts, is_labelled, stands_free
+from pledgebook.resolve.quantity_figures import counts, in_a_name, is_labelled, stands_free
 from pledgebook.resolve.quantity_lists import name_before
 from pledgebook.resolve.quantity_names import Named, name_after
 from pledgebook.resolve.quantity_words import word_counts
@@ -144,7 +144,7 @@ def _named_end(found: Found, index: int, count: _Count) -> int:
 def _figure(found: Found, index: int, number: Number) -> _Count | None:
     if number.kind == "digits" and is_labelled(found, number):
         return None
-    if _is_part(found, index, number):
+    if _is_part(found, index, number) or in_a_name(found, number):
         return None
     trimmed = _without_unit(found, number)
     range_ = _range(found, index, trimmed)

@@ -81,3 +81,12 @@ def _never() -> re.Pattern[str]:
 def _units_attached() -> re.Pattern[str]:
     words = alternatives(w for list_ in load("units")["measures"].values() for w in list_)
     return re.compile(rf"{words}(?![^\W_])")
+
+
+def in_a_name(found: Found, number: Number) -> bool:
+    """Say whether a number is part of a name inside a sentence: "the One Health plan"."""
+    if number.kind != "words" or not found.text[number.start].isupper():
+        return False
+    before, after = found.text[: number.start].rstrip(), found.text[number.end :]
+    inside = before[-1:].isalpha() and before[-1:].islower()
+    return inside and after[:1] == " " and after[1:2].isupper() and after[2:3].islower()
