@@ -130,7 +130,9 @@ def _described(page: Page, syntax: Syntax, subject: int, words: Span | None) -> 
     if found := sitting(page, phrase) or of_parliament(page, syntax, subject):
         return found
     firm = any(tells_of_a_firm(page, m) for m in page.actors.within(phrase))
-    group = syntax.tokens[subject].text.lower() in load("acts")["unnamed_parties"]
+    word = syntax.tokens[subject].text.lower()
+    own = word == "ministers" and page.words(phrase).lower() in ("ministers", "the ministers")
+    group = word in load("acts")["unnamed_parties"] and not (own and page.from_office)
     return [unnamed(page, phrase)] if firm or (words is None and group) else []
 
 

@@ -43,10 +43,34 @@ _TOGETHER = re.compile(
 )
 
 
+#: Around a sum that several promised: "pledges of | €5m | made by donors".
+_PLEDGES_OF = re.compile(
+    r"\b(?:pledges|promises|commitments|contributions|donations)\s+of\s+"
+    r"(?:(?:about|around|some|over|more|than|nearly|almost|up|to|at|least)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\s+(?:(?:that\s+)?(?:were|have\s+been)\s+)?(?:made|announced)\s+(?:by\s+(?:the\s+)?(?:donors|members|participants"
+    r"|countries|partners|states)|at|in|during|there|so\s+far|today)\b",
+    re.IGNORECASE,
+)
+
+
+def pledged_together(page: Page, draft: Draft) -> bool:
+    """Say whether a sum is of pledges that several made: "the pledges of €5m made in Paris"."""
+    if draft.money is None:
+        return False
+    span, thing = draft.sentence, draft.money.bound_span or draft.money.span
+    before = _PLEDGES_OF.search(page.text, span.start, min(thing.start, draft.money.span.start))
+    return before is not None and _MADE.match(page.text, draft.money.span.end) is not None
+
+
 def raised_together(page: Page, draft: Draft) -> bool:
     """Say whether a sum is what several gave together: no one named before gave it alone."""
     if draft.money is None:
         return False
+    if pledged_together(page, draft):
+        return True
     span = draft.sentence
     return _TOGETHER.search(page.text, span.start, draft.money.span.start) is not None
 

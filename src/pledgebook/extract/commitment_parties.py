@@ -17,7 +17,7 @@ from pledgebook.extract.giver_rows import name_row, row_of
 from pledgebook.extract.giving_side import giving_side
 from pledgebook.extract.headline_frames import frame_of
 from pledgebook.extract.homeland import Homeland
-from pledgebook.extract.listed_acts import goes_on_in_list
+from pledgebook.extract.listed_acts import bound_by_introduction, goes_on_in_list
 from pledgebook.extract.named_gifts import named_for
 from pledgebook.extract.only_giver import by_instrument, only_giver
 from pledgebook.extract.own_receipt import own_side, tells_of_receipt
@@ -223,7 +223,8 @@ class PartyFinder:
         if own_purchase(self._page, draft, self._taker):
             return False
         part = draft.parent is not None or self.goes_on(draft)
-        part = part or (self._last_kept is not None and goes_on_in_list(self._page, draft))
+        bound = self._last_kept is not None or bound_by_introduction(self._page, draft.sentence)
+        part = part or (bool(bound) and goes_on_in_list(self._page, draft))
         part = part or (self._is_about_giving and gives_there(self._page, draft))
         return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)
 

@@ -35,6 +35,7 @@ def other_side(
     """
     behind = [m for m in by_preposition(page, sentence, _WITH) if m not in signers]
     takers = [m for m in signers if _id(m) == receiver and receiver is not None]
+    takers = takers or _beside_office(page, sentence, signers)
     if not takers:  # "the EBRD and the railway signed a loan": a bank lends
         lending = [m for m in signers if (_id(m) or "") in load("acts")["lenders"]]
         takers = [m for m in signers if m not in lending] if len(lending) == 1 else []
@@ -44,6 +45,27 @@ def other_side(
         return givers, takers
     met = [m for m in behind if _COUNTERPART.match(page.text, m.span.end)]
     return list(signers), met
+
+
+#: What one side gives the other where both sign.
+_ONE_WAY = re.compile(
+    r"\b(?:grants?|loans?|grant\s+aid|aid|assistance|donation)\b(?!\s+agreement\s+between\s+both)",
+    re.IGNORECASE,
+)
+
+
+def _beside_office(
+    page: Page, sentence: Span, signers: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Give the one who signs for a grant beside the state whose office tells of it, and gets it.
+
+    The office of whoever gets it would say that it got it.
+    """
+    own = [m for m in signers if m.actor.id in page.offices]
+    others = [m for m in signers if m not in own and m.actor.type == "state"]
+    one_way = _ONE_WAY.search(page.text, sentence.start, sentence.end) is not None
+    gives = len(own) == 1 and len(others) == 1 and len(signers) == len(own) + len(others)
+    return others if gives and one_way and own[0].actor.id in load("acts")["giving_states"] else []
 
 
 def _id(mention: ActorMention) -> str | None:

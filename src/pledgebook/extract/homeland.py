@@ -73,11 +73,17 @@ class Homeland:
         if first.place == "text" and not (first.placed and first.actor.id == self.id):
             return False
         own = words is not None and self._page.words(words).lower() in ("we", "our", "i")
-        return (
-            own
-            and draft.stage[1] is not None
-            and self.is_abroad(self._page.paragraph_of(draft.sentence))
-        )
+        if not own or draft.stage[1] is None:
+            return False
+        return self.is_abroad(self._page.paragraph_of(draft.sentence)) or self._for_topic(draft)
+
+    def _for_topic(self, draft: Draft) -> bool:
+        """Say whether "we" give to whom a page is about that its title calls a matter abroad."""
+        block = self._page.block_of(draft.sentence)
+        told = block is None or block.kind != "turn"  # an interview turns to other things
+        span, takers = draft.sentence, {p.actor.id for p in draft.recipients}
+        home = any_of("acts", "at_home").search(self._page.text, span.start, span.end)
+        return told and home is None and self.titled_abroad and bool(takers - {self.id})
 
     def speaks_for(self, donors: AbstractSet[str | None]) -> bool:
         """Say whether those who give are the state of the office, or those who make the page."""

@@ -170,6 +170,8 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
     if too_small(money) or _beyond_all(money) or _is_price(page, sentence, money.span):
         return False
+    if _counts_people(page, sentence, money):
+        return False
     if lets_go(page.text, sentence, money.span):
         return True
     if _is_told_otherwise(page.text, sentence, money.span):
@@ -196,6 +198,20 @@ def _level_before(page: Page, sentence: Span, thing: Span) -> bool:
     on_to = any(_ON_TO.fullmatch(text, thing.end, s.start) for s in later)
     was_to = any(_LEVEL.search(text, sentence.start, s.start) for s in earlier)
     return raised and (on_to or was_to)
+
+
+#: How many people somebody has, told after their verb: "which hosts 2.9 million".
+_HOSTED = re.compile(
+    r"\b(?:hosts?|hosting|hosted|shelters?|sheltering|home\s+to|population\s+of|displaced|reach(?:es|ed)?\s+over)\s+"
+    r"(?:(?:about|some|over|more|than|nearly|almost|around)\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def _counts_people(page: Page, sentence: Span, money: MoneyMention) -> bool:
+    """Say whether a figure without a currency of its own counts people."""
+    carried = money.carried_from is not None or money.amount.currency is None
+    return carried and _HOSTED.search(page.text, sentence.start, money.span.start) is not None
 
 
 def _drawn_from(page: Page, sentence: Span, thing: Span) -> bool:

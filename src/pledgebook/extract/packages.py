@@ -95,6 +95,9 @@ def bought_with(page: Page, syntax: Syntax, draft: Draft, things: list[Thing]) -
         if told is not None and told != promise_told(syntax, draft.money.span):
             left.append(thing)  # "the decision to send tanks and the offer of €5m"
             continue
+        if _promised_apart(syntax, draft.money.span, thing):
+            left.append(thing)  # "is to give €5m and to hand over 40 vans"
+            continue
         if _of_the_next(page, draft, thing):
             left.append(thing)
             continue
@@ -111,6 +114,25 @@ def bought_with(page: Page, syntax: Syntax, draft: Draft, things: list[Thing]) -
         else:
             left.append(thing)
     return left
+
+
+#: Classes of acts of which each gives what is its object.
+_GIVES = frozenset({"give", "pledge", "deliver"})
+
+
+def _promised_apart(syntax: Syntax, money: Span, thing: Thing) -> bool:
+    """Say whether a counted thing is the object of a second act, joined to that of the sum."""
+    n = syntax.head_of(thing.name)
+    verbs, of_sum = (
+        [] if head is None else syntax.verbs_above(head)[:1] for head in (n, syntax.head_of(money))
+    )
+    if n is None or thing.count is None or not verbs or not of_sum or verbs == of_sum:
+        return False
+    own, first = act_at(syntax, verbs[0]), act_at(syntax, of_sum[0])
+    joined = syntax.tokens[verbs[0]].dep == "conj" and syntax.tokens[verbs[0]].head == of_sum[0]
+    joined = joined and syntax.child(verbs[0], "nsubj", "nsubjpass") is None
+    both = own is not None and first is not None and {own.act_class, first.act_class} <= _GIVES
+    return joined and both and syntax.tokens[n].dep == "dobj" and syntax.tokens[n].head == verbs[0]
 
 
 def _of_the_next(page: Page, draft: Draft, thing: Thing) -> bool:

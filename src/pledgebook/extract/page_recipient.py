@@ -13,7 +13,7 @@ from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.own_schemes import leads_scheme
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.parties import Party, bound_actor, giving_words
 from pledgebook.extract.receivers import stands_to_receive
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
@@ -239,7 +239,11 @@ def _titled(page: Page) -> ActorMention | None:
     """Give the only state, beside the office's own, that a title about aid names."""
     for title in (page.source.title or "", *map(page.words, page.sentences.items[:1])):
         titled = find_actors(title, page.published)
-        named = {m.actor.id for m in titled if m.actor.type == "state"}
+        named = {
+            m.actor.id
+            for m in titled
+            if m.actor.type == "state" and not giving_words().search(title, 0, m.span.start)
+        }
         named -= _beside_office(page, title, titled)
         named -= {*page.offices, None, *_attackers(page), *_at_home(page)}
         lends = bool(page.offices & frozenset(load("promise_words")["banks"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pledgebook.extract.ages import aid_amounts
+from pledgebook.extract.asked_for import pledged_together
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.homeland import Homeland, unsaid
 from pledgebook.extract.lexicon import any_of, load
@@ -61,7 +62,7 @@ def _stays_with_giver(page: Page, draft: Draft) -> bool:
     if recipients:
         return bool(donors) and donors <= recipients
     if draft.stranger and not donors:
-        return True
+        return not pledged_together(page, draft)
     return _for_own_people(page, draft) or _for_itself(page, draft)
 
 

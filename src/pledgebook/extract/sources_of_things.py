@@ -57,6 +57,14 @@ _JOINS = re.compile(
 )
 
 
+#: A noun by which its owner gives, up to a count: "Norway's transfer of | 32 airframes".
+_OWN_GIFT = re.compile(
+    r"(?:['’]s?)\s+(?:[\w-]+\s+){0,3}?(?:donations?|deliver(?:y|ies)|transfers?|gifts?|provision|suppl(?:y|ies)|handover"
+    r"|contributions?|deployment|shipments?|dispatch|secondment)\s+(?:to\s+(?:the\s+)?[A-Z]\w+\s+)?of\s+"
+    r"(?:(?:up|to|about|some|around|another|over|more|than|at|least|further|an?|additional)\s+){0,3}"
+)
+
+
 def gapped_owner(page: Page, sentence: Span, thing: Thing) -> ActorMention | None:
     """Give who stands right before the count of a later thing, without a verb of its own."""
     count = thing.count
@@ -67,6 +75,8 @@ def gapped_owner(page: Page, sentence: Span, thing: Thing) -> ActorMention | Non
         ahead = Span(max(sentence.start, mention.span.start - 20), mention.span.start)
         joined = _JOINS.search(page.text, ahead.start, ahead.end) is not None
         if joined and _AHEAD.fullmatch(page.text, mention.span.end, start):
+            return mention
+        if mention.naming == "name" and _OWN_GIFT.fullmatch(page.text, mention.span.end, start):
             return mention
     return None
 
