@@ -29,6 +29,8 @@ from pledgebook.resolve.mentions import ActorMention
 #: Pronouns that whoever tells of an act may use for themselves.
 _OWN = frozenset({"it", "they"})
 _PRONOUNS = frozenset({"we", "it", "he", "she", "they"})
+#: Whose country or government acts, where somebody tells of it: "she said her country would".
+_COUNTRY = frozenset({"country", "government", "nation", "ministry", "cabinet", "administration"})
 #: What somebody has who means to act, or does not: "has no plans to send".
 _PLANS = frozenset({"plan", "plans", "intention", "intentions", "wish", "desire"})
 #: Prepositions between a gerund and what its subject does: "in talks about", "replied by".
@@ -92,7 +94,7 @@ def _tells_between(
     page: Page, syntax: Syntax, below: int, above: int, words: Span | None
 ) -> list[ActorMention]:
     """Give who says what "it" does in a clause joined on: "A gave €3m, and B said it will …"."""
-    if words is None or page.words(words).lower() not in _OWN:
+    if words is None or page.words(words).lower() not in _OWN | _COUNTRY:
         return []
     for n in syntax.up(below):
         if n == above:

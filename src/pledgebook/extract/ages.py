@@ -76,7 +76,7 @@ _STANDS_AT = re.compile(
 #: "brings its aid to €7bn", "raised the contribution to about €7bn": a level, not what was added.
 _LEVEL = re.compile(
     r"\b(?:br(?:ing|ings|inging|ought)|tak(?:es?|ing)(?=\s+(?:its|their|our|the|total)\b)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)"
-    rf"|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own)|reach(?:|es|ed|ing))\b[^.;:]{{0,160}}\bto\s+{_BOUND}$",
+    rf"|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own)|(?:climb|swell|mount|balloon|jump)(?:|s|ed|ing)|swollen|reach(?:|es|ed|ing))\b[^.;:]{{0,160}}\bto\s+{_BOUND}$",
     re.IGNORECASE,
 )
 #: "part of the €500m loan", "out of the €9bn", "Of the €60m, …": a sum known before its part.

@@ -17,6 +17,7 @@ from pledgebook.extract.headline_refusals import names_refusal
 from pledgebook.extract.lexicon import any_of, forms_of, particled_verbs, verb_classes
 from pledgebook.extract.listed_gifts import names_listed_gift
 from pledgebook.extract.moving import names_journey
+from pledgebook.extract.package_paragraphs import answers_how_much
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import names_policy
 from pledgebook.extract.recording import records
@@ -94,7 +95,7 @@ def candidate(page: Page, sentence: Span) -> bool:
 def _names_sum(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether the sum of a sentence may be one that is given."""
     listed = listed_sum(page, sentence) is not None or names_listed_gift(page, sentence)
-    if listed or records(page, sentence):
+    if listed or records(page, sentence) or answers_how_much(page, sentence):
         return True
     start, end = sentence.start, sentence.end
     return opens_with_sum(page, sentence) or bool(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -37,6 +38,13 @@ _COUNCILS = frozenset({"org:european-council", "org:council-of-the-eu"})
 _UNION = "org:eu"
 #: Bodies of the state whose office publishes, as the words of its own page name them.
 _OWN_BODIES = frozenset({"government", "cabinet", "army", "navy", "ministry"})
+
+#: Before a place that people left, or where it is bad: it is no giver.
+_FLED = re.compile(
+    r"\b(?:fle(?:d|e|es|eing)|left|leav(?:e|es|ing)|escap(?:e|ed|es|ing)|inside|across|throughout"
+    r"|(?:war|crisis|conflict|famine|fighting|violence)\s+in|(?:refugees|people)\s+from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def publisher_of(page: Page) -> Party | None:
@@ -250,6 +258,8 @@ class EarlierGivers:
                 if actor is None or actor.id is None or mention in targets:
                     continue
                 if names_fund(self._page, mention) or aside(self._page, mention, earlier):
+                    continue
+                if _FLED.search(self._page.text, earlier.start, mention.span.start):
                     continue
                 if mention.naming in ("adjective", "demonym") and not heads_government(
                     self._page, mention

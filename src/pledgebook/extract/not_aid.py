@@ -20,6 +20,15 @@ from pledgebook.resolve.mentions import MoneyMention
 #: How far around a sum the words stand that make it a cost, or say its purpose or period.
 _NOT_AID_BEFORE = 30
 _NOT_AID_AFTER = 40
+#: What is saved: "the decision to cut the aid budget to 0.3 per cent, worth about £6bn".
+_CUT_WORTH = re.compile(
+    r"\b(?:cut(?:s|ting)?|slash(?:|es|ed|ing)|reduc(?:e|es|ed|ing|tions?)|trim(?:s|med|ming)?)\s+(?:in\s+|to\s+|of\s+)?"
+    r"(?:[\w'’-]+\s+){0,4}?(?:budgets?|aid|spending|funding|assistance|help|support)\b[^;]{0,100}?,?\s+worth\s+"
+    r"(?:(?:about|some|around|over|nearly|up\s+to|more\s+than|almost)\s+)?$",
+    re.IGNORECASE,
+)
+#: Behind a sum that a state pays its own firms.
+_STATE_AID = re.compile(r"(?:\s+(?:in|of|worth\s+of))?(?:\s+[A-Z]\w+)?\s+state\s+aid\b")
 #: Another figure for a thing already told ("the loan is also given as …"), no promise of its own.
 _OTHER_FIGURE = re.compile(
     r"\b(?:given|put|reported|stated|quoted)\s+(?:as|at)\s+(?:\w+\s+)?$"
@@ -175,6 +184,10 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     if lets_go(page.text, sentence, money.span):
         return True
     if _is_told_otherwise(page.text, sentence, money.span):
+        return False
+    if _CUT_WORTH.search(page.text, sentence.start, money.span.start):
+        return False
+    if _STATE_AID.match(page.text, money.span.end):
         return False
     span = money.span
     if _level_before(page, sentence, span) or _drawn_from(page, sentence, span):

@@ -22,6 +22,8 @@ def takes_up_package(page: Page, told: Span, sentence: Span) -> bool:
     if before is None or here is None or before == here:
         return before == here
     places = page.blocks.position(before.span), page.blocks.position(here.span)
+    if places[1] == places[0] + 2:
+        return answers_how_much(page, sentence)
     if places[1] != places[0] + 1:
         return False
     text, start, end = page.text, here.span.start, here.span.end
@@ -29,6 +31,29 @@ def takes_up_package(page: Page, told: Span, sentence: Span) -> bool:
         return True
     added = _ADDED.match(text, start, end)
     return added is not None and bool(page.money.touching(Span(added.end(), added.end() + 1)))
+
+
+#: A line between them that asks for the sum.
+_HOW_MUCH = re.compile(
+    r"\W*(?:(?:and|so|but)\s+)?(?:how\s+(?:much|big|large)\b|what\s+(?:is|are|was|will|does)\b[^?]*\b(?:worth|cost|value)\b)[^?.!]*\?\W*",
+    re.IGNORECASE,
+)
+#: What may stand before the sum that answers.
+_ABOUT = re.compile(
+    r"\W*(?:(?:it|they|this|that)\s+(?:is|are|was|were|comes?|amounts?)\s+)?(?:(?:to|worth|about|some|around|roughly|over|just|nearly|almost|up"
+    r"|at\s+least|more\s+than|an?|another|extra|additional|estimated)\s+)*",
+    re.IGNORECASE,
+)
+
+
+def answers_how_much(page: Page, sentence: Span) -> bool:
+    """Say whether a sentence opens with the sum that the line above it asks for."""
+    here = page.block_of(sentence)
+    place = 0 if here is None else page.blocks.position(here.span)
+    if not place or _HOW_MUCH.fullmatch(page.words(page.blocks.items[place - 1].span)) is None:
+        return False
+    opened = _ABOUT.match(page.text, sentence.start, sentence.end)
+    return opened is not None and bool(page.money.touching(Span(opened.end(), opened.end() + 1)))
 
 
 #: Words that open a paragraph with a sum beside the one told before it.
