@@ -14,6 +14,7 @@ from pledgebook.extract.goods import TARGET
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.things import is_arms
+from pledgebook.extract.trade_sums import arms_of_deal
 
 #: Behind arms: where they come down, or whom they are meant to hit.
 _AT = re.compile(
@@ -24,10 +25,12 @@ _LOOSED = frozenset({"send", "sends", "sent", "sending", "launch", "launches", "
 
 
 def no_gift(page: Page, draft: Draft) -> bool:
-    """Say whether the things of a draft are arms that are moved or come to fight."""
+    """Say whether the things of a draft are arms that are sold, moved or come to fight."""
     if not draft.things or not all(is_arms(thing.item.category) for thing in draft.things):
         return False
     if _between_foes(draft) or _on_exercise(page, draft):
+        return True
+    if any(arms_of_deal(page, thing.place) for thing in draft.things):
         return True
     return _sent_at(page, draft) or _only_moved(page, draft)
 

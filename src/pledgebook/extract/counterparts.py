@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pledgebook.extract.acts import Act
-from pledgebook.extract.lexicon import load
+from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.extract.receivers import by_preposition
@@ -35,10 +35,8 @@ def other_side(
     """
     behind = [m for m in by_preposition(page, sentence, _WITH) if m not in signers]
     takers = [m for m in signers if _id(m) == receiver and receiver is not None]
-    takers = takers or _beside_office(page, sentence, signers)
-    if not takers:  # "the EBRD and the railway signed a loan": a bank lends
-        lending = [m for m in signers if (_id(m) or "") in load("acts")["lenders"]]
-        takers = [m for m in signers if m not in lending] if len(lending) == 1 else []
+    if not takers and (parted := _parted(page, sentence, signers, behind)):
+        return parted
     givers = [m for m in signers if m not in takers]
     givers = givers or [m for m in behind if bound_actor(m) is not None]
     if takers and givers:  # who signs a law alone has no other side
@@ -47,25 +45,63 @@ def other_side(
     return list(signers), met
 
 
-#: What one side gives the other where both sign.
-_ONE_WAY = re.compile(
-    r"\b(?:grants?|loans?|grant\s+aid|aid|assistance|donation)\b(?!\s+agreement\s+between\s+both)",
-    re.IGNORECASE,
-)
+def _parted(
+    page: Page, sentence: Span, signers: Sequence[ActorMention], behind: Sequence[ActorMention]
+) -> tuple[list[ActorMention], list[ActorMention]] | None:
+    """Part two sides into givers and takers by what they are: a bank lends to a state.
 
-
-def _beside_office(
-    page: Page, sentence: Span, signers: Sequence[ActorMention]
-) -> list[ActorMention]:
-    """Give the one who signs for a grant beside the state whose office tells of it, and gets it.
-
-    The office of whoever gets it would say that it got it.
+    The other side stands behind "with", or beside the first ("the EBRD and the railway signed").
+    None where what they are does not tell them apart.
     """
-    own = [m for m in signers if m.actor.id in page.offices]
-    others = [m for m in signers if m not in own and m.actor.type == "state"]
-    one_way = _ONE_WAY.search(page.text, sentence.start, sentence.end) is not None
-    gives = len(own) == 1 and len(others) == 1 and len(signers) == len(own) + len(others)
-    return others if gives and one_way and own[0].actor.id in load("acts")["giving_states"] else []
+    first, second = ([m for m in side if bound_actor(m) is not None] for side in (signers, behind))
+    if first and second:
+        ends, starts = zip(*((m.span.end, m.span.start) for m in (*first, *second)), strict=True)
+        return _by_standing(page, Span(min(ends), max(starts)), first, second)
+    if len(first) != _PAIR:
+        return None
+    found = _by_standing(page, sentence, first[:1], first[1:])
+    lower = None if found is None else _standing(page, sentence, found[1][0])
+    return found if lower in (_BODY, _STATE) else None
+
+
+#: Two who sign together.
+_PAIR = 2
+
+
+def _by_standing(
+    page: Page, words: Span, first: list[ActorMention], second: list[ActorMention]
+) -> tuple[list[ActorMention], list[ActorMention]] | None:
+    ours, theirs = (max(_standing(page, words, m) for m in side) for side in (first, second))
+    higher = max(ours, theirs)
+    if ours == theirs or higher < _UNION:
+        return None
+    if higher == _MEMBER and not _called(page, words, "aid"):
+        return None
+    return (first, second) if ours > theirs else (second, first)
+
+
+#: How likely a side gives where another signs with it, in order.
+_BODY, _STATE, _UNION, _MEMBER, _BANK = range(5)
+
+
+def _standing(page: Page, words: Span, mention: ActorMention) -> int:
+    """Say how likely a side gives by an agreement that ``words`` tell of."""
+    actor = bound_actor(mention)
+    name = None if actor is None else actor.id
+    if name in load("acts")["lenders"]:
+        paid_in = _called(page, words, "paid_in") and not _called(page, words, "lent")
+        return _STATE if paid_in else _BANK
+    if any_of("acts", "aid_agencies").fullmatch(page.words(mention.span)):
+        return _BANK
+    if name == "org:eu":
+        return _UNION
+    if name in load("acts")["giving_states"]:
+        return _MEMBER
+    return _STATE if actor is not None and actor.type == "state" else _BODY
+
+
+def _called(page: Page, words: Span, kind: str) -> bool:
+    return any_of("acts", "agreements", kind).search(page.text, words.start, words.end) is not None
 
 
 def _id(mention: ActorMention) -> str | None:

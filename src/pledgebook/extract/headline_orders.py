@@ -54,11 +54,23 @@ _AND = re.compile(r"(?:,|\s+(?:and|&))\s+(?:the\s+)?", re.IGNORECASE)
 def added_by(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Span | None:
     """Give the verb of "Giver tops up somebody's fund by thing"; none without somebody else."""
     found = _adding().match(page.text, giver.span.end, thing.start)
-    if found is None or not opens(page, sentence, giver):
+    if found is None or not _opens_in_row(page, sentence, giver):
         return None
     if found.end() != thing.start or traded(page, Span(thing.end, sentence.end)):
         return None
     return Span(*found.span("verb")) if another(page, sentence, giver) else None
+
+
+def _opens_in_row(page: Page, sentence: Span, giver: ActorMention) -> bool:
+    """Say whether a name opens the headline, alone or as the last of two: "EIB, Norway top up"."""
+    if opens(page, sentence, giver):
+        return True
+    before = page.actors.within(Span(sentence.start, giver.span.start))
+    return any(
+        opens(page, sentence, first)
+        and _AND.fullmatch(page.text, first.span.end, giver.span.start) is not None
+        for first in before
+    )
 
 
 def added_for(page: Page, giver: ActorMention, verb: Span, thing: Span) -> ActorMention | None:

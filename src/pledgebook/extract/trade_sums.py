@@ -75,7 +75,9 @@ def of_trade(page: Page, syntax: Syntax, sentence: Span, thing: Span) -> bool:
         page.text, thing.end
     ):
         return True
-    return _worth_of_business(syntax, thing)
+    return _deal_for_arms().match(page.text, thing.end) is not None or _worth_of_business(
+        syntax, thing
+    )
 
 
 @cache
@@ -87,6 +89,27 @@ def _of_wares() -> re.Pattern[str]:
         rf"\s+(?:(?:worth\s+)?of|in|worth)\s+(?:[\w-]+\s+){{0,2}}?(?:{either})\b"
         r"(?![^.;:]{0,60}?\bfor\s+(?:the\s+)?[A-Z])",
         re.IGNORECASE,
+    )
+
+
+#: A sale, up to what is sold: "deal with India for".
+_DEAL_FOR = r"\b(?:deal|contract|agreement|order|pact)\s+with\s+[^.;:]{1,40}?\s+for\s+"
+_DEAL = re.compile(rf"{_DEAL_FOR}(?:[\w-]+\s+(?:and\s+)?){{0,4}}$")
+_FOR_SOMEBODY = re.compile(r"[^.;:]{0,60}?\b(?:for|to)\s+(?:the\s+)?[A-Z]")
+
+
+def arms_of_deal(page: Page, thing: Span) -> bool:
+    """Say whether counted arms are what two sides close a deal for, and for nobody else."""
+    sold = _DEAL.search(page.text, page.sentence_of(thing).start, thing.start) is not None
+    return sold and _FOR_SOMEBODY.match(page.text, thing.end) is None
+
+
+@cache
+def _deal_for_arms() -> re.Pattern[str]:
+    """What makes a sum before it the worth of a sale: "€7bn deal with India for 26 jets"."""
+    goods = "|".join(re.escape(word) for word in load("acts")["made_goods"])
+    return re.compile(
+        rf"\s+(?:\w+\s+)?{_DEAL_FOR}(?:[\w-]+\s+){{0,4}}?(?:{goods})\b(?!{_FOR_SOMEBODY.pattern})"
     )
 
 
