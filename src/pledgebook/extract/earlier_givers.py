@@ -37,7 +37,14 @@ CONTEXT_SENTENCES = 6
 _COUNCILS = frozenset({"org:european-council", "org:council-of-the-eu"})
 _UNION = "org:eu"
 #: Bodies of the state whose office publishes, as the words of its own page name them.
-_OWN_BODIES = frozenset({"government", "cabinet", "army", "navy", "ministry"})
+_OWN_BODIES = frozenset({"government", "cabinet", "army", "navy", "ministry", "forces", "police"})
+
+
+_EMBASSY = re.compile(r"\b(?:embassy|high\s+commission|delegation)\b", re.IGNORECASE)
+#: An envoy right before the last word of a name.
+_AMBASSADOR = re.compile(
+    r"\b(?:Ambassador|High\s+Commissioner|Chargé\s+d[’']affaires|Consul(?:\s+General)?)\s+(?:[A-Z][\w.'’-]*\s+){0,3}$"
+)
 
 #: Before a place that people left, or where it is bad: it is no giver.
 _FLED = re.compile(
@@ -195,7 +202,15 @@ class EarlierGivers:
         if own and self.publisher is not None:
             return from_context(draft, [self.publisher], words)
         lead = title_giver(self._page, words)
+        if lead is None and self._own_ambassador(words):
+            lead = self.publisher
         return [] if lead is None else from_context(draft, [lead], None)
+
+    def _own_ambassador(self, words: Span) -> bool:
+        """Say whether words name the ambassador of the embassy that publishes."""
+        publisher = self._page.source.publisher or ""
+        before = self._page.text[max(0, words.start - 60) : words.start]
+        return _EMBASSY.search(publisher) is not None and _AMBASSADOR.search(before) is not None
 
     def _own_government(self, words: Span) -> bool:
         """Say whether "the government" is that whose office publishes: no other is told before."""

@@ -31,7 +31,7 @@ _CUT_WORTH = re.compile(
 _STATE_AID = re.compile(r"(?:\s+(?:in|of|worth\s+of))?(?:\s+[A-Z]\w+)?\s+state\s+aid\b")
 #: Another figure for a thing already told ("the loan is also given as …"), no promise of its own.
 _OTHER_FIGURE = re.compile(
-    r"\b(?:given|put|reported|stated|quoted)\s+(?:as|at)\s+(?:\w+\s+)?$"
+    r"\b(?:given|puts?|reported|stated|quoted)\s+(?:as|at)\s+(?:\w+\s+)?$"
     r"|\bround(?:s|ed|ing)?\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
@@ -179,7 +179,7 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
     if too_small(money) or _beyond_all(money) or _is_price(page, sentence, money.span):
         return False
-    if _counts_people(page, sentence, money):
+    if _counts_people(page, sentence, money) or _own_spending(page, sentence, money):
         return False
     if lets_go(page.text, sentence, money.span):
         return True
@@ -213,12 +213,22 @@ def _level_before(page: Page, sentence: Span, thing: Span) -> bool:
     return raised and (on_to or was_to)
 
 
+#: What somebody spends on its own account: "which will itself invest €9m".
+_ITSELF = re.compile(
+    r"\b(?:itself|themselves)\s+(?:invest|spend|bear|pay)\w*\s+(?:(?:about|some|over|another|up|to)\s+){0,3}$",
+    re.IGNORECASE,
+)
 #: How many people somebody has, told after their verb: "which hosts 2.9 million".
 _HOSTED = re.compile(
     r"\b(?:hosts?|hosting|hosted|shelters?|sheltering|home\s+to|population\s+of|displaced|reach(?:es|ed)?\s+over)\s+"
     r"(?:(?:about|some|over|more|than|nearly|almost|around)\s+){0,3}$",
     re.IGNORECASE,
 )
+
+
+def _own_spending(page: Page, sentence: Span, money: MoneyMention) -> bool:
+    """Say whether somebody only spends a sum itself."""
+    return _ITSELF.search(page.text, sentence.start, money.span.start) is not None
 
 
 def _counts_people(page: Page, sentence: Span, money: MoneyMention) -> bool:

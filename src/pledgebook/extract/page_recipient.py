@@ -119,7 +119,7 @@ class PageRecipient:
         mention = self.mention
         if draft.recipients or mention is None or mention.actor.id in donor_ids:
             return
-        if not self._reaches(draft.sentence):
+        if not self._reaches(draft.sentence) or _turns(self._page, draft.sentence):
             return
         actor = bound_actor(mention)
         if actor is not None:
@@ -151,6 +151,41 @@ class PageRecipient:
         return _MINISTRY.search(self._page.text, max(0, offset - 40), offset) is not None
 
 
+#: Words by which a page turns to other things than before.
+_ELSEWHERE = re.compile(
+    r"\W*(?:elsewhere(?:\s+on\s+the\s+agenda)?|on\s+other\s+matters|in\s+other\s+business|on\s+the\s+domestic\s+front"
+    r"|at\s+home)\b",
+    re.IGNORECASE,
+)
+
+
+def _turns(page: Page, sentence: Span) -> bool:
+    """Say whether a sentence turns to other things: "Elsewhere on the agenda, …"."""
+    return _ELSEWHERE.match(page.text, sentence.start, sentence.end) is not None
+
+
+#: Offices abroad, whose name tells where they stand.
+_ABROAD = re.compile(
+    r"\b(?:embassy|high\s+commission|consulate|delegation|permanent\s+mission)\b", re.IGNORECASE
+)
+#: Who sends an embassy, and where it stands.
+_PAIR = 2
+
+
+def host_of(page: Page) -> str | None:
+    """Give the state in which the embassy that publishes stands, None for other offices."""
+    publisher = page.source.publisher or ""
+    named = [m.actor for m in find_actors(publisher, page.published) if m.actor.type != "person"]
+    apart = _ABROAD.search(publisher) is not None and len({a.id for a in named}) == _PAIR
+    return named[-1].id if apart and named[-1].type == "state" else None
+
+
+def _host(page: Page) -> ActorMention | None:
+    """Give the first mention of the state that hosts the embassy whose page it is."""
+    host = host_of(page)
+    return None if host is None else next((m for m in page.actors if m.actor.id == host), None)
+
+
 def _page_recipient(page: Page) -> ActorMention | None:
     """Give the actor that the page as a whole is about giving to, None where there is none.
 
@@ -164,7 +199,7 @@ def _page_recipient(page: Page) -> ActorMention | None:
     lead = [] if page.from_office else [m for m in told if _is_heading(page, m)]
     headed = _headed(page) if page.from_office else None
     of_aid, told = _beside_own(page, of_aid), _beside_own(page, told)
-    headed = headed or (_titled(page) if page.from_office else None)
+    headed = headed or ((_titled(page) or _host(page)) if page.from_office else None)
     found = _most_named(lead) or headed or _most_named(of_aid) or stricken or _most_named(told)
     found = None if found is None or _one_of_many(page, found, told) else found
     fund = None if page.from_office else _replenished(page)

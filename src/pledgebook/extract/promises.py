@@ -7,6 +7,7 @@ import re
 from pledgebook.extract.ages import aid_amounts
 from pledgebook.extract.asked_for import pledged_together
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.gate_debts import lets_go
 from pledgebook.extract.homeland import Homeland, unsaid
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.own_schemes import names_fund
@@ -203,7 +204,7 @@ def _decided(page: Page, home: Homeland, draft: Draft) -> bool:
     passive = passive or (coming and _sent_on(page, draft))
     givers = {p.actor.id for p in draft.donors}
     takers = {p.actor.id for p in draft.recipients}
-    told = due or draft.stage[1] is not None
+    told = due or coming or draft.stage[1] is not None
     if not passive or givers != {home.id} or not takers - givers or not told:
         return False
     span = draft.sentence
@@ -269,6 +270,7 @@ _DUE = re.compile(
     r"\b(?:is|are)\s+(?:now\s+|also\s+)?(?:earmarked|set\s+aside|reserved)\b"
     r"|\b(?:is|are|will)\s+(?:to\s+)?be\s+(?:given|paid|provided|granted|disbursed|allocated|transferred|donated"
     r"|made\s+available|set\s+aside|earmarked|spent|channell?ed|released|extended|raised|increased|doubled)\b"
+    r"|\b(?:will|is\s+to|are\s+to)\s+go\s+to(?:wards)?\b|\b(?:is|are)\s+(?:meant|intended|destined)\s+for\b"
     r"|\b(?:is|are)\s+being\s+(?:raised|increased|doubled|given|paid|provided|made\s+available|set\s+aside)\b"
     r"|\b(?:program(?:me)?|project|initiative)\b[^.;:]{0,60}\bwill\s+(?:start|begin|run|be\s+launched)\b",
     re.IGNORECASE,
@@ -281,6 +283,8 @@ def names_aid(page: Page, draft: Draft) -> bool:
     """Say whether a sentence calls what it tells of aid."""
     span = draft.sentence
     if any_of("acts", "aid_words").search(page.text, span.start, span.end) is not None:
+        return True
+    if draft.money is not None and lets_go(page.text, span, draft.money.span):
         return True
     return draft.money is not None and aid_amounts(page.text, span, draft.money.span)
 

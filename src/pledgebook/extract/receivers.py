@@ -315,10 +315,16 @@ _GETS = re.compile(
 )
 
 
+#: Trade, before those whom things are sold to.
+_EXPORTED = re.compile(r"\b(?:export(?:s|ed|ing)?|sold|sales)\b", re.IGNORECASE)
+
+
 def stands_to_receive(page: Page, mention: ActorMention) -> bool:
     """Say whether the words beside an actor make it one that a thing is for, in any sentence."""
     start, end = mention.span.start, mention.span.end
     if names_own_work(page, mention) or made_for_others(page, mention):
+        return False
+    if _EXPORTED.search(page.text, page.sentence_of(mention.span).start, start):
         return False
     if _FOR.search(page.text, max(0, start - 60), start) or _GETS.match(page.text, end):
         return True
