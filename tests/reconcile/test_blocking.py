@@ -33,18 +33,27 @@ converted = st.builds(
     figures,
     figures,
 )
+yearly = st.builds(lambda f: amount(str(f // 4), "GBP", per="year"), figures)
 items = st.lists(
-    st.sampled_from([item("air defence missiles", 50), item("missiles", 50), item("drones")]),
+    st.sampled_from(
+        [
+            item("air defence missiles", 50),
+            item("missiles", 50),
+            item("naval missiles", 50),
+            item("drones"),
+        ]
+    ),
     max_size=2,
 ).map(tuple)
 commitments = st.fixed_dictionaries(
     {
         "donors": st.sampled_from(["GBR", "GBR NOR", ""]),
-        "amount": st.one_of(st.none(), plain, converted),
+        "amount": st.one_of(st.none(), plain, converted, yearly),
         "items": items,
         "purpose": st.sampled_from([None, "to buy missiles", "buying missiles"]),
-        "stage": st.sampled_from(["pledged", "delivered"]),
+        "stage": st.sampled_from(["pledged", "delivered", "withdrawn"]),
         "instrument": st.sampled_from(["loan", "personnel"]),
+        "period": st.sampled_from([None, Period(duration="P4Y", text="four years")]),
         "newness": st.sampled_from(["new", "restated"]),
     }
 )

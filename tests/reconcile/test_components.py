@@ -30,6 +30,7 @@ SUMS = (
     amount("35e6", "GBP"),
     amount("35e6", "GBP", reported_as=(amount("44e6", "USD"),)),
     amount("35e6", "GBP", reported_as=(amount("45e6", "USD", "at_least"), amount("41e6", "EUR"))),
+    amount("35.4e6", "GBP"),
     amount("44e6", "USD"),
     amount("45e6", "USD"),
     amount("41e6", "EUR"),

@@ -13,6 +13,7 @@ from promise_builders import Text, amount
 from pledgebook.model.claims import Claim
 from pledgebook.model.entries import Entry, entry_id
 from pledgebook.model.snapshots import Decision
+from pledgebook.model.values import Period
 from pledgebook.reconcile.fold import fold
 
 FIGURES = ("2000000000", "2200000000", "2260000000", "2300000000")
@@ -20,12 +21,22 @@ FIGURES = ("2000000000", "2200000000", "2260000000", "2300000000")
 promises = st.fixed_dictionaries(
     {
         "donors": st.sampled_from(["GBR", "NOR", "GBR NOR", ""]),
-        "amount": st.builds(
-            amount,
-            st.sampled_from(FIGURES),
-            st.sampled_from(["GBP", None]),
-            st.sampled_from(["exact", "at_least", "about"]),
+        "amount": st.one_of(
+            st.builds(
+                amount,
+                st.sampled_from(FIGURES),
+                st.sampled_from(["GBP", None]),
+                st.sampled_from(["exact", "at_least", "about"]),
+            ),
+            st.sampled_from(
+                [
+                    amount("2260000000", "GBP", reported_as=(amount("2800000000", "USD"),)),
+                    amount("2800000000", "USD"),
+                    amount("1130000000", "GBP", per="year"),
+                ]
+            ),
         ),
+        "period": st.sampled_from([None, Period(duration="P2Y", text="two years")]),
         "instrument": st.sampled_from(["loan", "grant", "unspecified"]),
         "stage": st.sampled_from(["pledged", "disbursed", "withdrawn"]),
         "newness": st.sampled_from(["new", "restated"]),
@@ -34,7 +45,7 @@ promises = st.fixed_dictionaries(
 texts = st.builds(
     lambda n, days: Text(f"Source number {n}.", published=date(2025, 3, 1) + timedelta(days=days)),
     st.integers(0, 4),
-    st.integers(0, 60),
+    st.one_of(st.integers(0, 60), st.sampled_from([90, 250, 330, 700])),
 )
 claims_ = st.lists(st.builds(lambda t, v: t.commitment(**v), texts, promises), max_size=9)
 

@@ -16,7 +16,7 @@ from promise_builders import Text, amount, item
 
 from pledgebook.model.claims import Claim, Commitment
 from pledgebook.model.snapshots import Sighting
-from pledgebook.model.values import Event
+from pledgebook.model.values import Event, Period
 from pledgebook.reconcile.candidates import Graph
 from pledgebook.reconcile.fold import fold
 from pledgebook.reconcile.groups import Ends
@@ -29,8 +29,18 @@ values = st.fixed_dictionaries(
     {
         "donors": st.sampled_from(["GBR", "GBR", "NOR", ""]),
         "amount": st.sampled_from(
-            [amount("40000000"), amount("40400000"), amount("90000000"), amount("44", None), None]
+            [
+                amount("40000000"),
+                amount("40400000"),
+                amount("40400000", reported_as=(amount("44000000", "USD"),)),
+                amount("44000000", "USD"),
+                amount("10000000", per="year"),
+                amount("90000000"),
+                amount("44", None),
+                None,
+            ]
         ),
+        "period": st.sampled_from([None, Period(duration="P4Y", text="four years")]),
         "items": st.sampled_from([(), (), (item("ambulances", 17),), (item("drones"),)]),
         "purpose": st.sampled_from([None, "for the grid", "for the power grid", "for mines"]),
         "newness": st.sampled_from(["unclear", "additional", "restated"]),

@@ -11,14 +11,12 @@ from pledgebook.model.values import Actor, Amount
 from pledgebook.model.vocabulary import RelationKind
 from pledgebook.reconcile.actors import actor_ids
 from pledgebook.reconcile.addresses import Addresses, address_blocks
-from pledgebook.reconcile.announced import announced_day, gap, is_tranche, told_day
+from pledgebook.reconcile.announced import announced_day, is_tranche, told_day
 from pledgebook.reconcile.blocking import weeks, weeks_around
 from pledgebook.reconcile.conversions import Conversions
 from pledgebook.reconcile.disputes import PURPOSE, changed_sum, disputed_sum, instruments_agree
-from pledgebook.reconcile.items import counted, item_names, item_words, same_items
+from pledgebook.reconcile.items import counted, counts, item_names, item_words, same_items
 from pledgebook.reconcile.matching import (
-    LONG_WINDOW,
-    WINDOW,
     Level,
     Match,
     agree_or_open,
@@ -27,10 +25,12 @@ from pledgebook.reconcile.matching import (
     named,
 )
 from pledgebook.reconcile.money import SameSum, bands, figure, same_amount
+from pledgebook.reconcile.nearness import followed, following, near_in_time
 from pledgebook.reconcile.programmes import two_programmes
 from pledgebook.reconcile.releases import listed, looked_for, record_match, same_series
 from pledgebook.reconcile.stages import PART_ONLY, moved
 from pledgebook.reconcile.words import content_words, likeness
+from pledgebook.reconcile.yearly import same_whole, whole
 
 #: Aid types that say little against another: loans for arms are told as financial and military.
 _BROAD = frozenset({"other", "financial"})
@@ -95,7 +95,9 @@ class Commitments:
                 for currency in (amount.currency, _ANY):
                     yield donor, currency, figure(amount)
                     yield from product([donor], [currency], bands(amount), times)
+                    yield from product([donor], [currency], bands(amount), followed(claim))
             yield from product([donor], sorted(item_names(claim.items), key=sorted))
+            yield from product([donor], sorted(counts(claim.items)))
             yield from product([donor], _told_words(claim), times)
             yield from product([donor], [_ANNOUNCED], _announced(claim))
 
@@ -108,16 +110,19 @@ class Commitments:
                 for currency in [_ANY] if amount.currency is None else [amount.currency, None]:
                     yield donor, currency, figure(amount)
                     yield from product([donor], [currency], near, times)
+                    yield from product([donor], [currency], near, following(claim))
             yield from product([donor], sorted(item_names(claim.items), key=sorted))
+            yield from product([donor], sorted(counts(claim.items)))
             yield from product([donor], _told_words(claim), times)
             yield from product([donor], [_ANNOUNCED], _announced(claim))
 
     def _sums(self, claim: Commitment) -> list[Amount]:
-        """The printed sum and what it is known to come to in other currencies."""
+        """The printed sum, what it comes to in other currencies, and over its time."""
         if claim.amount is None:
             return []
-        every = (claim.amount, *self.conversions.told(claim))
-        return [a for a in every if figure(a) is not None]
+        known = (*self.conversions.told(claim), *self.conversions.rounded(claim))
+        every = (claim.amount, *known, whole(claim))
+        return [a for a in every if a is not None and figure(a) is not None]
 
     def signature(self, claim: Commitment) -> Hashable:
         """Values, days and addresses; a row of a data set stands for itself."""
@@ -144,7 +149,7 @@ class Commitments:
         if not _parties_agree(earlier, later) or _kept_apart(earlier, later):
             return None
         thing = self._same_thing(earlier, later)
-        if thing is None or not _near_in_time(earlier, later, thing):
+        if thing is None or not near_in_time(earlier, later, thing):
             return None
         return _judged(earlier, later, thing, self._alike(earlier, later))
 
@@ -191,8 +196,8 @@ class Commitments:
     def _same_sum(self, one: Commitment, other: Commitment) -> SameSum | None:
         assert one.amount is not None
         assert other.amount is not None
-        same = same_amount(one.amount, other.amount)
-        return self.conversions.same(one, other) if same is None else same
+        same = same_amount(one.amount, other.amount) or self.conversions.same(one, other)
+        return same_whole(one, other) if same is None else same
 
 
 def _weeks(claim: Commitment) -> tuple[Hashable, ...]:
@@ -292,21 +297,6 @@ def _same_purpose(one: Commitment, other: Commitment) -> SameSum | None:
     if likeness(one.purpose, other.purpose) < PURPOSE:
         return None
     return SameSum(level=Level.NEAR, reason="same purpose in words")
-
-
-def _near_in_time(earlier: Commitment, later: Commitment, thing: SameSum) -> bool:
-    days = gap(earlier, later)
-    if days is None or days <= WINDOW:
-        return True
-    again = (
-        later.newness == "restated"
-        or moved(earlier.stage, later.stage) is not None
-        or bool(_denial(earlier, later))
-    )
-    exact = thing.level is Level.AGREES and instruments_agree(earlier, later)
-    if earlier.amount is None or later.amount is None:
-        exact = exact and bool(item_names(earlier.items) & item_names(later.items))
-    return again and exact and days <= LONG_WINDOW
 
 
 def _judged(earlier: Commitment, later: Commitment, thing: SameSum, alike: float) -> Match:

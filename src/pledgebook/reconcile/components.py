@@ -97,12 +97,12 @@ def _within(promises: Iterable[Commitment]) -> Iterator[Iterable[str]]:
 
 
 def _converted(promises: Iterable[Commitment], known: Conversions) -> Iterator[Iterable[str]]:
-    """Texts of one sum of which one of them prints what it comes to."""
+    """Texts of one sum, or of its roundings, of which one of them prints what it comes to."""
     texts: dict[object, list[str]] = {}
     for claim in promises:
-        key = sum_key(claim)
-        if key in known.printed:
-            texts.setdefault(key, []).append(claim.source.id)
+        for key in (sum_key(claim), *known.near(claim)):
+            if key in known.printed:
+                texts.setdefault(key, []).append(claim.source.id)
     yield from texts.values()
 
 
@@ -131,6 +131,8 @@ class AnyConversion(Conversions):
         found = [
             *(converted(a, (worth,), b) for worth in self.told(one)),
             *(converted(b, (worth,), a) for worth in self.told(other)),
+            self._through_rounding(one, other),
+            self._through_rounding(other, one),
         ]
         return min((same for same in found if same is not None), key=_level, default=None)
 

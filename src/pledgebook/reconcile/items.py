@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from pledgebook.model.values import Item, Quantity
 from pledgebook.reconcile.matching import Level
@@ -34,6 +35,29 @@ def same_items(one: Sequence[Item], other: Sequence[Item]) -> SameSum | None:
 def counted(one: Sequence[Item], other: Sequence[Item]) -> bool:
     """Say whether a thing in both lists has a figure in both."""
     return any(_has_figure(a.quantity) and _has_figure(b.quantity) for a, b in _pairs(one, other))
+
+
+def counts(items: Sequence[Item]) -> frozenset[tuple[str, Decimal]]:
+    """Words of each thing of which there are several, with how many."""
+    return frozenset(
+        (word, number)
+        for item in items
+        if (number := _several(item)) is not None
+        for word in content_words(item.name)
+    )
+
+
+def same_count(one: Sequence[Item], other: Sequence[Item]) -> bool:
+    """Say whether both count several of a thing, and as many; a single one is no mark of it."""
+    return any(
+        _several(a) is not None and _several(a) == _several(b) for a, b in _pairs(one, other)
+    )
+
+
+def _several(item: Item) -> Decimal | None:
+    quantity = item.quantity
+    number = None if quantity is None or quantity.bound != "exact" else figure(quantity)
+    return None if number is None or number <= 1 else number
 
 
 def _has_figure(quantity: Quantity | None) -> bool:

@@ -180,12 +180,17 @@ def _rounded(one: Figure, other: Figure) -> SameSum | None:
     if one.bound == "range":
         return None
     apart = gap(a, b)
-    if apart <= ROUNDING and digits(a) != digits(b):
+    if rounds(a, b):
         full, short = (one, other) if digits(a) > digits(b) else (other, one)
         return SameSum(level=Level.NEAR, reason=f"{words(full)} is told as {words(short)}")
     if "about" in (one.bound, other.bound) and apart <= ABOUT:
         return SameSum(level=Level.NEAR, reason=f"{words(one)} and {words(other)} are close")
     return None
+
+
+def rounds(one: Decimal, other: Decimal) -> bool:
+    """Say whether one figure can be the other in fewer digits."""
+    return gap(one, other) <= ROUNDING and digits(one) != digits(other)
 
 
 def gap(one: Decimal, other: Decimal) -> Decimal:
