@@ -245,9 +245,13 @@ def reconcile() -> Iterator[Figure]:
             ("pairwise", found.pairwise, found.base_pairwise),
         )
         for way, folded, base in ways:
-            shown = f"{folded.f1:.1%} (baseline {base.f1:.1%}; {found.pairs} pairs)"
+            both = f"P {folded.precision:.1%} R {folded.recall:.1%}"
+            shown = f"{folded.f1:.1%} ({both}; baseline {base.f1:.1%}; {found.pairs} pairs)"
             name, value = f"{part}: {way} F1", round(100 * folded.f1, 2)
             yield Figure(of="reconcile", name=name, value=value, shown=shown)
+        if "new stories" in part:
+            shown = f"{found.read} of {found.marks}"
+            yield _count("reconcile", f"{part}: marks read", found.read, shown)
 
 
 def witnesses(origin: Origin) -> Iterator[Figure]:
