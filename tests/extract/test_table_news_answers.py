@@ -63,7 +63,40 @@ LEVELS = [
          Want(donors="NOR", recipients="TCD", sum="12m EUR")),
 ]  # fmt: skip
 
+CLAUSES = [
+    line("Lebanon wins $250 mln World Bank loan as donors hold back",
+         Want(donors="org:world-bank", recipients="LBN", sum="250m USD")),
+    line("Jordan wins €500m EU loan", Want(donors="org:eu", recipients="JOR", sum="500m EUR")),
+    line("Nepal lands $40 million ADB grant",
+         Want(donors="org:adb", recipients="NPL", sum="40m USD")),
+    line("Jordan secured an IMF loan of 8 million dollars.",
+         Want(donors="org:imf", sum="8m USD")),
+    line("Aid for Egypt is debated. Cairo secured an IMF loan of 8 billion dollars.",
+         Want(donors="org:imf", recipients="EGY", sum="8bn USD")),
+    line("A World Bank grant of 12 million dollars will pay for wells in Chad.",
+         Want(donors="org:world-bank", recipients="TCD", sum="12m USD")),
+    line("Canada put up C$5 billion for Ukraine, and the U.S. sent its $20 billion.",
+         Want(donors="CAN", sum="5bn CAD"), Want(donors="USA", sum="20bn USD")),
+    line("Italy gave 2 million euros for Chad, while Spain paid its 3 million euros.",
+         Want(donors="ITA", sum="2m EUR"), Want(donors="ESP", sum="3m EUR")),
+    line("Washington meanwhile has set aside $36 million for the Philippines.",
+         Want(donors="USA", recipients="PHL", sum="36m USD", stage="allocated")),
+    line("Berlin also promised 30 million euros for Moldova.",
+         Want(donors="DEU", recipients="MDA", sum="30m EUR")),
+    line("Oslo alone will send 40 ambulances to Sudan.",
+         Want(donors="NOR", recipients="SDN", items="40 ambulances")),
+    line("Qatar is investing $35 million in schools in Chad.",
+         Want(donors="QAT", recipients="TCD", sum="35m USD")),
+]  # fmt: skip
+
 NEVER = [
+    line("Imagine that Europe gave Ukraine €300bn of frozen assets tomorrow."),
+    line("Suppose Germany gave Ukraine 40 Taurus missiles."),
+    line("Supposing Norway sent Chad 12 million kroner, nothing would change."),
+    line("Qatar is investing $35 billion in a resort in Egypt."),
+    line("The Emirates invested $9bn in two hotels in Guinea."),
+    line("Canada put up C$5 billion for Ukraine, and the U.S. sent its $20 billion.",
+         Want(donors="CAN", sum="20bn USD")),
     line("Peru's team weighed in with 12 goals for Haiti."),
     line("Aid for Gaza will suffer. A minister quit over the decision to cut the aid budget to 0.3 "
          "per cent of income, worth about £6 billion."),
@@ -79,7 +112,7 @@ NEVER = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", [*ANSWERS, *JOINED, *LEVELS])
+@pytest.mark.parametrize("row", [*ANSWERS, *JOINED, *LEVELS, *CLAUSES])
 def test_what_is_said(row: Line) -> None:
     check_says(row)
 

@@ -372,6 +372,8 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
 
     So is what shares the subject of such a verb: "if parliament agrees to give …".
     """
+    if _invites_to_suppose(syntax):
+        return True
     for act in chain:
         if _marked(syntax, act.token) or _had_it(syntax, act.token):
             return True
@@ -381,6 +383,15 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
         if not shared or syntax.child(act.token, "nsubj", "nsubjpass", "aux") not in _to(syntax):
             return False
     return False
+
+
+#: Verbs that open a sentence about what is not so: "Imagine that Oslo gave Chad €5m".
+_SUPPOSE = frozenset({"imagine", "suppose", "supposing", "picture"})
+
+
+def _invites_to_suppose(syntax: Syntax) -> bool:
+    first = next((token for token in syntax.tokens if token.pos != "PUNCT"), None)
+    return first is not None and first.text.lower() in _SUPPOSE
 
 
 def _makes_it_the_first(syntax: Syntax, verb: int) -> bool:

@@ -23,6 +23,7 @@ from pledgebook.extract.phrase_parties import (
     of_next,
     owns_sum,
     right_behind,
+    whose_measured,
 )
 from pledgebook.extract.promise_words import guarantees
 from pledgebook.extract.purchases import buys, made_by, names_make, sells
@@ -118,7 +119,7 @@ def _owners(
     page: Page, syntax: Syntax, thing: Span, targets: Sequence[ActorMention]
 ) -> list[ActorMention]:
     """Give those whose thing, or whose package, it is by the words around it."""
-    owners = beside(page, syntax, thing, targets)
+    owners = beside(page, syntax, thing, targets) or whose_measured(page, syntax, thing, targets)
     return owners or [m for m in package_owners(page, syntax, thing) if m not in targets]
 
 

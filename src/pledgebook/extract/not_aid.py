@@ -187,7 +187,7 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
         return False
     if _CUT_WORTH.search(page.text, sentence.start, money.span.start):
         return False
-    if _STATE_AID.match(page.text, money.span.end):
+    if _STATE_AID.match(page.text, money.span.end) or _invested(page, sentence, money.span):
         return False
     span = money.span
     if _level_before(page, sentence, span) or _drawn_from(page, sentence, span):
@@ -195,6 +195,20 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     if _level_of_other(page.text, syntax, span) or of_trade(page, syntax, sentence, span):
         return False
     return not any(told(syntax, span) for told in (ungiving, left_out, pressed))
+
+
+#: What a state or its funds buy into, and give nobody.
+_BUSINESS = re.compile(
+    r"\s+(?:to\s+build\s+|in(?:to)?\s+)(?:an?|the|two|three|several)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:resorts?|hotels?|mines?|refiner(?:y|ies)|stakes?|brewer(?:y|ies)|smelters?|casinos?|malls?|data\s+cent(?:re|er)s?)\b"
+)
+_INVESTS = re.compile(r"\binvest(?:s|ed|ing)?\s+(?:(?:up\s+to|about|some|over|another)\s+)?$")
+
+
+def _invested(page: Page, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is put into a business: "is investing $35 billion in a resort"."""
+    before = _INVESTS.search(page.text, sentence.start, thing.start)
+    return before is not None and _BUSINESS.match(page.text, thing.end) is not None
 
 
 def _level_before(page: Page, sentence: Span, thing: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgebook.extract.lexicon import verb_classes
+from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.named_classes import named_by_class
 from pledgebook.extract.owned_shares import owns_share
 from pledgebook.extract.page import Page
@@ -30,6 +30,25 @@ def beside(
         of = syntax.child(top, "prep")
         if of is not None and syntax.tokens[of].text.lower() in ("of", "in"):
             tops.extend(c for c in syntax.children[of] if syntax.tokens[c].dep == "pobj")
+    return _around(page, syntax, tops, targets)
+
+
+def whose_measured(
+    page: Page, syntax: Syntax, thing: Span, targets: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Actors beside the noun of aid that a sum measures: "an IMF loan of eight billion"."""
+    head = syntax.head_of(thing)
+    if head is None:
+        return []
+    above = syntax.tokens[head].head
+    figure = above if syntax.tokens[head].dep in ("nummod", "quantmod", "compound") else head
+    return _around(page, syntax, _noun_of(syntax, figure), targets)
+
+
+def _around(
+    page: Page, syntax: Syntax, tops: Sequence[int], targets: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Actors whose words stand right before one of some nouns, in its phrase."""
     found: list[ActorMention] = []
     for top in tops:
         for n in (top, *syntax.children[top]):
@@ -46,6 +65,15 @@ def beside(
     return found
 
 
+def _noun_of(syntax: Syntax, figure: int) -> list[int]:
+    """Give the noun of aid that a sum behind "of" measures: "an IMF loan of eight billion"."""
+    token = syntax.tokens[figure]
+    if token.dep != "pobj" or syntax.tokens[token.head].text.lower() != "of":
+        return []
+    noun = syntax.tokens[token.head].head
+    return [noun] if syntax.tokens[noun].text.lower() in load("acts")["nouns"]["aid"] else []
+
+
 #: Between a thing and its giver, right behind it: "€5m from Oslo", "€5m in grants from Oslo".
 #: Between a sum and whose it is, right before it: "Oslo's NOK 75 million", "Chile's new €5m".
 _OWNS = re.compile(r"['’]s?\s+(?:(?:new|latest|additional|further|first)\s+)?")
@@ -53,6 +81,23 @@ _OWNS = re.compile(r"['’]s?\s+(?:(?:new|latest|additional|further|first)\s+)?"
 
 #: "its" right before a sum: "London said its £160 million would go on schools".
 _ITS = re.compile(r"\bits\s+(?:(?:own|new|latest|additional|further|first)\s+)?$", re.IGNORECASE)
+#: From one who acts in a clause joined on to "its": ", and Oslo sent its".
+_OWN_CLAUSE = re.compile(
+    r"\s+(?:(?:has|have|had|will|would|also)\s+){0,2}[a-z]+\s+(?:up\s+|in\s+|out\s+)?its\s+(?:own\s+|new\s+)?",
+    re.IGNORECASE,
+)
+_JOINED_ON = re.compile(r"(?:,|;|\b(?:and|while|but))\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _of_own_clause(page: Page, sentence: Span, thing: Span) -> ActorMention | None:
+    """Give who acts right before "its" in a clause that others go before."""
+    for mention in page.actors.within(Span(sentence.start, thing.start))[-1:]:
+        joined = _JOINED_ON.search(page.text, sentence.start, mention.span.start)
+        if joined and _OWN_CLAUSE.fullmatch(page.text, mention.span.end, thing.start):
+            return mention
+    return None
+
+
 #: Behind an opening name: others give it.
 _GETS = re.compile(
     r"\s+(?:will\s+|has\s+|is\s+)?(?:gets?|got|receiv\w+|to\s+receive|thanks?|thanked)\b"
@@ -70,7 +115,7 @@ def owns_sum(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
     if (sharer := owns_share(page, sentence, thing)) is not None:
         return [sharer]
     if _ITS.search(page.text, sentence.start, thing.start):
-        opening = opening_of(page, sentence)
+        opening = _of_own_clause(page, sentence, thing) or opening_of(page, sentence)
         return [] if opening is None or _passes_on(page, opening) else [opening]
     if (classed := _class_owns(page, sentence, thing)) is not None:
         return [classed]

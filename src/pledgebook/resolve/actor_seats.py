@@ -52,6 +52,10 @@ _OWN_SUM = re.compile(
 )
 
 
+#: Between a seat that acts and its verb: "Washington meanwhile has set aside".
+_BESIDE = re.compile(r"\s+(?:meanwhile|also|itself|alone|since|already|later|now|then)(?=\s+[a-z])")
+
+
 @cache
 def _set(key: str) -> frozenset[str]:
     return frozenset(str(word) for word in load("seats")[key])
@@ -139,7 +143,8 @@ def _past(word: str) -> bool:
 
 
 def _acts_after(text: str, seat: Hit, *, building: bool, alone: bool) -> bool:
-    after = _AFTER.match(text, seat.end)
+    beside = _BESIDE.match(text, seat.end)
+    after = _AFTER.match(text, seat.end if beside is None else beside.end())
     if after is None:
         return building or alone
     if alone and _HEADLINE.match(text, seat.end):
