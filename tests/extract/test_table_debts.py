@@ -28,6 +28,8 @@ LET_GO = [
     line("Belgium cancelled debts of €25 million for Mozambique.",
          gone("BEL", "MOZ", "25m EUR")),
     line("China forgave $47 million in arrears of Cuba.", Want(donors="CHN", sum="47m USD")),
+    line("Norway cancelled $5 million of Mali's debt, and Italy cancelled €34 million of Chad's "
+         "debt.", gone("NOR", "MLI", "5m USD"), gone("ITA", "TCD", "34m EUR")),
     line("Russia wrote off $23 million of Chad's debt in May.", gone("RUS", "TCD", "23m USD")),
 ]  # fmt: skip
 

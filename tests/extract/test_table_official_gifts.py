@@ -50,6 +50,9 @@ TOLD = [
          Want(donors="", recipients="SDN", sum="2bn EUR", stage="pledged")),
     line("The Council notes the contributions of over €40 million announced in Paris for Chad.",
          Want(donors="", recipients="TCD", sum="40m EUR"), publisher=COUNCIL),
+    line("For Jordan, new commitments of €375 million were made at the talks in Berlin.",
+         Want(donors="DEU", recipients="JOR", sum="375m EUR"), publisher="German Bundestag",
+         title="Aid to Jordan"),
     line("Haiti needs help. Canada will:\n\n- Provide CAD 42 million for hospitals in Haiti\n"
          "- Deploy two ships to Haiti\n", Want(donors="CAN", recipients="HTI", sum="42m CAD"),
          Want(donors="CAN", recipients="HTI", items="2 ships"), publisher=CANADA,

@@ -45,7 +45,7 @@ _TOGETHER = re.compile(
 
 #: Around a sum that several promised: "pledges of | €5m | made by donors".
 _PLEDGES_OF = re.compile(
-    r"\b(?:pledges|promises|commitments|contributions|donations)\s+of\s+"
+    r"\b(?:pledges|promises|contributions|donations)\s+of\s+"
     r"(?:(?:about|around|some|over|more|than|nearly|almost|up|to|at|least)\s+){0,3}$",
     re.IGNORECASE,
 )

@@ -45,4 +45,13 @@ def debtors(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
         for m in page.actors.within(sentence)
         if _OWN_DEBT.match(page.text, m.span.end)
         or _OWED_BY.search(page.text, sentence.start, m.span.start)
+        if not _of_another(page, m.span, thing)
     ]
+
+
+def _of_another(page: Page, name: Span, thing: Span) -> bool:
+    """Say whether a debtor owes another sum: the one right before its name, else the next."""
+    sums = [money.span for money in page.money.within(page.sentence_of(thing))]
+    before = [span for span in sums if span.end <= name.start]
+    own = before[-1:] or [span for span in sums if span.start >= name.end][:1]
+    return own != [thing]
