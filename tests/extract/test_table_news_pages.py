@@ -58,6 +58,24 @@ CONDITIONS = [
     line("Norway will give Peru €30m. Growth depends on the price of oil.", Want(firmness="firm")),
 ]  # fmt: skip
 
+#: Offices that stand for their state, debts that are swapped or cleared, who asks and is asked.
+FROM_AFAR = [
+    line("Canada reacted quickly to Samoa's plea. Its embassy announced C$5m of budget support.",
+         Want(donors="CAN", recipients="WSM", sum="5m CAD")),
+    line("India stood by Samoa. The embassy said it would give 50m rupees as a grant.",
+         Want(donors="IND", sum="50m INR")),
+    line("Samoa turned to Britain. Its ambassador said London would give £4m.",
+         Want(donors="GBR", sum="4m GBP")),
+    line("Germany is offering Peru to swap €84m of debt for spending on forests.",
+         Want(donors="DEU", recipients="PER", sum="84m EUR")),
+    line("Oman cleared Sudan's arrears of about $15m with the World Bank.",
+         Want(donors="OMN", recipients="SDN", sum="15m USD")),
+    line("Seoul paid for emergency radios on Samoa's islands at a cost of $2m.",
+         Want(donors="KOR", sum="2m USD")),
+    line("Samoa turns to Beijing for repairs\n\nNew Zealand followed with NZ$12m for the hospital.",
+         Want(donors="NZL", recipients="WSM")),
+]  # fmt: skip
+
 REFERENCES = [
     line("Samoa and the Asian Development Bank signed. The bank is lending Samoa US$8m for roads.",
          Want(donors="org:adb", recipients="WSM", sum="8m USD")),
@@ -80,6 +98,10 @@ REFERENCES = [
 
 #: Trade and war, and no gift.
 NONE = [
+    line("Samoa confirmed that a request for 70 million yuan had gone to the Chinese embassy."),
+    line("Peru's application for €9m has reached the EBRD."),
+    line("The embassy of Norway in Peru cost €9m to build."),
+    line("Oman cleared a field of $15m worth of crops."),
     line("Under the deal Kyiv could buy 60 fighter jets from Sweden."),
     line("Poland will buy 90 tanks from South Korea."),
     line("Ukraine is ready to buy American air defence systems."),
@@ -99,7 +121,7 @@ NOT_SO = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", [*GIVERS, *FIRMNESS, *CONDITIONS, *REFERENCES])
+@pytest.mark.parametrize("row", [*GIVERS, *FIRMNESS, *CONDITIONS, *FROM_AFAR, *REFERENCES])
 def test_says(row: Line) -> None:
     check_says(row)
 

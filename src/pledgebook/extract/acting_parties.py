@@ -37,7 +37,7 @@ _PLANS = frozenset({"plan", "plans", "intention", "intentions", "wish", "desire"
 _OF_TALK = frozenset({"about", "on", "over", "to", "of", "against", "with", "by"})
 #: Words for two parties named before.
 _BOTH = re.compile(
-    r"(?:both|the\s+two)\s+(?:countries|governments|nations|states|capitals|allies|partners)",
+    r"(?:both|the\s+two)\s+(?:countries|governments|nations|states|capitals|kingdoms|republics|neighbou?rs|monarchies|powers|sides|allies|partners)",
     re.IGNORECASE,
 )
 _PAIR = 2

@@ -13,7 +13,8 @@ from pledgebook.model.spans import Span
 _DEBT = r"(?:debts?|arrears|claims|(?:loan|debt)s?\s+(?:repayments?|obligations?|service))"
 _GO = (
     r"(?:cancel(?:s|l?ed|l?ing|lations?)?|cancellations?|forg[ia]ve(?:s|n)?|forgiving|forgiveness|waiv(?:es?|ed|ing)|eras(?:es?|ed|ing)"
-    r"|(?:writ(?:es?|ing)|wrote|written)\s+off|annul(?:s|led|ling)?|extinguish(?:es|ed|ing)?)"
+    r"|(?:writ(?:es?|ing)|wrote|written)\s+off|annul(?:s|led|ling)?|extinguish(?:es|ed|ing)?|swap(?:s|ped|ping)?"
+    r"|clear(?:s|ed|ing)?(?=[^.;:]{0,60}\barrears\b)|(?:settl|pa(?:y|id))\w*(?:\s+off)?(?=[^.;:]{0,40}['’]s?\s[^.;:]{0,30}\barrears\b))"
 )
 _BEFORE = re.compile(
     rf"\b{_GO}\b(?:\s+(?:of\s+)?[^.;:]{{0,60}}?\b{_DEBT}\s+(?:of|worth|totall?ing|amounting\s+to|in\s+the\s+amount\s+of))?"
@@ -53,7 +54,8 @@ def lets_go(text: str, sentence: Span, thing: Span) -> bool:
 
 #: Beginnings of the words by which a creditor lets a debt go.
 _LETTING_GO = re.compile(
-    r"(?:cancel|forg[ai]v|waiv|eras|writ|wrote|annul|extinguish)", re.IGNORECASE
+    r"(?:cancel|forg[ai]v|waiv|eras|writ|wrote|annul|extinguish|swap|clear|settl|pay|paid)",
+    re.IGNORECASE,
 )
 
 

@@ -90,7 +90,8 @@ _AT_A_COST = re.compile(
 )
 #: What somebody pays for at a cost.
 _MADE = re.compile(
-    r"\b(?:financ|fund|build|built|construct|provid|donat|equip)\w*\b", re.IGNORECASE
+    r"\b(?:financ\w*|fund\w*|build\w*|built|construct\w*|provid\w*|donat\w*|equip\w*|pa(?:ys?|id)\s+for)\b",
+    re.IGNORECASE,
 )
 _BILL = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:bill|costs?)\b", re.IGNORECASE)
 #: "€35 each", "$2,000 per vest": a price, whatever it buys.
@@ -323,9 +324,23 @@ def _bought_at(text: str, sentence: Span, thing: Span) -> bool:
     return bought is not None and _AT_A_COST.search(text, near.start, near.end) is not None
 
 
+#: Right before a sum that is asked for, and verbs by which somebody meets the request.
+_REQUEST_FOR = re.compile(
+    r"\b(?:requests?|bids?|pleas?|appeals?|applications?)\s+(?:for|of)\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"\b(?:approv|grant|meet|met\b|agre|answer|fulfil|sign|honou?r|accept|back|endors|respon|support|contribut|pledg|gave|giv|fund)\w*",
+    re.IGNORECASE,
+)
+
+
 def _sought(text: str, sentence: Span, thing: Span) -> bool:
     """Say whether a sum is what an appeal asks for, a court orders or migrants send home."""
     clause = words_before(text, sentence, thing)
+    asked = _REQUEST_FOR.search(text, clause.start, clause.end)
+    if asked is not None and _MET.search(text, sentence.start, asked.start()) is None:
+        return True
     if _LAUNCHED.search(text, clause.start, clause.end) and _APPEAL.match(text, thing.end):
         return True
     if _SENT.search(text, clause.start, clause.end) and _HOME.match(text, thing.end):

@@ -51,7 +51,8 @@ _OFFICE = re.compile(
 )
 _COMMON_DONOR_WORDS = re.compile(
     r"(?:the\s+)?(?:government|ministry|minister|country|nation|department|parliament|president|secretary|"
-    r"prime minister|cabinet|chancellor|administration|council|"
+    r"prime minister|premier|cabinet|chancellor|administration|council|embassy|ambassador|"
+    r"treasury|kingdom|emirate|"
     r"defen[cs]e ministry|ministry of \w+)$",
     re.IGNORECASE,
 )

@@ -31,7 +31,8 @@ _FOR = re.compile(
     r"(?:(?<!visit )(?<!visits )(?<!trip )(?<!journey )(?<!ambassador )(?<!envoy )(?<!due )"
     r"(?<!according )(?<!thanks )(?<!compared )(?<!travelled )(?<!traveled )(?<!flew )"
     r"(?<!fled )(?<!flee )(?<!fleeing )(?<!escaped )(?<!returned )"
-    r"(?<!returning )(?<!accession )\bto"
+    r"(?<!returning )(?<!accession )(?<!turn )(?<!turns )(?<!turned )(?<!turning )(?<!gone )"
+    r"(?<!appeal )(?<!appeals )(?<!appealed )\bto"
     r"|(?<!question )(?<!questions )(?<!matter )(?<!blow )(?<!setback )(?<!it was )(?<!it is )\bfor"
     r"|\b(?:help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|benefit|benefits|benefiting"
     r"|(?<=to )aid|(?<=will )aid|(?<=would )aid|(?<=and )aid|aids|aiding"
@@ -310,7 +311,8 @@ def of_later_part(page: Page, sentence: Span, thing: Span, mention: ActorMention
 
 #: Behind somebody who gets something: "Ukraine obtained", "Moldova will receive".
 _GETS = re.compile(
-    r"\s+(?:(?:will|has|have|is|are|also|now|to|already|been)\s+){0,4}(?:receiv(?:es?|ed|ing)|obtain(?:s|ed)?)\b",
+    r"\s+(?:(?:will|has|have|is|are|also|now|to|already|been)\s+){0,4}(?:receiv(?:es?|ed|ing)|obtain(?:s|ed)?"
+    r"|turn(?:s|ed|ing)?\s+to\s+[^.;:]{1,40}?\s+for|appeal(?:s|ed)?\s+(?:to\s+[^.;:]{1,40}?\s+)?for)\b",
     re.IGNORECASE,
 )
 
