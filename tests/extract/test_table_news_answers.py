@@ -73,6 +73,8 @@ CLAUSES = [
          Want(donors="org:imf", sum="8m USD")),
     line("Aid for Egypt is debated. Cairo secured an IMF loan of 8 billion dollars.",
          Want(donors="org:imf", recipients="EGY", sum="8bn USD")),
+    line("The President of the European Commission announced a new EU support of EUR9 million "
+         "for Ukraine.", Want(donors="org:european-commission", recipients="UKR", sum="9m EUR")),
     line("A World Bank grant of 12 million dollars will pay for wells in Chad.",
          Want(donors="org:world-bank", recipients="TCD", sum="12m USD")),
     line("Canada put up C$5 billion for Ukraine, and the U.S. sent its $20 billion.",

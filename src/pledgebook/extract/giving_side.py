@@ -66,6 +66,7 @@ def giving_side(
     subjects, words = _subjects(page, syntax, chain, thing)
     subjects = [m for m in subjects if m not in targets and not hands_out(page, m)]
     given = [m for m in given if not hands_out(page, m)]
+    near = near or ([] if subjects else whose_measured(page, syntax, thing, targets))
     if subjects or words:  # who buys is bound, and not who makes what is bought
         near = [m for m in near if not made_by(page, syntax, chain, thing, m)]
     if subjects:  # whose loans somebody guarantees lends, and gives no guarantee
@@ -119,7 +120,7 @@ def _owners(
     page: Page, syntax: Syntax, thing: Span, targets: Sequence[ActorMention]
 ) -> list[ActorMention]:
     """Give those whose thing, or whose package, it is by the words around it."""
-    owners = beside(page, syntax, thing, targets) or whose_measured(page, syntax, thing, targets)
+    owners = beside(page, syntax, thing, targets)
     return owners or [m for m in package_owners(page, syntax, thing) if m not in targets]
 
 
