@@ -17,6 +17,7 @@ from pledgebook.extract.headline_refusals import names_refusal
 from pledgebook.extract.lexicon import any_of, forms_of, particled_verbs, verb_classes
 from pledgebook.extract.listed_gifts import names_listed_gift
 from pledgebook.extract.moving import names_journey
+from pledgebook.extract.opened_gifts import names_opened_gift, opened_gift
 from pledgebook.extract.package_paragraphs import answers_how_much
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import names_policy
@@ -44,7 +45,7 @@ def _trigger() -> re.Pattern[str]:
 #: What a sentence may tell of without a sum and without goods.
 _UNDERTAKINGS = (
     names_listed_gift, names_troops, names_policy, names_team, names_taken_in, names_founding,
-    names_facility, names_share, names_framed_goods,
+    names_facility, names_share, names_framed_goods, names_opened_gift,
 )  # fmt: skip
 #: How many sentences after a candidate a sum or a thing may still belong to what it promises.
 CONTEXT = 6
@@ -95,6 +96,7 @@ def candidate(page: Page, sentence: Span) -> bool:
 def _names_sum(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether the sum of a sentence may be one that is given."""
     listed = listed_sum(page, sentence) is not None or names_listed_gift(page, sentence)
+    listed = listed or opened_gift(page, sentence) is not None
     if listed or records(page, sentence) or answers_how_much(page, sentence):
         return True
     start, end = sentence.start, sentence.end

@@ -32,6 +32,7 @@ from pledgebook.extract.listed_gifts import point_giver
 from pledgebook.extract.listed_sums import give_to_point
 from pledgebook.extract.not_aid import is_aid, too_small
 from pledgebook.extract.notes import NOTE, note_openings, note_things
+from pledgebook.extract.opened_gifts import give_as_opened, opened_gift
 from pledgebook.extract.other_verbs import told_otherwise
 from pledgebook.extract.output_shares import shares
 from pledgebook.extract.own_money import name_own_currency
@@ -89,7 +90,7 @@ class CommitmentReader:
         last_of_block = {page.block_of(draft.sentence): draft for draft in drafts}
         for draft in last_of_block.values():
             attach_list(page, draft)
-        joined = told_once(page, fold_repeats(join_packages(page, drafts)))
+        joined = told_once(page, fold_repeats(page, join_packages(page, drafts)))
         if all(draft.newness[0] == "restated" or draft.total is not None for draft in joined):
             joined = [*_note(page, finder, joined), *joined]  # nothing new is told but the note
         record_reckoned(page, joined)
@@ -137,6 +138,7 @@ def _read_sentence(
         take_givers(page, draft, told)
         told = draft
         framed = finder.frame(draft, money.span) or give_to_point(page, draft)
+        framed = framed or give_as_opened(page, draft)
         if not framed and not finder.keeps(draft):
             lost = draft
         else:
@@ -217,7 +219,8 @@ def _things_only(
         members = counted if with_sum else with_joined(page, syntax, sentence, counted)
         framed = None if with_sum else goods_frame(page, sentence, members)
         praised = thanked(page, syntax, sentence, chain, members[0].place)
-        if not chain and noun is None and framed is None and not praised:
+        opened = not chain and opened_gift(page, sentence) is not None
+        if not (chain or noun or framed or praised or opened):
             gone_on = _gone_on(page, syntax, sentence, finder, members)
             if gone_on:
                 yield _list_draft(page, syntax, sentence, finder, chain, gone_on)
@@ -236,11 +239,12 @@ def _things_only(
             continue
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
+        opened = opened and give_as_opened(page, draft)
         carried = bool(chain) and chain[0].act_class == "carry" and not _bound_to_add(draft, chain)
         told = puts_boots(page, draft, members) or hands_by_noun(page, members)
         weak = framed is None and carried and not told
         named_before = members[0].name.end <= sentence.start and not draft.recipients
-        if not weak and not named_before and finder.keeps(draft):
+        if opened or (not weak and not named_before and finder.keeps(draft)):
             finder.name_only_giver(draft)
             finder.told(draft)
         else:

@@ -306,7 +306,7 @@ _USING = frozenset({"use", "operate", "handle", "maintain", "fly", "drive", "cre
 
 def _ought(syntax: Syntax, verb: int) -> bool:
     """Say whether an act is only what somebody ought to do: "we should go in and provide food"."""
-    above = (verb, *syntax.verbs_above(verb)[:3])
+    above = (verb, *syntax.verbs_above(verb)[:5])
     return any(
         {"should", "ought", "must"} & set(syntax.auxiliaries(v))
         or syntax.tokens[v].lemma.lower() == "need"

@@ -248,11 +248,14 @@ def _aid_types_clash(one: Commitment, other: Commitment) -> bool:
 
 
 def _told_twice(one: Commitment, other: Commitment) -> bool:
-    """Two claims of one text that nothing tells apart: one thing, read twice."""
+    """Two claims of one text that nothing tells apart: one thing, read twice.
+
+    A text that calls one of two equal sums additional tells of two.
+    """
     amounts = one.amount is not None and one.amount == other.amount
     return (
         amounts
-        and {one.newness, other.newness} != {"additional", "restated"}
+        and (one.newness == "additional") == (other.newness == "additional")
         and one.aid_type == other.aid_type
         and one.within == other.within
         and instruments_agree(one, other)
