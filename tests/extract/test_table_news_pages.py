@@ -102,6 +102,8 @@ NONE = [
     line("Peru's application for €9m has reached the EBRD."),
     line("The embassy of Norway in Peru cost €9m to build."),
     line("Oman cleared a field of $15m worth of crops."),
+    line("The steady supply of weapons that Norway has provided to Peru has been critical."),
+    line("The UN appeal for Peru, at $15m, is 12 per cent funded by Norway."),
     line("Under the deal Kyiv could buy 60 fighter jets from Sweden."),
     line("Poland will buy 90 tanks from South Korea."),
     line("Ukraine is ready to buy American air defence systems."),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.promise_words import after, before, find, find_last
 from pledgebook.extract.syntax import Syntax

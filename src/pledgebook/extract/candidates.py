@@ -9,7 +9,7 @@ from pledgebook.extract.act_idioms import names_idiom
 from pledgebook.extract.facilities import names_facility
 from pledgebook.extract.founding import names_founding
 from pledgebook.extract.gate_debts import lets_go
-from pledgebook.extract.goods import names_goods
+from pledgebook.extract.goods_words import names_goods
 from pledgebook.extract.handed import names_bestowed
 from pledgebook.extract.headline_frames import names_frame
 from pledgebook.extract.headline_goods import names_framed_goods

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.asked_for import appeals, raised_together
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.counterparts import other_side, signs

@@ -6,7 +6,7 @@ import re
 
 from pledgebook.extract import ages
 from pledgebook.extract import promise_words as says
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.aid_types import aid_type
 from pledgebook.extract.conditions import condition_of, joined_conditions
 from pledgebook.extract.drafts import Draft

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.extract import ages
-from pledgebook.extract.acts import Act, chain_above, pressed, supposed
+from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.acts import chain_above
 from pledgebook.extract.aid_types import settle_type
 from pledgebook.extract.arms_moved import no_gift
 from pledgebook.extract.asked_for import bidden
@@ -64,6 +65,7 @@ from pledgebook.extract.things_astray import astray
 from pledgebook.extract.told_once import told_once
 from pledgebook.extract.troops_sent import troops_sent
 from pledgebook.extract.undertakings import TRAINING, undertakings
+from pledgebook.extract.ungiven import pressed, supposed
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.promise_words import find
 from pledgebook.extract.syntax import Syntax

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.gate_debts import lets_go, tells_letting_go
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax

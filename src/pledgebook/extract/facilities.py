@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pledgebook.extract.acts import Act, chain_above, supposed
+from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.acts import chain_above
 from pledgebook.extract.beneficiaries import name_beneficiaries
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.founding import sets_up
@@ -19,6 +20,7 @@ from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.promise_words import done
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.ungiven import supposed
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 

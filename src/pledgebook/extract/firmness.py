@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.left_open import left_open, refused
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.promise_words import find_last

@@ -6,13 +6,15 @@ import re
 from collections.abc import Container, Iterator
 from functools import cache
 
-from pledgebook.extract.acts import Act, chain_above, supposed
+from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.acts import chain_above
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party
 from pledgebook.extract.promise_words import done
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.ungiven import supposed
 from pledgebook.model.spans import Span
 
 #: How far behind the verb that sets it up the name of a programme may begin, in code points.

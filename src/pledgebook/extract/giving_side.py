@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.acting_parties import acting
-from pledgebook.extract.acts import Act
 from pledgebook.extract.clause_openers import fronted, opens_clause
 from pledgebook.extract.described_givers import pays_other
 from pledgebook.extract.elliptic_givers import own_source, package_owners, tellers_of_promise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.syntax import Syntax

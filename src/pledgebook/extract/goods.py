@@ -4,45 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
 
-from pledgebook.extract.acts import Act, chain_above, supposed
+from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.acts import chain_above
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.going_on import goes_on
-from pledgebook.extract.lexicon import any_of, load, openings, verb_classes
+from pledgebook.extract.goods_words import GIVING, MORE_AID, is_goods_noun
+from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.strays import fired
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import BENEFICIARIES, none_of
+from pledgebook.extract.ungiven import supposed
 from pledgebook.extract.unsaid_money import is_unsaid_money, is_whole_object
 from pledgebook.extract.unspoken_acts import sought, unspoken_act
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
-from pledgebook.resolve.quantity_items import category_of, is_listed
+from pledgebook.resolve.quantity_items import category_of
 
 #: Rule of goods without a count.
 GOODS = "goods"
-#: Acts whose object is given; a verb that merely carries goods tells of no promise.
-_GIVING = frozenset({"deliver", "disburse", "allocate", "commit", "pledge", "give"})
+
 #: What a group may hold of a promise of goods: no sum and no count stands beside them.
 FIRM = frozenset({"firm", "intended", "conditional"})
 #: A package that is called aid and of which kind.
 _AID_PACKAGE = re.compile(
     r"\b(?:military|humanitarian|security|medical)\s+(?:aid|assistance|support)\b", re.IGNORECASE
 )
-#: How far from a verb of handing over its goods may stand, in code points.
-_NEAR = 90
-_WORD = re.compile(r"[A-Za-z][\w-]{3,}")
-#: Behind a "supply" that hands nothing over.
-_CHAIN = re.compile(r"\s+chains?\b", re.IGNORECASE)
-_MORE = ("additional", "further", "extra", "more", "new", "fresh")
-#: More aid of a kind that a verb hands over: "additional military assistance", "further aid".
-MORE_AID = re.compile(
-    rf"\b(?:{'|'.join(_MORE)})\s+(?P<what>(?:(?:military|humanitarian|medical|financial"
-    r"|security|emergency|energy|winter|technical|economic|defen[cs]e|non-lethal|lethal|in-kind)\s+){1,2}"
-    r"(?:aid|assistance|support|relief)|(?:[a-z-]+\s+){0,3}?(?:aid|assistance))\b",
-    re.IGNORECASE,
-)
+
+
 #: Weapons that are sent in battle are no gift.
 _ATTACK = re.compile(
     r"\b(?:(?<!clothing )(?<!protection )(?<!suits )(?<!masks )(?<!gear )(?<!equipment )"
@@ -62,97 +52,29 @@ _HANDING = re.compile(
 _DEEP = 5
 
 
-def names_goods(page: Page, sentence: Span) -> bool:
-    """Say, cheaply, whether a sentence names goods and anybody who may give or get them."""
-    told = [pattern for words, pattern in _told() if page.has_any(sentence, words)]
-    if page.has_any(sentence, openings("acts", "money")) and _names_two(page, sentence):
-        told.append(any_of("acts", "money"))
-    hands = page.has_any(sentence, openings("acts", "handing_verbs"))
-    if not (told or hands) or not _names_others(page, sentence):
-        return False
-    for goods in (m for w in told for m in w.finditer(page.text, sentence.start, sentence.end)):
-        start = max(sentence.start, goods.start() - _NEAR)
-        near = start, min(sentence.end, goods.end() + _NEAR)
-        if _giving().search(page.text, *near) or any_of("acts", "gift_nouns").search(
-            page.text, *near
-        ):
-            return True
-    if not hands:
-        return False
-    verbs = any_of("acts", "handing_verbs").finditer(page.text, sentence.start, sentence.end)
-    return any(
-        _goods_near(page, sentence, Span(*verb.span()))
-        for verb in verbs
-        if _CHAIN.match(page.text, verb.end()) is None
-    )
-
-
-@cache
-def _told() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
-    """What is given without a count, each pattern with the words that it begins with."""
-    return (
-        (frozenset(_MORE), MORE_AID),
-        (openings("acts", "goods"), any_of("acts", "goods")),
-    )
-
-
-def _names_others(page: Page, sentence: Span) -> bool:
-    """Say whether anybody is named, in the text of an office anybody else: it tells of home too."""
-    named = [mention.actor for mention in page.actors.within(sentence)]
-    foreign = (a for a in named if a.id and not page.offices & {a.id, a.affiliation})
-    several = len({actor.id for actor in named}) > 1
-    return several or any(foreign) or (bool(named) and not page.from_office)
-
-
-#: Words that stand for a giver.
-_STANDING_FOR = frozenset({"we", "our", "i", "my", "he", "she", "it", "its", "they", "their"})
-
-
-def _names_two(page: Page, sentence: Span) -> bool:
-    """Say whether a giver and another may be told of: money without a sum is told with both."""
-    named = {m.actor.id or m.actor.name for m in page.actors.within(sentence)}
-    return len(named) > 1 or (bool(named) and page.has_any(sentence, _STANDING_FOR))
-
-
-@cache
-def _giving() -> re.Pattern[str]:
-    """Forms of the verbs whose object is given."""
-    words = sorted((w for w, c in verb_classes("acts").items() if c in _GIVING), key=len)
-    return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(map(re.escape, reversed(words)))})(?![\w-])(?!{_CHAIN.pattern})",
-        re.IGNORECASE,
-    )
-
-
-def _goods_near(page: Page, sentence: Span, verb: Span) -> bool:
-    """Say whether goods or more aid stand near a verb of handing over."""
-    start, end = max(sentence.start, verb.start - _NEAR), min(sentence.end, verb.end + _NEAR)
-    return any(
-        is_goods_noun(word.group().lower())
-        and (word.group()[0].islower() or word.group()[-1] in "sS")  # no name: "the White House"
-        for word in _WORD.finditer(page.text, start, end)
-        if not verb.start <= word.start() < verb.end  # "supply" and "ships" hand over themselves
-    )
-
-
-#: Listed with their counts, and no goods without one: "the green light", power that is sold.
-_ONLY_COUNTED = frozenset({"light", "power", "electricity"})
-
-
-@lru_cache(maxsize=8192)
-def is_goods_noun(word: str) -> bool:
-    """Say whether a lowered noun is goods in the list of items: no people, no container."""
-    lists = load("acts")
-    known = word in lists["containers"] or word in lists["trainees"] or word in _ONLY_COUNTED
-    return not known and is_listed(word) and category_of([word]) != BENEFICIARIES
-
-
 def goods_in(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
     """Goods that a sentence names, in order; none beside a sum."""
     if page.money.within(sentence):
         return []
     found = uncounted_goods(page, syntax, sentence)
-    return [thing for thing in found if not none_of(page, thing.name)]
+    return [
+        thing
+        for thing in found
+        if not none_of(page, thing.name) and not _in_a_flow(page, sentence, thing)
+    ]
+
+
+#: Before goods that come all the time: what is told of is how they come, and no gift of them.
+_FLOW = re.compile(
+    r"\b(?:steady|continu\w+|constant|ongoing|regular|sustained)\s+"
+    r"(?:suppl(?:y|ies)|flow|stream|provision|deliver(?:y|ies))\s+of\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _in_a_flow(page: Page, sentence: Span, thing: Thing) -> bool:
+    """Say whether goods only come all the time: "the steady supply of weapons that … provided"."""
+    return _FLOW.search(page.text, sentence.start, thing.name.start) is not None
 
 
 def uncounted_goods(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
@@ -223,7 +145,7 @@ def given_goods(syntax: Syntax, goods: Iterable[Thing]) -> Iterator[tuple[list[A
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
     for thing in goods:
         chain = chain_above(syntax, thing.name) or unspoken_act(syntax, thing.name)
-        if not chain or chain[0].act_class not in _GIVING or supposed(syntax, chain):
+        if not chain or chain[0].act_class not in GIVING or supposed(syntax, chain):
             continue
         if fired(syntax, thing.name, chain[0].token) or _ought(syntax, chain[0].token):
             continue

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pledgebook.extract.acts import Act, act_at, chain_above, supposed
+from pledgebook.extract.act_verbs import Act, act_at
+from pledgebook.extract.acts import chain_above
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import BENEFICIARIES, things_in
+from pledgebook.extract.ungiven import supposed
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 from pledgebook.resolve.mentions import QuantityMention

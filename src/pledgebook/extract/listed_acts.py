@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import introduction_of
 from pledgebook.extract.lexicon import any_of

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pledgebook.extract.acts import Act, act_at, supposed
+from pledgebook.extract.act_verbs import Act, act_at
 from pledgebook.extract.beneficiaries import name_beneficiaries
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.page import Page
 from pledgebook.extract.promise_words import done
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.ungiven import supposed
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 

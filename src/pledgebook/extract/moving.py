@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.journey_acts import journey
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page

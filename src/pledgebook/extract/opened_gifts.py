@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pledgebook.extract import promise_words as says
-from pledgebook.extract.acts import act_at
+from pledgebook.extract.act_verbs import act_at
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import introduction_of
 from pledgebook.extract.lexicon import any_of, load, verb_classes

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from pledgebook.extract.acts import Act, act_at, with_particle
+from pledgebook.extract.act_verbs import Act, act_at, with_particle
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.headline_receipts import opens
 from pledgebook.extract.headlines import is_headline

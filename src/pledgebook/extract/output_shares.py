@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pledgebook.extract.acts import chain_above, supposed
+from pledgebook.extract.acts import chain_above
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.page import Page
 from pledgebook.extract.share_words import SHARE_WORDS
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.ungiven import supposed
 from pledgebook.model.spans import Span
 
 #: Rule of promises of a share.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page

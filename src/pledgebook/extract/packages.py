@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from pledgebook.extract import promise_words as says
-from pledgebook.extract.acts import act_at
+from pledgebook.extract.act_verbs import act_at
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.elliptic_givers import promise_told
 from pledgebook.extract.goods import GOODS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.openings import opens_sentence
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax

@@ -12,7 +12,8 @@ import re
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of, verb_classes
 from pledgebook.extract.page import Page
-from pledgebook.extract.page_recipient import LEAD_SENTENCES, ONE_STORY_SENTENCES
+from pledgebook.extract.page_recipient import ONE_STORY_SENTENCES
+from pledgebook.extract.page_topic import LEAD_SENTENCES
 
 #: So many states and organisations beside sums are a round of giving.
 _SEVERAL = 3

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pledgebook.extract.acts import Act, act_at, supposed
+from pledgebook.extract.act_verbs import Act, act_at
 from pledgebook.extract.lexicon import any_of, forms, load
 from pledgebook.extract.listed_acts import bound_by_introduction, listed_act
 from pledgebook.extract.missions import names_mission
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.ungiven import supposed
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 

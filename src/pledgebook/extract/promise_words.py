@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.asked_for import asked_by_noun
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgebook.extract import promise_words as says
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.acting_parties import tellers
-from pledgebook.extract.acts import Act
 from pledgebook.extract.benefiting import WORK_WITH, acts_first, benefiting
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import load

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.called_upon import called_upon
 from pledgebook.extract.debt_relief import debtors
 from pledgebook.extract.drafts import Draft

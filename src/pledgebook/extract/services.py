@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pledgebook.extract.acts import Act, act_at, chain_above, supposed
+from pledgebook.extract.act_verbs import Act, act_at
+from pledgebook.extract.acts import chain_above
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.ungiven import supposed
 from pledgebook.model.spans import Span
 from pledgebook.resolve.quantity_items import is_listed, singular
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.page import Page
 from pledgebook.extract.phrase_parties import from_behind

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pledgebook.extract.acts import Act, act_at, chain_above, supposed
+from pledgebook.extract.act_verbs import Act, act_at
+from pledgebook.extract.acts import chain_above
 from pledgebook.extract.bare_counts import quantity_at
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import any_of, load, openings
@@ -14,6 +15,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.training_places import names_training_place
+from pledgebook.extract.ungiven import supposed
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.goods import given_goods
 from pledgebook.extract.lexicon import any_of, load, openings

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.acting_parties import tellers
-from pledgebook.extract.acts import Act
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import mentions_under

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgebook.extract.acts import Act, chain_above
+from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.acts import chain_above
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lessening import lessened
 from pledgebook.extract.page import Page

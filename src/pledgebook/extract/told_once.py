@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.goods import GOODS, MORE_AID
+from pledgebook.extract.goods import GOODS
+from pledgebook.extract.goods_words import MORE_AID
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pledgebook.extract.acts import Act, chain_above, supposed
+from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.acts import chain_above
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.earlier_givers import publisher_of
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import parties_of
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.ungiven import supposed
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 from pledgebook.resolve.mentions import ActorMention, QuantityMention

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.acting_parties import tellers
-from pledgebook.extract.acts import Act
 from pledgebook.extract.described_givers import of_the_teller
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import any_of, load, openings

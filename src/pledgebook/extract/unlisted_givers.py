@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pledgebook.extract.acts import Act
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
