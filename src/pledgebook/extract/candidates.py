@@ -96,7 +96,6 @@ def candidate(page: Page, sentence: Span) -> bool:
 def _names_sum(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether the sum of a sentence may be one that is given."""
     listed = listed_sum(page, sentence) is not None or names_listed_gift(page, sentence)
-    listed = listed or opened_gift(page, sentence) is not None
     if listed or records(page, sentence) or answers_how_much(page, sentence):
         return True
     start, end = sentence.start, sentence.end
@@ -109,6 +108,7 @@ def _names_sum(page: Page, sentence: Span) -> bool:
         or names_idiom(page, sentence)
         or any(lets_go(page.text, sentence, m.span) for m in page.money.within(sentence))
         or names_sum_from(page, sentence)
+        or opened_gift(page, sentence) is not None
     )
 
 

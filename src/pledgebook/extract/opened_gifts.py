@@ -12,7 +12,7 @@ from functools import cache
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.act_verbs import act_at
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.introductions import introduction_of
+from pledgebook.extract.introductions import POINTS, introduction_of
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.lists_of_actors import last_row
 from pledgebook.extract.page import Page
@@ -71,7 +71,10 @@ def opened_gift(page: Page, sentence: Span) -> OpenedGift | None:
 
 def names_opened_gift(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a point has goods that its introduction gives to somebody."""
-    gift = opened_gift(page, sentence) if things_in(page, sentence) else None
+    block = page.block_of(sentence)  # first, since few sentences stand in lists
+    if block is None or block.kind not in POINTS or not things_in(page, sentence):
+        return False
+    gift = opened_gift(page, sentence)
     return gift is not None and bool(gift.takers)
 
 
