@@ -10,6 +10,9 @@ from pledgebook.extract.lexicon import forms_of, load, particled_verbs, verb_cla
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 
+#: Classes of acts.yaml whose verbs give what they have for an object.
+GIVING = frozenset({"give", "deliver", "disburse", "allocate", "commit", "pledge"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:

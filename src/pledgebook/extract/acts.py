@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pledgebook.extract.act_verbs import Act, act_at, marked
+from pledgebook.extract.act_verbs import GIVING, Act, act_at, marked
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -34,8 +34,6 @@ def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
     return _without_condition(syntax, acts)
 
 
-#: Acts beside which another clause of the same sentence tells of one more.
-_GIFTS = frozenset({"deliver", "disburse", "allocate", "commit", "pledge", "give"})
 #: What is spoken of with these is known already, and not given anew.
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
@@ -48,7 +46,7 @@ def _got_in_return(syntax: Syntax, act: Act) -> bool:
 
 def _beside_a_gift(syntax: Syntax, verbs: list[int], acts: list[Act]) -> bool:
     """Say whether the nearest verb is none of giving, and joins one with a subject of its own."""
-    if not verbs or not acts or acts[0].token == verbs[0] or acts[0].act_class not in _GIFTS:
+    if not verbs or not acts or acts[0].token == verbs[0] or acts[0].act_class not in GIVING:
         return False
     token, giver = syntax.tokens[verbs[0]], syntax.child(verbs[0], "nsubj")
     named = giver is not None and syntax.tokens[giver].pos == "PROPN"

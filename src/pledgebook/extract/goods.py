@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.act_verbs import GIVING, Act
 from pledgebook.extract.acts import chain_above
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.going_on import goes_on
-from pledgebook.extract.goods_words import GIVING, MORE_AID, is_goods_noun
+from pledgebook.extract.goods_words import MORE_AID, is_goods_noun
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.strays import fired

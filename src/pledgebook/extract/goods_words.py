@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from pledgebook.extract.act_verbs import GIVING
 from pledgebook.extract.lexicon import any_of, load, openings, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.things import BENEFICIARIES
 from pledgebook.model.spans import Span
 from pledgebook.resolve.quantity_items import category_of, is_listed
-
-#: Acts whose object is given; a verb that merely carries goods tells of no promise.
-GIVING = frozenset({"deliver", "disburse", "allocate", "commit", "pledge", "give"})
-
 
 #: How far from a verb of handing over its goods may stand, in code points.
 _NEAR = 90

@@ -31,7 +31,8 @@ _ASKED = re.compile(
     r"\b(?:ask|urg|call|request|want|demand|expect|hop|not|never|if|unless|propos)\w*\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
+#: Between two who act together.
+JOINED = re.compile(
     r"\s*(?:,|and|,\s*and|as\s+well\s+as|together\s+with)\s*(?:the\s+)?", re.IGNORECASE
 )
 
@@ -55,7 +56,7 @@ def bound_by_introduction(page: Page, sentence: Span) -> list[ActorMention]:
     if _ASKED.search(page.text, opened.start, binding.start):
         return []
     named = page.actors.within(Span(opened.start, binding.start))
-    return last_row(page, [m for m in named if bound_actor(m)], _JOINED)
+    return last_row(page, [m for m in named if bound_actor(m)], JOINED)
 
 
 def _binding(page: Page, opened: Span) -> Span | None:

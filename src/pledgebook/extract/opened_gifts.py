@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from pledgebook.extract import promise_words as says
-from pledgebook.extract.act_verbs import act_at
+from pledgebook.extract.act_verbs import GIVING, act_at
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import POINTS, introduction_of
 from pledgebook.extract.lexicon import any_of, load, verb_classes
+from pledgebook.extract.listed_acts import JOINED
 from pledgebook.extract.lists_of_actors import last_row
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor, parties_of, party_ids
@@ -23,11 +24,6 @@ from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Stage
 from pledgebook.resolve.mentions import ActorMention
 
-#: Classes of acts.yaml whose verbs give what stands below them.
-_GIVING = frozenset({"give", "deliver", "disburse", "allocate", "commit", "pledge"})
-_JOINED = re.compile(
-    r"\s*(?:,|and|,\s*and|as\s+well\s+as|together\s+with)\s*(?:the\s+)?", re.IGNORECASE
-)
 #: Words of an introduction by which nothing is given, or something else than gifts.
 _OTHERWISE = re.compile(
     r"\b(?:ask|urg|call|request|want|demand|expect|hop|not|never|if|unless|propos|against|refus|reject|cut)\w*\b"
@@ -58,7 +54,7 @@ def opened_gift(page: Page, sentence: Span) -> OpenedGift | None:
     if verb is None:
         return None
     before = page.actors.within(Span(opened.start, verb.start()))
-    givers = last_row(page, [m for m in before if bound_actor(m) is not None], _JOINED)
+    givers = last_row(page, [m for m in before if bound_actor(m) is not None], JOINED)
     ids = party_ids(parties_of(givers))
     behind = page.actors.within(Span(verb.end(), opened.end))
     takers = [m for m in behind if (bound_actor(m) or m.actor).id not in ids]
@@ -114,7 +110,7 @@ def _stage(page: Page, gift: OpenedGift, *, money: bool) -> tuple[Stage, Span | 
 def _verb() -> re.Pattern[str]:
     """Compile the verbs by which an introduction gives what stands below it."""
     getting = load("acts")["receiving"]
-    words = [w for w, c in verb_classes("acts").items() if c in _GIVING and w not in getting]
+    words = [w for w, c in verb_classes("acts").items() if c in GIVING and w not in getting]
     words += load("acts")["transfer_verbs"]
     ordered = "|".join(map(re.escape, sorted(set(words), key=len, reverse=True)))
     return re.compile(rf"(?<![\w-])(?:{ordered})(?![\w-])", re.IGNORECASE)
