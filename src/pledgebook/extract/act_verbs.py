@@ -217,3 +217,8 @@ def _weighed(syntax: Syntax, verb: int) -> bool:
     """Say whether somebody thinks about doing what "whether to" opens themselves."""
     above = syntax.tokens[syntax.tokens[verb].head]
     return above.lemma.lower() in _WEIGHING and syntax.child(verb, "nsubj") is None
+
+
+def holds(syntax: Syntax, act: Act) -> bool:
+    """Say whether an act only tells what an agreement or package holds: "which includes €5m"."""
+    return syntax.tokens[act.token].lemma.lower() in load("acts")["holding"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.act_verbs import Act, holds
 from pledgebook.extract.called_upon import called_upon
 from pledgebook.extract.described_givers import (
     backs_another,
@@ -65,6 +65,8 @@ def _subjects(
         if below is not None and (told := _tells_between(page, syntax, below, act.token, words)):
             return told, words
         below = act.token
+        if holds(syntax, act) and syntax.tokens[act.token].dep == "relcl":
+            continue  # "signed a deal with Oslo, which includes €5m": the deal holds it
         subject = syntax.subject(act.token)
         placed = named_by_place(page, syntax, act, subject)
         if placed is not None:
@@ -114,7 +116,10 @@ def _named(
         return pair, phrase
     if backs_another(page, syntax, subject):
         return [unnamed(page, phrase)], None
-    found = [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
+    heads = [*_joined_before(syntax, act.token, subject), subject]
+    found = [
+        m for n in heads for m in mentions_under(page, syntax, n) if bound_actor(m) is not None
+    ]
     found = found or before_relative(page, syntax, act.token, subject)
     if found:
         return found, words if words is None or _refers(page.words(words)) else None
@@ -124,6 +129,17 @@ def _named(
     if words is None and not own and (classed := named_by_class(page, phrase)) is not None:
         return [classed], phrase
     return _described(page, syntax, subject, words), None
+
+
+def _joined_before(syntax: Syntax, verb: int, subject: int) -> list[int]:
+    """Subjects that the parser puts beside another: "the X Agency (XA) and the government of Y"."""
+    return [
+        n
+        for n in syntax.children[verb]
+        if n < subject
+        and syntax.tokens[n].dep in ("nsubj", "nsubjpass")
+        and any(n < c < subject and syntax.tokens[c].dep == "cc" for c in syntax.children[n])
+    ]
 
 
 def _described(page: Page, syntax: Syntax, subject: int, words: Span | None) -> list[ActorMention]:

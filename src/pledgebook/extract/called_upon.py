@@ -34,12 +34,24 @@ def called_upon(
             return None
         asked = _asked(syntax, act.token, thing)
         if asked is None:
-            return None if place else []
+            return None if place else _budgeted(page, syntax, act.token)
         if syntax.tokens[asked].text.lower() in load("acts")["unnamed_parties"]:
             return [unnamed(page, syntax.subtree(asked))]
         found = [m for m in mentions_under(page, syntax, asked) if bound_actor(m) is not None]
         return found or (None if place else [])
     return None
+
+
+#: What a government lays before its parliament, by which it asks for what it means to give.
+_BUDGETS = frozenset({"budget", "budgets", "supplemental"})
+
+
+def _budgeted(page: Page, syntax: Syntax, verb: int) -> list[ActorMention]:
+    """Give whose budget asks for a sum: "Norway's budget requests €5m for …"."""
+    subject = syntax.child(verb, "nsubj")
+    if subject is None or syntax.tokens[subject].text.lower() not in _BUDGETS:
+        return []
+    return [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
 
 
 def _asked(syntax: Syntax, verb: int, thing: Span) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.act_verbs import Act, holds
 from pledgebook.extract.asked_for import appeals, raised_together
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.counterparts import other_side, signs
@@ -85,7 +85,8 @@ class PartyFinder:
         if not gives_abroad(page, chain, found, targets, page_abroad=abroad):
             found, words = [], last_word(page, found[0])
         if found and signs(syntax, chain):
-            found, got = other_side(page, sentence, found, self._taker)
+            end = sentence.end if chain and holds(syntax, chain[0]) else None
+            found, got = other_side(page, sentence, found, self._taker, end)
             targets += [m for m in got if m not in targets]
         if tells_of_receipt(page, sentence, chain, found, targets):
             found, words = [], None

@@ -34,6 +34,17 @@ _NO_TERM = re.compile(
     r"(?:needed|necessary|required|possible|wanted)|need\s+be|we\b|you\b)",
     re.IGNORECASE,
 )
+#: Around a "provided" that tells of giving: "has provided", "Japan provided $107 million".
+_GAVE_BEFORE = re.compile(
+    r"(?:\b(?:has|have|had|having|is|are|was|were|be|been|being|also|already|jointly|generously|together)"
+    r"|['’](?:ve|s|d))\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_GAVE_BEHIND = re.compile(
+    r"\s+(?:(?:(?:more|over|nearly|almost|about|some|around|roughly|approximately|at\s+least|up\s+to|another|further"
+    r"|an?|additional|total|of|than)\s+)*[$€£¥\d]|(?:by|to|for|with|in|at|from|through|under|via|on|as|since)\b)",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|when)\b", re.IGNORECASE)
 
 
@@ -64,7 +75,10 @@ def conditions_in(text: str, sentence: Span) -> Iterator[tuple[Span, Trigger]]:
     for opener in any_of("promise_words", "condition_openers").finditer(
         text, sentence.start, sentence.end
     ):
-        if opener.group().lower() == "as long as" and _NO_TERM.match(text, opener.end()):
+        words = opener.group().lower()
+        if words == "as long as" and _NO_TERM.match(text, opener.end()):
+            continue
+        if words == "provided" and _gave(text, Span(*opener.span())):
             continue
         fronted = not text[sentence.start : opener.start()].strip()
         end = (_end if fronted else end_of_condition)(text, opener.end(), sentence.end)
@@ -72,8 +86,14 @@ def conditions_in(text: str, sentence: Span) -> Iterator[tuple[Span, Trigger]]:
         trigger = trigger_in(text, span)
         if trigger is not None:
             yield span, trigger
-        elif opener.group().lower() not in ("once", "should", "if", "provided"):
+        elif words not in ("once", "should", "if", "provided"):
             yield span, "other"
+
+
+def _gave(text: str, word: Span) -> bool:
+    """Say whether "provided" tells that something was given, and sets no condition."""
+    before = text[max(0, word.start - 40) : word.start]
+    return _GAVE_BEFORE.search(before) is not None or _GAVE_BEHIND.match(text, word.end) is not None
 
 
 def end_of_condition(text: str, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.act_verbs import Act, holds
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
@@ -23,19 +23,25 @@ _COUNTERPART = re.compile(
 def signs(syntax: Syntax, chain: Sequence[Act]) -> bool:
     """Say whether an act above a thing is one by which two sides bind each other."""
     verbs = load("acts")["binding_both"]
-    return any(syntax.tokens[act.token].lemma.lower() in verbs for act in chain[:1])
+    acts = [act for act in chain if not holds(syntax, act)]  # "signed a pact, which includes €5m"
+    return any(syntax.tokens[act.token].lemma.lower() in verbs for act in acts[:1])
 
 
 def other_side(
-    page: Page, sentence: Span, signers: Sequence[ActorMention], receiver: str | None
+    page: Page,
+    sentence: Span,
+    signers: Sequence[ActorMention],
+    receiver: str | None,
+    told: int | None = None,
 ) -> tuple[list[ActorMention], list[ActorMention]]:
     """Part those who sign into givers and takers, where the one the page is about is among them.
 
-    Without it there, all who sign give, and only whoever is called their counterpart gets.
+    Without it there, all who sign give, and only whoever is called their counterpart gets. ``told``
+    is the end of a clause behind them that tells what their agreement holds.
     """
     behind = [m for m in by_preposition(page, sentence, _WITH) if m not in signers]
     takers = [m for m in signers if _id(m) == receiver and receiver is not None]
-    if not takers and (parted := _parted(page, sentence, signers, behind)):
+    if not takers and (parted := _parted(page, sentence, signers, behind, told)):
         return parted
     givers = [m for m in signers if m not in takers]
     givers = givers or [m for m in behind if bound_actor(m) is not None]
@@ -46,22 +52,36 @@ def other_side(
 
 
 def _parted(
-    page: Page, sentence: Span, signers: Sequence[ActorMention], behind: Sequence[ActorMention]
+    page: Page,
+    sentence: Span,
+    signers: Sequence[ActorMention],
+    behind: Sequence[ActorMention],
+    told: int | None,
 ) -> tuple[list[ActorMention], list[ActorMention]] | None:
     """Part two sides into givers and takers by what they are: a bank lends to a state.
 
     The other side stands behind "with", or beside the first ("the EBRD and the railway signed").
     None where what they are does not tell them apart.
     """
-    first, second = ([m for m in side if bound_actor(m) is not None] for side in (signers, behind))
+    first, second = (_each_once(side) for side in (signers, behind))
     if first and second:
         ends, starts = zip(*((m.span.end, m.span.start) for m in (*first, *second)), strict=True)
-        return _by_standing(page, Span(min(ends), max(starts)), first, second)
+        last = max(starts) if told is None else max(*starts, told)
+        return _by_standing(page, Span(min(ends), last), first, second)
     if len(first) != _PAIR:
         return None
     found = _by_standing(page, sentence, first[:1], first[1:])
     lower = None if found is None else _standing(page, sentence, found[1][0])
     return found if lower in (_BODY, _STATE) else None
+
+
+def _each_once(side: Sequence[ActorMention]) -> list[ActorMention]:
+    """Give those of a side who are bound, each by its first name: "… Agency (USAID)"."""
+    found: dict[str | None, ActorMention] = {}
+    for mention in side:
+        if bound_actor(mention) is not None:
+            found.setdefault(_id(mention) or mention.actor.name, mention)
+    return list(found.values())
 
 
 #: Two who sign together.
@@ -91,7 +111,7 @@ def _standing(page: Page, words: Span, mention: ActorMention) -> int:
     if name in load("acts")["lenders"]:
         paid_in = _called(page, words, "paid_in") and not _called(page, words, "lent")
         return _STATE if paid_in else _BANK
-    if any_of("acts", "aid_agencies").fullmatch(page.words(mention.span)):
+    if any_of("acts", "aid_agencies").fullmatch(" ".join(page.words(mention.span).split())):
         return _BANK
     if name == "org:eu":
         return _UNION

@@ -25,7 +25,8 @@ SIDES = {
 }
 
 _JOINED = re.compile(
-    r",?\s+and\s+(?:the\s+)?(?:(?:government|state|people)\s+of\s+)?(?:the\s+)?", re.IGNORECASE
+    r"(?:\s+\([A-Z][A-Za-z]{1,7}\))?,?\s+and\s+(?:the\s+)?(?:(?:government|state|people)\s+of\s+)?(?:the\s+)?",
+    re.IGNORECASE,
 )
 
 

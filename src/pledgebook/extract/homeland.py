@@ -29,7 +29,8 @@ class Homeland:
         """Say whether an office tells of spending at home.
 
         So it does where its own state gets and nobody is said to give, or where its state gives
-        and neither the paragraph nor the title or the page speaks of anybody abroad.
+        (or nobody known does) and neither the paragraph nor the title or the page speaks of
+        anybody abroad.
         """
         if not self.known:
             return False
@@ -39,7 +40,7 @@ class Homeland:
             return True
         if self._is_domestic and not self._goes_abroad(draft):
             return True
-        if donors != {self.id} or recipients or page_is_abroad or self.id in self._makers:
+        if donors - {self.id} or recipients or page_is_abroad or self.id in self._makers:
             return False
         near = self._page.paragraph_of(draft.sentence)
         return not self.is_abroad(near) and not self.titled_abroad

@@ -105,6 +105,7 @@ def page_recipient(page: Page) -> ActorMention | None:
     top = top or ((_titled(page) or _host(page)) if page.from_office else None)
     found = _most_named(lead) or top or _most_named(of_aid) or stricken or _most_named(told)
     found = None if found is None or _one_of_many(page, found, told) else found
+    found = None if found is not None and _gives_itself(page, found) else found
     fund = None if page.from_office else _replenished(page)
     if fund is not None and (found is None or not in_lead(page, found.actor.id)):
         return fund
@@ -154,6 +155,16 @@ def _beside_own(page: Page, told: Sequence[ActorMention]) -> list[ActorMention]:
     named = [m for m in page.actors if m.actor.id in page.offices and m.naming != "adjective"]
     gives = any(_GIVES.match(page.text, m.span.end) is not None for m in named)
     return [m for m in others if m.actor.id in top] if top and gives else list(told)
+
+
+def _gives_itself(page: Page, found: ActorMention) -> bool:
+    """Say whether the state found is that of the office which publishes, and one that gives.
+
+    What its page tells of at home has a taker anyway; a gift abroad on it goes to nobody at home.
+    """
+    own = found.actor.id in page.offices and found.actor.id in load("acts")["giving_states"]
+    named = (m for m in page.actors if m.actor.id == found.actor.id and m.naming != "adjective")
+    return own and any(_GIVES.match(page.text, m.span.end) is not None for m in named)
 
 
 def _on_top(page: Page, state: str | None) -> bool:

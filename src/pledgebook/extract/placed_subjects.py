@@ -29,6 +29,8 @@ def named_by_place(
     beside = None if joint else _participle_subject(page, syntax, act)  # "Oslo and Riga giving"
     if beside is not None or subject is not None:
         return beside
+    if (pronoun := _opening_pronoun(syntax, act.token)) is not None:
+        return next(iter(_named_before(page, syntax, pronoun)), None)
     return _right_before(page, syntax, act) or _before_aside(page, syntax, act)
 
 
@@ -77,14 +79,29 @@ _TO_RELATIVE = re.compile(r"(?:\s+[a-z]+)?\s*,?\s*")
 def before_relative(page: Page, syntax: Syntax, verb: int, subject: int) -> list[ActorMention]:
     """Give the actor named right before a relative pronoun whose noun names nobody."""
     own = syntax.child(verb, "nsubj")
-    if own is None or own == subject:
-        return []
-    start = syntax.tokens[own].span.start
+    return [] if own is None or own == subject else _named_before(page, syntax, own)
+
+
+def _named_before(page: Page, syntax: Syntax, pronoun: int) -> list[ActorMention]:
+    start = syntax.tokens[pronoun].span.start
     for mention in page.actors.within(Span(max(0, start - 60), start))[-1:]:
         near = _TO_RELATIVE.fullmatch(page.text, mention.span.end, start)
         if near is not None and mention.naming in ("name", "group") and _binds(mention):
             return [mention]
     return []
+
+
+def _opening_pronoun(syntax: Syntax, verb: int) -> int | None:
+    """Give the pronoun that opens a clause, where an aside parts it from its verb.
+
+    The parser then takes it for an object: "the G7, which, as you know, has pledged to lend €5m".
+    """
+    if syntax.tokens[verb].dep != "relcl":
+        return None
+    start = syntax.subtree(verb).start
+    first = next(n for n, token in enumerate(syntax.tokens) if token.span.start >= start)
+    aside = first + 1 < verb and syntax.tokens[first + 1].text == ","
+    return first if aside and syntax.tokens[first].text.lower() in ("which", "who") else None
 
 
 def _right_before(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:

@@ -70,7 +70,8 @@ def gapped_owner(page: Page, sentence: Span, thing: Thing) -> ActorMention | Non
     count = thing.count
     if count is None or (thing.at is None and thing.name.start < count.start):
         return None
-    start = count.start if thing.bound is None else min(count.start, thing.bound.start)
+    bound = count.start if thing.bound is None else min(count.start, thing.bound.start)
+    start = max(bound, sentence.start)  # a line may end between "more than" and its count
     for mention in page.actors.within(Span(sentence.start, start))[-1:]:
         ahead = Span(max(sentence.start, mention.span.start - 20), mention.span.start)
         joined = _JOINS.search(page.text, ahead.start, ahead.end) is not None

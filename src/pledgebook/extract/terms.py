@@ -60,7 +60,7 @@ def purpose(page: Page, span: Span) -> Span | None:
         r"\s+(?:backed|financed|funded|which|who|while|was|were|is|are|has|have|had|will|, )\b",
         words,
     )
-    end = found.start() + (cut.start() if cut else len(words.rstrip(" ,")))
+    end = found.start() + (cut.start() if cut else len(words.rstrip(", \t\r\n\u00a0")))
     return Span(found.start(), end)
 
 

@@ -32,8 +32,9 @@ class Office:
     former: bool
 
 
-#: Blanks inside an office: one or two characters, so that hard-wrapped lines are read.
-S = r"\s{1,2}"
+#: Blanks inside an office: one or two characters, or the end of a line and the indent of the next
+#: (points of a list), so that hard-wrapped lines are read.
+S = r"(?:\s{1,2}(?!\s)|\r?\n[ \t]{1,12})"
 
 
 def _either(words: list[str]) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 
 from pledgebook.resolve.actor_groups import find_groups, union_of
 from pledgebook.resolve.actor_reading import Reading
+from pledgebook.resolve.actor_short_names import short_names
 from pledgebook.resolve.mentions import ActorMention
 from pledgebook.resolve.people import ever_held
 
@@ -23,7 +24,9 @@ def find_actors(text: str, on: date | None = None) -> tuple[ActorMention, ...]:
     British prime minister") are given to their holder of that day, and people the role they then
     had. Without it such an office stands for its state.
     """
-    return _in_order(text, Reading(text, on).mentions())
+    found = _in_order(text, Reading(text, on).mentions())
+    short = list(short_names(text, found))
+    return _in_order(text, [*found, *short]) if short else found
 
 
 def read_actors(words: str, on: date | None = None) -> tuple[ActorMention, ...]:
