@@ -15,6 +15,7 @@ from pledgebook.extract.described_givers import (
     unnamed,
 )
 from pledgebook.extract.lexicon import load
+from pledgebook.extract.lists_of_actors import last_row
 from pledgebook.extract.named_classes import named_by_class
 from pledgebook.extract.office_words import calls_itself
 from pledgebook.extract.page import Page
@@ -202,7 +203,35 @@ def _teller(
         return []
     if page.words(words).lower() not in _OWN and not of_the_teller(syntax, words):
         return []
-    return tellers(page, syntax, chain[-1].token) or _main_subject(page, syntax, chain, words)
+    nearest = _relative_tellers(page, syntax, chain, words)
+    nearest = nearest or tellers(page, syntax, chain[-1].token)
+    return nearest or _main_subject(page, syntax, chain, words)
+
+
+#: Between two who tell together: "from Oman and Fiji, which said they would".
+_WITH = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+
+
+def _relative_tellers(
+    page: Page, syntax: Syntax, chain: Sequence[Act], words: Span
+) -> list[ActorMention]:
+    """Actors that tell of their act in a clause about them: "from Oman, which said it would"."""
+    first = next((a for a in chain if _subject_at(syntax, a, words)), None)
+    above = None if first is None else next(iter(syntax.verbs_above(first.token)), None)
+    if first is None or above is None or syntax.tokens[above].dep != "relcl":
+        return []
+    if syntax.tokens[above].text.lower() not in load("acts")["telling"]:
+        return []
+    found = tellers(page, syntax, first.token)
+    if len(found) != 1 or page.words(words).lower() != "they":
+        return found
+    before = page.actors.within(Span(page.sentence_of(words).start, found[0].span.end))
+    return last_row(page, before, _WITH)
+
+
+def _subject_at(syntax: Syntax, act: Act, words: Span) -> bool:
+    subject = syntax.subject(act.token)
+    return subject is not None and syntax.tokens[subject].span == words
 
 
 def _main_subject(

@@ -33,48 +33,6 @@ def appeals(page: Page, draft: Draft) -> bool:
     return _APPEAL.search(page.text, span.start, draft.money.span.start) is not None
 
 
-#: What several gave together, before the sum that it came to: "pledges totalled €5m".
-_TOGETHER = re.compile(
-    r"\b(?:pledges|promises|contributions|donations|commitments|conference|summit|meeting|event"
-    r"|appeal|round|drive|telethon|fundraiser|evening)\b[^.;:]{0,40}?\b(?:total(?:l?ed|s)?|add(?:s|ed)?\s+up\s+to"
-    r"|amount(?:s|ed)?\s+to|reached|raised|brought\s+in|yielded|c[ao]mes?\s+to|stood\s+at|mobili[sz]ed|netted"
-    r"|ended\s+with|closed\s+with)\b[^.;:]{0,25}$",
-    re.IGNORECASE,
-)
-
-
-#: Around a sum that several promised: "pledges of | €5m | made by donors".
-_PLEDGES_OF = re.compile(
-    r"\b(?:pledges|promises|contributions|donations)\s+of\s+"
-    r"(?:(?:about|around|some|over|more|than|nearly|almost|up|to|at|least)\s+){0,3}$",
-    re.IGNORECASE,
-)
-_MADE = re.compile(
-    r"\s+(?:(?:that\s+)?(?:were|have\s+been)\s+)?(?:made|announced)\s+(?:by\s+(?:the\s+)?(?:donors|members|participants"
-    r"|countries|partners|states)|at|in|during|there|so\s+far|today)\b",
-    re.IGNORECASE,
-)
-
-
-def pledged_together(page: Page, draft: Draft) -> bool:
-    """Say whether a sum is of pledges that several made: "the pledges of €5m made in Paris"."""
-    if draft.money is None:
-        return False
-    span, thing = draft.sentence, draft.money.bound_span or draft.money.span
-    before = _PLEDGES_OF.search(page.text, span.start, min(thing.start, draft.money.span.start))
-    return before is not None and _MADE.match(page.text, draft.money.span.end) is not None
-
-
-def raised_together(page: Page, draft: Draft) -> bool:
-    """Say whether a sum is what several gave together: no one named before gave it alone."""
-    if draft.money is None:
-        return False
-    if pledged_together(page, draft):
-        return True
-    span = draft.sentence
-    return _TOGETHER.search(page.text, span.start, draft.money.span.start) is not None
-
-
 def bidden(page: Page, syntax: Syntax, chain: Sequence[Act]) -> bool:
     """Say whether an act is a bidding to nobody by name: "UN chief: give Chad $9m"."""
     for act in chain[-1:]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from pledgebook.extract.act_verbs import Act, holds
-from pledgebook.extract.asked_for import appeals, raised_together
+from pledgebook.extract.asked_for import appeals
 from pledgebook.extract.candidates import CONTEXT
-from pledgebook.extract.counterparts import other_side, signs
+from pledgebook.extract.counterparts import other_side, signs, who_gives
 from pledgebook.extract.described_givers import acts_for_itself, sitting_there
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.earlier_givers import EarlierGivers, from_context
@@ -29,6 +29,7 @@ from pledgebook.extract.pledged_in_person import met
 from pledgebook.extract.pledging_pages import gives_there, is_about_giving
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.purchases import own_purchase
+from pledgebook.extract.raised_together import all_pledges, only_beside, raised_together
 from pledgebook.extract.receiving_side import receiving_side
 from pledgebook.extract.sources_of_things import takes_before
 from pledgebook.extract.speakers import Speakers
@@ -91,6 +92,7 @@ class PartyFinder:
         if tells_of_receipt(page, sentence, chain, found, targets):
             found, words = [], None
         taken = {_id(m) for m in targets}
+        found = who_gives(syntax, chain, found, taken)
         draft.donors = parties_of(found, targets, words)
         if not found and words is None and acts_for_itself(page, syntax, chain, thing):
             draft.stranger = True
@@ -110,7 +112,7 @@ class PartyFinder:
             draft.problems.add("recipient-from-context")
         draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)
-        if not draft.givers_here and (appeals(page, draft) or raised_together(page, draft)):
+        if _nobody_alone(page, draft):
             # an appeal tells what is needed, a round what all gave; none before is meant
             draft.donors, draft.stranger = [], True
         name_row(page, draft)
@@ -267,6 +269,16 @@ class PartyFinder:
     def _is_person(self, words: Span | None) -> bool:
         """Say whether the subject is a person, who does what they do on their own account."""
         return words is not None and self._page.words(words).lower() in ("he", "she")
+
+
+def _nobody_alone(page: Page, draft: Draft) -> bool:
+    """Say whether a sum is one that nobody named promised alone: an appeal's, or what all gave."""
+    if all_pledges(page, draft):
+        return True
+    together = raised_together(page, draft)
+    if draft.givers_here:
+        return together and only_beside(page, draft)
+    return together or appeals(page, draft)
 
 
 def _id(mention: ActorMention) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from pledgebook.extract.act_verbs import Act, holds
 from pledgebook.extract.lexicon import any_of, load
@@ -25,6 +26,18 @@ def signs(syntax: Syntax, chain: Sequence[Act]) -> bool:
     verbs = load("acts")["binding_both"]
     acts = [act for act in chain if not holds(syntax, act)]  # "signed a pact, which includes €5m"
     return any(syntax.tokens[act.token].lemma.lower() in verbs for act in acts[:1])
+
+
+def who_gives(
+    syntax: Syntax,
+    chain: Sequence[Act],
+    signers: list[ActorMention],
+    takers: AbstractSet[str | None],
+) -> list[ActorMention]:
+    """Leave out who signs to get something: "A and B signed an agreement to provide B with €9m"."""
+    if not signs(syntax, chain[1:]):
+        return signers
+    return [m for m in signers if _id(m) not in takers] or signers
 
 
 def other_side(

@@ -20,7 +20,7 @@ from pledgebook.model.spans import Span
 _BEHIND = re.compile(
     r"(?:\s+(?!and\b|or\b|from\b|by\b|each\b)[\w-]+){0,6}?\s+(?:each|apiece)(?=\s*[.,;:)]|\s*$)"
     r"|(?:\s+(?!and\b|or\b|to\b|for\b|from\b|by\b|each\b)[\w-]+){0,3}?\s+(?:each|apiece)"
-    r"(?=\s+(?:to|for|in|towards?|into|as|from|over|and|this|next|on|by|with)\b)",
+    r"(?=\s+(?:to|for|in|towards?|into|as|from|over|and|this|next|on|by|with|while|whereas|but)\b)",
     re.IGNORECASE,
 )
 #: Before what a piece costs: "tanks at €5m each".

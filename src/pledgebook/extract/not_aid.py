@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pledgebook.extract.counted_figures import counts_people
 from pledgebook.extract.each_of import says_each
 from pledgebook.extract.gate_debts import lets_go
 from pledgebook.extract.lessening import lessened
@@ -54,6 +55,12 @@ _ON_TO = re.compile(r"(?:\s+[\w'’]+){0,6}?\s+to\s+(?:\w+\s+){0,2}", re.IGNOREC
 _LEVEL = re.compile(r"\bto\s+(?:(?:about|around|some|at\s+least|nearly|over)\s+)?$", re.IGNORECASE)
 #: "an increase of $570m from last year": how two levels differ.
 _DIFFERENCE = re.compile(r"\b(?:increase|rise|growth|gain)\s+of\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+#: The same behind the sum: "a potential $1bn | increase over its previous pledge".
+_INCREASE = re.compile(
+    r"\s+(?:increase|rise|jump|uplift|gain|improvement)\s+"
+    r"(?:from\s+(?:its|their|the|last|a\s+year|\d|[$€£])|(?:over|on|above|compared|in\s+comparison)\b)",
+    re.IGNORECASE,
+)
 _THAN = re.compile(r"\s+(?:from|over|on|above|compared|in\s+comparison)\b", re.IGNORECASE)
 #: "Dutch investment in Ghana was worth €3m": what is held there.
 _HELD = re.compile(
@@ -132,7 +139,7 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     """Say whether a sum can be a promise: not a cost, a loss, trade, a budget or a price."""
     if too_small(money) or _beyond_all(money) or _is_price(page, sentence, money.span):
         return False
-    if _counts_people(page, sentence, money) or _own_spending(page, sentence, money):
+    if counts_people(page, sentence, money) or _own_spending(page, sentence, money):
         return False
     if lets_go(page.text, sentence, money.span):
         return True
@@ -185,23 +192,11 @@ _ITSELF = re.compile(
     r"\b(?:itself|themselves)\s+(?:invest|spend|bear|pay)\w*\s+(?:(?:about|some|over|another|up|to)\s+){0,3}$",
     re.IGNORECASE,
 )
-#: How many people somebody has, told after their verb: "which hosts 2.9 million".
-_HOSTED = re.compile(
-    r"\b(?:hosts?|hosting|hosted|shelters?|sheltering|home\s+to|population\s+of|displaced|reach(?:es|ed)?\s+over)\s+"
-    r"(?:(?:about|some|over|more|than|nearly|almost|around)\s+){0,3}$",
-    re.IGNORECASE,
-)
 
 
 def _own_spending(page: Page, sentence: Span, money: MoneyMention) -> bool:
     """Say whether somebody only spends a sum itself."""
     return _ITSELF.search(page.text, sentence.start, money.span.start) is not None
-
-
-def _counts_people(page: Page, sentence: Span, money: MoneyMention) -> bool:
-    """Say whether a figure without a currency of its own counts people."""
-    carried = money.carried_from is not None or money.amount.currency is None
-    return carried and _HOSTED.search(page.text, sentence.start, money.span.start) is not None
 
 
 def _drawn_from(page: Page, sentence: Span, thing: Span) -> bool:
@@ -235,6 +230,8 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
     if _APPEAL.search(text, start, end) and _FUNDED.match(text, thing.end, sentence.end):
         return True
     if _DIFFERENCE.search(text, clause.start, clause.end) and _THAN.match(text, thing.end):
+        return True
+    if _INCREASE.match(text, thing.end):
         return True
     if (
         _bought_at(text, sentence, thing)

@@ -51,8 +51,31 @@ def owns_share(page: Page, sentence: Span, thing: Span) -> ActorMention | None:
     return None
 
 
+#: Before one who acts in a later clause of a sentence.
+_NEXT_CLAUSE = re.compile(
+    r"(?:[,;]|\b(?:and|while|but|after|before|as|when|because|although|whereas|that|until|once))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: From there to "its": a verb, no preposition and no mark.
+_TO_ITS = re.compile(
+    r"\s+(?!(?:in|on|of|for|to|at|by|with|from|and|or)\b)(?:[\w-]+\s+){1,7}", re.IGNORECASE
+)
+
+
+def _opens_clause(page: Page, sentence: Span, its: Span) -> ActorMention | None:
+    """Give who acts right before "its" in a later clause: "after Oslo promised to double its"."""
+    for mention in page.actors.within(Span(sentence.start, its.start))[-1:]:
+        if _NEXT_CLAUSE.search(page.text, sentence.start, mention.span.start) is None:
+            continue
+        if _TO_ITS.fullmatch(page.text, mention.span.end, its.start):
+            return mention if bound_actor(mention) is not None else None
+    return None
+
+
 def _stands_for(page: Page, sentence: Span, its: Span) -> ActorMention | None:
-    """Give whom "its" stands for: who opens the sentence, or the one before it."""
+    """Give whom "its" stands for: who opens its clause, or the sentence, or the one before it."""
+    if (own := _opens_clause(page, sentence, its)) is not None:
+        return own
     opening = opening_of(page, sentence)
     if opening is not None and opening.span.end <= its.start:
         return opening

@@ -25,6 +25,8 @@ ASKING = re.compile(
 )
 
 _WORD = re.compile(r"\w+")
+#: Between the letters of a currency and its figure.
+_SIGN = re.compile(r"\s?\$\s?\d")
 
 
 class Page:
@@ -96,8 +98,15 @@ class Page:
 
     @cached_property
     def actors(self) -> SpanIndex[ActorMention]:
-        """States, organisations, persons and groups."""
-        return SpanIndex(find_actors(self.text, self.published), lambda mention: mention.span)
+        """States, organisations, persons and groups; none that is the sign of a currency."""
+        found = [m for m in find_actors(self.text, self.published) if not self._is_sign(m.span)]
+        return SpanIndex(found, lambda mention: mention.span)
+
+    def _is_sign(self, span: Span) -> bool:
+        """Say whether letters stand for a currency right before a figure: "US $5 million"."""
+        if _SIGN.match(self.text, span.end) is None:
+            return False
+        return any(sum_.span.start <= span.start for sum_ in self.money.touching(span))
 
     @cached_property
     def offices(self) -> frozenset[str]:

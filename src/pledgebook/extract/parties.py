@@ -175,12 +175,31 @@ def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]
         and _BUT_NOT.search(page.text, max(0, m.span.start - 20), m.span.start) is None
     ]
     found = [m for m in found if not (_calls_the_same(page, m, found) or _of_society(m, found))]
-    office = syntax.tokens[token].text.lower() in load("acts")["offices"]
-    of = syntax.child(token, "prep") if office and not found else None
+    found = [*_first_of_row(page, found), *found]
+    word = syntax.tokens[token]
+    office = word.text.lower() in load("acts")["offices"]
+    several = word.tag in ("NNS", "NNPS") and word.lemma.lower() in load("acts")["offices"]
+    of = syntax.child(token, "prep") if several or (office and not found) else None
     if of is None or syntax.tokens[of].text.lower() not in ("of", "in"):
         return found
     whose = syntax.child(of, "pobj")
-    return [] if whose is None else mentions_under(page, syntax, whose)
+    rest = [] if whose is None else mentions_under(page, syntax, whose)
+    return [*found, *(m for m in rest if m not in found)]  # "the governments of Oman and Fiji"
+
+
+#: The first of a row of states, with the office that all of them have: "the governments of Oman".
+_OFFICES_OF = re.compile(r"(?:governments|leaders|presidents|parliaments)\s+of\b", re.IGNORECASE)
+_NEXT_OF_ROW = re.compile(r",\s+(?:the\s+)?")
+
+
+def _first_of_row(page: Page, row: Sequence[ActorMention]) -> list[ActorMention]:
+    """Give the first of a row that the parser parts from the others by the office before it."""
+    start = row[0].span.start if row else 0
+    for first in page.actors.within(Span(max(0, start - 60), start))[-1:]:
+        office = first.naming == "office" and _OFFICES_OF.match(page.words(first.span))
+        if office and _NEXT_OF_ROW.fullmatch(page.text, first.span.end, start):
+            return [first]
+    return []
 
 
 def _in_next_clause(page: Page, syntax: Syntax, above: int, below: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from pledgebook.extract.ages import aid_amounts
-from pledgebook.extract.asked_for import pledged_together
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.gate_debts import lets_go
 from pledgebook.extract.homeland import Homeland, unsaid
@@ -14,6 +13,7 @@ from pledgebook.extract.own_schemes import names_fund
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import is_role
 from pledgebook.extract.pledged_in_person import in_office
+from pledgebook.extract.raised_together import raised_together
 from pledgebook.model.spans import Span
 
 _WORTH = re.compile(
@@ -63,7 +63,7 @@ def _stays_with_giver(page: Page, draft: Draft) -> bool:
     if recipients:
         return bool(donors) and donors <= recipients
     if draft.stranger and not donors:
-        return not pledged_together(page, draft)
+        return not raised_together(page, draft)
     return _for_own_people(page, draft) or _for_itself(page, draft)
 
 

@@ -32,7 +32,7 @@ _FOR = re.compile(
     r"(?<!according )(?<!thanks )(?<!compared )(?<!travelled )(?<!traveled )(?<!flew )"
     r"(?<!fled )(?<!flee )(?<!fleeing )(?<!escaped )(?<!returned )"
     r"(?<!returning )(?<!accession )(?<!turn )(?<!turns )(?<!turned )(?<!turning )(?<!gone )"
-    r"(?<!appeal )(?<!appeals )(?<!appealed )\bto"
+    r"(?<!appeal )(?<!appeals )(?<!appealed )(?<!subject )(?<!response )(?<!contrast )\bto"
     r"|(?<!question )(?<!questions )(?<!matter )(?<!blow )(?<!setback )(?<!it was )(?<!it is )\bfor"
     r"|\b(?:help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|benefit|benefits|benefiting"
     r"|(?<=to )aid|(?<=will )aid|(?<=would )aid|(?<=and )aid|aids|aiding"

@@ -17,7 +17,7 @@ _LAUNCHED = re.compile(
 
 #: "the $40 trillion infrastructure need", "a €2bn funding gap": what is lacking.
 _LACKING = re.compile(
-    r"\+?\s+(?:(?!to\b|for\b|of\b|in\b|and\b|or\b)[\w-]+\s+){0,2}?(?:needs?|gap|gaps|shortfall)\b"
+    r"\+?\s+(?:(?!to\b|for\b|of\b|in\b|and\b|or\b)[\w-]+\s+){0,2}?(?:needs?|gap|gaps|shortfall|(?:black\s+)?hole)\b"
     r"(?!\s+(?:assessment|analysis))",
     re.IGNORECASE,
 )
@@ -96,11 +96,57 @@ _MET = re.compile(
 )
 
 
+#: Who asks the world for money: bodies of the UN, funds, charities, what they hold or launch.
+_ASKING = (
+    r"(?:conference|summit|appeal|campaign|plan|event|organi[sz]ers|charit(?:y|ies)|agenc(?:y|ies)|fund|facility|alliance"
+    r"|replenishment|U\.N\.|UN|United\s+Nations|UN[A-Z]+|WFP|OCHA|WHO|FAO|IOM|GAVI|Red\s+Cross|Red\s+Crescent|drive)"
+)
+#: Words before a sum that such a body only hopes to get: "the UN is seeking a total of | $4bn".
+_TO_BE_RAISED = re.compile(
+    rf"(?<![\w-]){_ASKING}\b[^.;:$€£]{{0,60}}?\b(?:seek(?:s|ing)?|sought|(?:aim|hop|try|want|plan|need|look)(?:e?s|e?d|ing)?\s+to\s+"
+    r"(?:raise|collect|mobili[sz]e|secure|gather|generate|attract|get|drum\s+up))\s+"
+    r"(?:(?:an?|the|total|of|about|some|over|more|than|nearly|up|to|at|least|around|almost|another|further|additional)\s+){0,5}$",
+    re.IGNORECASE,
+)
+#: A goal of giving that is only compared with what was given: "short of the UN's target of | $2bn".
+_GOAL = re.compile(
+    r"\b(?:short|shy|exceed\w*|surpass\w*|reach\w*|meet(?:s|ing)?|met|miss\w*|towards?|against|beyond|above|below|half|toward"
+    r"|original|fund-?raising|replenishment|funding|appeal|initial)\b[^.;:$€£]{0,60}?\b(?:target|goal|objective)\s+of\s+"
+    r"(?:(?:an?|at|least|about|some|over|more|than|nearly|around)\s+){0,3}$",
+    re.IGNORECASE,
+)
+#: Behind a sum that was asked for: "half of the $2bn | in funds sought this year".
+_WAS_SOUGHT = re.compile(
+    r"(?:\s+(?:in\s+)?(?:funds|funding|aid|money|assistance|financing|it|they|he|she|the\s+UN|the\s+agency))?"
+    r"(?:\s+(?:had|has|was|were|is|are|being))?\s+(?:sought|requested|appealed\s+for|asked\s+for|needed|required)\b"
+    r"(?!\s+(?:from|by\s+the\s+president))",
+    re.IGNORECASE,
+)
+#: Before such a sum: what was met of it, or that it fell short.
+_MEASURED = re.compile(
+    r"\b(?:half|third|quarter|fraction|part|percent|per\s+cent|%|out|most|all|short|less|more|fewer|than|tenth|fifth)\s+"
+    r"(?:of\s+)?(?:the\s+)(?:more\s+than\s+|nearly\s+|some\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _only_hoped_for(text: str, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is a goal of raising money, and nobody promises it."""
+    if _TO_BE_RAISED.search(text, sentence.start, thing.start) is not None:
+        return _FROM.match(text, thing.end) is None
+    if _GOAL.search(text, sentence.start, thing.start) is not None:
+        return True
+    measured = _MEASURED.search(text, sentence.start, thing.start) is not None
+    return measured and _WAS_SOUGHT.match(text, thing.end) is not None
+
+
 def sought(text: str, sentence: Span, thing: Span) -> bool:
     """Say whether a sum is what an appeal asks for, a court orders or migrants send home."""
     clause = words_before(text, sentence, thing)
     asked = _REQUEST_FOR.search(text, clause.start, clause.end)
     if asked is not None and _MET.search(text, sentence.start, asked.start()) is None:
+        return True
+    if _only_hoped_for(text, sentence, thing):
         return True
     if _LAUNCHED.search(text, clause.start, clause.end) and _AN_APPEAL.match(text, thing.end):
         return True

@@ -41,6 +41,7 @@ def stray(page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act]) -> bool
         or _without(syntax, verb)
         or _yours(syntax, verb)
         or _circumstance(syntax, head)
+        or _meanwhile(syntax, head)
         or fired(syntax, thing, verb)
         or only_travels(page, syntax, thing, chain)
     )
@@ -114,6 +115,26 @@ def _circumstance(syntax: Syntax, noun: int) -> bool:
         cause = below is not None and syntax.tokens[below].text.lower() in _CAUSES
         return cause or token.text.lower() in _WHEN
     return False
+
+
+#: Openings of a clause that only tells when or why something else is done.
+_WHILE = frozenset({"as", "while", "because", "since", "when", "although", "though", "whereas"})
+#: Verbs (in the infinitive) by which what is sent comes.
+_COMING = frozenset({"come", "roll", "reach", "land", "leave", "depart", "head", "begin", "start"})
+
+
+def _meanwhile(syntax: Syntax, noun: int) -> bool:
+    """Say whether a thing does something itself beside the act: "as Ukrainian troops press ahead".
+
+    What arrives or goes there is told to be given.
+    """
+    token = syntax.tokens[noun]
+    verb = syntax.tokens[token.head]
+    if token.dep != "nsubj" or verb.dep != "advcl":
+        return False
+    marks = {syntax.tokens[c].text.lower() for c in syntax.children[token.head] if c < noun}
+    goes = verb.lemma.lower() in _COMING | frozenset(load("acts")["going_verbs"])
+    return bool(marks & _WHILE) and not goes
 
 
 def _yours(syntax: Syntax, verb: int) -> bool:

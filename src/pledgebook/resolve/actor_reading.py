@@ -22,6 +22,7 @@ from pledgebook.resolve.actor_offices import (
 from pledgebook.resolve.actor_persons import People
 from pledgebook.resolve.actor_scan import Hit, scan
 from pledgebook.resolve.actor_seats import acting
+from pledgebook.resolve.actor_shortened import defined_short_names
 from pledgebook.resolve.actor_strangers import name_after, name_before, speakers
 from pledgebook.resolve.actor_surroundings import is_state, is_surname, shared_name, stands_alone
 from pledgebook.resolve.mentions import ActorMention, Naming
@@ -61,6 +62,7 @@ class Reading:
         self._shared: dict[str, str | None] = {}
         self._people = People(text, on, others)
         self._not_states: set[str] = set()
+        self._defined = defined_short_names(text, self.hits)
         self._done = 0
 
     def mentions(self) -> Iterator[ActorMention]:
@@ -122,7 +124,8 @@ class Reading:
 
     def _named(self, hit: Hit) -> Iterator[ActorMention]:
         """A state, organisation or group: alone, or with an office or body beside it."""
-        actor_id = hit.entry.id or self._by_context(self.text[hit.start : hit.end])
+        words = self.text[hit.start : hit.end]
+        actor_id = self._defined.get(words) or hit.entry.id or self._by_context(words)
         unclear = hit.entry.id is None and hit.entry.kind == "organisation"
         if unclear and (actor_id is None or not stands_alone(self.text, hit)):
             return
