@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -69,12 +70,33 @@ def test_a_bound_is_followed_for_months() -> None:
             180,
         ),
         ({**ROUND, "stage": "called_for"}, EXACT, 180),
+        (
+            {**ROUND, "purpose": "for the delta authority"},
+            {**EXACT, "stage": "allocated", "purpose": "for the mountain cooperative"},
+            180,
+        ),
     ],
 )
 def test_a_rounded_sum_months_later_is_another(
     earlier: dict[str, Any], later: dict[str, Any], days: int
 ) -> None:
     assert len(told((0, earlier), (days, later))) == 2
+
+
+def test_a_rounded_sum_is_followed_where_what_it_is_for_is_told_alike() -> None:
+    promised = {**ROUND, "purpose": "for school meals in the delta"}
+    paid = {**EXACT, "stage": "disbursed", "purpose": "for meals in the schools of the delta"}
+    (entry,) = told((0, promised), (180, paid))
+    assert entry.relations[1].relation == "fulfils"
+
+
+def test_a_row_without_a_day_follows_no_rounding_by_the_day_of_its_release() -> None:
+    """The day on which a data set comes out says nothing of what it records."""
+    paid = {**EXACT, "stage": "disbursed"}
+    row = Text("A row.", published=FIRST + timedelta(days=180)).commitment(**paid)
+    row = dataclasses.replace(row, source=dataclasses.replace(row.source, record="set/1#row 1"))
+    promised = Text("Text 0.", published=FIRST).commitment(**ROUND)
+    assert len(fold([promised, row], ())) == 2
 
 
 def things(name: str, count: int | None, **more: Any) -> dict[str, Any]:
@@ -97,6 +119,23 @@ def test_as_many_things_delivered_months_later_under_another_name_are_those_prom
 )
 def test_other_things_months_later_are_another_promise(later: dict[str, Any]) -> None:
     assert len(told((0, things("transport aircraft", 2)), (115, later))) == 2
+
+
+@pytest.mark.parametrize(
+    ("promised", "delivered", "entries"),
+    [
+        ("type 7 ferries", "type 7 boats", 1),
+        ("ferries of type 2", "type 2B ferries", 1),
+        ("type 7 ferries", "new ferries", 1),
+        ("type 7 ferries", "type 9 ferries", 2),
+        ("type 2 ferries", "type 26 ferries", 2),
+    ],
+)
+def test_as_many_of_another_model_are_other_things(
+    promised: str, delivered: str, entries: int
+) -> None:
+    later = things(delivered, 12, stage="delivered")
+    assert len(told((0, things(promised, 12)), (115, later))) == entries
 
 
 def test_a_single_thing_of_another_name_is_no_mark_of_a_promise() -> None:

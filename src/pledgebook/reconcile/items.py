@@ -50,8 +50,25 @@ def counts(items: Sequence[Item]) -> frozenset[tuple[str, Decimal]]:
 def same_count(one: Sequence[Item], other: Sequence[Item]) -> bool:
     """Say whether both count several of a thing, and as many; a single one is no mark of it."""
     return any(
-        _several(a) is not None and _several(a) == _several(b) for a, b in _pairs(one, other)
+        _several(a) is not None and _several(a) == _several(b) and not _two_models(a, b)
+        for a, b in _pairs(one, other)
     )
+
+
+def _two_models(one: Item, other: Item) -> bool:
+    """Say whether each name has a number, and they differ: "F-16 jets" and "F-35 jets"."""
+    a, b = (_numbers(item.name) for item in (one, other))
+    return bool(a) and bool(b) and not any(_one_model(*sorted((x, y))) for x in a for y in b)
+
+
+def _one_model(short: str, long: str) -> bool:
+    """Say whether a number is the other with a letter more: "2" and "2A4"."""
+    rest = long.removeprefix(short)
+    return long.startswith(short) and not rest[:1].isdigit()
+
+
+def _numbers(name: str) -> frozenset[str]:
+    return frozenset(word for word in content_words(name) if any(map(str.isdigit, word)))
 
 
 def _several(item: Item) -> Decimal | None:
