@@ -77,6 +77,23 @@ def test_a_span_that_is_no_sentence_gives_no_tokens() -> None:
     assert tokens_of("word " * 2_000) == ()
 
 
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("The **Harbour Fund **has paid.", "The Harbour Fund has paid."),
+        ("- **Oslo** *gave* <u>€5 million</u>.", "Oslo gave €5 million."),
+        ("It paid $650 <s>billion</s> million.", "It paid $650 million."),
+        ("It is 2 * 3 or 2 ** 3 points.", "It is 2 * 3 or 2 ** 3 points."),
+    ],
+)
+def test_marks_of_type_are_no_words(marked: str, plain: str) -> None:
+    lead = 2 if marked.startswith("- ") else 0
+    (one,) = ENGLISH.parse(marked, [Span(lead, len(marked))])
+    (other,) = ENGLISH.parse(plain, [Span(0, len(plain))])
+    assert [(t.text, t.tag, t.dep) for t in one] == [(t.text, t.tag, t.dep) for t in other]
+    assert all(token.span.of(marked) == token.text for token in one)
+
+
 def test_the_installed_model_is_the_known_one() -> None:
     status = model_files.status()
     assert status.verified, status.detail

@@ -33,7 +33,7 @@ def called_upon(
         ):
             return None
         asked = _asked(syntax, act.token, thing)
-        if asked is None:
+        if asked is None or page.money.touching(syntax.tokens[asked].span):
             return None if place else _budgeted(page, syntax, act.token)
         if syntax.tokens[asked].text.lower() in load("acts")["unnamed_parties"]:
             return [unnamed(page, syntax.subtree(asked))]

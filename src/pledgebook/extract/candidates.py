@@ -108,10 +108,16 @@ def _names_sum(page: Page, sentence: Span) -> bool:
         or names_idiom(page, sentence)
         or any(lets_go(page.text, sentence, m.span) for m in page.money.within(sentence))
         or names_sum_from(page, sentence)
+        or _SHARE.search(page.text, start, end) is not None
         or opened_gift(page, sentence) is not None
     )
 
 
+#: Whose share a sum is of what was told before: "the Norwegian portion of that was €9m".
+_SHARE = re.compile(
+    r"\b(?:share|portion)\s+(?:of\s+(?:that|this|it)\s+)?(?:is|was|will\s+be|comes\s+to|came\s+to)\b",
+    re.IGNORECASE,
+)
 #: What follows the sum that opens a line of a budget or fact sheet, also where it is a link.
 _MEANT_FOR = re.compile(
     r"(?:\]\([^\s)]*\))?\s+(?:for|to|through|via|towards?)\s+(?!\d)", re.IGNORECASE

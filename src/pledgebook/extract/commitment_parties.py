@@ -20,6 +20,7 @@ from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.listed_acts import bound_by_introduction, goes_on_in_list
 from pledgebook.extract.named_gifts import named_for
 from pledgebook.extract.only_giver import by_instrument, only_giver
+from pledgebook.extract.own_officials import with_own
 from pledgebook.extract.own_receipt import own_side, tells_of_receipt
 from pledgebook.extract.package_paragraphs import takes_up_package
 from pledgebook.extract.page import Page
@@ -100,6 +101,7 @@ class PartyFinder:
         elif not draft.donors:
             draft.donors = self._earlier.around(draft, words, taken, self._taker)
         draft.donors = self._earlier.makers_for(draft.donors, taken)
+        draft.donors = with_own(page, self._earlier.publisher, draft.donors)
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = parties_of([m for m in targets if _id(m) not in donor_ids])
         self._topic.fill(draft, donor_ids)

@@ -122,6 +122,7 @@ def unnamed(page: Page, phrase: Span) -> ActorMention:
     lead = _ARTICLE.match(words)
     start = phrase.start + (lead.end() if lead else 0)
     cut = _TRAILING.search(page.text, start, phrase.end)
-    span = Span(start, cut.start() if cut else phrase.end)
+    end = cut.start() if cut else phrase.end
+    span = Span(start, end - len(page.text[start:end]) + len(page.text[start:end].rstrip("*_ ")))
     actor = Actor(id=None, name=" ".join(page.words(span).split()), type="unnamed")
     return ActorMention(span=span, actor=actor, naming="group")

@@ -28,7 +28,7 @@ _PRICED = re.compile(r"\b(?:at|for|worth|costs?|costing)\s+(?:[\w-]+\s+){0,2}$",
 #: "each" between those who give and their verb: "will each give", "have each pledged", "each sent".
 _BEFORE = re.compile(r"\beach\s+(?:also\s+)?(?P<verb>[a-z-]+)", re.IGNORECASE)
 #: Between two of them: "Oslo and Riga", "Oslo, Riga and Bern".
-_JOINT = re.compile(r"\s*(?:,\s*)?(?:(?:and|as\s+well\s+as)\s+)?(?:the\s+)?", re.IGNORECASE)
+_JOINT = re.compile(r"\)?\s*(?:,\s*)?(?:(?:and|as\s+well\s+as)\s+)?(?:the\s+)?", re.IGNORECASE)
 _AUXILIARIES = frozenset({"will", "would", "have", "has", "are", "is", "to", "been", "had", "be"})
 
 

@@ -13,6 +13,7 @@ from pledgebook.extract.drafts import Draft
 from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
 from pledgebook.extract.office_words import calls_itself, heads_office
 from pledgebook.extract.only_giver import hostile
+from pledgebook.extract.own_officials import own_official
 from pledgebook.extract.own_schemes import names_fund
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import (
@@ -37,7 +38,9 @@ CONTEXT_SENTENCES = 6
 _COUNCILS = frozenset({"org:european-council", "org:council-of-the-eu"})
 _UNION = "org:eu"
 #: Bodies of the state whose office publishes, as the words of its own page name them.
-_OWN_BODIES = frozenset({"government", "cabinet", "army", "navy", "ministry", "forces", "police"})
+_OWN_BODIES = frozenset(
+    {"government", "administration", "cabinet", "army", "navy", "ministry", "forces", "police"}
+)
 
 
 _EMBASSY = re.compile(r"\b(?:embassy|high\s+commission|delegation)\b", re.IGNORECASE)
@@ -202,9 +205,16 @@ class EarlierGivers:
         if own and self.publisher is not None:
             return from_context(draft, [self.publisher], words)
         lead = title_giver(self._page, words)
-        if lead is None and self._own_ambassador(words):
+        if lead is None and (self._own_ambassador(words) or self._by_official(words)):
             lead = self.publisher
         return [] if lead is None else from_context(draft, [lead], None)
+
+    def _by_official(self, words: Span) -> bool:
+        """Say whether words name an official of the state whose office publishes."""
+        office = self.publisher
+        if office is None or office.actor.type != "state" or office.place != "publisher":
+            return False
+        return own_official(self._page, words)
 
     def _own_ambassador(self, words: Span) -> bool:
         """Say whether words name the ambassador of the embassy that publishes."""

@@ -13,6 +13,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.promise_words import after as words_after
 from pledgebook.extract.promise_words import before as words_before
 from pledgebook.extract.sought_sums import earned, sought
+from pledgebook.extract.sums_beside import beside_gift
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.trade_sums import of_trade
 from pledgebook.extract.ungiven import left_out, pressed, ungiving
@@ -145,7 +146,9 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
         return True
     if _is_told_otherwise(page.text, sentence, money.span):
         return False
-    if _CUT_WORTH.search(page.text, sentence.start, money.span.start):
+    if _CUT_WORTH.search(page.text, sentence.start, money.span.start) or (
+        beside_gift(page, sentence, money.span)
+    ):
         return False
     if _STATE_AID.match(page.text, money.span.end) or _invested(page, sentence, money.span):
         return False

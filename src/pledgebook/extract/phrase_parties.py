@@ -137,14 +137,21 @@ def _class_owns(page: Page, sentence: Span, thing: Span) -> ActorMention | None:
 
 
 _FROM = re.compile(r"(?:\s+in\s+(?:\w+\s+)?\w+)?\s+(?:from|by)\s+(?:the\s+)?", re.IGNORECASE)
+#: The same behind what a sum is called: "a $3m contribution by".
+_GIFT_BY = re.compile(
+    r"\s+(?:contribution|grant|loan|donation|pledge|gift|payment|credit)\s+(?:from|by)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _PAIR = 2
 
 
 def right_behind(page: Page, sentence: Span, thing: Span, mention: ActorMention) -> bool:
     """Say whether a giver stands right behind one of several sums or counted things.
 
-    "$3m and €5m from Norway", "€9m from the EU and 80 buses from Romania".
+    "$3m and €5m from Norway", "€9m from the EU and 80 buses from Romania", "a $3m grant by Norway".
     """
+    if _GIFT_BY.fullmatch(page.text, thing.end, mention.span.start):
+        return True
     if not from_behind(page, thing, mention):
         return False
     named = [m for m in page.quantities.within(sentence) if m.name_span is not None]

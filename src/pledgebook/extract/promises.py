@@ -51,7 +51,8 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
         return home.tells_of_own_act(draft)
     if home.speaks_for(donors):
         return home.promises(draft, aid=names_aid(page, draft))
-    if part or _transfers(page, draft) or _fills_fund(page, draft) or _adds_to_aid(page, draft):
+    ways = (_transfers, _fills_fund, _adds_to_aid, _for_region)
+    if part or any(told(page, draft) for told in ways):
         return True
     return draft.aid_type[0] in ("military", "humanitarian") or names_aid(page, draft)
 
@@ -143,6 +144,16 @@ _AID_WORTH = re.compile(
     r"(?:,\s*|\s+)(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+
+
+def _for_region(page: Page, draft: Draft) -> bool:
+    """Say whether somebody named pledges or commits a sum for a part of the world: "in Africa"."""
+    if draft.money is None or not draft.donors or draft.donors[0].from_context:
+        return False
+    bound = any(verb.startswith(("pledg", "commit", "promis")) for verb in draft.acts)
+    end = draft.sentence.end
+    region = any_of("acts", "regions").search(page.text, draft.money.span.end, end)
+    return bound and region is not None and all(p.actor.type != "person" for p in draft.donors)
 
 
 def _fills_fund(page: Page, draft: Draft) -> bool:
@@ -323,8 +334,13 @@ def _transfers(page: Page, draft: Draft) -> bool:
 
 
 def _does_business(page: Page, draft: Draft) -> bool:
-    """Say whether a firm builds, buys or invests on its own account: "will invest $2bn in …"."""
+    """Say whether a firm builds, buys or invests on its own account: "will invest $2bn in …".
+
+    What firms promise to invest abroad is told on an office's page as their part of its initiative.
+    """
     own = any(verb in load("acts")["business"] for verb in draft.acts[:1])
+    if page.from_office and any(verb.startswith(("commit", "pledg")) for verb in draft.acts[1:]):
+        return False
     return bool(draft.donors) and own and _is_unlisted(draft) and not names_aid(page, draft)
 
 

@@ -91,7 +91,8 @@ _PURPOSE = re.compile(r"(?:[\s,]+[\w-]+){0,3}?[\s,]+(?:for|to|towards|on)\s+(?P<
 #: Between two tellings of one sum in one sentence: the sum in other words, or what it consists of.
 _TOLD_ANEW = re.compile(r"[(:—–…]|--|\s-\s")
 _JOINED = re.compile(r"\b(?:and|plus)\b|[;,]", re.IGNORECASE)
-_CONTENT = re.compile(r"[a-z]{4,}")
+#: A word of some length that is no name.
+_CONTENT = re.compile(r"\b[a-z]{4,}")
 
 
 def _beside(page: Page, first: Draft, second: Draft) -> bool:
@@ -114,9 +115,19 @@ def _beside(page: Page, first: Draft, second: Draft) -> bool:
         return page.block_of(above) != page.block_of(below)
     if has_headline_form(page, above):
         return False
+    if _own_points(page, above, below):
+        aims = [_aims(page, span) for span in (one, other)]
+        return all(aims) and aims[0].isdisjoint(aims[1])
     if page.sentences.position(below) - page.sentences.position(above) != 1:
         return False
     return _ANOTHER.search(before) is not None or _for_something_else(page, one, other, below)
+
+
+def _own_points(page: Page, above: Span, below: Span) -> bool:
+    """Say whether two sums stand in two points, each of which tells a gift of its own."""
+    blocks = [page.block_of(sentence) for sentence in (above, below)]
+    points = all(block is not None and block.kind == "bullet" for block in blocks)
+    return points and blocks[0] != blocks[1]
 
 
 def _for_something_else(page: Page, one: Span, other: Span, sentence: Span) -> bool:
@@ -129,7 +140,7 @@ def _for_something_else(page: Page, one: Span, other: Span, sentence: Span) -> b
 def _aims(page: Page, money: Span) -> frozenset[str]:
     """Words for what a sum is for, as far as they stand right behind it."""
     found = _PURPOSE.match(page.text, money.end, page.sentence_of(money).end)
-    return frozenset() if found is None else frozenset(_CONTENT.findall(found["what"].lower()))
+    return frozenset() if found is None else frozenset(_CONTENT.findall(found["what"]))
 
 
 def _other_recipient(first: Draft, second: Draft) -> bool:

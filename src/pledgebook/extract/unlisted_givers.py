@@ -16,13 +16,17 @@ from pledgebook.model.values import Actor
 from pledgebook.resolve.mentions import ActorMention
 
 #: The words with capitals at the end of a phrase: "the Danish drugmaker **Nordmann Pharma**".
-_NAME = re.compile(r"[A-Z][\w&’'-]*(?:\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w&’'-]*)*$")
+_NAME = re.compile(
+    r"[A-Z][\w&’'-]*(?:\.(?:org|com|net))?(?:\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w&’'-]*)*$"
+)
 #: Before an office: "the President", "our new Minister".
 _ARTICLE = re.compile(r"\b(?:the|a|an|our|his|her|its|their)\s+(?:\w+\s+)?$", re.IGNORECASE)
 #: Titles before a surname.
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Minister|King|Queen|Pope)\.?\s+$")
 
 
+#: Inside a name of one word that is no surname and no agency: "FreshWell", "Unlocked.org".
+_BRAND = re.compile(r"[a-z][A-Z]|\.(?:org|com|net)$")
 #: Last words of what somebody gives through, and who gives by it is somebody else.
 _MEANS = frozenset(
     {"facility", "plan", "programme", "program", "mechanism", "instrument", "initiative", "scheme"}
@@ -40,10 +44,12 @@ def unlisted_giver(page: Page, syntax: Syntax, subject: int) -> ActorMention | N
         return place
     called = syntax.tokens[subject].text.lower() in _kinds()
     appos = syntax.child(subject, "appos") if called else None  # "the carmaker X"
-    subject = subject if appos is None else appos
-    phrase = syntax.named(subject)
+    named = appos is not None and syntax.tokens[appos].tag.startswith("NNP")
+    subject = appos if appos is not None and named else subject
+    phrase = _bare(page, syntax.named(subject))
     found = _NAME.search(page.words(phrase))
-    if not syntax.tokens[subject].tag.startswith("NNP") or found is None:
+    known = syntax.tokens[subject].text in load("acts")["known_firms"]
+    if found is None or not (known or syntax.tokens[subject].tag.startswith("NNP")):
         return None
     name = Span(phrase.start + found.start(), phrase.end)
     first, *others = page.words(name).split()
@@ -57,6 +63,13 @@ def unlisted_giver(page: Page, syntax: Syntax, subject: int) -> ActorMention | N
         return None
     actor = Actor(id=None, name=" ".join(page.words(name).split()), type="organisation")
     return ActorMention(span=name, actor=actor, naming="name")
+
+
+def _bare(page: Page, phrase: Span) -> Span:
+    """Give a phrase without the marks of bold type around it: "**Nordmann Foundation**"."""
+    words = page.words(phrase)
+    start = phrase.start + len(words) - len(words.lstrip("*_ "))
+    return Span(start, max(start, phrase.end - len(words) + len(words.rstrip("*_ "))))
 
 
 def _place(page: Page, syntax: Syntax, subject: int) -> ActorMention | None:
@@ -86,13 +99,17 @@ def gives_abroad(
 ) -> bool:
     """Say whether unlisted givers may be believed: the sentence names who gets it, elsewhere.
 
-    What firms pay at home is business, and what agencies pay there is their state's money. Who
-    donates on a page that is about giving to somebody need not say to whom.
+    What firms pay at home is business, and what agencies pay there is their state's money. A part
+    of the world is elsewhere too. Who donates on a page that is about giving to somebody need not
+    say to whom.
     """
     listed = any(m.actor.id is not None or m.actor.type != "organisation" for m in givers)
     if listed or not givers:
         return True
     if {m.actor.id for m in targets} - page.offices:
+        return True
+    span = page.sentence_of(givers[0].span)
+    if any_of("acts", "regions").search(page.text, givers[0].span.end, span.end):
         return True
     gifts = load("acts")["bestowing"]
     return page_abroad and any(page.words(act.span).lower() in gifts for act in chain[:1])
@@ -107,7 +124,8 @@ def last_word(page: Page, giver: ActorMention) -> Span | None:
 
 def _is_body(page: Page, name: Span) -> bool:
     words = page.words(name).lower().split()
-    return len(words) > 1 and words[-1] in load("acts")["giving_bodies"]
+    endings = (*load("acts")["giving_bodies"], *load("acts")["body_endings"])
+    return len(words) > 1 and words[-1] in endings
 
 
 def _called_a_firm(page: Page, name: Span) -> bool:
@@ -124,9 +142,11 @@ def _no_surname(page: Page, name: Span) -> bool:
     Behind an article a capital tells an office ("the Secretary").
     """
     word = page.words(name)
+    if word in load("acts")["known_firms"]:
+        return True
     if " " in word or word.isupper() or is_headline(page, page.sentence_of(name)):
         return False
-    if page.from_office:  # it calls its own agencies by one word
+    if page.from_office and not _BRAND.search(word):  # it calls its own agencies by one word
         return False
     if _ARTICLE.search(page.text, max(0, name.start - 40), name.start):
         return False
@@ -144,7 +164,9 @@ def _firm_before() -> re.Pattern[str]:
 
 @cache
 def _firm_behind() -> re.Pattern[str]:
-    return re.compile(rf",\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?(?:{_firms()})\b", re.IGNORECASE)
+    return re.compile(
+        rf"[*_]*,\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?(?:{_firms()})\b", re.IGNORECASE
+    )
 
 
 def _firms() -> str:

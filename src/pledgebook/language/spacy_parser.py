@@ -31,6 +31,11 @@ KEPT_WORDS = 30_000
 _BLANK = re.compile(r"\s")
 #: A link of Markdown: its words stay, its brackets and address are blanks to the model.
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,400}\)")
+#: Marks of bold and slanted type, of Markdown and of HTML, and words struck out: all are blanks.
+_TYPE = re.compile(
+    r"<s>[^<>]{0,80}</s>|</?(?:u|s|b|i|em|strong|sup|sub|span)(?:\s[^<>]{0,200})?>"
+    r"|\*{1,6}(?=[^\s*])|(?<=[^\s*])\*{1,6}"
+)
 
 
 class SpacyParser:
@@ -67,6 +72,7 @@ class SpacyParser:
     def _doc(self, words: str) -> Doc:
         """Tokenize with every blank as a plain one, as the model knows them, and hold together."""
         plain = _LINK.sub(_words_alone, words) if "](" in words else words
+        plain = _TYPE.sub(_blanks, plain) if "*" in plain or "</" in plain else plain
         doc = self._pipeline.make_doc(_BLANK.sub(" ", plain))
         for token in islice(doc, 1, None):
             token.is_sent_start = False
@@ -76,6 +82,10 @@ class SpacyParser:
 def _words_alone(link: re.Match[str]) -> str:
     """Give the words of a link amid as many blanks as it has other code points."""
     return f" {link[1]}".ljust(len(link[0]))
+
+
+def _blanks(mark: re.Match[str]) -> str:
+    return " " * len(mark[0])
 
 
 def _tokens(doc: Doc, span: Span, text: str) -> tuple[Token, ...]:
