@@ -33,7 +33,7 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
     """Give the act that a verb token stands for, or None."""
     token = syntax.tokens[n]
     act_class = verb_classes("acts").get(token.text.lower())
-    paid_in = _paying_in(syntax, n)
+    paid_in = _paying_in(syntax, n) or (token.span if _helps_with(syntax, n) else None)
     if paid_in is not None:
         return Act(token=n, act_class="give", span=Span(token.span.start, paid_in.end))
     parted = particled(syntax, n)
@@ -80,6 +80,25 @@ def _promises_by_object(syntax: Syntax, n: int) -> bool:
     if lemma in load("acts")["reaffirming"] and _of_sum(syntax, n):
         return True
     return lemma == "make" and _available(syntax, n)
+
+
+#: Verbs of helping that give what "with" stands before: "will help Mali with 12 buses".
+_HELPING = frozenset({"help", "aid", "bolster", "reinforce"})
+
+
+def _helps_with(syntax: Syntax, verb: int) -> bool:
+    """Say whether somebody is helped with counted things or a sum."""
+    token = syntax.tokens[verb]
+    if token.pos != "VERB" or token.lemma.lower() not in _HELPING:
+        return False
+    helped = syntax.child(verb, "dobj")
+    behind = (c for c in syntax.children[verb] if syntax.tokens[c].text.lower() == "with")
+    given = next((syntax.child(c, "pobj") for c in behind if helped is not None), None)
+    counted = {"nummod", "compound", "quantmod"}
+    return given is not None and any(
+        syntax.tokens[c].dep in counted and syntax.tokens[c].tag == "CD"
+        for c in (given, *syntax.children[given])
+    )
 
 
 #: Words behind "be" and "stand" by which somebody gives: "is in for €5m", "stands ready with €5m".

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import STAFF
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Stage
 
@@ -52,6 +55,26 @@ def puts_boots(page: Page, draft: Draft, things: Sequence[Thing]) -> bool:
     named = any(not party.from_context for party in draft.donors)
     puts = draft.acts[:1] and draft.acts[0] in ("put", "puts", "putting")
     return bool(puts) and named and any("boots" in page.words(thing.name) for thing in things)
+
+
+#: Behind people who join others in the field: "150 police | to the force in Haiti".
+_TO_FORCE = re.compile(
+    r"\s+to\s+(?:the|a|an|its)\s+(?:[\w-]+\s+){0,4}?(?:force|mission|contingent|battlegroup|operation)\b",
+    re.IGNORECASE,
+)
+
+
+def adds_to_force(
+    page: Page, syntax: Syntax, chain: Sequence[Act], things: Sequence[Thing]
+) -> bool:
+    """Say whether people are to join a force abroad: "is to add 150 police to the force"."""
+    verb = chain[0].token
+    if syntax.tokens[verb].lemma.lower() != "add":
+        return False
+    will = {"will", "would", "'ll", "to"} & set(syntax.auxiliaries(verb))
+    last = things[-1]
+    staff = all(thing.item.category == STAFF for thing in things)
+    return bool(will) and staff and _TO_FORCE.match(page.text, last.name.end) is not None
 
 
 def hands_by_noun(page: Page, things: Sequence[Thing]) -> bool:

@@ -17,6 +17,7 @@ from pledgebook.extract.giver_rows import name_row, row_of
 from pledgebook.extract.giving_side import giving_side
 from pledgebook.extract.headline_frames import frame_of
 from pledgebook.extract.homeland import Homeland
+from pledgebook.extract.lexicon import forms_of
 from pledgebook.extract.listed_acts import bound_by_introduction, goes_on_in_list
 from pledgebook.extract.named_gifts import named_for
 from pledgebook.extract.only_giver import by_instrument, only_giver
@@ -54,6 +55,7 @@ class PartyFinder:
         self._earlier = EarlierGivers(page)
         self._speakers = Speakers(page)
         self._last_kept: Span | None = None
+        self._last: Draft | None = None
         self._told_parties: set[str | None] = set()
 
     @property
@@ -216,6 +218,7 @@ class PartyFinder:
 
     def told(self, draft: Draft) -> None:
         """Remember the donors of a commitment that was kept, for sentences that name none."""
+        self._last = draft
         self._last_kept, self._told_parties = (
             draft.sentence,
             {p.actor.id for p in (*draft.donors, *draft.recipients)},
@@ -230,8 +233,25 @@ class PartyFinder:
         part = draft.parent is not None or self.goes_on(draft)
         bound = self._last_kept is not None or bound_by_introduction(self._page, draft.sentence)
         part = part or (bool(bound) and goes_on_in_list(self._page, draft))
+        part = part or self._gives_beside(draft)
         part = part or (self._is_about_giving and gives_there(self._page, draft))
         return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)
+
+    def _gives_beside(self, draft: Draft) -> bool:
+        """Say whether another is told to give beside the one just told, to the same one.
+
+        "Oman pledged €9m to a force, while Fiji has offered €3m": what both give is for it.
+        """
+        last, verbs = self._last, forms_of("acts", "offering")
+        if last is None or last.sentence != draft.sentence or draft.money is None:
+            return False
+        named = {party.actor.id for party in draft.givers_here}
+        others = named - {party.actor.id for party in last.donors}
+        if draft.recipients or not others or verbs.isdisjoint(draft.acts):
+            return False
+        draft.recipients = from_context(draft, last.recipients, None)
+        draft.problems.discard("donor-from-context")
+        return True
 
     def stands_alone(self, draft: Draft) -> bool:
         """Say whether counted things that a sentence lists are a package by themselves.

@@ -13,7 +13,7 @@ from pledgebook.extract.asked_for import bidden
 from pledgebook.extract.beneficiaries import name_beneficiaries
 from pledgebook.extract.breakdowns import divides, share_in_breakdown
 from pledgebook.extract.candidates import candidates, listed_sum
-from pledgebook.extract.carried_things import hands_by_noun, puts_boots, stage_before
+from pledgebook.extract.carried_things import adds_to_force, hands_by_noun, puts_boots, stage_before
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.corrected_sums import restate_corrected
@@ -244,7 +244,9 @@ def _things_only(
         opened = opened and give_as_opened(page, draft)
         carried = bool(chain) and chain[0].act_class == "carry" and not _bound_to_add(draft, chain)
         told = puts_boots(page, draft, members) or hands_by_noun(page, members)
-        weak = framed is None and carried and not told
+        weak = (
+            framed is None and carried and not (told or adds_to_force(page, syntax, chain, members))
+        )
         named_before = members[0].name.end <= sentence.start and not draft.recipients
         if opened or (not weak and not named_before and finder.keeps(draft)):
             finder.name_only_giver(draft)

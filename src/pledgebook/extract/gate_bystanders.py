@@ -131,10 +131,18 @@ def _beside(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
         opens_thing(thing, w)
         or 0 <= w.span.start - thing.span.end <= 1
         or _GIVEN_BY.fullmatch(case.page.text, thing.span.end, w.span.start)
+        or _comes_from(case, w, thing)
         or _ACTED_FOR.search(case.page.text, max(0, w.span.start - 60), w.span.start)
         or set(tokens(w.quote)) & words_of("pronouns")
         for w in near
     )
+
+
+def _comes_from(case: Case, words: Cited, thing: Cited) -> bool:
+    """Say whether one of several sums comes from a name: "€2m from Oman, €1m from Fiji"."""
+    sums = case.page.money.within(case.sentence(thing))
+    behind = _FROM.fullmatch(case.page.text, thing.span.end, words.span.start)
+    return len(sums) > 1 and behind is not None
 
 
 def opens_thing(thing: Cited, words: Cited) -> bool:

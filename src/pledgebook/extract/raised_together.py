@@ -51,6 +51,11 @@ _ALL_PLEDGES = re.compile(
     r"(?:pledges|contributions|donations|commitments)\b[^.;:]{0,60}\bto\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+#: The same at the head of a sentence: "The total pledge of more than | $16bn will include".
+_THE_TOTAL = re.compile(
+    r"(?:^|[.!?]\s+|\n)\W*the\s+(?:total|combined|overall)\s+(?:pledges?|sum|amount)\s+of\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 #: Words by which a sentence reckons up what all gave, and a promise of which nobody is the subject.
 _OVERALL = re.compile(
     r"\b(?:in\s+total|in\s+all|altogether|all\s+told|overall|to\s+date|so\s+far|by\s+now|until\s+now"
@@ -115,4 +120,4 @@ def all_pledges(page: Page, draft: Draft) -> bool:
     if draft.money is None:
         return False
     start, end = draft.sentence.start, draft.money.span.start
-    return _ALL_PLEDGES.search(page.text, start, end) is not None
+    return any(p.search(page.text, start, end) is not None for p in (_ALL_PLEDGES, _THE_TOTAL))

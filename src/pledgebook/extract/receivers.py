@@ -43,7 +43,7 @@ _FOR = re.compile(
     r"|promising|hand|hands|handed|handing|offering|granting|loans?|loaned|loaning"
     r"|gift|gifts|gifted|gifting|allocates?|allocated|allocating|deliver|delivered|delivering"
     r"|wire|wires|wired)|\b(?:shared|split|divided)\s+(?:equally\s+|evenly\s+|out\s+)?(?:between|among))\s+"
-    r"(?:the\s+|(?:north|south|east|west)[\w-]*ern\s+|central\s+|neighbouring\s+|[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|plagued|struck|wracked"
+    r"(?:the\s+|(?:north|south|east|west)[\w-]*ern\s+|central\s+|neighbou?ring\s+|(?:impoverished|embattled|beleaguered|stricken|struggling|landlocked|troubled)\s+|[a-z]+-(?:ridden|strapped|starved|shaken|rocked|weary|wrecked|plagued|gripped|parched|hit|torn|stricken|ravaged|affected|battered|plagued|struck|wracked"
     r"|prone|scarred)\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
     r"|(?:each|all|both)\s+of\s+|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",

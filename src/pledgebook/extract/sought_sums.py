@@ -130,11 +130,33 @@ _MEASURED = re.compile(
 )
 
 
+#: Right before a sum that is lacking or asked for: "half of the required | $1bn".
+_REQUIRED = re.compile(
+    r"\b(?:the|its|their|an?)\s+(?:[\w-]+\s+)?(?:required|needed|requested|necessary|missing)\s+"
+    r"(?:(?:about|some|over|more|than|nearly)\s+){0,2}$",
+    re.IGNORECASE,
+)
+#: What a plan is to cost: "the plan's budget was | $877m".
+_BUDGETED = re.compile(
+    r"\bbudget\s+(?:was|is|stood\s+at|stands\s+at|(?:went|rose|grew|climbed)\s+(?:up\s+)?to)\s+"
+    r"(?:(?:about|some|over|more|than|nearly|around|at|least)\s+){0,2}$",
+    re.IGNORECASE,
+)
+#: Behind a sum that somebody asks for.
+_ASKED_BY = re.compile(
+    r"\s+(?:being\s+(?:sought|requested)|(?:sought|requested|asked\s+for)\s+by)\b", re.IGNORECASE
+)
+
+
 def _only_hoped_for(text: str, sentence: Span, thing: Span) -> bool:
     """Say whether a sum is a goal of raising money, and nobody promises it."""
     if _TO_BE_RAISED.search(text, sentence.start, thing.start) is not None:
         return _FROM.match(text, thing.end) is None
     if _GOAL.search(text, sentence.start, thing.start) is not None:
+        return True
+    if any(p.search(text, sentence.start, thing.start) for p in (_REQUIRED, _BUDGETED)):
+        return True
+    if _ASKED_BY.match(text, thing.end) is not None:
         return True
     measured = _MEASURED.search(text, sentence.start, thing.start) is not None
     return measured and _WAS_SOUGHT.match(text, thing.end) is not None

@@ -142,9 +142,18 @@ def _gone_on_with(page: Page, words: Span) -> ActorMention | None:
         return None
     place = page.sentences.position(sentence)
     before = page.sentences.items[place - 1] if place else None
-    if before is None or page.block_of(before) != page.block_of(words):
+    if before is None or not _next_to(page, before, words):
         return None
     return spoken_of(page, words) or opening_of(page, before) or _only_one(page, before)
+
+
+def _next_to(page: Page, before: Span, words: Span) -> bool:
+    """Say whether a sentence goes on with the one before it, in news also in the next paragraph."""
+    above, own = page.block_of(before), page.block_of(words)
+    if above == own:
+        return True
+    plain = above is not None and own is not None and above.kind == own.kind == "paragraph"
+    return plain and not page.from_office
 
 
 def _only_one(page: Page, sentence: Span) -> ActorMention | None:

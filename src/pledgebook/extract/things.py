@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from pledgebook.extract.bare_counts import bare_counts, of_all
@@ -47,6 +48,8 @@ _DIVISIONS = frozenset({"part", "parts", "component", "components"})
 _LONGEST_PART = 48
 #: Category of the item list for people who are helped: they are counted, not given.
 BENEFICIARIES = "people"
+#: Category of those who serve.
+STAFF = "personnel"
 
 
 def is_arms(category: str | None) -> bool:
@@ -64,11 +67,31 @@ _TAUGHT = frozenset({"training", "course", "courses", "instruction", "mandate", 
 
 def _served(page: Page, mention: QuantityMention) -> bool:
     """Say whether counted people are only those whom goods are for."""
-    if mention.category != "personnel":
+    if mention.category != STAFF:
         return False
     start = max(0, mention.span.start - 60)
     before = _FOR_THEM.search(page.text, start, mention.span.start)
     return before is not None and before["what"] not in _TAUGHT and is_listed(before["what"])
+
+
+#: Right before people who are sent on duty: "will deploy up to | 165 people", "sends | 900 men".
+_ON_DUTY = re.compile(
+    r"\b(?:(?P<sent>deploy|contribut|second|commit)|(?P<men>send|sent|add|provid|pledg|promis|offer))(?:e[sd]?|s|d|ed|t?ing|ted)?\s+"
+    r"(?:(?:an?|up|to|some|about|around|another|additional|further|at|least|more|than|nearly|over)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_MEN = frozenset({"men", "men and women", "women"})
+
+
+def _on_duty(page: Page, mention: QuantityMention) -> bool:
+    """Say whether counted people are those whom somebody sends on duty, and no one in need."""
+    if mention.name_span is None or mention.category != BENEFICIARIES:
+        return False
+    name = page.words(mention.name_span).lower()
+    start = (mention.bound_span or mention.span).start
+    start = min(start, mention.span.start)
+    sent = _ON_DUTY.search(page.text, max(0, start - _LONGEST_PART), start)
+    return sent is not None and (name in _MEN or (name == "people" and sent["sent"] is not None))
 
 
 def _goods(page: Page, mentions: Sequence[QuantityMention]) -> list[QuantityMention]:
@@ -77,6 +100,7 @@ def _goods(page: Page, mentions: Sequence[QuantityMention]) -> list[QuantityMent
     "5 pumps, 300 Widgets and 2 tonnes of trinkets": what is weighed, or named in one breath with
     known goods, is goods.
     """
+    mentions = [replace(m, category=STAFF) if _on_duty(page, m) else m for m in mentions]
     named = [m for m in mentions if m.name_span is not None and m.category != BENEFICIARIES]
     named = [m for m in named if m.name_span is None or not none_of(page, m.name_span)]
     named = [m for m in named if not _served(page, m)]

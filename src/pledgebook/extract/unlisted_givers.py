@@ -73,7 +73,9 @@ def _bare(page: Page, phrase: Span) -> Span:
 
 
 def _place(page: Page, syntax: Syntax, subject: int) -> ActorMention | None:
-    """Give the town or region that a subject names: "the city of Dortmund"."""
+    """Give the town or region that a subject names: "the city of Dortmund", "Bavaria"."""
+    if (region := _region(page, syntax.named(subject))) is not None:
+        return region
     if syntax.tokens[subject].text.lower() not in load("acts")["giving_places"]:
         return None
     of = syntax.child(subject, "prep")
@@ -87,6 +89,25 @@ def _place(page: Page, syntax: Syntax, subject: int) -> ActorMention | None:
         return None
     actor = Actor(id=None, name=" ".join(page.words(span).split()), type="organisation")
     return ActorMention(span=span, actor=actor, naming="name")
+
+
+@cache
+def _region_names() -> re.Pattern[str]:
+    """A region or city that gives in its own name, or its council."""
+    names = "|".join(re.escape(name) for name in load("acts")["giving_regions"])
+    return re.compile(
+        rf"(?:the\s+)?(?P<name>{names})(?:['’]s?)?(?:\s+(?:city|town|regional|state|provincial|municipal))?"
+        r"(?:\s+(?:council|municipality|government|parliament|assembly|authorities|region))?"
+    )
+
+
+def _region(page: Page, phrase: Span) -> ActorMention | None:
+    """Give the region or city that a phrase names and no more, where it is no seat of a state."""
+    found = _region_names().fullmatch(page.text, phrase.start, phrase.end)
+    if found is None or any(m.actor.id is not None for m in page.actors.touching(phrase)):
+        return None
+    actor = Actor(id=None, name=found["name"].removeprefix("the "), type="organisation")
+    return ActorMention(span=Span(*found.span("name")), actor=actor, naming="name")
 
 
 def gives_abroad(

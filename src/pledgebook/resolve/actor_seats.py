@@ -40,7 +40,7 @@ _BODY_IN = re.compile(
 _SUM_FROM = re.compile(
     r"(?:\b(?:million|billion|bn|mn)|\d(?:bn|mn|m)?)(?:\s+(?:euros|dollars|pounds|kron(?:or|er|e)|francs|yen))?"
     r"(?:\s+(?:in|of|more|aid|grant|loan|tranche|package|support|assistance|relief|cash|funding))*"
-    r"(?:\s+(?:for|to)\s+(?:the\s+)?\w+)?(?:\s+(?:(?:will|would)\s+)?(?:comes?|came|coming|is|are|was|were|be))?\s+from\s+\Z",
+    r"(?:\s+(?:for|to)\s+(?:the\s+)?\w+)?(?:\s+(?:(?:will|would)\s+)?(?:comes?|came|coming|is|are|was|were|be))?\s+from\s+(?:[a-z]+-[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )
 #: A second one with a sum of its own: "Berlin gives €9m for Chad and Oslo 90 million kroner".
@@ -54,6 +54,15 @@ _OWN_SUM = re.compile(
 
 #: Between a seat that acts and its verb: "Washington meanwhile has set aside".
 _BESIDE = re.compile(r"\s+(?:meanwhile|also|itself|alone|since|already|later|now|then)(?=\s+[a-z])")
+
+
+#: A clause that is over at its comma, from the start of its sentence, and its longest reach.
+_SUBORDINATE = re.compile(
+    r"(?:\A|[.!?]\s+|\n)(?:Although|Though|While|As|Since|If|When|After|Before|Despite|Because|Whereas|Once)\b"
+    r"[^.!?;\n]*,\s*\Z"
+)
+_CLAUSE_REACH = 200
+_AUXILIARY = re.compile(r"\s+(?:has|have|had|will|would|is|was|also|did|could|may|might)\s+[a-z]")
 
 
 @cache
@@ -102,11 +111,19 @@ def _acts(text: str, chain: list[Hit]) -> bool:
         return True
     before, word, comma = _words_before(text, first.start)
     building = tuple(words_of(text[last.start : last.end])) in _buildings()
-    if _is_place(before, word) or (comma and not building):
+    if _is_place(before, word):
         return False
+    if comma and not building:
+        return _main_clause(text, first.start, last.end)
     if word in _set("actor_before") or (word in ("to", "for") and before):
         return not _before_noun(text, last.end)
     return _acts_after(text, last, building=building, alone=not word)
+
+
+def _main_clause(text: str, start: int, end: int) -> bool:
+    """Whether a seat opens the main clause behind another: "Though it opposes X, Paris has …"."""
+    ahead = text[max(0, start - _CLAUSE_REACH) : start]
+    return _SUBORDINATE.search(ahead) is not None and _AUXILIARY.match(text, end) is not None
 
 
 def _words_before(text: str, start: int) -> tuple[str, str, str]:
