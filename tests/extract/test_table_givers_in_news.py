@@ -43,6 +43,8 @@ ON_DUTY = [
          Want(donors="KEN", recipients="HTI", items="150 military police")),
     line("Kenya will aid the Haiti police force with 1,000 personnel.",
          Want(donors="KEN", recipients="HTI", items="1000 personnel")),
+    line("Kenya will reinforce the police in Haiti with 1,000 officers.",
+         Want(donors="KEN", recipients="HTI", items="1000 officers")),
     line("Norway will help Mali with 12 buses.",
          Want(donors="NOR", recipients="MLI", items="12 buses")),
 ]  # fmt: skip

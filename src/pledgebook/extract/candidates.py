@@ -90,7 +90,14 @@ def candidate(page: Page, sentence: Span) -> bool:
         or names_thanks(page, sentence)
         or names_frame(page, sentence)
         or (given and names_journey(page, sentence))
+        or (given and _AIDED_WITH.search(page.text, sentence.start, sentence.end))
     )
+
+
+#: Verbs of helping that are no triggers, and what they help with: "will aid Chad with 20 trucks".
+_AIDED_WITH = re.compile(
+    r"\b(?:to|will|would)\s+(?:aid|bolster|reinforce)\s+[^.;:]{1,60}?\bwith\s+(?:[a-z]+\s+){0,3}\d"
+)
 
 
 def _names_sum(page: Page, sentence: Span) -> bool:
