@@ -19,6 +19,7 @@ PARTS = [
     "Latvia delivered a first batch of patrol boats to Ukraine.",
     "Japan has paid part of the $90 million grant to Nepal.",
     "Japan disbursed the first tranche of the $90 million loan to Nepal.",
+    "First tranche of Japan's $90 million loan reaches Nepal",
 ]
 #: All that the claim names was delivered, though more may be promised.
 WHOLES = [

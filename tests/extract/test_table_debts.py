@@ -13,6 +13,8 @@ def gone(donors: str, recipients: str, sum_: str, stage: str = "committed") -> W
 
 LET_GO = [
     line("France cancelled €5 billion of Sudan's debt.", gone("FRA", "SDN", "5bn EUR")),
+    line("Norway cancelled $24 million of Liberian debt.", gone("NOR", "LBR", "24m USD")),
+    line("Kuwait wrote off $7 million in Malian external debt.", gone("KWT", "MLI", "7m USD")),
     line("Norway has forgiven $240 million of Liberia's debt.", gone("NOR", "LBR", "240m USD")),
     line("Italy has cancelled €80 million of Ethiopia's debt.", gone("ITA", "ETH", "80m EUR")),
     line("Germany waived €360 million of Sudan's arrears.", gone("DEU", "SDN", "360m EUR")),

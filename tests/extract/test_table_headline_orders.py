@@ -48,10 +48,20 @@ GIVEN = [
     line("Jordan bags $1bn Saudi rollover", Want(donors="SAU", recipients="JOR")),
     line("Tunisia signs €40m EU deal", Want(donors="org:eu", recipients="TUN", stage="committed")),
     line("Nordics pay $90m for US arms for Ukraine", Want(recipients="UKR", sum="90m USD")),
+    line("Laos, Japan agree $45m bridge loan", Want(donors="JPN", recipients="LAO")),
+    line("Germany, Benin sign €6m grant", Want(donors="DEU", recipients="BEN", stage="committed")),
+    line("IMF completes review, frees $40m for Togo", Want(donors="org:imf", recipients="TGO")),
+    line("IMF concludes talks and releases $40m to Togo", Want(donors="org:imf", recipients="TGO")),
+    line("Italy opens clinic, gives €9m more to Tunisia", Want(donors="ITA", recipients="TUN")),
+    line("Rome triples aid for Tunisia to €90m", Want(donors="ITA", recipients="TUN")),
+    line("Kuwait writes off $6m in Malian debt", Want(donors="KWT", recipients="MLI")),
 ]  # fmt: skip
 
 #: The same orders, and no gift: pressure, business, loans of the market, spending at home.
 NOT_GIVEN = [
+    "India, France sign €60m trade deal",
+    "Japan scraps visit, cuts €9m aid for Mali",
+    "Norway shuts embassy, axes €9m for Niger",
     "Congo hits miners with €5m fine",
     "MPs press Merz to send €500m more to Kyiv",
     "Saab lands $4bn jet order from Brazil",

@@ -14,8 +14,12 @@ from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
-#: Around whoever owes a debt: "Somalia's external debt", "owed by Chad", "claims on Mali".
-_OWN_DEBT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:debts?|arrears)\b", re.IGNORECASE)
+#: Around whoever owes a debt: "Somalia's external debt", "Somali debt", "owed by Chad".
+_OWN_DEBT = re.compile(
+    r"(?:['’]s?\s+(?:[\w-]+\s+){0,3}?|\s+(?:(?:external|foreign|public|state|government|sovereign|"
+    r"bilateral|official|old|bad|loan)\s+){0,2})(?:debts?|arrears)\b",
+    re.IGNORECASE,
+)
 _OWED_BY = re.compile(
     r"\b(?:owed\s+by|(?:debts?|arrears|claims)\s+(?:of|on|against|for)|\w+\s+million\s+(?:for|to)"
     r"|\w+\s+billion\s+(?:for|to))\s+(?:the\s+)?$",

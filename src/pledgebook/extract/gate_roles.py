@@ -29,6 +29,9 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 
+#: Behind two names of a headline: "Laos, Japan sign".
+_SIGN = re.compile(r"\s+(?:sign|seal|ink|agree|conclude|initial|reach|finali[sz]e)\b")
+
 
 def unborne_roles(case: Case) -> Iterator[str]:
     """Name each actor or count whose words do not stand in the role that the claim gives them."""
@@ -154,7 +157,8 @@ def _joined(case: Case, giver: Cited, taker: Cited) -> bool:
         return False
     first, second = sorted((giver.span, taker.span))
     between = case.page.text[first.end : second.start] if first.end <= second.start else ""
-    return _JOINED.fullmatch(between) is not None
+    listed = between == ", " and _SIGN.match(case.page.text, second.end) is not None
+    return listed or _JOINED.fullmatch(between) is not None
 
 
 def _in_reverse_order(case: Case, givers: Sequence[Cited], takers: Sequence[Cited]) -> bool:

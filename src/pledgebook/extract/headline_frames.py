@@ -61,6 +61,8 @@ _TO = re.compile(
     r"(?:[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|struck)\s+)?",
     re.IGNORECASE,
 )
+#: What a giver does besides, before the verb of giving: "IMF completes review, frees $9m".
+_CLAUSE = re.compile(r"(?:\s+[a-z][a-z-]*){2,6}(?:,|\s+and(?=\s+[a-z]+s\b))")
 #: Behind a seat of government that gets, and is no town: "brings 30 tonnes of food to Kabul".
 _ENDS = re.compile(
     r"\s*(?:$|[,.;:–—]|\b(?:after|as|amid|ahead|before|over|for|from|in|to|with|under|via)\b)",
@@ -160,8 +162,13 @@ def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Fr
 
 
 def verb_behind(page: Page, giver: ActorMention, end: int) -> re.Match[str] | None:
-    """Give the verb of a headline right behind a giver, with its particle (group ``verb``)."""
-    return _verb().match(page.text, giver.span.end, end)
+    """Give the verb of a headline behind a giver, with its particle (group ``verb``).
+
+    It stands right behind, or behind a clause of the giver's without a name in it.
+    """
+    right = _verb().match(page.text, giver.span.end, end)
+    clause = None if right is not None else _CLAUSE.match(page.text, giver.span.end, end)
+    return right if clause is None else _verb().match(page.text, clause.end(), end)
 
 
 def _by_addition(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:

@@ -15,6 +15,7 @@ from pledgebook.extract.lexicon import any_of, forms_of, load, phrases_of, verb_
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.model.spans import Span
+from pledgebook.model.values import Actor
 from pledgebook.resolve.mentions import ActorMention
 
 #: What a sum is added by: "by €5m", "with an extra €5m".
@@ -148,19 +149,29 @@ def said_behind(page: Page, sentence: Span, giver: ActorMention, thing: Span) ->
 
 
 def bound_with(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> ActorMention | None:
-    """Give the state that a body of others signs a gift with: "EU, Mali seal €5m deal"."""
+    """Give the state with which a body, or a state of donors, signs: "EU, Mali seal €5m deal"."""
     actor = bound_actor(giver)
-    if actor is None or actor.type != "organisation":
+    if actor is None or not _gives_where_two_sign(page, actor, Span(thing.start, sentence.end)):
         return None
     for other in page.actors.within(Span(sentence.start, thing.start)):
         first, second = sorted((giver, other), key=lambda m: m.span)
         taker = bound_actor(other)
         if taker is None or taker.type != "state" or not opens(page, sentence, first):
             continue
+        if taker.id in load("acts")["giving_states"]:
+            continue
         joined = _AND.fullmatch(page.text, first.span.end, second.span.start)
         if joined and _binding().fullmatch(page.text, second.span.end, thing.start):
             return other
     return None
+
+
+def _gives_where_two_sign(page: Page, actor: Actor, behind: Span) -> bool:
+    """Say whether an actor is likelier to give: states of donors sign for trade as well."""
+    if actor.type == "organisation":
+        return True
+    aid = any_of("acts", "agreements", "aid").search(page.text, behind.start, behind.end)
+    return aid is not None and actor.id in load("acts")["giving_states"]
 
 
 def lead_taker(page: Page, sentence: Span, giver: ActorMention) -> ActorMention | None:

@@ -13,6 +13,7 @@ from functools import cache
 
 from pledgebook.extract.act_verbs import Act, act_at, with_particle
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.gate_debts import lets_go
 from pledgebook.extract.headline_receipts import opens
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import forms_of, load, verb_classes
@@ -55,9 +56,11 @@ def told_otherwise(
 
     What a note records it records.
     """
+    sentence = draft.sentence
     if draft.firmness[0] == "denied" or draft.stage[0] == "withdrawn" or draft.recorded:
         return False
-    sentence = draft.sentence
+    if lets_go(page.text, sentence, thing):
+        return False
     head = syntax.head_of(thing)
     if head is None or not is_headline(page, sentence):
         return False

@@ -53,7 +53,9 @@ def _any(key: str) -> str:
 @cache
 def _of_whole() -> re.Pattern[str]:
     place = rf"(?:the|an?|its|their)\s+(?:{_any('places')})(?:\s+(?:{_any('portions')}))?"
-    return re.compile(rf"\b(?:{_any('shares')}|{place}){_WHOLE}$", re.IGNORECASE)
+    # headlines leave articles out
+    bare = rf"(?<![\w-]\s)(?:{_any('places')})\s+(?:{_any('portions')})"
+    return re.compile(rf"\b(?:{_any('shares')}|{place}|{bare}){_WHOLE}$", re.IGNORECASE)
 
 
 @cache
