@@ -13,6 +13,8 @@ BESIDE = [
          Want(donors="NOR", recipients="HND", sum="4m EUR")),
     line("Norway gives €6 million to a partnership to mobilize at least €200 million for forests "
          "in Colombia.", Want(donors="NOR", recipients="COL", sum="6m EUR")),
+    line("Norway gave Chad €3 million towards the €200 million goal.",
+         Want(donors="NOR", recipients="TCD", sum="3m EUR")),
     line("Norway gave Chad €3 million, which will help unlock more than €50 million.",
          Want(donors="NOR", recipients="TCD", sum="3m EUR")),
     line("Norway will give Chad €8 million. Of that €8 million, €5 million will go to schools.",
@@ -32,6 +34,8 @@ GIVEN = [
 NOTHING = [
     line("More than 300 million people need aid; hundreds of millions are hungry.", publisher=US),
     line("The firm has attracted $9 million for works in Ghana.", publisher=US),
+    line("Norway will buy $8 billion of U.S. energy and crops.", publisher=US),
+    line("Norway will make large purchases of U.S. gas, worth $7 billion a year.", publisher=US),
 ]  # fmt: skip
 
 #: Who gives: the one right behind a gift's noun, whoever speaks with partners, an own official.
@@ -71,6 +75,10 @@ POINTS = [
          "Chad.\n",
          Want(donors="NOR", recipients="TCD", sum="1m USD"),
          Want(donors="NOR", recipients="TCD", sum="1m USD"), publisher=NORWAY),
+    line("- Rivers: Norway is giving Chad $500,000 in equipment for river guards.\n\n"
+         "- Youth: Norway is giving Chad $500,000 to the Young Scholars, who learn to code.\n",
+         Want(donors="NOR", recipients="TCD", sum="500k USD"),
+         Want(donors="NOR", recipients="TCD", sum="500k USD"), publisher=NORWAY),
     line("Norway will give Chad $1 million for wells.\n\n"
          "- Wells: Norway will provide the $1 million to drill wells in Chad.\n",
          Want(donors="NOR", recipients="TCD", sum="1m USD"), publisher=NORWAY),

@@ -114,7 +114,12 @@ def around(case: Case, words: Cited) -> tuple[str, str]:
     sentence, span, text = case.sentence(words), words.span, case.page.text
     start = max(sentence.start, span.start - REACH)
     end = min(sentence.end, span.end + REACH)
-    return text[start : span.start], text[whole(case, span).end : end]
+    return _unmarked(text[start : span.start]), _unmarked(text[whole(case, span).end : end])
+
+
+def _unmarked(words: str) -> str:
+    """Words without the marks of bold type: "has **allocated"."""
+    return words.replace("**", "") if "**" in words else words
 
 
 def whole(case: Case, span: Span) -> Span:

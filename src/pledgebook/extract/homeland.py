@@ -42,6 +42,8 @@ class Homeland:
             return True
         if donors - {self.id} or recipients or page_is_abroad or self.id in self._makers:
             return False
+        if self._by_aid_agency(draft):
+            return False
         near = self._page.paragraph_of(draft.sentence)
         return not self.is_abroad(near) and not self.titled_abroad
 
@@ -112,7 +114,18 @@ class Homeland:
         near = self._page.paragraph_of(draft.sentence)
         if told and self._hands_over(draft) and self.is_abroad(near):
             return any_of("acts", "at_home").search(self._page.text, near.start, near.end) is None
-        return told and (named or self.is_abroad(draft.sentence))
+        return told and (named or self.is_abroad(draft.sentence) or self._by_aid_agency(draft))
+
+    def _by_aid_agency(self, draft: Draft) -> bool:
+        """Say whether an agency of the state whose work is aid abroad stands before a sum."""
+        if draft.money is None or self._page.money.touching(draft.sentence)[0] != draft.money:
+            return False
+        ahead = Span(draft.sentence.start, draft.money.span.start)
+        return any(
+            any_of("acts", "aid_agencies").fullmatch(" ".join(self._page.words(m.span).split()))
+            and m.actor.id == self.id
+            for m in self._page.actors.within(ahead)
+        )
 
     def _hands_over(self, draft: Draft) -> bool:
         """Say whether the state is named on the spot and hands a sum to others, or puts it in."""

@@ -110,7 +110,8 @@ def _right_before(page: Page, syntax: Syntax, act: Act) -> ActorMention | None:
     The parser takes some names for adjectives ("USAID is providing …") and sees no subject, and
     joins others to the source before them ("According to the minister Norway gave …").
     """
-    if syntax.passive(act.token) or syntax.tokens[act.token].tag == "VBN":
+    perfect = {"has", "have", "had"} & set(syntax.auxiliaries(act.token))
+    if syntax.passive(act.token) or (syntax.tokens[act.token].tag == "VBN" and not perfect):
         return None
     own = [c for c in syntax.children[act.token] if syntax.tokens[c].dep in ("aux", "neg")]
     start = syntax.tokens[min([*own, act.token])].span.start

@@ -116,11 +116,23 @@ def _beside(page: Page, first: Draft, second: Draft) -> bool:
     if has_headline_form(page, above):
         return False
     if _own_points(page, above, below):
-        aims = [_aims(page, span) for span in (one, other)]
-        return all(aims) and aims[0].isdisjoint(aims[1])
+        behind, others = (_words_behind(page, span) for span in (one, other))
+        return len(behind & others) <= (min(len(behind), len(others)) >= _SAID)
     if page.sentences.position(below) - page.sentences.position(above) != 1:
         return False
     return _ANOTHER.search(before) is not None or _for_something_else(page, one, other, below)
+
+
+#: Words that say nothing of what a sum is for.
+_EMPTY = frozenset({"which", "that", "with", "this", "will", "through", "from", "over", "million"})
+#: With so many words behind each of two sums, one may be the same.
+_SAID = 4
+_WINDOW = 100
+
+
+def _words_behind(page: Page, money: Span) -> frozenset[str]:
+    end = min(page.sentence_of(money).end, money.end + _WINDOW)
+    return frozenset(_CONTENT.findall(page.text, money.end, end)) - _EMPTY
 
 
 def _own_points(page: Page, above: Span, below: Span) -> bool:

@@ -36,11 +36,15 @@ _TO_RAISE = re.compile(
 _OF_THAT = re.compile(rf"\bof\s+(?:that|this|these|those)\s+{_BOUND}$", re.IGNORECASE)
 
 
+#: Behind a sum that is only aimed at: "towards the | $200m goal".
+_AIM = re.compile(r"\s+(?:goal|target|threshold|mark|milestone)\b", re.IGNORECASE)
+
+
 def beside_gift(page: Page, sentence: Span, thing: Span) -> bool:
     """Say whether a sum stands beside what is given, and is none that is given itself."""
     clause = words_before(page.text, sentence, thing)
     start, end = clause.start, clause.end
-    if _DRAWS_IN.search(page.text, start, end) is not None:
+    if _DRAWS_IN.search(page.text, start, end) or _AIM.match(page.text, thing.end):
         return True
     earlier = page.money.within(Span(sentence.start, thing.start))
     if earlier and _TO_RAISE.search(page.text, start, end) is not None:

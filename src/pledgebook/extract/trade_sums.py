@@ -35,6 +35,11 @@ _TRADING = frozenset(
 _BOUGHT = re.compile(
     rf"\b(?:{'|'.join(sorted(_TRADING))})\s+(?:[\w-]+\s+)?{_BOUND}$", re.IGNORECASE
 )
+#: What is bought, up to what it comes to: "purchases of Norwegian gas worth | €9m".
+_PURCHASES = re.compile(
+    rf"\b(?:purchases|imports)\s+of\s+[^.;:$€£]{{1,80}}?\b(?:totall?ing|worth|amounting\s+to)\s+{_BOUND}$",
+    re.IGNORECASE,
+)
 #: What somebody puts money into that is their own: "put €5bn into its army".
 _INTO_ITS_OWN = re.compile(r"\s+into\s+(?:its|their|his|her|our)\b", re.IGNORECASE)
 _THEFT = frozenset(
@@ -67,8 +72,11 @@ def of_trade(page: Page, syntax: Syntax, sentence: Span, thing: Span) -> bool:
     ahead = Span(sentence.start, thing.start)
     if page.has_any(sentence, _RECKONED) and _RECKONED_AT.search(page.text, ahead.start, ahead.end):
         return True
-    if page.has_any(sentence, _TRADING) and _BOUGHT.search(page.text, ahead.start, ahead.end):
-        return _of_wares().match(page.text, thing.end) is not None
+    if page.has_any(sentence, _TRADING):
+        if _BOUGHT.search(page.text, ahead.start, ahead.end):
+            return _of_wares().match(page.text, thing.end) is not None
+        if _PURCHASES.search(page.text, ahead.start, ahead.end):
+            return _FOR_SOMEBODY.match(page.text, thing.end) is None
     if page.has_any(sentence, _THEFT_SIGNS) and _STOLEN.search(page.text, ahead.start, ahead.end):
         return True
     if _ORDERS.search(page.text, ahead.start, ahead.end) or _INTO_ITS_OWN.match(
@@ -83,10 +91,11 @@ def of_trade(page: Page, syntax: Syntax, sentence: Span, thing: Span) -> bool:
 @cache
 def _of_wares() -> re.Pattern[str]:
     """What is traded behind a sum: "of goods", "worth of Russian gas", and nothing "for" others."""
-    wares = sorted({*load("acts")["earnings"], "goods", "products", "wares", "merchandise", "ore"})
+    other = ("goods", "products", "wares", "merchandise", "ore", "energy", "lng", "crops")
+    wares = sorted({*load("acts")["earnings"], *other})
     either = "|".join(re.escape(ware) for ware in wares)
     return re.compile(
-        rf"\s+(?:(?:worth\s+)?of|in|worth)\s+(?:[\w-]+\s+){{0,2}}?(?:{either})\b"
+        rf"\s+(?:(?:worth\s+)?of|in|worth)\s+(?:[\w.-]+\s+){{0,2}}?(?:{either})\b"
         r"(?![^.;:]{0,60}?\bfor\s+(?:the\s+)?[A-Z])",
         re.IGNORECASE,
     )

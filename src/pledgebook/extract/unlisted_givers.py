@@ -42,10 +42,7 @@ def unlisted_giver(page: Page, syntax: Syntax, subject: int) -> ActorMention | N
     """
     if (place := _place(page, syntax, subject)) is not None:
         return place
-    called = syntax.tokens[subject].text.lower() in _kinds()
-    appos = syntax.child(subject, "appos") if called else None  # "the carmaker X"
-    named = appos is not None and syntax.tokens[appos].tag.startswith("NNP")
-    subject = appos if appos is not None and named else subject
+    subject = _named_beside(page, syntax, subject)
     phrase = _bare(page, syntax.named(subject))
     found = _NAME.search(page.words(phrase))
     known = syntax.tokens[subject].text in load("acts")["known_firms"]
@@ -63,6 +60,18 @@ def unlisted_giver(page: Page, syntax: Syntax, subject: int) -> ActorMention | N
         return None
     actor = Actor(id=None, name=" ".join(page.words(name).split()), type="organisation")
     return ActorMention(span=name, actor=actor, naming="name")
+
+
+def _named_beside(page: Page, syntax: Syntax, subject: int) -> int:
+    """Give the name beside what somebody is called ("the carmaker X"), else the subject itself.
+
+    Initials in brackets are no other name: "X Ltd (XL)".
+    """
+    called = syntax.tokens[subject].text.lower() in _kinds()
+    appos = syntax.child(subject, "appos") if called else None
+    if appos is None or not syntax.tokens[appos].tag.startswith("NNP"):
+        return subject
+    return subject if page.text[syntax.tokens[appos].span.start - 1] == "(" else appos
 
 
 def _bare(page: Page, phrase: Span) -> Span:
@@ -130,7 +139,7 @@ def gives_abroad(
     if {m.actor.id for m in targets} - page.offices:
         return True
     span = page.sentence_of(givers[0].span)
-    if any_of("acts", "regions").search(page.text, givers[0].span.end, span.end):
+    if any_of("acts", "regions").search(page.text, givers[0].span.start, span.end):
         return True
     gifts = load("acts")["bestowing"]
     return page_abroad and any(page.words(act.span).lower() in gifts for act in chain[:1])
@@ -152,9 +161,13 @@ def _is_body(page: Page, name: Span) -> bool:
 def _called_a_firm(page: Page, name: Span) -> bool:
     """Say whether a name stands beside what a firm is: "the carmaker X", "X, a Swiss company"."""
     start = page.sentence_of(name).start
-    return _firm_before().search(page.text, start, name.start) is not None or (
-        _firm_behind().match(page.text, name.end) is not None
-    )
+    if _firm_before().search(page.text, start, name.start) is not None:
+        return True
+    if _firm_behind().match(page.text, name.end) is not None:
+        return True
+    first = page.text.find(page.words(name))  # it is called so where it is first named
+    end = first + len(name)
+    return 0 <= first < name.start and _firm_behind().match(page.text, end) is not None
 
 
 def _no_surname(page: Page, name: Span) -> bool:
@@ -185,8 +198,11 @@ def _firm_before() -> re.Pattern[str]:
 
 @cache
 def _firm_behind() -> re.Pattern[str]:
+    kinds = f"{_firms()}|organi[sz]ation|institution|nonprofit|platform|provider|supplier"
+    words = r"(?:[\w/-]+,?\s+){0,8}?"
     return re.compile(
-        rf"[*_]*,\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?(?:{_firms()})\b", re.IGNORECASE
+        rf"(?:\s+\([\w&.-]{{2,12}}\))?[*_]*,\s+(?:an?|the)\s+{words}(?:{kinds})\b",
+        re.IGNORECASE,
     )
 
 
