@@ -102,10 +102,20 @@ def _tells_between(
     for n in syntax.up(below):
         if n == above:
             break
+        if _tells_there(syntax, n) and (teller := syntax.subject(n)) is not None:
+            found = mentions_under(page, syntax, teller)
+            if named := [m for m in found if bound_actor(m) is not None]:
+                return named
         subject = syntax.child(n, "nsubj") if syntax.tokens[n].dep == "conj" else None
         if subject is not None and subject > above:
             return [m for m in mentions_under(page, syntax, subject) if bound_actor(m) is not None]
     return []
+
+
+def _tells_there(syntax: Syntax, verb: int) -> bool:
+    """Say whether a verb opens a clause of time or contrast by which somebody tells of an act."""
+    token = syntax.tokens[verb]
+    return token.dep == "advcl" and token.text.lower() in load("acts")["telling"]
 
 
 def _named(

@@ -22,7 +22,7 @@ from pledgebook.resolve.mentions import ActorMention
 #: Behind the giver that opens a point.
 _MARK = re.compile(
     r"(?:\s+and\s+its\s+(?:\w+\s+)?(?:member\s+states|members|partners))?"
-    r"\s*(?:\*\*|__)?\s*(?::|[-–—]\s|\|)\s*(?:\*\*|__)?"
+    r"\s*(?:\*\*|__)?\s*(?:(?::|[-–—]\s|\|)\s*(?:\*\*|__)?|(?=[A-Z]{0,3}[$€£¥]\s?\d))"
 )
 #: Words of the introduction that make its points gifts; a demand or a cut makes them none.
 _GIVING = re.compile(

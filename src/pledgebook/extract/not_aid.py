@@ -14,6 +14,7 @@ from pledgebook.extract.promise_words import after as words_after
 from pledgebook.extract.promise_words import before as words_before
 from pledgebook.extract.sought_sums import earned, sought
 from pledgebook.extract.sums_beside import beside_gift
+from pledgebook.extract.sums_from import row_of_sources
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.trade_sums import of_trade
 from pledgebook.extract.ungiven import left_out, pressed, ungiving
@@ -157,7 +158,11 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
         return False
     if _level_of_other(page.text, syntax, span) or of_trade(page, syntax, sentence, span):
         return False
-    return not any(told(syntax, span) for told in (ungiving, left_out, pressed))
+    # "$2m from Oman and $1m each from Fiji and Togo": the verb above does not matter there
+    in_row = row_of_sources(page, sentence, money)
+    return not any(
+        told(syntax, span) for told in (left_out, pressed, *(() if in_row else (ungiving,)))
+    )
 
 
 #: What a state or its funds buy into, and give nobody.

@@ -22,6 +22,10 @@ _TOGETHER = re.compile(
 _INCLUDING = re.compile(
     r"[^.;:]*?,\s+(?:including|among\s+(?:them|others)|not\s+least)\b", re.IGNORECASE
 )
+#: Behind whoever tells what all gave: "Norway's minister | says that".
+_TELLS = re.compile(
+    r"(?:['’]s)?(?:\s+[\w-]+){0,4}?\s+(?:said|says|told|reported|noted|added)\b(?!\s+(?:it|they|he|she|we|its|his|her)\b)"
+)
 #: Between whoever holds a conference and the conference: "A UN | pledging | conference".
 _HOSTED = re.compile(
     r"(?:['’]s?)?(?:-(?:led|hosted|backed|sponsored|organi[sz]ed))?\s+(?:(?:donors?['’]?|pledging|aid|virtual|online"
@@ -63,7 +67,7 @@ _OVERALL = re.compile(
     re.IGNORECASE,
 )
 _WAS_PLEDGED = re.compile(
-    r"(?:\s+(?:in\s+[a-z]+|of\s+[a-z]+))?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:already\s+)?"
+    r"(?:\s+(?:in\s+[a-z]+|of\s+[a-z]+|so\s+far|altogether))?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:already\s+)?"
     r"(?:pledged|promised|raised|collected|donated|mobili[sz]ed|committed|contributed)\b(?!\s+by\b)",
     re.IGNORECASE,
 )
@@ -101,7 +105,7 @@ def raised_together(page: Page, draft: Draft) -> bool:
 
 
 def only_beside(page: Page, draft: Draft) -> bool:
-    """Say whether who is named gave no more than a part of a sum, or holds what raised it.
+    """Say whether who is named gave a part of a sum, tells of it, or holds what raised it.
 
     "A UN conference raised $5m"; "$5m has been pledged so far, including new money from Oman".
     """
@@ -110,7 +114,9 @@ def only_beside(page: Page, draft: Draft) -> bool:
         return False
     end = draft.money.span.end
     return all(
-        _HOSTED.match(page.text, one.end) or _INCLUDING.match(page.text, end, one.start)
+        _HOSTED.match(page.text, one.end)
+        or _INCLUDING.match(page.text, end, one.start)
+        or _TELLS.match(page.text, one.end)
         for one in named
     )
 

@@ -144,7 +144,9 @@ _BUDGETED = re.compile(
 )
 #: Behind a sum that somebody asks for.
 _ASKED_BY = re.compile(
-    r"\s+(?:being\s+(?:sought|requested)|(?:sought|requested|asked\s+for)\s+by)\b", re.IGNORECASE
+    r"\s+(?:being\s+(?:sought|requested)"
+    r"|(?:(?:initially|originally|first)\s+)?(?:sought|requested|(?:asked|appealed)\s+for)\s+by)\b",
+    re.IGNORECASE,
 )
 
 

@@ -13,7 +13,7 @@ from pledgebook.resolve.mentions import ActorMention, MoneyMention
 _FROM = re.compile(
     r"(?:\s+(?:in|worth\s+of)\s+(?:[\w-]+\s+){0,2}(?:grants?|loans?|aid|cash|help|support|funds|credits?|assistance"
     r"|guarantees|donations?))?,?(?:\s+(?:is|are|was|were|will\s+be|comes?|came|will\s+come|coming))?"
-    r"\s+from\s+(?:the\s+)?",
+    r"(?:\s+each)?\s+from\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 #: What comes from somebody in these sentences is bought, won or lost.
@@ -62,6 +62,14 @@ def _in_brackets(page: Page, sentence: Span) -> bool:
     sums = {money.span.start for money in page.money.within(sentence)}
     opened = (_OPENS.match(page.text, m.span.end) for m in page.actors.within(sentence))
     return sum(found is not None and found.end() in sums for found in opened) >= _PAIR
+
+
+def row_of_sources(page: Page, sentence: Span, money: MoneyMention) -> bool:
+    """Say whether a sum stands in a row of sums, each with whom it comes from behind it."""
+    if giver_behind(page, sentence, money) is None:
+        return False
+    sums = page.money.within(sentence)
+    return sum(giver_behind(page, sentence, one) is not None for one in sums) >= _PAIR
 
 
 def giver_behind(page: Page, sentence: Span, money: MoneyMention) -> ActorMention | None:

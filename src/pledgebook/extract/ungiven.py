@@ -22,11 +22,23 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
         word = syntax.tokens[verb].text.lower()
         if with_particle(syntax, verb) and particled(syntax, verb) is None:
             return True
-        if word in verb_classes("acts"):
+        if word in verb_classes("acts") or _ends_with_pledges(syntax, verb):
             return False
         if word in words:
             return word not in load("acts")["reckoning"] or not _of_aid(syntax, verb)
     return False
+
+
+def _ends_with_pledges(syntax: Syntax, verb: int) -> bool:
+    """Say whether something ends in gifts: "the conference ended with pledges of €5m"."""
+    if syntax.tokens[verb].lemma.lower() not in ("end", "close", "finish"):
+        return False
+    behind = (c for c in syntax.children[verb] if syntax.tokens[c].text.lower() == "with")
+    nouns = (syntax.child(c, "pobj") for c in behind)
+    return any(
+        n is not None and syntax.tokens[n].text.lower() in load("acts")["nouns"]["aid"]
+        for n in nouns
+    )
 
 
 def _hoped_to_get(syntax: Syntax, head: int) -> bool:
