@@ -16,7 +16,7 @@ from pledgebook.extract.sought_sums import earned, sought
 from pledgebook.extract.sums_beside import beside_gift
 from pledgebook.extract.sums_from import row_of_sources
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.trade_sums import of_trade
+from pledgebook.extract.trade_sums import invested, of_trade
 from pledgebook.extract.ungiven import left_out, pressed, ungiving
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention
@@ -151,7 +151,7 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
         beside_gift(page, sentence, money.span)
     ):
         return False
-    if _STATE_AID.match(page.text, money.span.end) or _invested(page, sentence, money.span):
+    if _STATE_AID.match(page.text, money.span.end) or invested(page, sentence, money.span):
         return False
     span = money.span
     if _level_before(page, sentence, span) or _drawn_from(page, sentence, span):
@@ -163,20 +163,6 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
     return not any(
         told(syntax, span) for told in (left_out, pressed, *(() if in_row else (ungiving,)))
     )
-
-
-#: What a state or its funds buy into, and give nobody.
-_BUSINESS = re.compile(
-    r"\s+(?:to\s+build\s+|in(?:to)?\s+)(?:an?|the|two|three|several)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:resorts?|hotels?|mines?|refiner(?:y|ies)|stakes?|brewer(?:y|ies)|smelters?|casinos?|malls?|data\s+cent(?:re|er)s?)\b"
-)
-_INVESTS = re.compile(r"\binvest(?:s|ed|ing)?\s+(?:(?:up\s+to|about|some|over|another)\s+)?$")
-
-
-def _invested(page: Page, sentence: Span, thing: Span) -> bool:
-    """Say whether a sum is put into a business: "is investing $35 billion in a resort"."""
-    before = _INVESTS.search(page.text, sentence.start, thing.start)
-    return before is not None and _BUSINESS.match(page.text, thing.end) is not None
 
 
 def _level_before(page: Page, sentence: Span, thing: Span) -> bool:

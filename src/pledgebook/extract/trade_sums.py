@@ -131,3 +131,17 @@ def _worth_of_business(syntax: Syntax, thing: Span) -> bool:
             return False
         return syntax.tokens[subject].lemma.lower() in _BUSINESS
     return False
+
+
+#: What a state or its funds buy into, and give nobody.
+_VENTURES = re.compile(
+    r"\s+(?:to\s+build\s+|in(?:to)?\s+)(?:an?|the|two|three|several)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:resorts?|hotels?|mines?|refiner(?:y|ies)|stakes?|brewer(?:y|ies)|smelters?|casinos?|malls?|data\s+cent(?:re|er)s?)\b"
+)
+_INVESTS = re.compile(r"\binvest(?:s|ed|ing)?\s+(?:(?:up\s+to|about|some|over|another)\s+)?$")
+
+
+def invested(page: Page, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is put into a business: "is investing $35 billion in a resort"."""
+    before = _INVESTS.search(page.text, sentence.start, thing.start)
+    return before is not None and _VENTURES.match(page.text, thing.end) is not None
