@@ -55,3 +55,35 @@ def test_who_gives_is_told_apart(row: Line) -> None:
 @pytest.mark.parametrize("row", NOBODYS)
 def test_nobody_gives_it(row: Line) -> None:
     check_never(row)
+
+
+#: Two sides of a pact, dollars of the giver, names with words of loss.
+SIDES = [
+    line("Ten years, €1bn a year: Madrid signs security pact with Chisinau",
+         Want(donors="ESP", recipients="MDA", sum="1bn EUR")),
+    line("Spain signs security pact with Moldova: €1bn a year for ten years",
+         Want(donors="ESP", recipients="MDA", sum="1bn EUR")),
+    line("Canberra gives Fiji $16.9 million Australian for roads",
+         Want(donors="AUS", recipients="FJI", sum="16.9m AUD")),
+    line("Loss and damage fund gets $100m each from Germany and Japan",
+         Want(donors="DEU", recipients="org:loss-and-damage-fund", sum="100m USD"),
+         Want(donors="JPN", recipients="org:loss-and-damage-fund", sum="100m USD")),
+    line("A UN Climate Summit raised $90 million for Chad.",
+         Want(donors="", recipients="TCD", sum="90m USD")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", SIDES)
+def test_sides_of_a_pact_and_names(row: Line) -> None:
+    check_says(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        line("Canberra gives Fiji $16.9 million Australian ships cost", Want(sum="16.9m AUD")),
+        line("Fiji put its loss at $100m, Germany said.", Want(sum="100m USD")),
+    ],
+)
+def test_no_other_side_and_no_name(row: Line) -> None:
+    check_never(row)

@@ -13,7 +13,7 @@ from pledgebook.extract.described_givers import acts_for_itself, sitting_there
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.earlier_givers import EarlierGivers, from_context
 from pledgebook.extract.elliptic_givers import share_out
-from pledgebook.extract.giver_rows import name_row, row_of
+from pledgebook.extract.giver_rows import name_row, row_of, sources_from
 from pledgebook.extract.giving_side import giving_side
 from pledgebook.extract.headline_frames import frame_of
 from pledgebook.extract.homeland import Homeland
@@ -171,7 +171,7 @@ class PartyFinder:
             draft.stage = (found.stage, found.words)
             row = row_of(self._page, draft.sentence, found.taker)
             draft.recipients = parties_of([found.taker] if found.giver in row else row)
-            draft.donors = [Party(actor=actor, span=found.giver.span)]
+            draft.donors = parties_of(sources_from(self._page, draft.sentence, found.giver))
             draft.problems -= {"donor-unresolved", "donor-from-context"}
             return True
         ids = {p.actor.id for p in draft.donors}

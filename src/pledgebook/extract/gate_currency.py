@@ -41,6 +41,12 @@ _DOLLARS = {"AUS": "AUD", "NZL": "NZD", "CAN": "CAD", "SGP": "SGD"}
 _AMERICAN = re.compile(r"\bUS\$|\bUSD\b|\bU\.S\. dollars\b")
 
 
+#: Right behind a sum in dollars of the giver, where no noun follows.
+_OF_THEIRS = re.compile(
+    r"\s+(?:Australian|Canadian|New\s+Zealand|Singapore)(?=\s*[.,;:)]|\s+(?:to|for|in|over|from|on|as|and|towards?|this|next)\b|\s*$)"
+)
+
+
 def own_dollars(page: Page, money: MoneyMention, giver: str | None) -> str | None:
     """Give the currency of a bare "$" of a giver with dollars of its own, None for any other sum.
 
@@ -51,4 +57,6 @@ def own_dollars(page: Page, money: MoneyMention, giver: str | None) -> str | Non
         return None
     ahead = page.text[max(0, money.span.start - 3) : money.span.start]
     bare = not ahead[-1:].isalpha() and money.amount.currency == "USD"
+    if bare and _OF_THEIRS.match(page.text, money.span.end):  # "gives $16.9 million Australian for"
+        return code
     return code if bare and _AMERICAN.search(page.text) is not None else None

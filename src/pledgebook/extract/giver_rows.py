@@ -33,6 +33,23 @@ def row_of(page: Page, sentence: Span, last: ActorMention) -> list[ActorMention]
     return last_row(page, [*bound, last], _BETWEEN)
 
 
+#: Before those whom a sum comes from.
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def sources_from(page: Page, sentence: Span, first: ActorMention) -> list[ActorMention]:
+    """Give the row of those "from" whom a sum comes, that one alone where it is no such row."""
+    if _FROM.search(page.text, sentence.start, first.span.start) is None:
+        return [first]
+    row = [first]
+    for mention in page.actors.within(Span(first.span.end, sentence.end)):
+        joined = _BETWEEN.fullmatch(page.text, row[-1].span.end, mention.span.start)
+        if joined is None or bound_actor(mention) is None:
+            break
+        row.append(mention)
+    return row
+
+
 def name_row(page: Page, draft: Draft) -> None:
     """Give a draft of a headline all of the row that opens it, where one of them gives or gets."""
     if not has_headline_form(page, draft.sentence):

@@ -145,7 +145,7 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
         return False
     if lets_go(page.text, sentence, money.span):
         return True
-    if _is_told_otherwise(page.text, sentence, money.span):
+    if _is_told_otherwise(page, sentence, money.span):
         return False
     if _CUT_WORTH.search(page.text, sentence.start, money.span.start) or (
         beside_gift(page, sentence, money.span)
@@ -206,8 +206,9 @@ def _is_price(page: Page, sentence: Span, thing: Span) -> bool:
     return priced and not says_each(page, sentence, thing)
 
 
-def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
+def _is_told_otherwise(page: Page, sentence: Span, thing: Span) -> bool:
     """Say whether the words beside a sum make it something else than what is given."""
+    text = page.text
     near = words_before(text, sentence, thing, _NOT_AID_BEFORE)
     clause = words_before(text, sentence, thing)
     if _OTHER_FIGURE.search(text, clause.start, clause.end):
@@ -234,6 +235,8 @@ def _is_told_otherwise(text: str, sentence: Span, thing: Span) -> bool:
     ):
         return False
     costs = any_of("acts", "not_aid").finditer(text, near.start, near.end)
+    named = page.actors.touching  # "the loss and damage fund" tells of no loss
+    costs = (cost for cost in costs if not named(Span(*cost.span())))
     if any(not _paid_with(text, cost, thing) for cost in costs):
         return True
     return _other_than_aid(text, words_after(text, sentence, thing, _NOT_AID_AFTER))

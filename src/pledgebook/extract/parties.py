@@ -261,6 +261,10 @@ def heads_government(page: Page, mention: ActorMention) -> bool:
     return _OFFICE.match(page.text, mention.span.end) is not None
 
 
+#: Before whoever somebody deals with, or who gets something.
+_OTHER_SIDE = re.compile(r"\b(?:with|to|for)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 def directly_before(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
     """Actors directly before a sum: "Germany pledged €11bn, and the United Kingdom £4.5bn"."""
     found: list[ActorMention] = []
@@ -271,6 +275,8 @@ def directly_before(page: Page, sentence: Span, thing: Span) -> list[ActorMentio
         fits = _BEFORE_SUM.fullmatch(gap) if not found else _AND.fullmatch(gap)
         hangs = "," in gap and "with" not in gap and _HANGS_ON.search(before)
         if hangs:  # "€5m under the UNDP, €6m for mines"
+            break
+        if ":" in gap and _OTHER_SIDE.search(before):  # "Oslo signs a pact with Riga: €1bn a year"
             break
         if not fits or mention.naming not in ("name", "office", "person"):
             break

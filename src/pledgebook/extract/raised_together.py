@@ -28,7 +28,7 @@ _TELLS = re.compile(
 )
 #: Between whoever holds a conference and the conference: "A UN | pledging | conference".
 _HOSTED = re.compile(
-    r"(?:['’]s?)?(?:-(?:led|hosted|backed|sponsored|organi[sz]ed))?\s+(?:(?:donors?['’]?|pledging|aid|virtual|online"
+    r"(?:['’]s?)?(?:-(?:led|hosted|backed|sponsored|organi[sz]ed))?\s+(?:(?:(?-i:[A-Z][\w-]+)|donors?['’]?|pledging|aid|virtual|online"
     r"|international|annual|humanitarian|charity|fund-?raising|one-day|two-day|high-level|joint|first|second|third)"
     r"\s+){0,3}(?:conference|summit|meeting|event|appeal|round|drive|telethon|fundraiser)\b",
     re.IGNORECASE,

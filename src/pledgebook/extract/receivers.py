@@ -321,6 +321,10 @@ _GETS = re.compile(
 _EXPORTED = re.compile(r"\b(?:export(?:s|ed|ing)?|sold|sales)\b", re.IGNORECASE)
 
 
+#: A verb right behind a name: "Madrid signs security pact" tells of no security of its own.
+_ACTS = re.compile(r"\s+(?!armed\b|forces\b)[a-z]+(?:[^s\W]s|ed)\s+[a-z]")
+
+
 def stands_to_receive(page: Page, mention: ActorMention) -> bool:
     """Say whether the words beside an actor make it one that a thing is for, in any sentence."""
     start, end = mention.span.start, mention.span.end
@@ -330,6 +334,8 @@ def stands_to_receive(page: Page, mention: ActorMention) -> bool:
         return False
     if _FOR.search(page.text, max(0, start - 60), start) or _GETS.match(page.text, end):
         return True
+    if mention.naming in ("name", "seat") and _ACTS.match(page.text, end):
+        return False
     receives = _RECEIVING_NOUN.match(page.text, end, end + 60)
     # who opens a sentence acts in it: "Norway's army gave …"
     return receives is not None and not opens_sentence(page, page.sentence_of(mention.span), start)
