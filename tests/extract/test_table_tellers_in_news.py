@@ -83,6 +83,11 @@ def test_sides_of_a_pact_and_names(row: Line) -> None:
     [
         line("Canberra gives Fiji $16.9 million Australian ships cost", Want(sum="16.9m AUD")),
         line("Fiji put its loss at $100m, Germany said.", Want(sum="100m USD")),
+        line(
+            "Oman gave Chad $2 million. The World Bank puts the losses that Chad had from the "
+            "floods of last year at $400 million.",
+            Want(sum="400m USD"),
+        ),
     ],
 )
 def test_no_other_side_and_no_name(row: Line) -> None:

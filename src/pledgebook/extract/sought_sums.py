@@ -142,6 +142,12 @@ _BUDGETED = re.compile(
     r"(?:(?:about|some|over|more|than|nearly|around|at|least)\s+){0,2}$",
     re.IGNORECASE,
 )
+#: What losses are put at: "puts losses from floods last year at | $4bn".
+_PUT_AT = re.compile(
+    r"\b(?:puts?|putting|estimat\w+|reckon\w*)\s[^.;:$€£]{0,60}?\b(?:loss(?:es)?|damages?|costs?|needs|bill|toll)\b"
+    r"[^.;:$€£]{0,80}?\bat\s+(?:(?:about|some|over|more|than|nearly|around|at|least)\s+){0,2}$",
+    re.IGNORECASE,
+)
 #: Behind a sum that somebody asks for.
 _ASKED_BY = re.compile(
     r"\s+(?:being\s+(?:sought|requested)"
@@ -156,7 +162,8 @@ def _only_hoped_for(text: str, sentence: Span, thing: Span) -> bool:
         return _FROM.match(text, thing.end) is None
     if _GOAL.search(text, sentence.start, thing.start) is not None:
         return True
-    if any(p.search(text, sentence.start, thing.start) for p in (_REQUIRED, _BUDGETED)):
+    reckoned = (_REQUIRED, _BUDGETED, _PUT_AT)
+    if any(p.search(text, sentence.start, thing.start) for p in reckoned):
         return True
     if _ASKED_BY.match(text, thing.end) is not None:
         return True
