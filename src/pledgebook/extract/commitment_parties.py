@@ -8,6 +8,7 @@ from functools import cached_property
 from pledgebook.extract.act_verbs import Act, holds
 from pledgebook.extract.asked_for import appeals
 from pledgebook.extract.candidates import CONTEXT
+from pledgebook.extract.contact_clauses import giver_of_clause
 from pledgebook.extract.counterparts import other_side, signs, who_gives
 from pledgebook.extract.described_givers import acts_for_itself, sitting_there
 from pledgebook.extract.drafts import Draft, Thing
@@ -82,6 +83,8 @@ class PartyFinder:
         found, words = giving_side(
             page, syntax, sentence, chain, thing, targets=[*targets, *funds], taker=self._taker
         )
+        told = giver_of_clause(page, sentence, thing)
+        targets = [m for m in targets if m not in told]
         beside = [m for m in page.actors.within(sentence) if named_for(page, thing, m)]
         found = [m for m in found if m not in beside]
         targets += [m for m in beside if m not in targets]
@@ -111,8 +114,8 @@ class PartyFinder:
             own = thankers(page, syntax, sentence, chain, thing)
             own = own or self._served(draft, funds)
             draft.recipients = parties_of([m for m in own if _id(m) not in donor_ids])
-        if not draft.recipients and (told := met(page, draft) or own_side(page, draft)):
-            draft.recipients = told
+        if not draft.recipients and (side := met(page, draft) or own_side(page, draft)):
+            draft.recipients = side
             draft.problems.add("recipient-from-context")
         draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)

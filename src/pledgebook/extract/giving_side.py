@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.acting_parties import acting
 from pledgebook.extract.clause_openers import fronted, opens_clause
+from pledgebook.extract.contact_clauses import giver_of_clause
 from pledgebook.extract.described_givers import pays_other
 from pledgebook.extract.elliptic_givers import own_source, package_owners, tellers_of_promise
 from pledgebook.extract.gate_gapped import before_later_sums, clause_givers, gapped_givers
+from pledgebook.extract.lexicon import load
 from pledgebook.extract.moving import origins
 from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
@@ -52,14 +54,13 @@ def giving_side(
 
     ``targets`` are those who get, ``taker`` whom the page as a whole is about giving to.
     """
-    if praised := thanked(page, syntax, sentence, chain, thing):
-        return praised, None
-    if owner := [m for m in owns_sum(page, sentence, thing) if m not in targets]:
-        return owner, None
+    if beside := _named_beside(page, syntax, sentence, chain, thing, targets):
+        return beside, None
     givers = by_preposition(page, sentence, giving_words())
     givers += joined(page, sentence, givers)
     givers = [m for m in givers if not (hostile(page, m) or sells(page, m) or _only_carries(m))]
     given = [m for m in givers if m not in targets and not _pays_a_part(page, m)]
+    given = [] if _takes_in(syntax, chain) else given  # nobody gives where refugees come from
     noun_givers = by_preposition(page, sentence, given_words())
     near = _right_before(page, sentence, thing, targets)
     near = near or [m for m in _owners(page, syntax, thing, targets) if m.actor.id != taker]
@@ -93,6 +94,31 @@ def giving_side(
         told = told or tells_of_own_aid(page, syntax, thing)
         return [m for m in told if m not in targets], None
     return (after, words) if after or not before else (before, None)
+
+
+def _named_beside(
+    page: Page,
+    syntax: Syntax,
+    sentence: Span,
+    chain: Sequence[Act],
+    thing: Span,
+    targets: Sequence[ActorMention],
+) -> list[ActorMention]:
+    """Give who is thanked for a thing, gave it by the clause right behind it, or owns the sum."""
+    praised = thanked(page, syntax, sentence, chain, thing)
+    if found := praised or giver_of_clause(page, sentence, thing):
+        return list(found)
+    return [m for m in owns_sum(page, sentence, thing) if m not in targets]
+
+
+def _takes_in(syntax: Syntax, chain: Sequence[Act]) -> bool:
+    """Say whether the nearest act is that people are taken in: "will resettle 900 people from"."""
+    lemma = syntax.tokens[chain[0].token].lemma.lower() if chain else ""
+    return lemma in load("acts")["hosting"] and lemma not in _GETTING
+
+
+#: Verbs of taking in that also tell who gets a thing from whom.
+_GETTING = frozenset({"receive", "accept", "treat"})
 
 
 def _subjects(

@@ -42,7 +42,7 @@ class Homeland:
             return True
         if donors - {self.id} or recipients or page_is_abroad or self.id in self._makers:
             return False
-        if self._by_aid_agency(draft):
+        if self.by_aid_agency(draft):
             return False
         near = self._page.paragraph_of(draft.sentence)
         return not self.is_abroad(near) and not self.titled_abroad
@@ -114,9 +114,9 @@ class Homeland:
         near = self._page.paragraph_of(draft.sentence)
         if told and self._hands_over(draft) and self.is_abroad(near):
             return any_of("acts", "at_home").search(self._page.text, near.start, near.end) is None
-        return told and (named or self.is_abroad(draft.sentence) or self._by_aid_agency(draft))
+        return told and (named or self.is_abroad(draft.sentence) or self.by_aid_agency(draft))
 
-    def _by_aid_agency(self, draft: Draft) -> bool:
+    def by_aid_agency(self, draft: Draft) -> bool:
         """Say whether an agency of the state whose work is aid abroad stands before a sum."""
         if draft.money is None or self._page.money.touching(draft.sentence)[0] != draft.money:
             return False

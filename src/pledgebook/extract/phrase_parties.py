@@ -139,7 +139,7 @@ def _class_owns(page: Page, sentence: Span, thing: Span) -> ActorMention | None:
 _FROM = re.compile(r"(?:\s+in\s+(?:\w+\s+)?\w+)?\s+(?:from|by)\s+(?:the\s+)?", re.IGNORECASE)
 #: The same behind what a sum is called: "a $3m contribution by".
 _GIFT_BY = re.compile(
-    r"\s+(?:contribution|grant|loan|donation|pledge|gift|payment|credit)\s+(?:from|by)\s+(?:the\s+)?",
+    r"\s+(?:contribution|commitment|grant|loan|donation|pledge|gift|payment|credit|package)\s+(?:from|by)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _PAIR = 2

@@ -42,12 +42,13 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
     if home.spends_at_home(draft, page_is_abroad=page_is_abroad):
         return False
     own = page_is_abroad and (_decided(page, home, draft) or _opens_with_act(page, home, draft))
-    part = part or recorded_aid(page, draft) or own
+    agency = donors == {home.id} and home.by_aid_agency(draft)
+    part = part or recorded_aid(page, draft) or own or agency
     if _is_silent(page, home, draft, part=part):
         return False
     if recipients - donors and (donors or draft.money is not None or handed(draft)):
         return True
-    if draft.donors and draft.donors[0].place != "text":
+    if draft.donors and draft.donors[0].place != "text" and not agency:
         return home.tells_of_own_act(draft)
     if home.speaks_for(donors):
         return home.promises(draft, aid=names_aid(page, draft))
