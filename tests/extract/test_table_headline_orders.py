@@ -54,6 +54,11 @@ GIVEN = [
     line("IMF concludes talks and releases $40m to Togo", Want(donors="org:imf", recipients="TGO")),
     line("Italy opens clinic, gives €9m more to Tunisia", Want(donors="ITA", recipients="TUN")),
     line("Rome triples aid for Tunisia to €90m", Want(donors="ITA", recipients="TUN")),
+    line("Egypt rolls over $2bn Kuwaiti loan", Want(donors="KWT", recipients="EGY", sum="2bn USD")),
+    line("Germany pledges record €3bn for Mali", Want(donors="DEU", recipients="MLI")),
+    line("Seoul lifts Moldova aid to $39m", Want(donors="KOR", recipients="MDA", sum="39m USD")),
+    line("Ottawa brings its Haiti relief to C$10m", Want(donors="CAN", recipients="HTI")),
+    line("Oman to raise Yemen aid to $9m", Want(donors="OMN", recipients="YEM")),
     line("Kuwait writes off $6m in Malian debt", Want(donors="KWT", recipients="MLI")),
 ]  # fmt: skip
 

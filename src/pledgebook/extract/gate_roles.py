@@ -29,6 +29,8 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 
+#: Behind a name that a line is about: "Chad:", "Chad aid:".
+_ABOUT = re.compile(r"(?:\s(?:[a-z]+\s)?(?:aid|relief|crisis|appeal|floods?|war))?[:|]")
 #: Behind two names of a headline: "Laos, Japan sign".
 _SIGN = re.compile(r"\s+(?:sign|seal|ink|agree|conclude|initial|reach|finali[sz]e)\b")
 
@@ -179,8 +181,8 @@ def _heads_line(case: Case, words: Cited) -> bool:
     """Say whether a name is what a line is about ("Chad: €22 million from …"), not its subject."""
     text, start = case.page.text, words.span.start
     line = text.rfind("\n", 0, start) + 1
-    before, after = text[line:start], text[words.span.end : words.span.end + 1]
-    return after in (":", "|") and not any(mark.isalpha() for mark in before)
+    about = _ABOUT.match(text, words.span.end) is not None
+    return about and not any(mark.isalpha() for mark in text[line:start])
 
 
 def _signed_with(case: Case, words: Sequence[Cited], other: Sequence[Cited]) -> bool:

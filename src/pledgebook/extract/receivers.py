@@ -9,6 +9,7 @@ from itertools import pairwise
 from pledgebook.extract import promise_words as says
 from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.acting_parties import tellers
+from pledgebook.extract.aid_named_for import is_aid_for
 from pledgebook.extract.benefiting import WORK_WITH, acts_first, benefiting
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import load
@@ -128,6 +129,8 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
         named = mention not in found and (
             mention.naming in ("adjective", "demonym") or (mention.naming == "name" and owns)
         )
+        if mention not in found and is_aid_for(page, mention):
+            found.append(mention)
         own = named and works_itself(page, mention)
         if named and not own and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
             found.append(mention)
