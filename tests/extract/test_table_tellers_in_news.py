@@ -29,6 +29,11 @@ IN_POINTS = [
          "- Qatar $1 billion.\n- EU $568 million.\n- Oman $212 million.",
          Want(donors="QAT", sum="1bn USD"), Want(donors="org:eu", sum="568m USD"),
          Want(donors="OMN", sum="212m USD")),
+    line("Here is what aid has been promised to Haiti:\n\n- $1 million each from India, Peru and "
+         "Fiji.\n- $10 million from Oman and $4 million from the European Union.",
+         Want(donors="IND", sum="1m USD"), Want(donors="PER", sum="1m USD"),
+         Want(donors="FJI", sum="1m USD"), Want(donors="OMN", sum="10m USD"),
+         Want(donors="org:eu", sum="4m USD")),
     line("The world is mobilising to help out Haiti after the earthquake.\n\n"
          "Canada has pledged $4.8 million.",
          Want(donors="CAN", recipients="HTI", sum="4.8m USD")),

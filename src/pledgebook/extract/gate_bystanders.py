@@ -183,7 +183,26 @@ def _source(case: Case, words: Sequence[Cited], thing: Cited) -> ActorMention | 
     if not source or source[0].naming in ("adjective", "demonym") or ours(case, source[0], words):
         return None
     joined = any(JOINED.fullmatch(case.page.text, source[0].span.end, w.span.start) for w in words)
-    return None if joined else source[0]
+    return None if joined or _in_row(case, source[0], words) else source[0]
+
+
+#: Between two of a row that "and" closes: "from India, Peru and Fiji".
+_NEXT = re.compile(r",\s(?:the\s)?")
+
+
+def _in_row(case: Case, first: ActorMention, words: Sequence[Cited]) -> bool:
+    """Say whether words stand in the row that opens with an actor and that "and" closes."""
+    text, row, closed = case.page.text, [first], False
+    end = case.page.sentence_of(first.span).end
+    for mention in case.page.actors.within(Span(first.span.end, end)):
+        gap = row[-1].span.end, mention.span.start
+        closed = JOINED.fullmatch(text, *gap) is not None
+        if not closed and _NEXT.fullmatch(text, *gap) is None:
+            break
+        row.append(mention)
+        if closed:
+            break
+    return closed and any(m.span.overlaps(w.span) for m in row for w in words)
 
 
 #: Between a sum and the one that pays it, named with an apostrophe ("the bill is London's").

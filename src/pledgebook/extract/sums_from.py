@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pledgebook.extract.introductions import introduction_of
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
@@ -37,7 +38,9 @@ def names_sum_from(page: Page, sentence: Span) -> bool:
     if not found or _TRADE.search(page.text, sentence.start, sentence.end):
         return False
     start = max(0, sentence.start - _AROUND)
-    return any_of("acts", "aid_words").search(page.text, start, sentence.end) is not None
+    opened = introduction_of(page, sentence)  # a list tells of aid where it opens
+    near = [Span(start, sentence.end), *([] if opened is None else [opened])]
+    return any(any_of("acts", "aid_words").search(page.text, s.start, s.end) for s in near)
 
 
 #: What whoever gives most is called, with a sum behind it: "the biggest donor to Chad, with €9m".
