@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from commitment_lines import Line, Want, check_says, line
+from commitment_lines import Line, Want, check_never, check_says, line
 
 US = "U.S. Department of State"
 
@@ -40,6 +40,18 @@ ASIDES = [
     line("Since 2022, USAID, through the Elections Fund, has provided $48 million for support in "
          "28 countries.", Want(donors="USA", sum="48m USD"), publisher=US),
 ]  # fmt: skip
+
+
+#: How something is not done.
+NOT_SO = [
+    line("Norway will help Chad, not by sending soldiers to fight but by paying teachers."),
+    line("Denmark wants to help Ukraine not by sending troops but in other ways."),
+]
+
+
+@pytest.mark.parametrize("row", NOT_SO)
+def test_nothing_is_sent(row: Line) -> None:
+    check_never(row)
 
 
 @pytest.mark.parametrize("row", BEHIND + OTHERS + TAKEN_IN + ASIDES)

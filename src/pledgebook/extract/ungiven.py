@@ -126,7 +126,7 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
     for act in chain:
         if marked(syntax, act.token) or _had_it(syntax, act.token):
             return True
-        if _makes_it_the_first(syntax, act.token):
+        if _makes_it_the_first(syntax, act.token) or _by_other_means(syntax, act.token):
             return True
         shared = syntax.tokens[act.token].dep in ("xcomp", "pcomp", "conj")
         if not shared or syntax.child(act.token, "nsubj", "nsubjpass", "aux") not in _to(syntax):
@@ -141,6 +141,14 @@ _SUPPOSE = frozenset({"imagine", "suppose", "supposing", "picture"})
 def _invites_to_suppose(syntax: Syntax) -> bool:
     first = next((token for token in syntax.tokens if token.pos != "PUNCT"), None)
     return first is not None and first.text.lower() in _SUPPOSE
+
+
+def _by_other_means(syntax: Syntax, verb: int) -> bool:
+    """Say whether an act is told not to be how something is done: "not by sending troops"."""
+    by = syntax.tokens[verb].head
+    if syntax.tokens[verb].tag != "VBG" or syntax.tokens[by].text.lower() != "by" or by == 0:
+        return False
+    return by == verb - 1 and syntax.tokens[by - 1].text.lower() == "not"
 
 
 def _makes_it_the_first(syntax: Syntax, verb: int) -> bool:
