@@ -66,7 +66,8 @@ def _most_telling(text: str, span: Span, key: str, *, several: bool) -> tuple[Ai
     A form of money says less than an army that it is for ("salaries of soldiers"), but in a list.
     """
     mute = _mute(text, span, several=several)
-    counts = {code: _telling(text, span, key, code, mute) for code in AID_TYPES}
+    named = _named(text, span, key)
+    counts = {code: _telling(named[code], mute) for code in AID_TYPES}
     told = [code for code in AID_TYPES if counts[code]]
     if "military" in told and all(_double(text, w) for w in counts["humanitarian"]):
         told = [code for code in told if code != "humanitarian"]  # boots for an army
@@ -92,11 +93,21 @@ def _mute(text: str, span: Span, *, several: bool) -> list[Span]:
     return found
 
 
-def _telling(text: str, span: Span, key: str, code: AidType, mute: Sequence[Span]) -> list[Span]:
-    """Words of a type in a range, but those inside words that tell nothing of it."""
-    found = any_of("promise_words", key, code).finditer(text, span.start, span.end)
-    words = [Span(*m.span()) for m in found]
-    return [w for w in words if not any(n.holds(w) for n in mute)]
+@lru_cache(maxsize=16)  # asked with lists of kinds and without
+def _named(text: str, span: Span, key: str) -> dict[AidType, list[Span]]:
+    """Words of each type in a range."""
+    return {
+        code: [
+            Span(*m.span())
+            for m in any_of("promise_words", key, code).finditer(text, span.start, span.end)
+        ]
+        for code in AID_TYPES
+    }
+
+
+def _telling(words: Sequence[Span], mute: Sequence[Span]) -> list[Span]:
+    """Leave out words inside words that tell nothing of a type."""
+    return [w for w in words if not any(n.holds(w) for n in mute)] if mute else list(words)
 
 
 def _differ(words: str) -> bool:

@@ -30,6 +30,9 @@ _NO_NAME = re.compile(
     r"\b(?:and|or|to|for|of|in|as|by|with|no|not|from|on|at|own)\b", re.IGNORECASE
 )
 
+#: Who gives and who gets.
+_SIDES = 2
+
 
 def names_framed_goods(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a headline gives goods without a count by the order of its words."""
@@ -38,9 +41,12 @@ def names_framed_goods(page: Page, sentence: Span) -> bool:
 
 def framed_goods(page: Page, sentence: Span) -> Thing | None:
     """Give the goods without a count that the order of a headline gives to somebody named."""
-    if not is_headline(page, sentence) or page.money.within(sentence) or _sells(page, sentence):
+    if not is_headline(page, sentence):
         return None
-    givers = [m for m in page.actors.within(sentence) if bound_actor(m) is not None]
+    named = page.actors.within(sentence)
+    if len(named) < _SIDES or page.money.within(sentence) or _sells(page, sentence):
+        return None
+    givers = [m for m in named if bound_actor(m) is not None]
     for giver in givers:
         name = _given(page, sentence, giver)
         if name is None:

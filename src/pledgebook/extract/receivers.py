@@ -330,11 +330,16 @@ _ACTS = re.compile(r"\s+(?!armed\b|forces\b)[a-z]+(?:[^s\W]s|ed)\s+[a-z]")
 
 def stands_to_receive(page: Page, mention: ActorMention) -> bool:
     """Say whether the words beside an actor make it one that a thing is for, in any sentence."""
-    start, end = mention.span.start, mention.span.end
+    if not _told_to_receive(page, mention):  # seldom so, and cheaper to ask than what follows
+        return False
     if names_own_work(page, mention) or made_for_others(page, mention):
         return False
-    if _EXPORTED.search(page.text, page.sentence_of(mention.span).start, start):
-        return False
+    start = page.sentence_of(mention.span).start
+    return _EXPORTED.search(page.text, start, mention.span.start) is None
+
+
+def _told_to_receive(page: Page, mention: ActorMention) -> bool:
+    start, end = mention.span.start, mention.span.end
     if _FOR.search(page.text, max(0, start - 60), start) or _GETS.match(page.text, end):
         return True
     if mention.naming in ("name", "seat") and _ACTS.match(page.text, end):
