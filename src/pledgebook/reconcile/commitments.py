@@ -14,7 +14,13 @@ from pledgebook.reconcile.addresses import Addresses, address_blocks
 from pledgebook.reconcile.announced import announced_day, is_tranche, told_day
 from pledgebook.reconcile.blocking import weeks, weeks_around
 from pledgebook.reconcile.conversions import Conversions
-from pledgebook.reconcile.disputes import PURPOSE, changed_sum, disputed_sum, instruments_agree
+from pledgebook.reconcile.disputes import (
+    PURPOSE,
+    changed_sum,
+    disputed_sum,
+    instruments_agree,
+    purposes_agree,
+)
 from pledgebook.reconcile.items import counted, counts, item_names, item_words, same_items
 from pledgebook.reconcile.matching import (
     Level,
@@ -260,14 +266,8 @@ def _told_twice(one: Commitment, other: Commitment) -> bool:
         and one.within == other.within
         and instruments_agree(one, other)
         and (not one.items or not other.items or same_items(one.items, other.items) is not None)
-        and _purposes_agree(one, other)
+        and purposes_agree(one, other)
     )
-
-
-def _purposes_agree(one: Commitment, other: Commitment) -> bool:
-    if one.purpose is None or other.purpose is None:
-        return True
-    return likeness(one.purpose, other.purpose) >= PURPOSE
 
 
 def _same_force(one: Commitment, other: Commitment) -> bool:

@@ -108,6 +108,11 @@ def _alike_in_kind(one: Commitment, other: Commitment) -> bool:
         return False
     if one.items and same_items(one.items, other.items) is None:
         return False
+    return purposes_agree(one, other)
+
+
+def purposes_agree(one: Commitment, other: Commitment) -> bool:
+    """Say whether nothing that both are for, in words, tells them apart."""
     if one.purpose is None or other.purpose is None:
         return True
     return likeness(one.purpose, other.purpose) >= PURPOSE

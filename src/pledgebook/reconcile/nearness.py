@@ -8,14 +8,13 @@ from datetime import date
 from pledgebook.model.claims import Commitment
 from pledgebook.reconcile.actors import actor_ids
 from pledgebook.reconcile.announced import gap, told_day
-from pledgebook.reconcile.disputes import PURPOSE, instruments_agree
+from pledgebook.reconcile.disputes import instruments_agree, purposes_agree
 from pledgebook.reconcile.items import item_names, same_count
 from pledgebook.reconcile.matching import LONG_WINDOW, WINDOW, Level
 from pledgebook.reconcile.money import ROUNDING, SameSum, figure
 from pledgebook.reconcile.money import gap as figures_apart
 from pledgebook.reconcile.releases import record_of
 from pledgebook.reconcile.stages import is_later, moved
-from pledgebook.reconcile.words import likeness
 
 #: Days within which an older promise may be told again, or followed to a later stage, by a figure
 #: that only rounds or bounds the one before: under a year by the window of news and more, so that
@@ -69,17 +68,10 @@ def _rounded(one: Commitment, other: Commitment, thing: SameSum) -> bool:
     x, y = figure(a), figure(b)
     if x is None or y is None or a.currency is None or a.currency != b.currency:
         return False
-    if not _one_purpose(one, other):
+    if not purposes_agree(one, other):
         return False
     sides = (one.donors, one.recipients, other.donors, other.recipients)
     return all(actor_ids(side) for side in sides) and figures_apart(x, y) <= ROUNDING
-
-
-def _one_purpose(one: Commitment, other: Commitment) -> bool:
-    """Say whether nothing that both are for, in words, tells them apart."""
-    if one.purpose is None or other.purpose is None:
-        return True
-    return likeness(one.purpose, other.purpose) >= PURPOSE
 
 
 def followed(claim: Commitment) -> tuple[Hashable, ...]:

@@ -22,7 +22,7 @@ from pledgebook.resolve.actor_offices import (
 from pledgebook.resolve.actor_persons import People
 from pledgebook.resolve.actor_scan import Hit, scan
 from pledgebook.resolve.actor_seats import acting
-from pledgebook.resolve.actor_shortened import defined_short_names
+from pledgebook.resolve.actor_short_names import redefined_names
 from pledgebook.resolve.actor_strangers import name_after, name_before, speakers
 from pledgebook.resolve.actor_surroundings import is_state, is_surname, shared_name, stands_alone
 from pledgebook.resolve.mentions import ActorMention, Naming
@@ -62,7 +62,7 @@ class Reading:
         self._shared: dict[str, str | None] = {}
         self._people = People(text, on, others)
         self._not_states: set[str] = set()
-        self._defined = defined_short_names(text, self.hits)
+        self._defined = redefined_names(text, self.hits)
         self._done = 0
 
     def mentions(self) -> Iterator[ActorMention]:

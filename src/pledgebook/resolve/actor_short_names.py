@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pledgebook.model.spans import Span
+from pledgebook.resolve.actor_scan import Hit
 from pledgebook.resolve.mentions import ActorMention
 
 #: Letters in brackets right behind a name: at least two capitals.
@@ -15,6 +17,28 @@ _DEFINED = re.compile(
 )
 #: Words of a name that a short name may leave out.
 _WORD = re.compile(r"[^\W\d_]+")
+#: Around a short name that is somebody's already: "Group" may stand before the bracket.
+_BRACKET = re.compile(r"(?:\s+Group)?\s+\(\s*(?:the\s+)?[\"'“‘]?")
+_CLOSED = re.compile(r"[\"'”’]?\s*\)")
+
+
+def redefined_names(text: str, hits: Iterable[Hit]) -> dict[str, str]:
+    """Give the actor ids of short names that would stand for somebody else: "(IDB)".
+
+    The letters must be all the initials of the name right before: a known short name is not given
+    up for less.
+    """
+    found: dict[str, str] = {}
+    for name, short in pairwise(hits):
+        words = text[short.start : short.end]
+        if not words.isupper() or name.entry.id is None or name.entry.id == short.entry.id:
+            continue
+        if _BRACKET.fullmatch(text, name.end, short.start) is None:
+            continue
+        letters = (word[0] for word in _WORD.findall(text[name.start : name.end]))
+        if _CLOSED.match(text, short.end) and "".join(filter(str.isupper, letters)) == words:
+            found[words] = name.entry.id
+    return found
 
 
 def short_names(text: str, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
