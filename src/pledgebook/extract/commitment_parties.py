@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pledgebook.extract.act_verbs import Act, holds
 from pledgebook.extract.asked_for import appeals
+from pledgebook.extract.broken_speech import broken_off_givers
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.contact_clauses import giver_of_clause
 from pledgebook.extract.counterparts import other_side, signs, who_gives
@@ -28,12 +29,14 @@ from pledgebook.extract.package_paragraphs import takes_up_package
 from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
 from pledgebook.extract.parties import Party, bound_actor, parties_of
+from pledgebook.extract.parts_of_promises import divides_promise
 from pledgebook.extract.pledged_in_person import met
 from pledgebook.extract.pledging_pages import gives_there, is_about_giving
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.purchases import own_purchase
 from pledgebook.extract.raised_together import all_pledges, only_beside, raised_together
 from pledgebook.extract.receiving_side import receiving_side
+from pledgebook.extract.requests_to_congress import requested
 from pledgebook.extract.sources_of_things import takes_before
 from pledgebook.extract.speakers import Speakers
 from pledgebook.extract.syntax import Syntax
@@ -107,6 +110,7 @@ class PartyFinder:
             draft.donors = self._earlier.around(draft, words, taken, self._taker)
         draft.donors = self._earlier.makers_for(draft.donors, taken)
         draft.donors = with_own(page, self._earlier.publisher, draft.donors)
+        draft.donors = broken_off_givers(page, draft, thing, taken) or draft.donors
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = parties_of([m for m in targets if _id(m) not in donor_ids])
         self._topic.fill(draft, donor_ids)
@@ -233,6 +237,10 @@ class PartyFinder:
         abroad = self._topic.mention is not None and self._taker != self._home.id
         if own_purchase(self._page, draft, self._taker):
             return False
+        if requested(self._page, draft, self._earlier.publisher) or divides_promise(
+            self._page, draft
+        ):
+            return True
         part = draft.parent is not None or self.goes_on(draft)
         bound = self._last_kept is not None or bound_by_introduction(self._page, draft.sentence)
         part = part or (bool(bound) and goes_on_in_list(self._page, draft))

@@ -50,7 +50,7 @@ _OF_THEIRS = re.compile(
 def own_dollars(page: Page, money: MoneyMention, giver: str | None) -> str | None:
     """Give the currency of a bare "$" of a giver with dollars of its own, None for any other sum.
 
-    So it is on a page that writes "US$" for American ones.
+    So it is on a page that writes "US$" for American ones, and none of an American office.
     """
     code = _DOLLARS.get(giver or "")
     if code is None or not page.words(money.span).startswith("$"):
@@ -59,4 +59,6 @@ def own_dollars(page: Page, money: MoneyMention, giver: str | None) -> str | Non
     bare = not ahead[-1:].isalpha() and money.amount.currency == "USD"
     if bare and _OF_THEIRS.match(page.text, money.span.end):  # "gives $16.9 million Australian for"
         return code
+    if "USA" in page.offices:
+        return None
     return code if bare and _AMERICAN.search(page.text) is not None else None

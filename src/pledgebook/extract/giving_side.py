@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.acting_parties import acting
+from pledgebook.extract.brought_together import brought_to_give
 from pledgebook.extract.clause_openers import fronted, opens_clause
 from pledgebook.extract.contact_clauses import giver_of_clause
 from pledgebook.extract.described_givers import pays_other
@@ -106,6 +107,7 @@ def _named_beside(
 ) -> list[ActorMention]:
     """Give who is thanked for a thing, gave it by the clause right behind it, or owns the sum."""
     praised = thanked(page, syntax, sentence, chain, thing)
+    praised = praised or brought_to_give(page, sentence, thing)
     if found := praised or giver_of_clause(page, sentence, thing):
         return list(found)
     return [m for m in owns_sum(page, sentence, thing) if m not in targets]

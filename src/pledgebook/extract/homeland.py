@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from pledgebook.extract.aid_agencies import agency_pays
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.placed_abroad import placed_abroad, speaks_of_home
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Actor
 from pledgebook.resolve.actors import find_actors
+
+#: Words by which an office calls itself, or the government that it belongs to.
+_BODIES = frozenset({"administration"})  # a cabinet decides on much at home in the same breath
+_OWN = frozenset({"we", "our", "i", *_BODIES})
 
 
 class Homeland:
@@ -45,7 +51,13 @@ class Homeland:
         if self.by_aid_agency(draft):
             return False
         near = self._page.paragraph_of(draft.sentence)
-        return not self.is_abroad(near) and not self.titled_abroad
+        if self.is_abroad(near) or self.titled_abroad:
+            return False
+        return not self._placed_abroad(draft)
+
+    def _placed_abroad(self, draft: Draft) -> bool:
+        """Say whether what stands around a sum places it abroad."""
+        return draft.money is not None and placed_abroad(self._page, self.id, draft.sentence)
 
     @cached_property
     def _is_domestic(self) -> bool:
@@ -75,10 +87,15 @@ class Homeland:
         words, first = draft.donors[0].words, draft.donors[0]
         if first.place == "text" and not (first.placed and first.actor.id == self.id):
             return False
-        own = words is not None and self._page.words(words).lower() in ("we", "our", "i")
-        if not own or draft.stage[1] is None:
+        said = "" if words is None else self._page.words(words).lower()
+        if said not in _OWN or draft.stage[1] is None:
             return False
-        return self.is_abroad(self._page.paragraph_of(draft.sentence)) or self._for_topic(draft)
+        near = self._page.paragraph_of(draft.sentence)
+        if said in _BODIES:
+            if speaks_of_home(self._page, self.id, near):
+                return False
+            return self.titled_abroad or self.is_abroad(near)
+        return self.is_abroad(near) or self._for_topic(draft)
 
     def _for_topic(self, draft: Draft) -> bool:
         """Say whether "we" give to whom a page is about that its title calls a matter abroad."""
@@ -114,18 +131,15 @@ class Homeland:
         near = self._page.paragraph_of(draft.sentence)
         if told and self._hands_over(draft) and self.is_abroad(near):
             return any_of("acts", "at_home").search(self._page.text, near.start, near.end) is None
-        return told and (named or self.is_abroad(draft.sentence) or self.by_aid_agency(draft))
+        if told and (named or self.is_abroad(draft.sentence) or self.by_aid_agency(draft)):
+            return True
+        return told and self._placed_abroad(draft)
 
     def by_aid_agency(self, draft: Draft) -> bool:
-        """Say whether an agency of the state whose work is aid abroad stands before a sum."""
-        if draft.money is None or self._page.money.touching(draft.sentence)[0] != draft.money:
+        """Say whether an agency of the state whose work is abroad pays a sum."""
+        if draft.money is None:
             return False
-        ahead = Span(draft.sentence.start, draft.money.span.start)
-        return any(
-            any_of("acts", "aid_agencies").fullmatch(" ".join(self._page.words(m.span).split()))
-            and m.actor.id == self.id
-            for m in self._page.actors.within(ahead)
-        )
+        return agency_pays(self._page, draft.sentence, draft.money, self.id)
 
     def _hands_over(self, draft: Draft) -> bool:
         """Say whether the state is named on the spot and hands a sum to others, or puts it in."""
@@ -148,8 +162,8 @@ class Homeland:
     def titled_abroad(self) -> bool:
         """Say whether the title speaks of other countries."""
         title = self._page.source.title or ""
-        if any_of("acts", "abroad").search(title):
-            return True
+        if any(any_of("acts", "abroad").search(t) for t in (title, title.replace("-", " "))):
+            return True  # "U.S.-Africa Summit"
         bound = (bound_actor(m) for m in find_actors(title, self._page.published))
         return any(actor is not None and self._foreign(actor) for actor in bound)
 

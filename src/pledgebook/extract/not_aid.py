@@ -9,6 +9,7 @@ from pledgebook.extract.each_of import says_each
 from pledgebook.extract.gate_debts import lets_go
 from pledgebook.extract.lessening import lessened
 from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.named_costs import names_no_cost
 from pledgebook.extract.page import Page
 from pledgebook.extract.promise_words import after as words_after
 from pledgebook.extract.promise_words import before as words_before
@@ -237,9 +238,10 @@ def _is_told_otherwise(page: Page, sentence: Span, thing: Span) -> bool:
     costs = any_of("acts", "not_aid").finditer(text, near.start, near.end)
     named = page.actors.touching  # "the loss and damage fund" tells of no loss
     costs = (cost for cost in costs if not named(Span(*cost.span())))
+    costs = (cost for cost in costs if not names_no_cost(page, sentence, cost, thing))
     if any(not _paid_with(text, cost, thing) for cost in costs):
         return True
-    return _other_than_aid(text, words_after(text, sentence, thing, _NOT_AID_AFTER))
+    return _other_than_aid(page, sentence, thing)
 
 
 def _bears_cost(text: str, sentence: Span, thing: Span) -> bool:
@@ -309,8 +311,10 @@ def _in_kitty(syntax: Syntax, verb: int) -> bool:
     )
 
 
-def _other_than_aid(text: str, after: Span) -> bool:
+def _other_than_aid(page: Page, sentence: Span, thing: Span) -> bool:
     """Say whether the words after a sum make it a cost, a price or the like, and name no aid."""
+    text = page.text
+    after = words_after(text, sentence, thing, _NOT_AID_AFTER)
     serves = _SERVES.search(text, after.start, after.end)
     after = after if serves is None else Span(after.start, serves.start())
     bases = [
@@ -323,6 +327,7 @@ def _other_than_aid(text: str, after: Span) -> bool:
         for m in any_of("acts", "not_aid").finditer(text, after.start, after.end)
         if not any(start <= m.start() < end for start, end in bases)
         and not _pays_for(text, after, m)
+        and not names_no_cost(page, sentence, m, thing)
     ]
     return bool(told) and not any_of("acts", "nouns").search(text, after.start, after.end)
 

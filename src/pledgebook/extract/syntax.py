@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from pledgebook.language.protocol import Token
@@ -29,7 +30,7 @@ class Syntax:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         """Wrap the tokens of one sentence."""
-        self.tokens = tuple(tokens)
+        self.tokens = _off_helpers(tokens)
         self._starts = [token.span.start for token in self.tokens]
         self._ends = [token.span.end for token in self.tokens]
 
@@ -193,3 +194,22 @@ class Syntax:
         if not own and token.dep == "conj" and self.tokens[token.head].pos in _VERBS:
             return self.auxiliaries(token.head)
         return own
+
+
+#: The relation of a helping verb to the verb that it helps; a passive's own is another matter.
+_HELPING = "aux"
+
+
+def _off_helpers(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Hang what the parser puts below a helping verb on the verb that it helps.
+
+    So it does with contractions: "we" below "'ll" in "we'll resettle 200 refugees".
+    """
+    if not any(tokens[token.head].dep == _HELPING for token in tokens):
+        return tuple(tokens)
+    return tuple(
+        replace(token, head=tokens[token.head].head)
+        if tokens[token.head].dep == _HELPING and token.dep in _SUBJECTS | _PASSIVE
+        else token
+        for token in tokens
+    )
