@@ -68,7 +68,6 @@ def broken_off_givers(
         if giver is not None:
             if giver.actor.id in {p.actor.id for p in draft.donors}:
                 return []
-            draft.problems -= {"donor-unresolved", "donor-from-context"}
             return parties_of([giver])
         if _OTHERS.search(before) and verb.re is not _THEIRS:
             return []

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from pledgebook.extract.act_verbs import Act, holds
 from pledgebook.extract.asked_for import appeals
+from pledgebook.extract.bold_openers import opened_in_bold
 from pledgebook.extract.broken_speech import broken_off_givers
 from pledgebook.extract.candidates import CONTEXT
 from pledgebook.extract.contact_clauses import giver_of_clause
 from pledgebook.extract.counterparts import other_side, signs, who_gives
 from pledgebook.extract.described_givers import acts_for_itself, sitting_there
+from pledgebook.extract.double_objects import given_to
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.earlier_givers import EarlierGivers, from_context
 from pledgebook.extract.elliptic_givers import share_out
+from pledgebook.extract.for_own_forces import for_own_forces
 from pledgebook.extract.giver_rows import name_row, row_of, sources_from
 from pledgebook.extract.giving_side import giving_side
 from pledgebook.extract.headline_frames import frame_of
@@ -30,6 +34,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
 from pledgebook.extract.parties import Party, bound_actor, parties_of
 from pledgebook.extract.parts_of_promises import divides_promise
+from pledgebook.extract.placed_abroad import bound_abroad, firm_bound_abroad
 from pledgebook.extract.pledged_in_person import met
 from pledgebook.extract.pledging_pages import gives_there, is_about_giving
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
@@ -83,6 +88,7 @@ class PartyFinder:
         """Set the parties of ``draft``."""
         page, sentence = self._page, draft.sentence
         targets, funds = receiving_side(page, syntax, draft, chain, thing)
+        targets += [m for m in given_to(page, sentence, thing) if m not in targets]
         found, words = giving_side(
             page, syntax, sentence, chain, thing, targets=[*targets, *funds], taker=self._taker
         )
@@ -92,7 +98,10 @@ class PartyFinder:
         found = [m for m in found if m not in beside]
         targets += [m for m in beside if m not in targets]
         abroad = self._taker is not None and self._taker not in page.offices
-        if not gives_abroad(page, chain, found, targets, page_abroad=abroad):
+        if not (
+            gives_abroad(page, chain, found, targets, page_abroad=abroad)
+            or bound_abroad(page, self._home.id, sentence, chain)
+        ):
             found, words = [], last_word(page, found[0])
         if found and signs(syntax, chain):
             end = sentence.end if chain and holds(syntax, chain[0]) else None
@@ -110,7 +119,7 @@ class PartyFinder:
             draft.donors = self._earlier.around(draft, words, taken, self._taker)
         draft.donors = self._earlier.makers_for(draft.donors, taken)
         draft.donors = with_own(page, self._earlier.publisher, draft.donors)
-        draft.donors = broken_off_givers(page, draft, thing, taken) or draft.donors
+        self._hear(draft, thing, taken)
         donor_ids = {p.actor.id for p in draft.donors}
         draft.recipients = parties_of([m for m in targets if _id(m) not in donor_ids])
         self._topic.fill(draft, donor_ids)
@@ -129,6 +138,13 @@ class PartyFinder:
         name_row(page, draft)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
+
+    def _hear(self, draft: Draft, thing: Span, taken: AbstractSet[str | None]) -> None:
+        """Give a draft the giver that the marks of speech or of print hide from the parser."""
+        found = broken_off_givers(self._page, draft, thing, taken)
+        if found := found or opened_in_bold(self._page, self._home.id, draft):
+            draft.donors, draft.stranger = found, False
+            draft.problems -= {"donor-unresolved", "donor-from-context"}
 
     def _served(self, draft: Draft, funds: Sequence[ActorMention]) -> list[ActorMention]:
         """Give the states that a fund serves which somebody named before it pays out."""
@@ -149,7 +165,7 @@ class PartyFinder:
     ) -> None:
         """Give a draft the one right before its count: a giver, or a taker beside another one."""
         own = [] if named is None else parties_of([named])
-        if not own:
+        if not own or named in given_to(self._page, draft.sentence, things[0].place):
             return
         if takes_before(self._page, draft.sentence, things) and not self._one_taker(draft):
             draft.recipients = own
@@ -235,7 +251,7 @@ class PartyFinder:
     def keeps(self, draft: Draft) -> bool:
         """Say whether a draft is a promise: somebody gives to somebody else, or names aid."""
         abroad = self._topic.mention is not None and self._taker != self._home.id
-        if own_purchase(self._page, draft, self._taker):
+        if own_purchase(self._page, draft, self._taker) or for_own_forces(self._page, draft):
             return False
         if requested(self._page, draft, self._earlier.publisher) or divides_promise(
             self._page, draft
@@ -246,6 +262,7 @@ class PartyFinder:
         part = part or (bool(bound) and goes_on_in_list(self._page, draft))
         part = part or self._gives_beside(draft)
         part = part or (self._is_about_giving and gives_there(self._page, draft))
+        part = part or firm_bound_abroad(self._page, self._home.id, draft)
         return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)
 
     def _gives_beside(self, draft: Draft) -> bool:

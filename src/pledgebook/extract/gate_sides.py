@@ -9,6 +9,7 @@ from typing import Literal
 from pledgebook.extract.gate_case import Case, Cited
 from pledgebook.extract.gate_cues import cue_lists
 from pledgebook.extract.gate_gapped import gapped_givers
+from pledgebook.extract.gate_requests import asks_legislature
 from pledgebook.model.spans import Span
 
 Side = Literal["giver", "taker"]
@@ -139,7 +140,9 @@ def takes(case: Case, words: Cited) -> bool:
     if words.place == "publisher" or case.kind not in cue_lists()["sides"] or _gapped(case, words):
         return False
     before, after = _unlisted(*around(case, words))
-    if case.claim.get("stage") == "called_for" and _APPEAL.search(before) is not None:
+    if case.claim.get("stage") == "called_for" and (
+        _APPEAL.search(before) is not None or asks_legislature(after)
+    ):
         return False
     told = any(pattern.search(before) for pattern in _direct(case.kind))
     receives = _receives(case.kind)

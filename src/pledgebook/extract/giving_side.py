@@ -13,6 +13,7 @@ from pledgebook.extract.contact_clauses import giver_of_clause
 from pledgebook.extract.described_givers import pays_other
 from pledgebook.extract.elliptic_givers import own_source, package_owners, tellers_of_promise
 from pledgebook.extract.gate_gapped import before_later_sums, clause_givers, gapped_givers
+from pledgebook.extract.given_by_partners import given_by_partners
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.moving import origins
 from pledgebook.extract.only_giver import hostile
@@ -108,6 +109,7 @@ def _named_beside(
     """Give who is thanked for a thing, gave it by the clause right behind it, or owns the sum."""
     praised = thanked(page, syntax, sentence, chain, thing)
     praised = praised or brought_to_give(page, sentence, thing)
+    praised = praised or given_by_partners(page, sentence, thing)
     if found := praised or giver_of_clause(page, sentence, thing):
         return list(found)
     return [m for m in owns_sum(page, sentence, thing) if m not in targets]

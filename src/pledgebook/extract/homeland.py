@@ -12,6 +12,7 @@ from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.placed_abroad import placed_abroad, speaks_of_home
+from pledgebook.extract.promise_nouns import called_promise
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Actor
 from pledgebook.resolve.actors import find_actors
@@ -128,7 +129,10 @@ class Homeland:
             return True
         named = not draft.donors[0].from_context and self.titled_abroad
         told = draft.stage[1] is not None or (aid and draft.total is not None)
+        told = told or called_promise(self._page, draft)
         near = self._page.paragraph_of(draft.sentence)
+        if draft.stage[0] == "called_for" and self.is_abroad(near):
+            return not speaks_of_home(self._page, self.id, near)
         if told and self._hands_over(draft) and self.is_abroad(near):
             return any_of("acts", "at_home").search(self._page.text, near.start, near.end) is None
         if told and (named or self.is_abroad(draft.sentence) or self.by_aid_agency(draft)):

@@ -17,7 +17,7 @@ from pledgebook.extract.sought_sums import earned, sought
 from pledgebook.extract.sums_beside import beside_gift
 from pledgebook.extract.sums_from import row_of_sources
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.trade_sums import invested, of_trade
+from pledgebook.extract.trade_sums import invested, of_trade, taken
 from pledgebook.extract.ungiven import left_out, pressed, ungiving
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention
@@ -152,9 +152,10 @@ def is_aid(page: Page, syntax: Syntax, sentence: Span, money: MoneyMention) -> b
         beside_gift(page, sentence, money.span)
     ):
         return False
-    if _STATE_AID.match(page.text, money.span.end) or invested(page, sentence, money.span):
-        return False
     span = money.span
+    business = invested(page, sentence, span) or taken(page, sentence, span)
+    if business or _STATE_AID.match(page.text, span.end):
+        return False
     if _level_before(page, sentence, span) or _drawn_from(page, sentence, span):
         return False
     if _level_of_other(page.text, syntax, span) or of_trade(page, syntax, sentence, span):

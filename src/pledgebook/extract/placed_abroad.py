@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import POINTS
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.only_giver import hostile
@@ -68,6 +70,38 @@ def _heading_above(page: Page, near: Span) -> Span | None:
         if own.kind not in POINTS or not words.endswith(":"):
             return None
     return None
+
+
+def bound_abroad(page: Page, home: str | None, sentence: Span, chain: Sequence[Act]) -> bool:
+    """Say whether somebody promises on an office's page what is placed abroad.
+
+    Firms and foundations promise there as a part of the office's own work abroad.
+    """
+    bound = any(page.words(act.span).lower().startswith(_BINDING) for act in chain)
+    return bound and by_firms_abroad(page, home, sentence)
+
+
+def firm_bound_abroad(page: Page, home: str | None, draft: Draft) -> bool:
+    """Say whether a firm named on the spot promises a sum on such a page."""
+    firms = bool(draft.donors) and all(
+        p.actor.type == "organisation" and p.actor.id is None and not p.from_context
+        for p in draft.donors
+    )
+    bound = any(verb.startswith(_BINDING) for verb in draft.acts)
+    told = firms and bound and draft.money is not None
+    return told and by_firms_abroad(page, home, draft.sentence)
+
+
+#: How verbs begin by which somebody is bound; what firms announce is business.
+_BINDING = ("commit", "pledg")
+
+
+def by_firms_abroad(page: Page, home: str | None, sentence: Span) -> bool:
+    """Say whether a sentence of an office is placed abroad and names nothing at home."""
+    named = page.actors.within(sentence)
+    if not page.from_office or any(m.actor.id == home and m.naming != "person" for m in named):
+        return False
+    return placed_abroad(page, home, sentence)
 
 
 def speaks_of_home(page: Page, home: str | None, near: Span) -> bool:

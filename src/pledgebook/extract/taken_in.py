@@ -54,9 +54,21 @@ def names_taken_in(page: Page, sentence: Span) -> bool:
         or any_of("acts", "cared_for").search(text, start, end)
     )
     needy = needy or (taking if taking.group().lower() == "resettle" else None)
-    return needy is not None and _COUNTS.search(text, taking.end(), end) is not None
+    if needy is None and not _counts_a_people(page, Span(taking.end(), end)):
+        return False
+    return _COUNTS.search(text, taking.end(), end) is not None
 
 
+def _counts_a_people(page: Page, behind: Span) -> bool:
+    """Say whether a number stands right before the name of a people: "900 Chadians"."""
+    return any(
+        m.naming in ("adjective", "demonym")
+        and _NUMBER.search(page.text, behind.start, m.span.start)
+        for m in page.actors.within(behind)
+    )
+
+
+_NUMBER = re.compile(r"\d\s+(?:(?:thousand|more|vulnerable|displaced)\s+)?$")
 #: A count of people, also without a noun of its own: "1,000 of the wounded".
 _COUNTS = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|dozens?"
@@ -187,10 +199,27 @@ def _people(page: Page, syntax: Syntax, sentence: Span, verb: int) -> Thing | No
     if needy is None and (_nurses(syntax, verb) or _SICK.search(page.words(named))):
         needy = cared_for
     fled = _FLED.search(page.text, behind.start, behind.end) is not None
+    fled = fled or _from_there(page, syntax.tokens[head].span, behind)
     if needy is None and not resettled and not fled:
         return None
     item = Item(name=" ".join(page.words(name).split()), quantity=counted[0].quantity)
     return Thing(name=name, item=item, count=counted[0].span, bound=counted[0].bound_span)
+
+
+def _from_there(page: Page, people: Span, behind: Span) -> bool:
+    """Say whether people of one state are to come to another: "500 Chadians to Portugal"."""
+    named = page.actors.touching(people)
+    if not any(m.naming in ("adjective", "demonym") for m in named):
+        return False
+    own = {m.actor.id for m in named}
+    hosts = (m for m in page.actors.within(Span(people.end, behind.end)) if m.actor.type == "state")
+    return any(
+        m.actor.id not in own and _TO.fullmatch(page.text, people.end, m.span.start) for m in hosts
+    )
+
+
+#: Between people and the state that takes them in.
+_TO = re.compile(r"\s+(?:in)?to\s+(?:the\s+)?")
 
 
 def _of_those(page: Page, syntax: Syntax, count: int) -> Thing | None:

@@ -141,6 +141,19 @@ _VENTURES = re.compile(
 _INVESTS = re.compile(r"\binvest(?:s|ed|ing)?\s+(?:(?:up\s+to|about|some|over|another)\s+)?$")
 
 
+#: What is taken, or made dearer, and what it is worth.
+_TAKEN = re.compile(
+    r"\b(?:seiz|confiscat|impound)(?:e|es|ed|ing)?\s+(?:[\w,-]+\s+){0,4}$"
+    r"|\btariffs?\b[^.;:]{0,120}\bworth\s+(?:(?:about|some|over|approximately|nearly)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def taken(page: Page, sentence: Span, thing: Span) -> bool:
+    """Say whether a sum is the worth of what is seized, or of goods under a tariff."""
+    return _TAKEN.search(page.text, sentence.start, thing.start) is not None
+
+
 def invested(page: Page, sentence: Span, thing: Span) -> bool:
     """Say whether a sum is put into a business: "is investing $35 billion in a resort"."""
     before = _INVESTS.search(page.text, sentence.start, thing.start)

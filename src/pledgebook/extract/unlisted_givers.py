@@ -56,7 +56,7 @@ def unlisted_giver(page: Page, syntax: Syntax, subject: int) -> ActorMention | N
         return None
     if any(mention.naming != "adjective" for mention in page.actors.touching(name)):
         return None
-    if not (_is_body(page, name) or _called_a_firm(page, name) or _no_surname(page, name)):
+    if not (called_body(page, name) or _no_surname(page, name)):
         return None
     actor = Actor(id=None, name=" ".join(page.words(name).split()), type="organisation")
     return ActorMention(span=name, actor=actor, naming="name")
@@ -150,6 +150,11 @@ def last_word(page: Page, giver: ActorMention) -> Span | None:
     word = page.words(giver.span).split()[-1]
     aid = word.lower() in load("acts")["nouns"]["aid"]
     return None if aid else Span(giver.span.end - len(word), giver.span.end)
+
+
+def called_body(page: Page, name: Span) -> bool:
+    """Say whether a name is that of a body by its last word, or by what stands beside it."""
+    return _is_body(page, name) or _called_a_firm(page, name)
 
 
 def _is_body(page: Page, name: Span) -> bool:

@@ -1,0 +1,25 @@
+"""What a state sets aside for its own forces: "announced a fund for its military of €90bn"."""
+
+from __future__ import annotations
+
+import re
+
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.page import Page
+
+_OWN_FORCES = re.compile(
+    r"\b(?:for|in|on|into)\s+(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?"
+    r"(?:military|armed\s+forces|army|defen[cs]es?|navy|air\s+force|bundeswehr)\b",
+    re.IGNORECASE,
+)
+
+
+def for_own_forces(page: Page, draft: Draft) -> bool:
+    """Say whether a sum is for the forces of its giver, where nobody is named who gets it."""
+    if draft.money is None or any(not party.from_context for party in draft.recipients):
+        return False
+    named = any(not party.from_context or party.words is not None for party in draft.donors)
+    return (
+        named
+        and _OWN_FORCES.search(page.text, draft.sentence.start, draft.sentence.end) is not None
+    )
