@@ -12,9 +12,11 @@ from commitment_lines import Line, Want, check_says, kept, line
 LINES = [
     # what is denied of one act is not denied of the next
     line("Japan will not supply weapons, but pledged $3bn for Ukraine.",
-         Want(donors="JPN", recipients="UKR", sum="3bn USD", firmness="firm")),
+         Want(donors="JPN", recipients="UKR", sum="3bn USD", firmness="firm"),
+         Want(donors="JPN", firmness="denied", items="weapons")),
     line("Japan will not send tanks and will pay $3bn to Ukraine.",
-         Want(donors="JPN", sum="3bn USD", firmness="firm")),
+         Want(donors="JPN", sum="3bn USD", firmness="firm"),
+         Want(donors="JPN", firmness="denied", items="tanks")),
     line("Chile did not send doctors but gave Haiti $3m.",
          Want(donors="CHL", recipients="HTI", sum="3m USD", firmness="firm")),
     line("Japan will not send weapons or pay $3bn to Ukraine.",

@@ -22,8 +22,10 @@ from pledgebook.extract.package_paragraphs import answers_how_much
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import names_policy
 from pledgebook.extract.recording import records
+from pledgebook.extract.refusals import names_prose_refusal
 from pledgebook.extract.services import names_service
 from pledgebook.extract.share_words import names_share
+from pledgebook.extract.story import may_tell_of_gift
 from pledgebook.extract.sums_from import names_sum_from
 from pledgebook.extract.taken_in import names_taken_in
 from pledgebook.extract.teams import names_team
@@ -78,6 +80,8 @@ def candidate(page: Page, sentence: Span) -> bool:
         return False
     if names_refusal(page, sentence) and page.actors.within(sentence):
         return True
+    if names_prose_refusal(page, sentence):
+        return True
     if page.money.within(sentence):
         return _names_sum(page, sentence) or names_frame(page, sentence)
     if any(named(page, sentence) for named in _UNDERTAKINGS):
@@ -90,6 +94,7 @@ def candidate(page: Page, sentence: Span) -> bool:
         or names_thanks(page, sentence)
         or names_frame(page, sentence)
         or (given and names_journey(page, sentence))
+        or (given and may_tell_of_gift(page, sentence))
         or (given and _AIDED_WITH.search(page.text, sentence.start, sentence.end))
     )
 

@@ -68,13 +68,13 @@ class PartyFinder:
         self._told_parties: set[str | None] = set()
 
     @property
-    def _taker(self) -> str | None:
+    def taker(self) -> str | None:
         """Id of the one that the page as a whole is about giving to."""
         return None if self._topic.mention is None else self._topic.mention.actor.id
 
     def _takers(self, draft: Draft) -> set[str | None]:
         takers = {p.actor.id for p in draft.recipients}
-        return takers if self._topic.mention is None else takers | {self._taker}
+        return takers if self._topic.mention is None else takers | {self.taker}
 
     @cached_property
     def _is_about_giving(self) -> bool:
@@ -90,14 +90,14 @@ class PartyFinder:
         targets, funds = receiving_side(page, syntax, draft, chain, thing)
         targets += [m for m in given_to(page, sentence, thing) if m not in targets]
         found, words = giving_side(
-            page, syntax, sentence, chain, thing, targets=[*targets, *funds], taker=self._taker
+            page, syntax, sentence, chain, thing, targets=[*targets, *funds], taker=self.taker
         )
         told = giver_of_clause(page, sentence, thing)
         targets = [m for m in targets if m not in told]
         beside = [m for m in page.actors.within(sentence) if named_for(page, thing, m)]
         found = [m for m in found if m not in beside]
         targets += [m for m in beside if m not in targets]
-        abroad = self._taker is not None and self._taker not in page.offices
+        abroad = self.taker is not None and self.taker not in page.offices
         if not (
             gives_abroad(page, chain, found, targets, page_abroad=abroad)
             or bound_abroad(page, self._home.id, sentence, chain)
@@ -105,7 +105,7 @@ class PartyFinder:
             found, words = [], last_word(page, found[0])
         if found and signs(syntax, chain):
             end = sentence.end if chain and holds(syntax, chain[0]) else None
-            found, got = other_side(page, sentence, found, self._taker, end)
+            found, got = other_side(page, sentence, found, self.taker, end)
             targets += [m for m in got if m not in targets]
         if tells_of_receipt(page, sentence, chain, found, targets):
             found, words = [], None
@@ -116,7 +116,7 @@ class PartyFinder:
             draft.stranger = True
             draft.donors = parties_of(sitting_there(page, syntax, thing), targets)
         elif not draft.donors:
-            draft.donors = self._earlier.around(draft, words, taken, self._taker)
+            draft.donors = self._earlier.around(draft, words, taken, self.taker)
         draft.donors = self._earlier.makers_for(draft.donors, taken)
         draft.donors = with_own(page, self._earlier.publisher, draft.donors)
         self._hear(draft, thing, taken)
@@ -178,7 +178,7 @@ class PartyFinder:
 
     def _one_taker(self, draft: Draft) -> bool:
         """Say whether a page about giving to one state tells of that one here."""
-        taker = self._taker
+        taker = self.taker
         told = sum(m.actor.id == taker for m in self._page.actors) >= _OFTEN
         return told and taker in {p.actor.id for p in draft.recipients}
 
@@ -250,8 +250,8 @@ class PartyFinder:
 
     def keeps(self, draft: Draft) -> bool:
         """Say whether a draft is a promise: somebody gives to somebody else, or names aid."""
-        abroad = self._topic.mention is not None and self._taker != self._home.id
-        if own_purchase(self._page, draft, self._taker) or for_own_forces(self._page, draft):
+        abroad = self._topic.mention is not None and self.taker != self._home.id
+        if own_purchase(self._page, draft, self.taker) or for_own_forces(self._page, draft):
             return False
         if requested(self._page, draft, self._earlier.publisher) or divides_promise(
             self._page, draft

@@ -52,9 +52,18 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.policies import POLICY, policies, served
 from pledgebook.extract.reckoning import record_reckoned
 from pledgebook.extract.recording import recorded_in, recording_end, restate_others
+from pledgebook.extract.refused_drafts import with_refused
 from pledgebook.extract.repeats import fold_repeats
 from pledgebook.extract.services import services
 from pledgebook.extract.sources_of_things import by_party, gapped_owner, nearest_party
+from pledgebook.extract.story import (
+    in_story,
+    may_be_gift,
+    may_tell_of_sum,
+    prefer_named,
+    taker_of_story,
+)
+from pledgebook.extract.story_gifts import story_goods
 from pledgebook.extract.sums_in_sums import after_colon, take_givers, take_part, whole_before
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.teams import of_helpers
@@ -83,12 +92,14 @@ class CommitmentReader:
         page.parse_ahead(sentences)
         drafts: list[Draft] = []
         for sentence in sentences:
-            wholes = [d for d in drafts if d.money is not None and d.parent is None]
+            wholes = [d for d in drafts if _is_whole_sum(d)]
             refused = refused_drafts(page, sentence)
             found = refused or _read_sentence(
                 page, sentence, finder, wholes[-1] if wholes else None
             )
-            drafts.extend(d for d in found if refused is None or d.firmness[0] == "denied")
+            told = [d for d in found if refused is None or d.firmness[0] == "denied"]
+            drafts.extend(with_refused(page, sentence, finder, told))
+        drafts = in_story(page, [*drafts, *_beside_candidates(page, sentences, finder, drafts)])
         last_of_block = {page.block_of(draft.sentence): draft for draft in drafts}
         for draft in last_of_block.values():
             attach_list(page, draft)
@@ -103,6 +114,24 @@ class CommitmentReader:
             settle_type(page, draft)
             name_own_currency(page, draft)
         return _claims(page, joined)
+
+
+def _beside_candidates(
+    page: Page, sentences: Sequence[Span], finder: PartyFinder, drafts: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Sums of a story about giving in sentences that have no word of giving: all are doubtful."""
+    if taker_of_story(page, drafts) is None:
+        return
+    left = [s for s in page.sentences if s not in sentences and may_tell_of_sum(page, s)]
+    for sentence in left:
+        for draft in _read_sentence(page, sentence, finder, None):
+            draft.doubtful = draft.money is not None and may_be_gift(page, draft)
+            yield from [draft] if draft.doubtful else []
+
+
+def _is_whole_sum(draft: Draft) -> bool:
+    """Say whether a draft is a sum that later ones may be parts of."""
+    return draft.money is not None and draft.parent is None and not draft.doubtful
 
 
 def _read_sentence(
@@ -143,11 +172,14 @@ def _read_sentence(
         framed = framed or give_as_opened(page, draft)
         if not framed and not finder.keeps(draft):
             lost = draft
+            draft.doubtful = may_be_gift(page, draft)
+            yield from [draft] if draft.doubtful else []
         else:
             if lost is not None and part is not None and is_whole(lost, draft):
                 draft.parent = lost  # what holds a gift is given: "committed €50m, including …"
-                yield lost
-                lost = None
+                yield from [] if lost.doubtful else [lost]
+                lost.doubtful, lost = False, None
+            prefer_named(page, draft)
             if (
                 draft.parent is None
                 and previous is not None
@@ -202,6 +234,8 @@ def _beside_sums(
         other = given or other or list(_policies(page, syntax, sentence, finder))
     other += troops_sent(page, syntax, sentence, finder, [*other, *counted])
     yield from (*other, *counted)
+    if not (with_sum or other or counted):
+        yield from story_goods(page, syntax, sentence, finder, _by_act(page, syntax, things))
 
 
 def _things_only(

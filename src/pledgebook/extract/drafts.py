@@ -86,6 +86,8 @@ class Draft:
     recorded: Span | None = None
     #: Its givers are those whom the words that open its list bind to it (listed_acts.py).
     introduced: bool = False
+    #: A gift only if the page is a story about giving (story.py).
+    doubtful: bool = False
     problems: set[str] = field(default_factory=set)
     repeats: list[MoneyMention] = field(default_factory=list)
 

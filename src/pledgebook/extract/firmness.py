@@ -60,12 +60,23 @@ def _open_or_denied(
 
 
 def _none_of(syntax: Syntax, thing: Span) -> Span | None:
-    """Find the "no" of a thing that is not given: "will provide no weapons"."""
+    """Find the "no" of a thing that is not given: "no weapons", "neither arms nor men"."""
     head = syntax.head_of(thing)
-    for child in [] if head is None else syntax.children[head]:
-        if syntax.tokens[child].text.lower() == "no" and syntax.tokens[child].dep == "det":
-            return syntax.tokens[child].span
-    return None
+    if head is None:
+        return None
+    for child in syntax.children[head]:
+        token = syntax.tokens[child]
+        if (token.text.lower(), token.dep) in _NONE or token.text.lower() == "neither":
+            return token.span
+    before = [token.text.lower() for token in syntax.tokens[max(0, head - 4) : head]]
+    single = next((n for n in range(len(before) - 2) if before[n : n + 3] in _NOT_ONE), None)
+    return None if single is None else syntax.tokens[max(0, head - 4) + single].span
+
+
+#: "no" and its like beside the name of a thing, and how they hang on it.
+_NONE = frozenset({("no", "det")})
+#: "offers policemen, but not a single missile".
+_NOT_ONE = (["not", "a", "single"], ["not", "even", "one"])
 
 
 def _reported(syntax: Syntax, verb: int) -> bool:

@@ -41,9 +41,17 @@ def bystanders(case: Case, givers: str) -> Iterator[str]:
             yield f"{path}: {shown(words[0].quote)} only speaks of it or is spoken to"
             continue
         rival = _rival(case, words, thing)
+        if rival is not None and _asked(case, rival):
+            continue
         if rival is not None and not taker_signs(case, words, thing, rival, "recipients"):
             there = shown(rival.span.of(case.page.text))
             yield f"{path}: {there} is bound here, not {shown(words[0].quote)}"
+
+
+def _asked(case: Case, rival: ActorMention) -> bool:
+    """Say whether somebody only asked for what is refused: "turned down Kabul's request"."""
+    takers = {actor.get("id") for _, actor in listed(case.claim.get("recipients"))}
+    return case.claim.get("firmness") == "denied" and rival.actor.id in takers
 
 
 #: Who is acted for is bound, whoever acts ("announced on behalf of the Norwegian government").

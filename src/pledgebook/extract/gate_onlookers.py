@@ -34,11 +34,17 @@ def only_looks_on(case: Case, words: Sequence[Cited], thing: Cited) -> bool:
 def _reacts(case: Case, words: Cited, thing: Cited, sentence: Span) -> bool:
     text = case.page.text
     verb = _reaction().match(text, words.span.end, sentence.end)
-    if verb is None:
+    if verb is None or _refuses(case, Span(*verb.span())):
         return False
     if thing.span.start < verb.end():
         return CLAUSE.search(text, verb.end(), sentence.end) is None
     return not _parted(text, verb.end(), thing.span.start)
+
+
+def _refuses(case: Case, verb: Span) -> bool:
+    """Say whether a verb of reaction is the refusal itself: "Chad opposes the transfer of jets"."""
+    denied = case.claim.get("firmness") == "denied"
+    return denied and any(words.span.overlaps(verb) for words in case.words("firmness"))
 
 
 def _addressed(case: Case, words: Cited, thing: Cited) -> bool:

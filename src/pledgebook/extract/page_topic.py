@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.needy_states import needy_state
 from pledgebook.extract.own_schemes import leads_scheme
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import giving_words
@@ -109,7 +110,12 @@ def page_recipient(page: Page) -> ActorMention | None:
     fund = None if page.from_office else _replenished(page)
     if fund is not None and (found is None or not in_lead(page, found.actor.id)):
         return fund
-    return found
+    needy = needy_state(page)
+    if needy is None or found is None or not in_lead(page, found.actor.id):
+        return needy or found
+    once = sum(m.actor.id == found.actor.id for m in told) <= 1
+    counts = Counter(m.actor.id for m in page.actors)
+    return needy if once and counts[needy.actor.id] > 2 * counts[found.actor.id] else found
 
 
 #: What stands beside an organisation that states fill up, where a story is about that.

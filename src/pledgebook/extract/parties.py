@@ -147,7 +147,7 @@ def _type_of(actor_id: str) -> ActorType:
 
 #: Before one who is told to be none of the others: "Spain, not Italy, sends …".
 _BUT_NOT = re.compile(
-    r"\b(?:not|rather\s+than|instead\s+of|unlike|except)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:not|rather\s+than|instead\s+of|unlike|except)\s+(?:(?:the|an?)\s+)?$", re.IGNORECASE
 )
 
 
@@ -175,6 +175,7 @@ def mentions_under(page: Page, syntax: Syntax, token: int) -> list[ActorMention]
         and _BUT_NOT.search(page.text, max(0, m.span.start - 20), m.span.start) is None
     ]
     found = [m for m in found if not (_calls_the_same(page, m, found) or _of_society(m, found))]
+    found = [m for m in found if not _owns_next_body(page, m, found)]
     found = [*_first_of_row(page, found), *found]
     word = syntax.tokens[token]
     office = word.text.lower() in load("acts")["offices"]
@@ -216,6 +217,16 @@ def _calls_the_same(page: Page, mention: ActorMention, row: Sequence[ActorMentio
     gap = page.text[before[-1].span.end : mention.span.start]
     both = page.words(mention.span).split()[0].lower() in ("both", "all", "two", "three", "four")
     return both and gap.strip() == ","
+
+
+def _owns_next_body(page: Page, mention: ActorMention, row: Sequence[ActorMention]) -> bool:
+    """Say whether one only owns the body that acts: "the EU's European Peace Facility"."""
+    return any(
+        m.actor.type == "organisation"
+        and re.fullmatch(r"['’]s?\s+", page.text[mention.span.end : m.span.start]) is not None
+        for m in row
+        if m.span.start > mention.span.end
+    )
 
 
 def _of_society(mention: ActorMention, row: Sequence[ActorMention]) -> bool:

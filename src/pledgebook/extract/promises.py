@@ -63,7 +63,8 @@ def _stays_with_giver(page: Page, draft: Draft) -> bool:
     donors = {p.actor.id for p in draft.donors}
     recipients = {p.actor.id for p in draft.recipients}
     if recipients:
-        return bool(donors) and donors <= recipients
+        unnamed = all(party.from_context for party in draft.recipients)
+        return bool(donors) and (donors <= recipients or (unnamed and _for_itself(page, draft)))
     if draft.stranger and not donors:
         return not raised_together(page, draft)
     return _for_own_people(page, draft) or _for_itself(page, draft)

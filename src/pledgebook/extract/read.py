@@ -34,6 +34,9 @@ READERS: tuple[Reader, ...] = (
 )
 #: Name of the whole set; its version is ``extract.version.reader_version()``.
 READER_NAME = "rules"
+#: How often a value that the gate refuses is left out, before the claim is: what is left may fall
+#: foul of a rule that the first value kept from being asked.
+_MENDED_AT_MOST = 3
 
 
 def read_document(
@@ -85,12 +88,17 @@ def pass_gate(page: Page, proposed: Iterable[Claim]) -> tuple[list[Claim], list[
 def _held(page: Page, claim: Claim, problems: list[Problem]) -> Claim | None:
     """Give the claim as far as the gate keeps it; a refusal is added to the problems."""
     judgement = judge(claim_to_json(claim), page)
+    first, mended = judgement.reasons, claim
+    for _ in range(_MENDED_AT_MOST):
+        if judgement.kept:
+            return mended
+        left = without_refused(mended, judgement.reasons)
+        if left is None:
+            break
+        mended, judgement = left, judge(claim_to_json(left), page)
     if judgement.kept:
-        return claim
-    mended = without_refused(claim, judgement.reasons)
-    if mended is not None and judge(claim_to_json(mended), page).kept:
         return mended
-    problems.append(_refused(page, claim, judgement.reasons))
+    problems.append(_refused(page, claim, first))
     return None
 
 

@@ -149,6 +149,11 @@ def _part(page: Page, whole: Span) -> tuple[Quantity, Span] | None:
     return Quantity(low=value, high=value), Span(start + number.start, start + number.end)
 
 
+def _runs_on(mention: QuantityMention, sentence: Span) -> bool:
+    """Say whether a name runs into the next line: "15.20 Sweden's 21st package" of a live page."""
+    return mention.name_span is not None and mention.name_span.end > sentence.end
+
+
 def _joined(page: Page, first: QuantityMention, second: QuantityMention) -> bool:
     assert first.name_span is not None
     gap = page.text[first.name_span.end : (second.bound_span or second.span).start]
@@ -157,7 +162,7 @@ def _joined(page: Page, first: QuantityMention, second: QuantityMention) -> bool
 
 def things_in(page: Page, span: Span) -> list[Thing]:
     """Counted things and forces named in ``span``, in order."""
-    mentions = page.quantities.within(span)
+    mentions = [m for m in page.quantities.within(span) if not _runs_on(m, span)]
     forces = page.has_any(span, openings("force_terms", "terms"))
     if not (mentions or forces or refers(page, span) or names_more(page, span)):
         return []

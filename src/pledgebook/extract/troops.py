@@ -93,8 +93,25 @@ def _ruled_out(syntax: Syntax, verb: int, thing: Thing) -> Troops | None:
     refuses = lemma in ("reject", "exclude", "oppose") or (lemma == "rule" and out)
     if not refuses or syntax.negated(verb) or syntax.passive(verb):
         return None
+    if _speaks_of_them(syntax, verb, thing):
+        return None
     act = Act(token=verb, act_class="pledge", span=syntax.tokens[verb].span)
     return Troops(thing=thing, chain=[act], denied=act.span, senders=[])
+
+
+#: Nouns between a verb of refusing and the people whom it refuses to send.
+_SENDING = frozenset({"idea", "prospect", "possibility", "option", "deployment", "dispatch",
+    "despatch", "sending", "presence", "use", "plan", "proposal", "request", "call", "plea",
+    "transfer", "role",
+    "mission", "force", "contingent", "number", "thousand", "hundred", "dozen"})  # fmt: skip
+
+
+def _speaks_of_them(syntax: Syntax, verb: int, thing: Thing) -> bool:
+    """Say whether something about people is refused: "rejected criticism of its soldiers"."""
+    head = syntax.head_of(thing.name)
+    between = [] if head is None else [n for n in syntax.up(head) if n > verb]
+    nouns = (syntax.tokens[n] for n in between if n != head)
+    return any(token.pos == "NOUN" and token.lemma.lower() not in _SENDING for token in nouns)
 
 
 def _going(page: Page, syntax: Syntax, noun: int, verb: int, thing: Thing) -> Troops | None:

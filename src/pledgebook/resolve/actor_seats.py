@@ -18,7 +18,8 @@ _AFTER = re.compile(r"(?P<own>['’]s?(?=\s))?(?P<gap>\s*)(?P<sign>[^\w\s]*)\s*(
 #: Between commas behind who acts: "Oslo, in turn, banned".
 _ASIDE = re.compile(
     r",\s+(?:which|however|in\s+(?:turn|response|return|retaliation)|meanwhile|too|for\s+(?:its|her|his)\s+part|by\s+contrast"
-    r"|instead|also|likewise|citing)\b",
+    r"|instead|also|likewise|citing|on\s+the\s+other\s+hand|in\s+contrast|though|as\s+(?:usual|ever|always)"
+    r"|in\s+comparison|of\s+course|similarly|by\s+comparison)\b",
     re.IGNORECASE,
 )
 #: Right behind a seat that opens a headline: a verb in the present or a colon, then a sum.

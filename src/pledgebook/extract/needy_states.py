@@ -1,0 +1,47 @@
+"""The state that a story is about giving to where no word says so: named first and no giver.
+
+"Delhi steps up Lanka cyclone relief": neither "to" nor "for" stands before Lanka. It opens the
+story, comes back in it, and is told neither to give nor to attack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.page import Page
+from pledgebook.resolve.mentions import ActorMention
+
+#: So many first sentences (heading, by-line, lead) say whom a story is about.
+_LEAD = 5
+#: So often a state must be named to be what a story is about.
+_OFTEN = 2
+#: Behind the name of a state that gives, sells or fights.
+_ACTS = re.compile(
+    r"(?:['’]s)?(?:\s+(?:government|ministry|minister|army|will|would|has|have|is|are|also|now|said|says))*"
+    r"\s+(?:provid|giv|gave|donat|announc|contribut|commit|pledg|deliver|allocat|send|sent|train|fund|support"
+    r"|offer|financ|grant|lend|lent|suppl|pay|paid|attack|invad|fired|launch|ship|flew|despatch|dispatch|step|rush|boost|extend|hand|fly|mobili[sz])\w*\b",
+    re.IGNORECASE,
+)
+
+
+def needy_state(page: Page) -> ActorMention | None:
+    """Give the one state that opens a newspaper's story on aid and gives nothing in it."""
+    lead = page.sentences.items[:_LEAD]
+    if page.from_office or not lead:
+        return None
+    if any_of("acts", "aid_words").search(page.text) is None:
+        return None
+    named = [m for m in page.actors if m.actor.type == "state" and m.actor.id]
+    giving = {m.actor.id for m in named if _ACTS.match(page.text, m.span.end)}
+    giving |= {*load("acts")["giving_states"], *load("acts")["also_giving"]}
+    counts = Counter(m.actor.id for m in named)
+    opening = [m for m in named if m.span.end <= lead[-1].end and m.actor.id not in giving]
+    often = [m for m in opening if counts[m.actor.id] >= _OFTEN]
+    ids = Counter(m.actor.id for m in often)
+    if not ids:
+        return None
+    first = max(ids, key=lambda one: (counts[one], ids[one]))
+    tied = [one for one in ids if counts[one] == counts[first]]
+    return next(m for m in often if m.actor.id == first) if len(tied) == 1 else None

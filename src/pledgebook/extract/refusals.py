@@ -1,0 +1,209 @@
+"""Refusals that a newspaper tells in its sentences: "will not part with its launchers".
+
+Who refuses stands before the words of refusing, what is refused behind them (or before them: "the
+Taurus is off the table"), with a verb or noun of giving between or none. A headline's refusals are
+read by headline_refusals.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pledgebook.extract.act_verbs import GIVING
+from pledgebook.extract.drafts import Thing
+from pledgebook.extract.goods import uncounted_goods
+from pledgebook.extract.goods_words import is_goods_noun
+from pledgebook.extract.lexicon import load, verb_classes
+from pledgebook.extract.page import Page
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.things import things_in
+from pledgebook.extract.unsaid_money import is_unsaid_money
+from pledgebook.language.protocol import Token
+from pledgebook.model.spans import Span
+from pledgebook.model.values import Item
+from pledgebook.resolve.quantity_items import category_of
+
+#: Between words of refusing or giving and the name of what is refused, in words.
+_NEAR = re.compile(r"(?:[\s\"“”‘’',]+[\w’'-]+){0,6}?[\s\"“”‘’']*")
+#: Between what is refused and the words behind it that say so.
+_BEHIND = re.compile(r"(?:[\s\"“”‘’']+[\w’'-]+){0,4}?[\s\"“”‘’',]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """What somebody does not give, and the words that say so."""
+
+    things: tuple[Thing, ...]
+    words: Span
+
+
+def names_prose_refusal(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a newspaper's sentence has words of refusing."""
+    if page.from_office or not page.has_any(sentence, _first()):
+        return False
+    text, start, end = page.text, sentence.start, sentence.end
+    refuses = any(words.search(text, start, end) is not None for words in _cues())
+    return refuses and (_names_goods(page, sentence) or bool(things_in(page, sentence)))
+
+
+def _names_goods(page: Page, sentence: Span) -> bool:
+    """Say whether a word of a sentence is in the list of goods."""
+    words = (word.group() for word in _WORD.finditer(page.words(sentence)))
+    return any(
+        is_goods_noun(word.lower()) and (word.istitle() is False or word[-1] in "s-")  # "House"
+        for word in words
+    )
+
+
+_WORD = re.compile(r"[A-Za-z][\w/-]+")
+
+
+#: Before words of refusing that are themselves refused: "would not rule out tanks".
+_UNSAID = re.compile(r"(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _first() -> frozenset[str]:
+    return frozenset(load("refusals")["first"])
+
+
+def _said(page: Page, sentence: Span, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Give the words of refusing of one sort that are not themselves refused."""
+    for found in pattern.finditer(page.text, sentence.start, sentence.end):
+        start = max(sentence.start, found.start() - _UNSAID_REACH)
+        if _UNSAID.search(page.text, start, found.start()) is None:
+            yield found
+
+
+_UNSAID_REACH = 24
+
+
+def refused_in_prose(page: Page, syntax: Syntax, sentence: Span) -> Refused | None:
+    """Give what a sentence tells to be refused; None where it tells of no refusal."""
+    goods = _goods(page, syntax, sentence)
+    if not goods:
+        return None
+    act, direct, behind, none = _cues()
+    for found in _said(page, sentence, act):
+        turned = _turns(page.text[found.end("words") : found.start("giving")])
+        if not turned and (things := _following(page, goods, found.end("giving"))):
+            return Refused(things=things, words=Span(*found.span("words")))
+    for found in _said(page, sentence, direct):
+        if things := _following(page, goods, found.end(), near=True):
+            return Refused(things=things, words=Span(*found.span("words")))
+    for found in _said(page, sentence, none):
+        things = _following(page, goods, found.end(), near=True)
+        if things and _goes().match(page.text, things[0].name.end, sentence.end):
+            uncounted = Thing.named(page, things[0].name)  # "not one soldier": none is counted
+            return Refused(things=(uncounted,), words=Span(*found.span("words")))
+    for found in _said(page, sentence, behind):
+        ahead = [t for t in goods if t.name.end <= found.start("words")]
+        if ahead and _BEHIND.fullmatch(page.text, ahead[-1].name.end, found.start("words")):
+            return Refused(things=(ahead[-1],), words=Span(*found.span("words")))
+    return None
+
+
+def _goods(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
+    """Goods, arms and people of a sentence, in order, none overlapping another."""
+    found = [*things_in(page, sentence), *uncounted_goods(page, syntax, sentence)]
+    known = [token for token in syntax.tokens if _is_known(token)]
+    found += [_known(page, t.span) for t in known if not _describes(syntax, t)]
+    apart: list[Thing] = []
+    for thing in sorted(found, key=lambda one: (one.name.start, -one.name.end)):
+        apart_from = all(not thing.name.overlaps(other.name) for other in apart)
+        if thing.item.category and apart_from and not is_unsaid_money(thing):
+            apart.append(thing)
+    return apart
+
+
+def _is_known(token: Token) -> bool:
+    """Say whether a noun is in the list of goods, also one spoken of before: "its jets"."""
+    return token.pos in ("NOUN", "PROPN") and is_goods_noun(token.text.lower())
+
+
+def _describes(syntax: Syntax, token: Token) -> bool:
+    """Say whether a known noun only describes another: the "MiG-29" of "MiG-29 jets"."""
+    return token.dep == "compound" and _is_known(syntax.tokens[token.head])
+
+
+def _known(page: Page, word: Span) -> Thing:
+    """Make a thing of a noun of the list of goods."""
+    name = page.words(word)
+    return Thing(name=word, item=Item(name=name, category=category_of([name.lower()])))
+
+
+def _following(
+    page: Page, goods: list[Thing], end: int, *, near: bool = False
+) -> tuple[Thing, ...]:
+    """Give the goods that stand right behind words of refusing or giving."""
+    first = next((thing for thing in goods if thing.name.start >= end), None)
+    if first is None:
+        return ()
+    start = min(first.name.start, first.count.start if first.count else first.name.start)
+    gap = _asked() if near else _NEAR
+    fits = gap.fullmatch(page.text, end, max(start, end)) is not None
+    return (first,) if fits and not _turns(page.text[end:start]) else ()
+
+
+def _turns(between: str) -> bool:
+    """Say whether something else than giving is refused: "will not stop sending tanks"."""
+    words = set(re.findall(r"\w+", between.lower()))
+    return not words.isdisjoint(load("refusals")["turning"])
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], ...]:
+    """Compile words of refusing before an act, before goods, behind them, and those of none."""
+    lists = load("refusals")
+    giving = [w for w, c in verb_classes("acts").items() if c in GIVING and _unfinished(w)]
+    acts = _either([*giving, *lists["verbs"], *lists["nouns"]])
+    between = _either(lists["between"])
+    act = rf"(?P<words>{_any(lists['before_giving'])}) (?:(?:{between}) ){{0,3}}(?P<giving>{acts})"
+    direct = rf"(?P<words>{_any(lists['before_goods'])})"
+    behind = rf"(?P<words>{_any(lists['behind_goods'])})"
+    none = rf"(?P<words>{lists['none']})"
+    return _compiled(act), _compiled(direct), _compiled(behind), _compiled(none)
+
+
+@cache
+def _goes() -> re.Pattern[str]:
+    """Compile what stands behind things of which none is given: "no batteries | would come"."""
+    return re.compile(rf"\s+{_spaced(load('refusals')['none_goes'])}\b", re.IGNORECASE)
+
+
+#: Words behind those of refusing by which something else than goods is refused.
+_APART = r"(?:to|on|over|about|whether|if|that|who|when|why|how|what)\b"
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """Compile what may stand between words of refusing and goods: "a request for its old"."""
+    asking = _either(load("refusals")["asking"])
+    asked = _spaced(f"{load('refusals')['asked_for']}|{asking}")
+    gap = rf"(?:\s+(?:{asked}))*(?:\s+(?!{_APART})[\w’'-]+){{0,2}}?\s*"
+    return re.compile(gap, re.IGNORECASE)
+
+
+def _unfinished(word: str) -> bool:
+    """Say whether a form of a verb may stand behind words of refusing: "send", "sending"."""
+    return word.endswith("ing") or not word.endswith(("ed", "s"))
+
+
+def _any(expressions: Iterable[str]) -> str:
+    return "|".join(expressions)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(words, key=len, reverse=True))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_spaced(pattern)})(?![\w-])", re.IGNORECASE)
+
+
+def _spaced(pattern: str) -> str:
+    """Let a blank of an expression stand for any run of blanks, and "'" for either form of it."""
+    return pattern.replace(" ", r"\s+").replace("'", "['’]")

@@ -1,0 +1,75 @@
+"""Drafts of what a newspaper tells to be refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.commitment_parties import PartyFinder
+from pledgebook.extract.commitment_terms import fill_terms
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.refusals import names_prose_refusal, refused_in_prose
+from pledgebook.extract.story import name_only_giver
+from pledgebook.extract.syntax import Syntax
+from pledgebook.model.spans import Span
+
+#: Rule of what is told to be refused.
+REFUSAL = "refusal"
+
+
+def refused_draft(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) -> Draft | None:
+    """Give what a sentence refuses; None where it refuses nothing, or nobody does so."""
+    refused = refused_in_prose(page, syntax, sentence)
+    if refused is None:
+        return None
+    name = refused.things[0].name
+    head = syntax.head_of(refused.words)
+    verbs = [] if head is None else [head, *syntax.verbs_above(head)]
+    verbs = [n for n in verbs if syntax.tokens[n].pos in ("VERB", "AUX")]
+    chain = [Act(token=n, act_class="give", span=syntax.tokens[n].span) for n in verbs[:1]]
+    draft = Draft(sentence=sentence, rule=REFUSAL, things=list(refused.things))
+    fill_terms(page, syntax, draft, chain, name)
+    finder.fill(syntax, draft, chain, name)
+    draft.stage = ("pledged", None)
+    draft.firmness, draft.conditions = ("denied", refused.words), []
+    _name_refuser(page, draft, refused.words)
+    takers = {party.actor.id for party in draft.recipients}
+    givers = {party.actor.id for party in draft.donors}
+    return draft if givers and not givers & takers else None
+
+
+def _name_refuser(page: Page, draft: Draft, words: Span) -> None:
+    """Give a refusal the one named last before its words, where nothing nearer told who refuses.
+
+    Who would get a thing refuses nothing: "Tashkent turned down Kabul's request".
+    """
+    takers = {party.actor.id for party in draft.recipients}
+    named = [
+        (actor, mention.span)
+        for mention in page.actors.within(Span(draft.sentence.start, words.start))
+        if (actor := bound_actor(mention)) is not None and actor.id not in takers
+    ]
+    if named and not draft.givers_here:
+        draft.donors = [Party(actor=named[-1][0], span=named[-1][1])]
+        draft.problems -= {"donor-unresolved", "donor-from-context"}
+    name_only_giver(page, draft)
+
+
+def with_refused(
+    page: Page, sentence: Span, finder: PartyFinder, told: Sequence[Draft]
+) -> Sequence[Draft]:
+    """Add what a sentence refuses to what else it tells of; the same things are not given too."""
+    if any(draft.firmness[0] == "denied" for draft in told):
+        return told
+    if not names_prose_refusal(page, sentence):
+        return told
+    draft = refused_draft(page, Syntax(page.parse(sentence)), sentence, finder)
+    if draft is None:
+        return told
+    name = draft.things[0].name
+    if any(d.stage[0] == "withdrawn" for d in told):
+        return told
+    others = [d for d in told if not any(name.overlaps(thing.name) for thing in d.things)]
+    return [*others, draft]

@@ -1,0 +1,170 @@
+"""Drafts that only a story about giving makes gifts: "Lisbon: 22m for mobile power banks".
+
+A sum that a state has beside it may be anything: a bill, a bid, a bond. Where a newspaper's page
+tells for certain of several gifts to the same one, one more sum beside another giver is a gift too,
+unless the words around it say what else it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pledgebook.extract.act_verbs import GIVING
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.headlines import has_headline_form
+from pledgebook.extract.lexicon import any_of, forms_of, verb_classes
+from pledgebook.extract.only_giver import only_giver
+from pledgebook.extract.packages import LIST_ONLY
+from pledgebook.extract.page import Page
+from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.things import STAFF, things_in
+from pledgebook.model.spans import Span
+
+#: So many gifts told for certain make a page a story about giving. On news pages of our own (33,
+#: half of them of other things) two let a page on trade through, three none.
+SURE = 2
+#: The share of them that must go to the same one.
+_SAME = 0.6
+
+
+def may_tell_of_gift(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a newspaper's sentence has counted goods."""
+    if page.from_office:
+        return False
+    return any(thing.count and thing.item.category for thing in things_in(page, sentence))
+
+
+#: Less is a price more often than a gift.
+_LEAST = 10_000
+
+
+def may_tell_of_sum(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a newspaper's sentence has a sum beside somebody named."""
+    if page.from_office or not page.actors.within(sentence):
+        return False
+    ends = [e for m in page.money.within(sentence) for e in (m.amount.low, m.amount.high) if e]
+    small = not any(end >= _LEAST for end in ends)
+    return not (small or has_headline_form(page, sentence) or _tells_otherwise(page, sentence))
+
+
+def _tells_otherwise(page: Page, sentence: Span) -> bool:
+    """Say whether a word makes the sum of a sentence a bill, a debt, a purchase or the like."""
+    words = any_of("story_words", "no_gift")
+    return words.search(page.text, sentence.start, sentence.end) is not None
+
+
+def may_be_gift(page: Page, draft: Draft) -> bool:
+    """Say whether a refused draft may be a gift in a story: somebody has the thing beside them.
+
+    It goes to somebody else, and no word around it makes it a bill, a debt or a purchase.
+    """
+    if page.from_office or draft.firmness[0] == "denied":
+        return False
+    if draft.stage[0] == "withdrawn" or draft.stranger or draft.total is not None:
+        return False
+    name_only_giver(page, draft)
+    takers = {party.actor.id for party in draft.recipients}
+    givers = {party.actor.id for party in draft.donors}
+    if not takers or givers & takers or not (givers or draft.money):
+        return False
+    return not _tells_otherwise(page, draft.sentence)
+
+
+def name_only_giver(page: Page, draft: Draft) -> None:
+    """Give a draft whose words name no giver the only one that its sentence names."""
+    if not draft.givers_here:
+        found = _only_giver(page, draft, {party.actor.id for party in draft.recipients})
+        draft.donors = found or draft.donors
+    if draft.givers_here:
+        draft.problems -= {"donor-unresolved", "donor-from-context"}
+    elif draft.money is not None and _names_others(page, draft):
+        draft.donors = []  # of several who are named here any may give
+        draft.problems = (draft.problems - {"donor-from-context"}) | {"donor-unresolved"}
+
+
+def _names_others(page: Page, draft: Draft) -> bool:
+    """Say whether a sentence names anybody beside those who get."""
+    takers = {party.actor.id for party in draft.recipients}
+    named = (bound_actor(mention) for mention in page.actors.within(draft.sentence))
+    return any(actor is not None and actor.id not in takers for actor in named)
+
+
+#: Before one whom something is bought from, or who only hands it over.
+_FROM = re.compile(r"\b(?:from|by|through|via|with)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def prefer_named(page: Page, draft: Draft) -> None:
+    """Give a sum of a newspaper the only one its sentence names, not who gave what was told before.
+
+    Neither where nobody gave it alone nor where it is a part of what was told before.
+    """
+    if page.from_office or draft.parent is not None or draft.stranger or draft.total is not None:
+        return
+    if not draft.donors or draft.givers_here:
+        return
+    found = _only_giver(page, draft, {party.actor.id for party in draft.recipients})
+    if found and not found[0].from_context:
+        start = max(draft.sentence.start, found[0].span.start - 20)
+        if _FROM.search(page.text, start, found[0].span.start) is None:
+            draft.donors = found
+            draft.problems -= {"donor-unresolved", "donor-from-context"}
+
+
+def _only_giver(page: Page, draft: Draft, takers: set[str | None]) -> list[Party]:
+    """Give the one state, else the one body, that a sentence names apart from who gets."""
+    currency = None if draft.money is None else draft.money.amount.currency
+    state = only_giver(page, draft, takers, currency)
+    if state is not None:
+        return [] if state.from_context else [state]
+    bodies = {
+        mention.actor.id: Party(actor=mention.actor, span=mention.span)
+        for mention in reversed(page.actors.within(draft.sentence))
+        if mention.actor.type == "organisation" and mention.actor.id not in takers
+    }
+    if bodies or draft.money is not None:
+        return list(bodies.values()) if len(bodies) == 1 else []
+    named = {m.actor.id for m in page.actors.within(draft.sentence)} - takers
+    return [] if named else draft.donors  # "Next come 40 trucks": of whoever was told of before
+
+
+def in_story(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep doubtful drafts where the page is a story about giving, and drop them elsewhere.
+
+    There counted goods under an act are a gift by themselves, where no package holds them.
+    """
+    taker = taker_of_story(page, drafts)
+    for draft in drafts if taker else ():
+        if draft.rule == LIST_ONLY and draft.acts and _is_counted(draft):
+            draft.alone = draft.alone or (may_be_gift(page, draft) and _for(draft, taker))
+    kept = [draft for draft in drafts if not draft.doubtful or _for(draft, taker)]
+    return sorted(kept, key=lambda draft: draft.sentence.start)
+
+
+def _for(draft: Draft, taker: str | None) -> bool:
+    """Say whether a draft is for the one that a story is about giving to."""
+    return taker is not None and taker in {party.actor.id for party in draft.recipients}
+
+
+def _is_counted(draft: Draft) -> bool:
+    """Say whether a draft is of counted goods of a known kind, or of people whom an act gives."""
+    gives = verb_classes("acts").get(draft.acts[0]) in GIVING
+    if draft.acts[0] in forms_of("story_verbs", "no_gift") and not gives:
+        return False
+    return any(
+        thing.count and thing.item.category and (gives or thing.item.category != STAFF)
+        for thing in draft.things
+    )
+
+
+def taker_of_story(page: Page, drafts: Sequence[Draft]) -> str | None:
+    """Give the one to whom most of a page's certain gifts go; None where these are too few."""
+    sure = [draft for draft in drafts if not draft.doubtful and draft.rule != LIST_ONLY]
+    takers = Counter(
+        party.actor.id for draft in sure for party in draft.recipients if party.actor.id
+    )
+    if page.from_office or len(sure) < SURE or not takers:
+        return None
+    taker, told = takers.most_common(1)[0]
+    return taker if told >= _SAME * len(sure) else None
