@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
@@ -27,6 +28,19 @@ def agency_pays(page: Page, sentence: Span, money: MoneyMention, home: str | Non
         _works_abroad(page, m, home) and _FROM.fullmatch(page.text, behind.start, m.span.start)
         for m in page.actors.within(behind)[:1]
     )
+
+
+#: What is for others by its name, right behind a sum.
+_FOREIGN_AID = re.compile(
+    r"\s+(?:in|of|for|worth\s+of)\s+(?:[\w-]+\s+){0,3}?(?:security|military|foreign|development)\s+(?:assistance|aid)\b",
+    re.IGNORECASE,
+)
+
+
+def called_foreign_aid(page: Page, draft: Draft) -> bool:
+    """Say whether a sum is called aid of a kind that no state gives its own people."""
+    end = None if draft.money is None else draft.money.span.end
+    return end is not None and _FOREIGN_AID.match(page.text, end, draft.sentence.end) is not None
 
 
 def _works_abroad(page: Page, mention: ActorMention, home: str | None) -> bool:

@@ -37,6 +37,7 @@ from pledgebook.extract.parts_of_promises import divides_promise
 from pledgebook.extract.placed_abroad import bound_abroad, firm_bound_abroad
 from pledgebook.extract.pledged_in_person import met
 from pledgebook.extract.pledging_pages import gives_there, is_about_giving
+from pledgebook.extract.promise_nouns import sizes_scheme
 from pledgebook.extract.promises import from_context_only, keeps, names_aid
 from pledgebook.extract.purchases import own_purchase
 from pledgebook.extract.raised_together import all_pledges, only_beside, raised_together
@@ -263,6 +264,7 @@ class PartyFinder:
         part = part or self._gives_beside(draft)
         part = part or (self._is_about_giving and gives_there(self._page, draft))
         part = part or firm_bound_abroad(self._page, self._home.id, draft)
+        part = part or sizes_scheme(self._page, self._home.id, draft)
         return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)
 
     def _gives_beside(self, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from pledgebook.extract.aid_agencies import agency_pays
+from pledgebook.extract.aid_agencies import agency_pays, called_foreign_aid
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
@@ -49,6 +49,8 @@ class Homeland:
             return True
         if donors - {self.id} or recipients or page_is_abroad or self.id in self._makers:
             return False
+        if called_foreign_aid(self._page, draft):
+            return False
         if self.by_aid_agency(draft):
             return False
         near = self._page.paragraph_of(draft.sentence)
@@ -88,6 +90,8 @@ class Homeland:
         words, first = draft.donors[0].words, draft.donors[0]
         if first.place == "text" and not (first.placed and first.actor.id == self.id):
             return False
+        if words is None and self._goes_on_telling(draft):
+            return True
         said = "" if words is None else self._page.words(words).lower()
         if said not in _OWN or draft.stage[1] is None:
             return False
@@ -97,6 +101,16 @@ class Homeland:
                 return False
             return self.titled_abroad or self.is_abroad(near)
         return self.is_abroad(near) or self._for_topic(draft)
+
+    def _goes_on_telling(self, draft: Draft) -> bool:
+        """Say whether a sentence that the state opens announces a sum for abroad behind "and".
+
+        "President Berg praised the work, and today announced €5m": the parse may lose who acts.
+        """
+        opening = self._page.actors.within(draft.sentence)[:1]
+        own = any((a := bound_actor(m)) is not None and a.id == self.id for m in opening)
+        announces = any(verb.startswith("announc") for verb in draft.acts[:1])
+        return own and announces and self._placed_abroad(draft)
 
     def _for_topic(self, draft: Draft) -> bool:
         """Say whether "we" give to whom a page is about that its title calls a matter abroad."""

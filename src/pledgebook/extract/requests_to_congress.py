@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pledgebook.extract.aid_agencies import called_foreign_aid
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import introduction_of
 from pledgebook.extract.page import Page
@@ -25,7 +26,8 @@ _BOUND = (
 )
 _BEFORE = re.compile(
     rf"\b{_KIND}\s+(?:[\w-]+\s+){{0,3}}?requests?\s+(?:to\s+(?:the\s+)?(?:U\.S\.\s+)?(?:congress|parliament)\s+)?"
-    rf"(?:for|of|includes?|totals?|contains?)\s+{_BOUND}$|\brequests?\s+to\s+(?:congress|parliament)\s+(?:for|of)\s+{_BOUND}$",
+    rf"(?:for|of|includes?|totals?|contains?)\s+{_BOUND}$|\brequests?\s+to\s+(?:congress|parliament)\s+(?:for|of)\s+{_BOUND}$"
+    rf"|\bbudget\s+(?:will\s+)?requests?\s+{_BOUND}$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -41,14 +43,14 @@ _OPENS = re.compile(rf"\b{_KIND}\s+(?:[\w-]+\s+){{0,3}}?requests?\b", re.IGNOREC
 def requested(page: Page, draft: Draft, office: Party | None) -> bool:
     """Make a sum one that the office's state asks for, and say whether it is so asked for.
 
-    Somebody abroad must be known to get it.
+    Somebody abroad must be known to get it, or it is called foreign aid.
     """
     words = _request(page, draft) if office is not None and draft.money is not None else None
     if words is None or office is None:
         return False
     takers = [p for p in draft.recipients if p.actor.id != office.actor.id]
     others = [p for p in draft.donors if not p.from_context and p.actor.id != office.actor.id]
-    if not takers or others or draft.firmness[0] != "firm":
+    if not (takers or called_foreign_aid(page, draft)) or others or draft.firmness[0] != "firm":
         return False
     draft.donors, draft.recipients = [office], takers
     draft.stage = ("called_for", words)

@@ -149,8 +149,24 @@ _TAKEN = re.compile(
 )
 
 
+#: What private investors are to put in beside, or on their own account.
+_PRIVATE = re.compile(
+    r"\s+(?:in|of)\s+(?:new\s+|additional\s+)?private(?:[\s-]sector)?\s+(?:investments?|capital|financing)\b",
+    re.IGNORECASE,
+)
+_DRAWS_IN = re.compile(
+    r"\b(?:unlock|catalyz|catalys|attract|leverag|spur|generat|crowd)(?:e|es|s|ed|ing)?\s+(?:in\s+)?"
+    r"(?:(?:up\s+to|over|more\s+than|about|some|at\s+least|an\s+additional)\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def taken(page: Page, sentence: Span, thing: Span) -> bool:
-    """Say whether a sum is the worth of what is seized, or of goods under a tariff."""
+    """Say whether a sum is the worth of what is seized or taxed, or drawn in from investors."""
+    if _PRIVATE.match(page.text, thing.end, sentence.end) and _DRAWS_IN.search(
+        page.text, sentence.start, thing.start
+    ):
+        return True
     return _TAKEN.search(page.text, sentence.start, thing.start) is not None
 
 

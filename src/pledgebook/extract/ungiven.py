@@ -24,9 +24,18 @@ def ungiving(syntax: Syntax, thing: Span) -> bool:
             return True
         if word in verb_classes("acts") or _ends_with_pledges(syntax, verb):
             return False
+        if _is_bound_to_raise(syntax, verb):
+            return False
         if word in words:
             return word not in load("acts")["reckoning"] or not _of_aid(syntax, verb)
     return False
+
+
+def _is_bound_to_raise(syntax: Syntax, verb: int) -> bool:
+    """Say whether a promise is to raise a sum: "the commitment to mobilise €5m"."""
+    raises = syntax.tokens[verb].lemma.lower() in load("acts")["leveraging"]
+    before = [token.lemma.lower() for token in syntax.tokens[:verb][-2:]]
+    return raises and before[1:] == ["to"] and before[0] in ("commitment", "pledge", "promise")
 
 
 def _ends_with_pledges(syntax: Syntax, verb: int) -> bool:
