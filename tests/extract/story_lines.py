@@ -8,10 +8,10 @@ from commitment_lines import Line, Want, kept, said, says
 
 from pledgebook.model.claims import Commitment
 
-#: Two gifts told for certain.
+#: Gifts told for certain, the last of them Latvia's.
 STORY = (
-    "Donors meet for Moldova\n\nNorway pledged €5m to Moldova on Monday. Latvia will send Moldova "
-    "12 ambulances.\n\n"
+    "Donors meet for Moldova\n\nNorway pledged €5m to Moldova on Monday. Malta and Iceland "
+    "promised Moldova €2m each. Latvia will send Moldova 12 ambulances.\n\n"
 )
 
 

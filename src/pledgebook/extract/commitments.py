@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.extract import ages
@@ -59,11 +60,11 @@ from pledgebook.extract.sources_of_things import by_party, gapped_owner, nearest
 from pledgebook.extract.story import (
     in_story,
     may_be_gift,
-    may_tell_of_sum,
-    prefer_named,
+    may_hand_over,
     taker_of_story,
 )
-from pledgebook.extract.story_gifts import story_goods
+from pledgebook.extract.story_gifts import named_goods, story_goods
+from pledgebook.extract.story_givers import prefer_named
 from pledgebook.extract.sums_in_sums import after_colon, take_givers, take_part, whole_before
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.teams import of_helpers
@@ -119,13 +120,15 @@ class CommitmentReader:
 def _beside_candidates(
     page: Page, sentences: Sequence[Span], finder: PartyFinder, drafts: Sequence[Draft]
 ) -> Iterator[Draft]:
-    """Sums of a story about giving in sentences that have no word of giving: all are doubtful."""
+    """Gifts of a story about giving in sentences that no list made candidates: all are doubtful."""
     if taker_of_story(page, drafts) is None:
         return
-    left = [s for s in page.sentences if s not in sentences and may_tell_of_sum(page, s)]
+    left = [s for s in page.sentences if s not in sentences and may_hand_over(page, s)]
+    page.parse_ahead(left)
     for sentence in left:
         for draft in _read_sentence(page, sentence, finder, None):
-            draft.doubtful = draft.money is not None and may_be_gift(page, draft)
+            if draft.money is not None:
+                draft.doubtful = may_be_gift(page, draft)
             yield from [draft] if draft.doubtful else []
 
 
@@ -236,6 +239,9 @@ def _beside_sums(
     yield from (*other, *counted)
     if not (with_sum or other or counted):
         yield from story_goods(page, syntax, sentence, finder, _by_act(page, syntax, things))
+    if not with_sum:
+        told = [thing.name for draft in (*other, *counted) for thing in draft.things]
+        yield from named_goods(page, syntax, sentence, finder, told)
 
 
 def _things_only(
@@ -276,7 +282,9 @@ def _things_only(
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
         opened = opened and give_as_opened(page, draft)
-        carried = bool(chain) and chain[0].act_class == "carry" and not _bound_to_add(draft, chain)
+        carried = (
+            bool(chain) and chain[0].act_class == "carry" and not _bound_to_add(page, draft, chain)
+        )
         told = puts_boots(page, draft, members) or hands_by_noun(page, members)
         weak = (
             framed is None and carried and not (told or adds_to_force(page, syntax, chain, members))
@@ -284,6 +292,7 @@ def _things_only(
         named_before = members[0].name.end <= sentence.start and not draft.recipients
         if opened or (not weak and not named_before and finder.keeps(draft)):
             finder.name_only_giver(draft)
+            prefer_named(page, draft)
             finder.told(draft)
         else:
             draft.rule = LIST_ONLY
@@ -291,10 +300,19 @@ def _things_only(
         yield draft
 
 
-def _bound_to_add(draft: Draft, chain: Sequence[Act]) -> bool:
-    """Say whether somebody promised or decided to add things: "pledged to add two gunboats"."""
+def _bound_to_add(page: Page, draft: Draft, chain: Sequence[Act]) -> bool:
+    """Say whether somebody gives more: "pledged to add two gunboats", "is adding another 14"."""
+    if draft.acts[:1] and not draft.acts[0].startswith("add"):
+        return False
     bound = len(chain) > 1 and chain[1].act_class in ("pledge", "commit")
-    return bound and draft.acts[:1] == ("add",)
+    count = next((thing.count for thing in draft.things if thing.count), None)
+    start = draft.sentence.start if count is None else max(draft.sentence.start, count.start - 16)
+    more = count is not None and _MORE.search(page.text, start, count.start) is not None
+    return (bound and draft.acts[:1] == ("add",)) or (more and bool(draft.givers_here))
+
+
+#: Right before the count of what is given on top of other things.
+_MORE = re.compile(r"\b(?:another|a\s+further|an\s+extra|an\s+additional)\s+$", re.IGNORECASE)
 
 
 def _gone_on(

@@ -93,10 +93,13 @@ def _state(page: Page, words: Span) -> ActorMention | None:
     return None
 
 
-def only_travels(page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act]) -> bool:
+def only_travels(
+    page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act], category: str | None = None
+) -> bool:
     """Say whether a journey is told that hands nothing over: trade, a voyage, or others go.
 
     Arms that have no crew of their own change hands; anything else does where it is called aid.
+    ``category``: that of a thing whose name stands before its count ("four more are on the way").
     """
     if not chain or journey(syntax, chain[0].token) is None:
         return False
@@ -106,7 +109,7 @@ def only_travels(page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act]) 
     span = page.sentence_of(thing)
     if any(any_of("acts", key).search(page.text, span.start, span.end) for key in _CALLED_AID):
         return False
-    return not any(
+    return category not in _given_by_journey() and not any(
         m.category in _given_by_journey()
         for m in page.quantities.within(span)
         if m.name_span is not None and m.name_span.overlaps(thing)

@@ -312,12 +312,20 @@ def _in_kitty(syntax: Syntax, verb: int) -> bool:
     )
 
 
+#: What pays for a sum is not what it is: "a loan backed by revenue from frozen assets".
+_BACKED = re.compile(
+    r"\b(?:backed|secured|underpinned|repaid)\s+(?:by|with|from|out\s+of)\b", re.IGNORECASE
+)
+
+
 def _other_than_aid(page: Page, sentence: Span, thing: Span) -> bool:
     """Say whether the words after a sum make it a cost, a price or the like, and name no aid."""
     text = page.text
     after = words_after(text, sentence, thing, _NOT_AID_AFTER)
     serves = _SERVES.search(text, after.start, after.end)
     after = after if serves is None else Span(after.start, serves.start())
+    backed = _BACKED.search(text, after.start, after.end)
+    after = after if backed is None else Span(after.start, backed.start())
     bases = [
         m.span()
         for pattern in (_PRICE_BASIS, _SHARE_OF_GDP)

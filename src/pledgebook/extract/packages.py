@@ -126,6 +126,11 @@ def _promised_apart(syntax: Syntax, money: Span, thing: Thing) -> bool:
     verbs, of_sum = (
         [] if head is None else syntax.verbs_above(head)[:1] for head in (n, syntax.head_of(money))
     )
+    if verbs and syntax.tokens[verbs[0]].dep == "xcomp":  # "and offered to train 300 nurses"
+        above = syntax.tokens[verbs[0]].head
+        offers = act_at(syntax, above)
+        if offers is not None and offers.act_class == "pledge" and [above] != of_sum:
+            return thing.count is not None and syntax.tokens[above].dep == "conj"
     if n is None or thing.count is None or not verbs or not of_sum or verbs == of_sum:
         return False
     own, first = act_at(syntax, verbs[0]), act_at(syntax, of_sum[0])
@@ -152,7 +157,7 @@ def _of_the_next(page: Page, draft: Draft, thing: Thing) -> bool:
 
 #: Around one who is thanked beside another.
 _AND_BEFORE = re.compile(r"\b(?:and|,)\s+(?:also\s+)?(?:to\s+)?(?:the\s+)?$", re.IGNORECASE)
-_FOR_BEHIND = re.compile(r"\s+for\b", re.IGNORECASE)
+_FOR_BEHIND = re.compile(r"\s+(?:for|with)\b", re.IGNORECASE)
 
 
 def _from_another(page: Page, draft: Draft, thing: Thing) -> bool:
@@ -190,9 +195,21 @@ _COMES_TO_IT = re.compile(
 )
 
 
+#: Words by which counted things come to a sum before them.
+_AND_THINGS = re.compile(
+    r"\b(?:as\s+well\s+as|along\s+with|together\s+with|in\s+addition\s+to|on\s+top\s+of|besides|plus)\s+"
+    r"(?:(?:up\s+to|some|about|around|another|a\s+further|at\s+least|more\s+than|over)\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _beside_sum(page: Page, draft: Draft, thing: Thing) -> bool:
-    """Say whether a sum is told beside a thing that stands before it, which it does not pay for."""
+    """Say whether a sum is told beside a thing, which it does not pay for: "as well as 12 vans"."""
     assert draft.money is not None
+    first = (thing.count or thing.name).start
+    if first >= draft.money.span.end:
+        behind = Span(draft.money.span.end, first)
+        return _AND_THINGS.search(page.text, behind.start, behind.end) is not None
     words = Span(thing.name.end, max(thing.name.end, draft.money.span.start))
     return _COMES_TO_IT.search(page.text, words.start, words.end) is not None
 
@@ -325,7 +342,7 @@ def _continues(page: Page, last: Draft, draft: Draft) -> bool:
         return False
     if draft.newness[0] == "additional":  # more than was told before
         return False
-    if draft.acts and _told_beside(page, draft):
+    if draft.acts and (_told_beside(page, draft) or _given_apart(last, draft)):
         return False
     if not _same_block(page, last, draft) or draft.at_another_stage(last):
         return False
@@ -335,6 +352,13 @@ def _continues(page: Page, last: Draft, draft: Draft) -> bool:
     if draft.donors[0].placed and party_ids(draft.donors) != party_ids(last.donors):
         return False
     return draft.donors[0].from_context and draft.firmness[0] == last.firmness[0] and came
+
+
+def _given_apart(last: Draft, draft: Draft) -> bool:
+    """Say whether people are sent in a sentence of their own behind a sum: no sum buys them."""
+    sent = verb_classes("acts").get(draft.acts[0]) == "deliver" and draft.stage[0] == "pledged"
+    staff = all(thing.item.category == "personnel" for thing in draft.things)
+    return last.money is not None and sent and staff
 
 
 #: Words by which a sentence adds another act to what was told.

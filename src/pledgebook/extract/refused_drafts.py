@@ -11,7 +11,7 @@ from pledgebook.extract.drafts import Draft
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.refusals import names_prose_refusal, refused_in_prose
-from pledgebook.extract.story import name_only_giver
+from pledgebook.extract.story_givers import name_giver
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 
@@ -54,7 +54,7 @@ def _name_refuser(page: Page, draft: Draft, words: Span) -> None:
     if named and not draft.givers_here:
         draft.donors = [Party(actor=named[-1][0], span=named[-1][1])]
         draft.problems -= {"donor-unresolved", "donor-from-context"}
-    name_only_giver(page, draft)
+    name_giver(page, draft, spoken_of=True)
 
 
 def with_refused(

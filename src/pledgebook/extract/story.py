@@ -7,7 +7,6 @@ unless the words around it say what else it is.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,10 +14,9 @@ from pledgebook.extract.act_verbs import GIVING
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.headlines import has_headline_form
 from pledgebook.extract.lexicon import any_of, forms_of, verb_classes
-from pledgebook.extract.only_giver import only_giver
 from pledgebook.extract.packages import LIST_ONLY
 from pledgebook.extract.page import Page
-from pledgebook.extract.parties import Party, bound_actor
+from pledgebook.extract.story_givers import name_giver
 from pledgebook.extract.things import STAFF, things_in
 from pledgebook.model.spans import Span
 
@@ -40,10 +38,13 @@ def may_tell_of_gift(page: Page, sentence: Span) -> bool:
 _LEAST = 10_000
 
 
-def may_tell_of_sum(page: Page, sentence: Span) -> bool:
-    """Say, cheaply, whether a newspaper's sentence has a sum beside somebody named."""
-    if page.from_office or not page.actors.within(sentence):
+def may_hand_over(page: Page, sentence: Span) -> bool:
+    """Say, cheaply, whether a newspaper's sentence has a sum, or hands over, beside a name."""
+    if page.from_office or not page.actors.within(sentence) or page.asks(sentence):
         return False
+    if not page.money.within(sentence):
+        verbs = any_of("acts", "handing_verbs")
+        return verbs.search(page.text, sentence.start, sentence.end) is not None
     ends = [e for m in page.money.within(sentence) for e in (m.amount.low, m.amount.high) if e]
     small = not any(end >= _LEAST for end in ends)
     return not (small or has_headline_form(page, sentence) or _tells_otherwise(page, sentence))
@@ -64,69 +65,12 @@ def may_be_gift(page: Page, draft: Draft) -> bool:
         return False
     if draft.stage[0] == "withdrawn" or draft.stranger or draft.total is not None:
         return False
-    name_only_giver(page, draft)
+    name_giver(page, draft, spoken_of=draft.money is None)
     takers = {party.actor.id for party in draft.recipients}
     givers = {party.actor.id for party in draft.donors}
     if not takers or givers & takers or not (givers or draft.money):
         return False
     return not _tells_otherwise(page, draft.sentence)
-
-
-def name_only_giver(page: Page, draft: Draft) -> None:
-    """Give a draft whose words name no giver the only one that its sentence names."""
-    if not draft.givers_here:
-        found = _only_giver(page, draft, {party.actor.id for party in draft.recipients})
-        draft.donors = found or draft.donors
-    if draft.givers_here:
-        draft.problems -= {"donor-unresolved", "donor-from-context"}
-    elif draft.money is not None and _names_others(page, draft):
-        draft.donors = []  # of several who are named here any may give
-        draft.problems = (draft.problems - {"donor-from-context"}) | {"donor-unresolved"}
-
-
-def _names_others(page: Page, draft: Draft) -> bool:
-    """Say whether a sentence names anybody beside those who get."""
-    takers = {party.actor.id for party in draft.recipients}
-    named = (bound_actor(mention) for mention in page.actors.within(draft.sentence))
-    return any(actor is not None and actor.id not in takers for actor in named)
-
-
-#: Before one whom something is bought from, or who only hands it over.
-_FROM = re.compile(r"\b(?:from|by|through|via|with)\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-def prefer_named(page: Page, draft: Draft) -> None:
-    """Give a sum of a newspaper the only one its sentence names, not who gave what was told before.
-
-    Neither where nobody gave it alone nor where it is a part of what was told before.
-    """
-    if page.from_office or draft.parent is not None or draft.stranger or draft.total is not None:
-        return
-    if not draft.donors or draft.givers_here:
-        return
-    found = _only_giver(page, draft, {party.actor.id for party in draft.recipients})
-    if found and not found[0].from_context:
-        start = max(draft.sentence.start, found[0].span.start - 20)
-        if _FROM.search(page.text, start, found[0].span.start) is None:
-            draft.donors = found
-            draft.problems -= {"donor-unresolved", "donor-from-context"}
-
-
-def _only_giver(page: Page, draft: Draft, takers: set[str | None]) -> list[Party]:
-    """Give the one state, else the one body, that a sentence names apart from who gets."""
-    currency = None if draft.money is None else draft.money.amount.currency
-    state = only_giver(page, draft, takers, currency)
-    if state is not None:
-        return [] if state.from_context else [state]
-    bodies = {
-        mention.actor.id: Party(actor=mention.actor, span=mention.span)
-        for mention in reversed(page.actors.within(draft.sentence))
-        if mention.actor.type == "organisation" and mention.actor.id not in takers
-    }
-    if bodies or draft.money is not None:
-        return list(bodies.values()) if len(bodies) == 1 else []
-    named = {m.actor.id for m in page.actors.within(draft.sentence)} - takers
-    return [] if named else draft.donors  # "Next come 40 trucks": of whoever was told of before
 
 
 def in_story(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -143,8 +87,10 @@ def in_story(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _for(draft: Draft, taker: str | None) -> bool:
-    """Say whether a draft is for the one that a story is about giving to."""
-    return taker is not None and taker in {party.actor.id for party in draft.recipients}
+    """Say whether a draft is for the one that a story is about giving to, or for another named."""
+    if taker is None:
+        return False
+    return any(p.actor.id == taker or not p.from_context for p in draft.recipients)
 
 
 def _is_counted(draft: Draft) -> bool:

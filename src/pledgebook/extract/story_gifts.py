@@ -7,13 +7,15 @@ verb is one of keeping, making, trading, asking or fighting; those are fewer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.act_verbs import Act, act_at
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.drafts import Draft, Thing
-from pledgebook.extract.lexicon import forms_of
+from pledgebook.extract.goods import GOODS
+from pledgebook.extract.lexicon import forms_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.story import may_be_gift
 from pledgebook.extract.syntax import Syntax
@@ -60,3 +62,66 @@ def _gives_nothing(syntax: Syntax, verb: int) -> bool:
     """Say whether a verb is one of keeping, making, trading or fighting, or is denied."""
     known = syntax.tokens[verb].text.lower() in forms_of("story_verbs", "no_gift")
     return known or syntax.negated(verb)
+
+
+def named_goods(
+    page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder, told: Sequence[Span]
+) -> Iterator[Draft]:
+    """Make doubtful gifts of what a verb of handing over has for its object, whatever it is.
+
+    "is providing mobile X-ray scanners": no list of goods has it, and it has no count. ``told``:
+    the names of what the sentence is known to give.
+    """
+    if page.from_office or page.money.within(sentence):
+        return
+    for n, token in enumerate(syntax.tokens):
+        obj = syntax.child(n, "dobj") if token.lemma.lower() in _HANDING else None
+        act = None if obj is None or token.pos != "VERB" else act_at(syntax, n)
+        obj = None if obj is None else _of_number(syntax, obj)
+        if obj is None or act is None or not _is_concrete(page, syntax, obj):
+            continue
+        if any(syntax.named(obj).overlaps(name) for name in told):
+            continue
+        thing = Thing.named(page, syntax.named(obj))
+        draft = Draft(sentence=sentence, rule=GOODS, things=[thing], doubtful=True)
+        fill_terms(page, syntax, draft, [act], thing.name)
+        finder.fill(syntax, draft, [act], thing.name)
+        if draft.firmness[0] != "denied" and draft.givers_here and may_be_gift(page, draft):
+            yield draft
+
+
+#: Verbs (in the infinitive) that hand their object over, whatever it is.
+_HANDING = frozenset(
+    {"provide", "supply", "deliver", "donate", "send", "ship", "lend", "contribute"}
+)
+#: Ends of nouns that are no things.
+_ABSTRACT = re.compile(
+    r"(?:tion|sion|ment|ness|ity|ship|ance|ence|ism|age|ice|hip|ing|cy|th|al|ure|ort|elp|oney)s?$"
+)
+
+
+def _of_number(syntax: Syntax, noun: int) -> int:
+    """Give what an unnamed number is of: the trainers of "a number of its Hawk jet trainers"."""
+    of = syntax.child(noun, "prep") if syntax.tokens[noun].lemma.lower() in _NUMBERS else None
+    inner = None if of is None else syntax.child(of, "pobj")
+    return noun if inner is None else inner
+
+
+_NUMBERS = frozenset(
+    {"number", "batch", "set", "series", "couple", "handful", "consignment", "lot"}
+)
+
+
+def _is_concrete(page: Page, syntax: Syntax, noun: int) -> bool:
+    """Say whether a noun may be a thing that can be handed over: a plural, or one with "a"."""
+    token = syntax.tokens[noun]
+    lists, word = load("acts"), token.lemma.lower()
+    below = {syntax.tokens[c].text.lower() for c in syntax.children[noun]}
+    if token.pos != "NOUN" or not (token.tag == "NNS" or below & {"a", "an"}):
+        return False
+    if _ABSTRACT.search(word) or page.actors.touching(token.span):
+        return False
+    known = {"not_handed", "no_bestowing", "vague_objects", "no_goods", "people", "unnamed_parties"}
+    if word in load("story_verbs")["no_things"]:
+        return False
+    return not any(word in lists[key] or token.text.lower() in lists[key] for key in known)

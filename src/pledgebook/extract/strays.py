@@ -26,7 +26,9 @@ _HURT = frozenset({"kill", "wound", "injure", "maim", "murder", "execute"})
 _NAME_PARTS = frozenset({"compound", "nmod", "amod", "nummod", "quantmod"})
 
 
-def stray(page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act]) -> bool:
+def stray(
+    page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act], category: str | None = None
+) -> bool:
     """Say whether a thing without a sum is not given by the act above it."""
     head = _noun(syntax, thing)
     if head is not None and _fallen(syntax, head):
@@ -43,7 +45,7 @@ def stray(page: Page, syntax: Syntax, thing: Span, chain: Sequence[Act]) -> bool
         or _circumstance(syntax, head)
         or _meanwhile(syntax, head)
         or fired(syntax, thing, verb)
-        or only_travels(page, syntax, thing, chain)
+        or only_travels(page, syntax, thing, chain, category)
     )
 
 

@@ -43,7 +43,7 @@ _NONE_OF = re.compile(
     r"\b(?:none|neither|not\s+(?:a\s+single\s+)?one)\s+of\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE
 )
 #: What a package, not a machine, is counted in: "consists of three parts".
-_DIVISIONS = frozenset({"part", "parts", "component", "components"})
+_DIVISIONS = frozenset({"part", "parts", "component", "components", "winter", "winters", "good"})
 #: Longest count of a part with the words that join it to its whole, in code points.
 _LONGEST_PART = 48
 #: Category of the item list for people who are helped: they are counted, not given.

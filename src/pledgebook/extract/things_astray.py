@@ -21,7 +21,7 @@ def astray(page: Page, syntax: Syntax, thing: Thing, chain: Sequence[Act]) -> bo
     """Say whether a counted thing is not given by the act above it."""
     counted = thing.count or thing.name
     return (
-        stray(page, syntax, thing.place, chain)
+        stray(page, syntax, thing.place, chain, thing.item.category if thing.at else None)
         or _stray_name(page, syntax, thing)
         or lessened(page.text, page.sentence_of(counted), counted)
         or _flies(syntax, thing, chain)

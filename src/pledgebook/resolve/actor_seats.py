@@ -33,7 +33,7 @@ _HEADLINE = re.compile(
 _BODY_IN = re.compile(
     r"\b(?:lawmakers|mps|deputies|legislators|senators|parliament|legislature|government|cabinet"
     r"|coalition|coalition\s+part(?:y|ies)|opposition\s+part(?:y|ies)|ministers|authorities"
-    r"|administration|finance\s+ministry|defen[cs]e\s+ministry|foreign\s+ministry)"
+    r"|administration|ministry|finance\s+ministry|defen[cs]e\s+ministry|foreign\s+ministry)"
     r"\s+in\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
