@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pledgebook.extract.gate_actors import (
-    actor,
-    called,
-    mentions_at,
-    names,
-    names_actor,
-    same_actor,
-)
+from pledgebook.extract.gate_actors import actor, called
 from pledgebook.extract.gate_case import Case, Cited, brief, plainly
 from pledgebook.extract.gate_clauses import clause_of
+from pledgebook.extract.gate_mentions import mentions_at
+from pledgebook.extract.gate_names import names, names_actor, same_actor
 from pledgebook.extract.gate_texts import holds, tokens
 
 

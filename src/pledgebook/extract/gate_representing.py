@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pledgebook.extract.gate_actors import mentions_at, same_actor
 from pledgebook.extract.gate_case import Case, Cited, plainly, shown
+from pledgebook.extract.gate_mentions import mentions_at
+from pledgebook.extract.gate_names import same_actor
 from pledgebook.model.spans import Span
 
 #: Right before the name of the one that somebody sits for.
