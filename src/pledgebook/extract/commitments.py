@@ -38,17 +38,7 @@ from pledgebook.extract.opened_gifts import give_as_opened, opened_gift
 from pledgebook.extract.other_verbs import told_otherwise
 from pledgebook.extract.output_shares import shares
 from pledgebook.extract.own_money import name_own_currency
-from pledgebook.extract.packages import (
-    LIST_ONLY,
-    attach_list,
-    bought_with,
-    inherit_age,
-    is_whole,
-    join_packages,
-    listed,
-    smaller,
-    wholes_first,
-)
+from pledgebook.extract.packages import LIST_ONLY, attach_list, join_packages, listed
 from pledgebook.extract.page import Page
 from pledgebook.extract.policies import POLICY, policies, served
 from pledgebook.extract.reckoning import record_reckoned
@@ -72,10 +62,12 @@ from pledgebook.extract.terms import history
 from pledgebook.extract.thanked import thanked
 from pledgebook.extract.things import things_in
 from pledgebook.extract.things_astray import astray
+from pledgebook.extract.things_in_sums import bought_with
 from pledgebook.extract.told_once import told_once
 from pledgebook.extract.troops_sent import troops_sent
 from pledgebook.extract.undertakings import TRAINING, undertakings
 from pledgebook.extract.ungiven import pressed, supposed
+from pledgebook.extract.wholes_and_parts import inherit_age, is_whole, smaller, wholes_first
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from pledgebook.extract import ages
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.packages import smaller
 from pledgebook.extract.page import Page
 from pledgebook.extract.partly import part_of_sum
+from pledgebook.extract.wholes_and_parts import smaller
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import MoneyMention
 
