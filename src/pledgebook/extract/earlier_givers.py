@@ -10,6 +10,7 @@ from functools import cached_property
 
 from pledgebook.extract.antecedents import speaker_at
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.joined_names import aside
 from pledgebook.extract.joint_voice import joint_makers, means_makers, speaks_for_makers
 from pledgebook.extract.office_words import calls_itself, heads_office
 from pledgebook.extract.only_giver import hostile
@@ -24,7 +25,7 @@ from pledgebook.extract.parties import (
     names_somebody,
 )
 from pledgebook.extract.placed_donors import named_beside
-from pledgebook.extract.receivers import aside, receiving
+from pledgebook.extract.receivers import receiving
 from pledgebook.extract.standing_givers import standing_giver, stands_aside
 from pledgebook.extract.title_givers import title_giver
 from pledgebook.model.spans import Span

@@ -14,6 +14,7 @@ from pledgebook.extract.described_givers import pays_other
 from pledgebook.extract.elliptic_givers import own_source, package_owners, tellers_of_promise
 from pledgebook.extract.gate_gapped import before_later_sums, clause_givers, gapped_givers
 from pledgebook.extract.given_by_partners import given_by_partners
+from pledgebook.extract.joined_names import joined
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.moving import origins
 from pledgebook.extract.only_giver import hostile
@@ -31,7 +32,7 @@ from pledgebook.extract.phrase_parties import (
 )
 from pledgebook.extract.promise_words import guarantees
 from pledgebook.extract.purchases import buys, made_by, names_make, sells
-from pledgebook.extract.receivers import by_preposition, joined
+from pledgebook.extract.receivers import by_preposition
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.telling_payers import telling_payers, tells_of_own_aid
 from pledgebook.extract.thanked import thanked

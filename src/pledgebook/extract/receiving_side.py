@@ -11,6 +11,7 @@ from pledgebook.extract.debt_relief import debtors
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.elliptic_givers import gapped_taker
 from pledgebook.extract.gate_gapped import gapped_givers
+from pledgebook.extract.joined_names import joined
 from pledgebook.extract.lexicon import verb_classes
 from pledgebook.extract.moving import destinations
 from pledgebook.extract.own_schemes import names_fund
@@ -18,16 +19,13 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.parties import giving_words, tells_of_a_firm
 from pledgebook.extract.phrase_parties import beside, owns_sum
 from pledgebook.extract.purchases import made_by
-from pledgebook.extract.receivers import (
+from pledgebook.extract.receivers import by_preposition, receiving
+from pledgebook.extract.receivers_of_parts import of_later_part, own_place
+from pledgebook.extract.receiving_subjects import (
     acts_itself,
-    by_preposition,
     datives,
     enabled,
-    joined,
-    of_later_part,
-    own_place,
     owns_the_subject,
-    receiving,
     takers,
 )
 from pledgebook.extract.sources_of_things import gapped_owner, own_taker
