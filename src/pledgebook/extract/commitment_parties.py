@@ -6,48 +6,41 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from pledgebook.extract.act_verbs import Act, holds
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.asked_for import appeals
 from pledgebook.extract.bold_openers import opened_in_bold
 from pledgebook.extract.broken_speech import broken_off_givers
-from pledgebook.extract.candidates import CONTEXT
-from pledgebook.extract.contact_clauses import giver_of_clause
-from pledgebook.extract.counterparts import other_side, signs, who_gives
 from pledgebook.extract.described_givers import acts_for_itself, sitting_there
 from pledgebook.extract.double_objects import given_to
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.earlier_givers import EarlierGivers, from_context
 from pledgebook.extract.elliptic_givers import share_out
 from pledgebook.extract.for_own_forces import for_own_forces
-from pledgebook.extract.giver_rows import name_row, row_of, sources_from
-from pledgebook.extract.giving_side import giving_side
-from pledgebook.extract.headline_frames import frame_of
+from pledgebook.extract.framed_parties import frame_parties
+from pledgebook.extract.giver_rows import name_row
 from pledgebook.extract.homeland import Homeland
-from pledgebook.extract.lexicon import forms_of
+from pledgebook.extract.last_told import LastTold
 from pledgebook.extract.listed_acts import bound_by_introduction, goes_on_in_list
-from pledgebook.extract.named_gifts import named_for
 from pledgebook.extract.only_giver import by_instrument, only_giver
 from pledgebook.extract.own_officials import with_own
-from pledgebook.extract.own_receipt import own_side, tells_of_receipt
-from pledgebook.extract.package_paragraphs import takes_up_package
+from pledgebook.extract.own_receipt import own_side
 from pledgebook.extract.page import Page
 from pledgebook.extract.page_recipient import PageRecipient
-from pledgebook.extract.parties import Party, bound_actor, parties_of
+from pledgebook.extract.parties import parties_of
 from pledgebook.extract.parts_of_promises import divides_promise
-from pledgebook.extract.placed_abroad import bound_abroad, firm_bound_abroad
+from pledgebook.extract.placed_abroad import firm_bound_abroad
 from pledgebook.extract.pledged_in_person import met
 from pledgebook.extract.pledging_pages import gives_there, is_about_giving
 from pledgebook.extract.promise_nouns import sizes_scheme
-from pledgebook.extract.promises import from_context_only, keeps, names_aid
+from pledgebook.extract.promises import keeps, names_aid
 from pledgebook.extract.purchases import own_purchase
 from pledgebook.extract.raised_together import all_pledges, only_beside, raised_together
-from pledgebook.extract.receiving_side import receiving_side
 from pledgebook.extract.requests_to_congress import requested
+from pledgebook.extract.sentence_sides import Sides, parties_without, sides_of
 from pledgebook.extract.sources_of_things import takes_before
 from pledgebook.extract.speakers import Speakers
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.thanked import thankers
-from pledgebook.extract.unlisted_givers import gives_abroad, last_word
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
@@ -64,9 +57,7 @@ class PartyFinder:
         self._topic = PageRecipient(page)
         self._earlier = EarlierGivers(page)
         self._speakers = Speakers(page)
-        self._last_kept: Span | None = None
-        self._last: Draft | None = None
-        self._told_parties: set[str | None] = set()
+        self._last = LastTold(page)
 
     @property
     def taker(self) -> str | None:
@@ -87,50 +78,10 @@ class PartyFinder:
 
     def fill(self, syntax: Syntax, draft: Draft, chain: Sequence[Act], thing: Span) -> None:
         """Set the parties of ``draft``."""
-        page, sentence = self._page, draft.sentence
-        targets, funds = receiving_side(page, syntax, draft, chain, thing)
-        targets += [m for m in given_to(page, sentence, thing) if m not in targets]
-        found, words = giving_side(
-            page, syntax, sentence, chain, thing, targets=[*targets, *funds], taker=self.taker
-        )
-        told = giver_of_clause(page, sentence, thing)
-        targets = [m for m in targets if m not in told]
-        beside = [m for m in page.actors.within(sentence) if named_for(page, thing, m)]
-        found = [m for m in found if m not in beside]
-        targets += [m for m in beside if m not in targets]
-        abroad = self.taker is not None and self.taker not in page.offices
-        if not (
-            gives_abroad(page, chain, found, targets, page_abroad=abroad)
-            or bound_abroad(page, self._home.id, sentence, chain)
-        ):
-            found, words = [], last_word(page, found[0])
-        if found and signs(syntax, chain):
-            end = sentence.end if chain and holds(syntax, chain[0]) else None
-            found, got = other_side(page, sentence, found, self.taker, end)
-            targets += [m for m in got if m not in targets]
-        if tells_of_receipt(page, sentence, chain, found, targets):
-            found, words = [], None
-        taken = {_id(m) for m in targets}
-        found = who_gives(syntax, chain, found, taken)
-        draft.donors = parties_of(found, targets, words)
-        if not found and words is None and acts_for_itself(page, syntax, chain, thing):
-            draft.stranger = True
-            draft.donors = parties_of(sitting_there(page, syntax, thing), targets)
-        elif not draft.donors:
-            draft.donors = self._earlier.around(draft, words, taken, self.taker)
-        draft.donors = self._earlier.makers_for(draft.donors, taken)
-        draft.donors = with_own(page, self._earlier.publisher, draft.donors)
-        self._hear(draft, thing, taken)
-        donor_ids = {p.actor.id for p in draft.donors}
-        draft.recipients = parties_of([m for m in targets if _id(m) not in donor_ids])
-        self._topic.fill(draft, donor_ids)
-        if not draft.recipients:
-            own = thankers(page, syntax, sentence, chain, thing)
-            own = own or self._served(draft, funds)
-            draft.recipients = parties_of([m for m in own if _id(m) not in donor_ids])
-        if not draft.recipients and (side := met(page, draft) or own_side(page, draft)):
-            draft.recipients = side
-            draft.problems.add("recipient-from-context")
+        page = self._page
+        sides = sides_of(page, syntax, draft, chain, thing, taker=self.taker, home=self._home.id)
+        self._set_donors(syntax, draft, chain, thing, sides)
+        self._set_recipients(syntax, draft, chain, thing, sides)
         draft.speaker = self._speakers.of(syntax, calls=draft.stage[0] == "called_for")
         share_out(page, draft, thing)
         if _nobody_alone(page, draft):
@@ -139,6 +90,37 @@ class PartyFinder:
         name_row(page, draft)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
+
+    def _set_donors(
+        self, syntax: Syntax, draft: Draft, chain: Sequence[Act], thing: Span, sides: Sides
+    ) -> None:
+        """Set who gives: the sentence's giving side, else who sits there or was told before."""
+        page, taken = self._page, sides.taken
+        draft.donors = parties_of(sides.givers, sides.targets, sides.words)
+        nobody = not sides.givers and sides.words is None
+        if nobody and acts_for_itself(page, syntax, chain, thing):
+            draft.stranger = True
+            draft.donors = parties_of(sitting_there(page, syntax, thing), sides.targets)
+        elif not draft.donors:
+            draft.donors = self._earlier.around(draft, sides.words, taken, self.taker)
+        draft.donors = self._earlier.makers_for(draft.donors, taken)
+        draft.donors = with_own(page, self._earlier.publisher, draft.donors)
+        self._hear(draft, thing, taken)
+
+    def _set_recipients(
+        self, syntax: Syntax, draft: Draft, chain: Sequence[Act], thing: Span, sides: Sides
+    ) -> None:
+        """Set who gets: the sentence's receiving side, else the page's topic, who thanks or met."""
+        page, donor_ids = self._page, {p.actor.id for p in draft.donors}
+        draft.recipients = parties_without(sides.targets, donor_ids)
+        self._topic.fill(draft, donor_ids)
+        if not draft.recipients:
+            own = thankers(page, syntax, draft.sentence, chain, thing)
+            own = own or self._served(draft, sides.funds)
+            draft.recipients = parties_without(own, donor_ids)
+        if not draft.recipients and (side := met(page, draft) or own_side(page, draft)):
+            draft.recipients = side
+            draft.problems.add("recipient-from-context")
 
     def _hear(self, draft: Draft, thing: Span, taken: AbstractSet[str | None]) -> None:
         """Give a draft the giver that the marks of speech or of print hide from the parser."""
@@ -183,34 +165,6 @@ class PartyFinder:
         told = sum(m.actor.id == taker for m in self._page.actors) >= _OFTEN
         return told and taker in {p.actor.id for p in draft.recipients}
 
-    def frame(self, draft: Draft, thing: Span) -> bool:
-        """Give a draft whose giver the parse does not find that of its headline's frame."""
-        if draft.firmness[0] != "firm" or draft.stage[0] in ("called_for", "withdrawn"):
-            return False
-        found = frame_of(self._page, draft.sentence, thing)
-        actor = None if found is None else bound_actor(found.giver)
-        if found is None or actor is None:
-            return False
-        if found.taker is not None:
-            draft.stage = (found.stage, found.words)
-            row = row_of(self._page, draft.sentence, found.taker)
-            draft.recipients = parties_of([found.taker] if found.giver in row else row)
-            draft.donors = parties_of(sources_from(self._page, draft.sentence, found.giver))
-            draft.problems -= {"donor-unresolved", "donor-from-context"}
-            return True
-        ids = {p.actor.id for p in draft.donors}
-        if not ids or draft.donors[0].from_context or (found.words and actor.id not in ids):
-            draft.recipients += [p for p in draft.donors if p.span.start > found.giver.span.start]
-            draft.donors = [Party(actor=actor, span=found.giver.span)]
-            draft.problems -= {"donor-unresolved", "donor-from-context"}
-        draft.recipients = [p for p in draft.recipients if p.actor.id != actor.id]
-        if found.beside is not None and all(p.from_context for p in draft.recipients):
-            draft.recipients = parties_of([found.beside])
-        if draft.stage[1] is None and found.words is not None:
-            draft.stage = (found.stage, found.words)
-        name_row(self._page, draft)
-        return actor.id in {p.actor.id for p in draft.donors}
-
     def name_only_giver(self, draft: Draft) -> None:
         """Give a kept draft without a giver the only state that can be it (only_giver.py).
 
@@ -238,15 +192,11 @@ class PartyFinder:
 
     def parties(self) -> set[str | None]:
         """Ids of giver and receiver of the commitment told last."""
-        return self._told_parties
+        return self._last.parties
 
     def told(self, draft: Draft) -> None:
         """Remember the donors of a commitment that was kept, for sentences that name none."""
-        self._last = draft
-        self._last_kept, self._told_parties = (
-            draft.sentence,
-            {p.actor.id for p in (*draft.donors, *draft.recipients)},
-        )
+        self._last.remember(draft)
         self._earlier.told(draft, self._takers(draft))
 
     def keeps(self, draft: Draft) -> bool:
@@ -258,30 +208,30 @@ class PartyFinder:
             self._page, draft
         ):
             return True
-        part = draft.parent is not None or self.goes_on(draft)
-        bound = self._last_kept is not None or bound_by_introduction(self._page, draft.sentence)
-        part = part or (bool(bound) and goes_on_in_list(self._page, draft))
-        part = part or self._gives_beside(draft)
-        part = part or (self._is_about_giving and gives_there(self._page, draft))
-        part = part or firm_bound_abroad(self._page, self._home.id, draft)
-        part = part or sizes_scheme(self._page, self._home.id, draft)
+        part = self._is_part(draft)
         return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)
 
-    def _gives_beside(self, draft: Draft) -> bool:
-        """Say whether another is told to give beside the one just told, to the same one.
+    def _is_part(self, draft: Draft) -> bool:
+        """Say whether what was told before or what the page is about makes a draft a promise."""
+        page, home = self._page, self._home.id
+        if draft.parent is not None or self.goes_on(draft):
+            return True
+        bound = self._last.known or bound_by_introduction(page, draft.sentence)
+        return (
+            (bool(bound) and goes_on_in_list(page, draft))
+            or self._last.gives_beside(draft)
+            or (self._is_about_giving and gives_there(page, draft))
+            or firm_bound_abroad(page, home, draft)
+            or sizes_scheme(page, home, draft)
+        )
 
-        "Oman pledged €9m to a force, while Fiji has offered €3m": what both give is for it.
-        """
-        last, verbs = self._last, forms_of("acts", "offering")
-        if last is None or last.sentence != draft.sentence or draft.money is None:
-            return False
-        named = {party.actor.id for party in draft.givers_here}
-        others = named - {party.actor.id for party in last.donors}
-        if draft.recipients or not others or verbs.isdisjoint(draft.acts):
-            return False
-        draft.recipients = from_context(draft, last.recipients, None)
-        draft.problems.discard("donor-from-context")
-        return True
+    def goes_on(self, draft: Draft) -> bool:
+        """Say whether a sum goes on with the commitment told just before it in its paragraph."""
+        return self._last.goes_on(draft)
+
+    def frame(self, draft: Draft, thing: Span) -> bool:
+        """Give a draft the parties of its headline's frame; say whether the frame's giver gives."""
+        return frame_parties(self._page, draft, thing)
 
     def stands_alone(self, draft: Draft) -> bool:
         """Say whether counted things that a sentence lists are a package by themselves.
@@ -293,35 +243,6 @@ class PartyFinder:
         known = bool(draft.donors) and bool(draft.recipients)
         return counted and known and names_aid(self._page, draft) and self.keeps(draft)
 
-    def goes_on(self, draft: Draft) -> bool:
-        """Say whether a sum goes on with the commitment told just before it in its paragraph.
-
-        So it does where its own sentence names neither giver nor receiver.
-        """
-        if (
-            draft.money is None
-            or self._last_kept is None
-            or not (from_context_only(self._page, draft) or self._same_giver(draft))
-        ):
-            return False
-        if any(p.place != "text" or self._is_person(p.words) for p in draft.donors):
-            return False
-        page = self._page
-        if not takes_up_package(page, self._last_kept, draft.sentence):
-            return False
-        ahead = page.sentences.position(draft.sentence) - page.sentences.position(self._last_kept)
-        return ahead <= CONTEXT
-
-    def _same_giver(self, draft: Draft) -> bool:
-        """Say whether "it" stands for whoever gave what was told last, and nobody else is named."""
-        here = [p for p in (*draft.donors, *draft.recipients) if not p.from_context]
-        placed = bool(draft.donors) and all(p.placed for p in draft.donors)
-        return placed and not here and {p.actor.id for p in draft.donors} <= self._told_parties
-
-    def _is_person(self, words: Span | None) -> bool:
-        """Say whether the subject is a person, who does what they do on their own account."""
-        return words is not None and self._page.words(words).lower() in ("he", "she")
-
 
 def _nobody_alone(page: Page, draft: Draft) -> bool:
     """Say whether a sum is one that nobody named promised alone: an appeal's, or what all gave."""
@@ -331,8 +252,3 @@ def _nobody_alone(page: Page, draft: Draft) -> bool:
     if draft.givers_here:
         return together and only_beside(page, draft)
     return together or appeals(page, draft)
-
-
-def _id(mention: ActorMention) -> str | None:
-    actor = bound_actor(mention)
-    return None if actor is None else actor.id
