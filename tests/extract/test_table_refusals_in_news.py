@@ -51,6 +51,9 @@ REFUSED = [
     refused("Estonia said its tanks would not be sent.", "EST", "tanks"),
     refused("Romania's air-defence systems are staying at home, its president said.", "ROU",
             "air-defence systems"),
+    refused("Belgium was not sending tanks, its minister said.", "BEL", "tanks"),
+    refused("Denmark brushed aside the idea of tanks.", "DNK", "tanks"),
+    refused("Nor will Dutch soldiers be sent.", "NLD", "soldiers"),
     # neither of two
     in_story("Hungary said it would provide neither weapons nor soldiers.",
          Want(donors="HUN", firmness="denied")),

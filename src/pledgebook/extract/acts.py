@@ -95,6 +95,7 @@ def _handed_over(syntax: Syntax, head: int, behind: Act) -> bool:
     done = syntax.tokens[act.token].tag == "VBD" or (
         syntax.tokens[act.token].tag == "VBN" and bool(_HAS & set(syntax.auxiliaries(act.token)))
     )
+    done = done and not syntax.negated(act.token)  # "the €9m promised has not yet been paid"
     return done and behind.act_class in ("pledge", "commit", "allocate")
 
 
@@ -127,8 +128,21 @@ def acts_behind(syntax: Syntax, head: int) -> list[Act]:
         if syntax.tokens[c].dep in ("relcl", "acl")
         and syntax.tokens[c].tag != "VBG"
         and syntax.tokens[c].text.lower() not in _MEANT
+        and not _of_a_part(syntax, c)
     ]
     return [act for act in clauses if act is not None and _told_behind(syntax, act)]
+
+
+def _of_a_part(syntax: Syntax, verb: int) -> bool:
+    """Say whether a clause tells of some of the things only: "two radars, one of which …"."""
+    subject = syntax.child(verb, "nsubj", "nsubjpass")
+    below = () if subject is None else syntax.children[subject]
+    of = (c for c in below if syntax.tokens[c].text.lower() == "of")
+    return any(
+        (obj := syntax.child(c, "pobj")) is not None
+        and syntax.tokens[obj].text.lower() in ("which", "them")
+        for c in of
+    )
 
 
 def _told_behind(syntax: Syntax, act: Act) -> bool:

@@ -357,6 +357,9 @@ def _uncounted(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) 
         if firmly_given(page, draft) and finder.keeps(draft) and not no_gift(page, draft):
             finder.told(draft)
             yield draft
+        elif draft.firmness[0] == "considered" and may_be_gift(page, draft):
+            draft.doubtful = True  # "is considering a gift of patrol boats"
+            yield draft
 
 
 def _policies(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder) -> Iterator[Draft]:
@@ -382,8 +385,8 @@ def _list_draft(
     things: list[Thing],
 ) -> Draft:
     draft = Draft(sentence=sentence, rule=LIST_ONLY, things=things)
-    fill_terms(page, syntax, draft, chain, things[0].name)
-    finder.fill(syntax, draft, chain, things[0].name)
+    fill_terms(page, syntax, draft, chain, things[0].place)
+    finder.fill(syntax, draft, chain, things[0].place)
     draft.alone = finder.stands_alone(draft)
     return draft
 

@@ -15,7 +15,7 @@ from pledgebook.model.vocabulary import Trigger
 _TRIGGERS: tuple[Trigger, ...] = (
     "truce", "peace_deal", "partner_backing", "legislature", "reform",
 )  # fmt: skip
-_CONDITION_END = re.compile(r"[.;!?\"”](?=\s|$)|,(?=\s)|\s[–—]\s|$")
+_CONDITION_END = re.compile(r"[.;:!?\"”](?=\s|$)|,(?=\s)|\s[–—]\s|$")
 #: What the one bound does besides, behind a condition of the first thing.
 _MAIN_GOES_ON = re.compile(
     r"\s+(?:and|but)\s+(?:(?:also|then|otherwise)\s+)?(?:will|would|plans?\s+to|intends?\s+to"

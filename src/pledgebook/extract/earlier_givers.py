@@ -68,6 +68,10 @@ def publisher_of(page: Page) -> Party | None:
     return None
 
 
+#: Words by which somebody speaks of their own state.
+_OWN_COUNTRY = frozenset({"country", "nation", "kingdom", "republic"})
+
+
 class EarlierGivers:
     """Givers of one page that stand for sentences without any, told in the order of the text."""
 
@@ -176,6 +180,8 @@ class EarlierGivers:
         last = max(self._last_at, 0)
         near = position(draft.sentence) - position(Span(last, last)) <= CONTEXT_SENTENCES
         own = self._only_here(draft.sentence, taken | {recipient})
+        if words is not None and (country := self._own_country(words, taken | {recipient})):
+            return from_context(draft, [country], words)
         elsewhere = words is None and not self._same_block(draft.sentence)
         if own is not None and elsewhere:
             return from_context(draft, [own], words)
@@ -191,6 +197,19 @@ class EarlierGivers:
             return from_context(draft, [self.publisher], words)
         subject = self._subject_before(draft.sentence, taken | {recipient})
         return [] if subject is None else from_context(draft, [subject], words)
+
+    def _own_country(self, words: Span, aside: AbstractSet[str | None]) -> Party | None:
+        """The only one named before words of their own state: "Oslo said the country would …"."""
+        page = self._page
+        if page.words(words).lower().split()[-1] not in _OWN_COUNTRY:
+            return None
+        named = page.actors.within(Span(page.sentence_of(words).start, words.start))
+        found = {
+            actor.id: Party(actor=actor, span=m.span)
+            for m in reversed(named)
+            if (actor := bound_actor(m)) is not None and actor.id not in aside
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _speaking(self, draft: Draft, words: Span | None) -> list[Party]:
         """The office that "we" stands for, or the state that acts in the title for its minister.

@@ -54,8 +54,19 @@ def _open_or_denied(
             return "denied", denial
         if syntax.negated(act.token):
             return "denied", act.span
+        if (nor := _nor(syntax, act.token)) is not None:
+            return "denied", nor
         if _turns(syntax, act.token):
             return None
+    return None
+
+
+def _nor(syntax: Syntax, verb: int) -> Span | None:
+    """Find the word that opens a denied sentence: "Nor will soldiers be sent"."""
+    for child in syntax.children[verb]:
+        token = syntax.tokens[child]
+        if token.text in ("Nor", "Neither") and child < verb:
+            return token.span
     return None
 
 

@@ -42,7 +42,7 @@ def _firmness(case: Case) -> Iterator[str]:
     if firmness is None or thing is None or stage in ("called_for", "withdrawn"):
         return
     if firmness in ("firm", "intended", "conditional") and not _told_behind(case, thing):
-        lost = governing(case, thing, "negated")
+        lost = _denied_by(case, thing, stage)
         if lost is None and cue("modality", "nothing").match(thing.quote):
             lost = thing.quote
         if lost is not None:
@@ -55,6 +55,21 @@ def _firmness(case: Case) -> Iterator[str]:
             yield from _planned(case, thing)
     if firmness == "denied" and not _cited_denial(case) and not _any_negation(case, thing):
         yield f"firmness: no words beside {shown(thing.quote)} deny it"
+
+
+#: What has not come yet is promised all the same: "the €9m promised has not yet been paid".
+_NOT_YET = re.compile(r"(?:\bnot|n['’]t)\s+yet\b|\byet\s+to\b", re.IGNORECASE)
+
+
+def _only_outstanding(words: str, stage: object) -> bool:
+    """Say whether words deny only that what is claimed as promised has come."""
+    return stage not in ("delivered", "disbursed") and _NOT_YET.search(words) is not None
+
+
+def _denied_by(case: Case, thing: Cited, stage: object) -> str | None:
+    """Give the words above a thing that deny it, None where they deny only that it has come."""
+    lost = governing(case, thing, "negated")
+    return None if lost is None or _only_outstanding(lost, stage) else lost
 
 
 def _planned(case: Case, thing: Cited) -> Iterator[str]:

@@ -98,6 +98,7 @@ def page_recipient(page: Page) -> ActorMention | None:
     """
     told = [m for m in page.actors if _may_receive(page, m) and stands_to_receive(page, m)]
     told += [m for m in map(partial(_in_need, page), page.actors) if m is not None]
+    told = told if page.from_office else _beside_givers(told)
     of_aid = [m for m in told if _tells_of_aid(page, page.sentence_of(m.span))]
     stricken = None if page.from_office else _stricken(page)
     lead = [] if page.from_office else [m for m in told if _is_heading(page, m)]
@@ -161,6 +162,14 @@ def _beside_own(page: Page, told: Sequence[ActorMention]) -> list[ActorMention]:
     named = [m for m in page.actors if m.actor.id in page.offices and m.naming != "adjective"]
     gives = any(_GIVES.match(page.text, m.span.end) is not None for m in named)
     return [m for m in others if m.actor.id in top] if top and gives else list(told)
+
+
+def _beside_givers(told: Sequence[ActorMention]) -> list[ActorMention]:
+    """Leave out states that give aid where another one is told to get as often: "Canada puts …"."""
+    giving = set(load("acts")["giving_states"])
+    counts = Counter(m.actor.id for m in told)
+    others = max((n for one, n in counts.items() if one not in giving), default=0)
+    return [m for m in told if m.actor.id not in giving or counts[m.actor.id] > others]
 
 
 def _gives_itself(page: Page, found: ActorMention) -> bool:

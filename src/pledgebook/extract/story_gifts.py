@@ -39,6 +39,8 @@ def story_goods(
         given = first.count is not None and first.item.category not in (None, STAFF)
         if chain or page.from_office or not given:
             continue
+        if not _is_handed(syntax, first.place):
+            continue
         verbs = _verbs_over(syntax, first.place)
         if any(_gives_nothing(syntax, verb) for verb in verbs):
             continue
@@ -48,6 +50,26 @@ def story_goods(
         finder.fill(syntax, draft, told, first.name)
         if may_be_gift(page, draft):
             yield draft
+
+
+#: Nouns and words between things and their verb: "the bill for a field hospital", "a ship with".
+_THROUGH = frozenset({"of", "with", "for"})
+_PARTICLES = frozenset({"on", "in", "up", "out", "over", "off"})
+
+
+def _is_handed(syntax: Syntax, thing: Span) -> bool:
+    """Say whether things are what a verb tells of, and not where or how: "came out of a train"."""
+    head = syntax.head_of(thing)
+    if head is None:
+        return False
+    for n in (head, *syntax.up(head)):
+        token = syntax.tokens[n]
+        if token.pos in ("VERB", "AUX"):
+            return True
+        loose = n == token.head + 1 and token.text.lower() in _PARTICLES  # "laid on 14 buses"
+        if token.dep == "prep" and token.text.lower() not in _THROUGH and not loose:
+            return False
+    return True
 
 
 def _verbs_over(syntax: Syntax, thing: Span) -> list[int]:

@@ -39,5 +39,7 @@ def _flies(syntax: Syntax, thing: Thing, chain: Sequence[Act]) -> bool:
     """Say whether arms or people are only flown about: "flew 12 jets to its base"."""
     if not chain or syntax.tokens[chain[0].token].lemma.lower() != "fly":
         return False
+    if syntax.tokens[chain[0].token + 1].text.lower() == "in":
+        return False  # "will fly in 600 officers"
     category = thing.item.category
     return category is None or is_arms(category) or category in _CREWED
