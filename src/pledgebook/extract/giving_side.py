@@ -59,44 +59,74 @@ def giving_side(
     """
     if beside := _named_beside(page, syntax, sentence, chain, thing, targets):
         return beside, None
-    givers = by_preposition(page, sentence, giving_words())
-    givers += joined(page, sentence, givers)
-    givers = [m for m in givers if not (hostile(page, m) or sells(page, m) or _only_carries(m))]
-    given = [m for m in givers if m not in targets and not _pays_a_part(page, m)]
-    given = [] if _takes_in(syntax, chain) else given  # nobody gives where refugees come from
-    noun_givers = by_preposition(page, sentence, given_words())
-    near = _right_before(page, sentence, thing, targets)
-    near = near or [m for m in _owners(page, syntax, thing, targets) if m.actor.id != taker]
+    given = _given(page, syntax, sentence, chain, targets)
     subjects, words = _subjects(page, syntax, chain, thing)
     subjects = [m for m in subjects if m not in targets and not hands_out(page, m)]
-    given = [m for m in given if not hands_out(page, m)]
+    near = _right_before(page, sentence, thing, targets)
+    near = near or [m for m in _owners(page, syntax, thing, targets) if m.actor.id != taker]
     near = near or ([] if subjects else whose_measured(page, syntax, thing, targets))
     if subjects or words:  # who buys is bound, and not who makes what is bought
         near = [m for m in near if not made_by(page, syntax, chain, thing, m)]
     if subjects:  # whose loans somebody guarantees lends, and gives no guarantee
         near = [m for m in near if not names_make(syntax, m) and not guarantees(page, chain)]
-    behalf = by_preposition(page, sentence, behalf_words())
-    sold = buys(page, chain)
-    own = [m for m in given if not sold and right_behind(page, sentence, thing, m)]
-    own += [m for m in joined(page, sentence, own) if m in given and not _owns_next(page, m)]
-    told = [m for m in tellers_of_promise(page, syntax, thing) if m not in targets]
+    own = [] if buys(page, chain) else _sources(page, sentence, thing, given)
     if own and all(m in given for m in near):  # "€9m from A, €5m from B": A belongs to the €9m
         near = []
-    if told or near or behalf or own:
-        return told or near or behalf or own, None
+    told = [m for m in tellers_of_promise(page, syntax, thing) if m not in targets]
+    behalf = by_preposition(page, sentence, behalf_words())
+    if nearest := told or near or behalf or own:
+        return nearest, None
     if subjects:
         return subjects, words
     left = [*origins(page, syntax, chain), *fronted(page, sentence, given)]
     if left := [m for m in left if m not in targets]:
         return left, None
     after = _behind(page, syntax, sentence, thing, given)
-    before = [m for m in given if m in noun_givers and m.span.end <= thing.start]
-    before = [m for m in before if not behind_another(page, sentence, thing, m)]
-    if not after and not before and words is None:
-        told = telling_payers(page, syntax, chain, taker, targets)
-        told = told or tells_of_own_aid(page, syntax, thing)
-        return [m for m in told if m not in targets], None
-    return (after, words) if after or not before else (before, None)
+    before = [] if after else _ahead(page, sentence, thing, given)
+    if after or before or words is not None:
+        return (before, None) if before else (after, words)
+    told = telling_payers(page, syntax, chain, taker, targets)
+    told = told or tells_of_own_aid(page, syntax, thing)
+    return [m for m in told if m not in targets], None
+
+
+def _given(
+    page: Page,
+    syntax: Syntax,
+    sentence: Span,
+    chain: Sequence[Act],
+    targets: Sequence[ActorMention],
+) -> list[ActorMention]:
+    """Give those whom "from", "by" and the like make givers of the whole, wherever they stand."""
+    if _takes_in(syntax, chain):
+        return []  # nobody gives where refugees come from
+    givers = by_preposition(page, sentence, giving_words())
+    givers += joined(page, sentence, givers)
+    return [
+        m
+        for m in givers
+        if m not in targets
+        and not (hostile(page, m) or sells(page, m) or _only_carries(m))
+        and not (_pays_a_part(page, m) or hands_out(page, m))
+    ]
+
+
+def _sources(
+    page: Page, sentence: Span, thing: Span, given: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Give the givers right behind a thing: "€9m from Oslo and Riga"."""
+    own = [m for m in given if right_behind(page, sentence, thing, m)]
+    row = joined(page, sentence, own)
+    return own + [m for m in row if m in given and not _owns_next(page, m)]
+
+
+def _ahead(
+    page: Page, sentence: Span, thing: Span, given: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Give the givers before a thing by a noun of giving: "a gift from Oslo of €5m"."""
+    by_noun = by_preposition(page, sentence, given_words())
+    before = [m for m in given if m in by_noun and m.span.end <= thing.start]
+    return [m for m in before if not behind_another(page, sentence, thing, m)]
 
 
 def _named_beside(
