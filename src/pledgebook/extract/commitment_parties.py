@@ -10,6 +10,7 @@ from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.asked_for import appeals
 from pledgebook.extract.bold_openers import opened_in_bold
 from pledgebook.extract.broken_speech import broken_off_givers
+from pledgebook.extract.called_aid import names_aid
 from pledgebook.extract.described_givers import acts_for_itself, sitting_there
 from pledgebook.extract.double_objects import given_to
 from pledgebook.extract.drafts import Draft, Thing
@@ -32,7 +33,7 @@ from pledgebook.extract.placed_abroad import firm_bound_abroad
 from pledgebook.extract.pledged_in_person import met
 from pledgebook.extract.pledging_pages import gives_there, is_about_giving
 from pledgebook.extract.promise_nouns import sizes_scheme
-from pledgebook.extract.promises import keeps, names_aid
+from pledgebook.extract.promises import keeps
 from pledgebook.extract.purchases import own_purchase
 from pledgebook.extract.raised_together import all_pledges, only_beside, raised_together
 from pledgebook.extract.requests_to_congress import requested
