@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.giver_rows import row_of
@@ -27,10 +26,11 @@ from pledgebook.extract.headline_orders import (
     told_ahead,
 )
 from pledgebook.extract.headline_receipts import opens, owner_gives, receipt_of
+from pledgebook.extract.headline_takers import meant_for, others_in, right_beside
+from pledgebook.extract.headline_verbs import stage_by, verb_behind
 from pledgebook.extract.headlines import is_headline
-from pledgebook.extract.lexicon import any_of, load, verb_classes
+from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.listed_gifts import lists_other_than_gifts
-from pledgebook.extract.named_gifts import named_for
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
 from pledgebook.extract.standing_givers import label_of
@@ -39,43 +39,11 @@ from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Stage
 from pledgebook.resolve.mentions import ActorMention
 
-#: Classes of acts.yaml whose verbs give; a headline's present tense tells a decision as taken and
-#: leaves a gift to come (as ``promise_words.stage`` has it).
-_STAGES: dict[str, Stage] = {
-    "deliver": "pledged",
-    "disburse": "pledged",
-    "give": "pledged",
-    "pledge": "pledged",
-    "allocate": "allocated",
-    "commit": "committed",
-}
 #: Between a verb and its thing: words of bound and whoever gets it, no second clause.
 _BETWEEN_WORDS = 4
 _COLON = re.compile(r":\s+(?:(?:up\s+to|another|a\s+further|some|about|over)\s+)?", re.IGNORECASE)
 #: "NOK 80 million from Norway to South Sudan", "€300m loan for Moldova from EIB".
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:from|courtesy\s+of)\s+(?:the\s+)?", re.IGNORECASE)
-_TO_NAME = re.compile(r"\b(?:to|for|into|in)\s+(?:[a-z-]+\s+){0,2}[A-Z]\w")
-_TO = re.compile(
-    r"(?:\s+(?:more|extra))?(?:\s+(?:in|worth\s+of)(?:\s+(?!to\b|for\b)[\w-]+){1,3})?"
-    r"\s+(?:to|for|into|towards?)\s+(?:the\s+)?"
-    r"(?:[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|struck)\s+)?",
-    re.IGNORECASE,
-)
-#: What a giver does besides, before the verb of giving: "IMF completes review, frees $9m".
-_CLAUSE = re.compile(r"(?:\s+[a-z][a-z-]*){2,6}(?:,|\s+and(?=\s+[a-z]+s\b))")
-#: Behind a seat of government that gets, and is no town: "brings 30 tonnes of food to Kabul".
-_ENDS = re.compile(
-    r"\s*(?:$|[,.;:–—]|\b(?:after|as|amid|ahead|before|over|for|from|in|to|with|under|via)\b)",
-    re.MULTILINE,
-)
-#: Somebody's firm or plant, which is no recipient of aid: "into Japan's SoftBank".
-_OWNER = re.compile(r"['’]s?\s+[A-Z]")
-#: Behind the adjective of a state: a body or people of it that gets. "for Lebanese forces".
-_FORCES = re.compile(
-    r"\s+(?:[a-z-]+\s+)?(?:army|forces?|troops|navy|police|soldiers|government|budget|economy"
-    r"|hospitals?|clinics?|schools?|refugees|children|families|victims|farmers|recovery|grid|power"
-    r"|cities|villages|drones?|defence|defense|reconstruction|people|civilians)\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,25 +118,15 @@ def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Fr
         return None
     if not re.fullmatch(rf"(?:\s+[\w'’&%.-]+){{0,{_BETWEEN_WORDS}}}\s*", page.words(rest)):
         return None
-    meant = _meant_for(page, sentence, giver, Span(found.end(), sentence.end), thing)
+    meant = meant_for(page, sentence, giver, Span(found.end(), sentence.end), thing)
     if not meant and lead_taker(page, sentence, giver) is None:
         return None
     verb = Span(*found.span("verb"))
-    stage = _STAGES[_verbs()[page.words(verb).lower()]]
+    stage = stage_by(page.words(verb))
     between = Span(found.end(), thing.start)
-    beside = _right_beside(page, giver, between, Span(thing.end, sentence.end))
+    beside = right_beside(page, giver, between, Span(thing.end, sentence.end))
     beside = beside or lead_taker(page, sentence, giver)
     return Frame(giver=giver, words=verb, stage=stage, beside=beside)
-
-
-def verb_behind(page: Page, giver: ActorMention, end: int) -> re.Match[str] | None:
-    """Give the verb of a headline behind a giver, with its particle (group ``verb``).
-
-    It stands right behind, or behind a clause of the giver's without a name in it.
-    """
-    right = _verb().match(page.text, giver.span.end, end)
-    clause = None if right is not None else _CLAUSE.match(page.text, giver.span.end, end)
-    return right if clause is None else _verb().match(page.text, clause.end(), end)
 
 
 def _by_addition(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
@@ -204,7 +162,7 @@ def _by_colon(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> F
     nothing = Span(thing.start, thing.start)
     if colon is None:
         return None
-    beside = _right_beside(page, giver, nothing, Span(thing.end, sentence.end))
+    beside = right_beside(page, giver, nothing, Span(thing.end, sentence.end))
     if beside is None:
         return None
     return Frame(giver=giver, words=None, stage="pledged", beside=beside)
@@ -226,7 +184,7 @@ def _by_origin(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
         return Frame(giver=giver, words=None, stage="pledged")
     if not _FROM.fullmatch(page.text, thing.end, giver.span.start):
         return None
-    if not _others(page, giver, Span(thing.end, sentence.end)):
+    if not others_in(page, giver, Span(thing.end, sentence.end)):
         return None
     return Frame(giver=giver, words=None, stage="pledged")
 
@@ -252,85 +210,6 @@ def _by_move(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Fr
     if found is None:
         return None
     return Frame(giver=giver, words=found.words, stage=found.stage, taker=found.taker)
-
-
-def _meant_for(page: Page, sentence: Span, giver: ActorMention, behind: Span, thing: Span) -> bool:
-    """Say whether the thing is for somebody else: named right beside it, or as somebody aided."""
-    after = Span(thing.end, sentence.end)
-    if any_of("headline_verbs", "trade").search(page.text, after.start, after.end):
-        return False
-    if _right_beside(page, giver, Span(behind.start, thing.start), after) is not None:
-        return True
-    own = bound_actor(giver)
-    if own is not None and own.type == "organisation":  # it has no home that it may spend on
-        return _TO_NAME.search(page.text, after.start, after.end) is not None
-    ahead = Span(sentence.start, giver.span.start)  # "Namibia drought: Germany adds €11m"
-    told = [after, ahead] if page.words(ahead).rstrip().endswith(":") else [after]
-    return any(_others(page, giver, span) and _aided(page, span) for span in told)
-
-
-def _right_beside(
-    page: Page, giver: ActorMention, between: Span, after: Span
-) -> ActorMention | None:
-    """Give another who is named right beside: "hands Malawi €5m", "€5m for Mali"."""
-    for other in _others(page, giver, Span(between.start, after.end)):
-        if other.span.end <= between.end and page.words(between).strip() in (
-            page.words(other.span),
-            f"{page.words(other.span)} with",
-        ):
-            return other
-        if named_for(page, Span(between.end, after.start), other):
-            return other
-        by = _TO.match(page.text, after.start, other.span.start)
-        seat = other.naming == "seat" and _ENDS.match(page.text, other.span.end) is not None
-        named = other.naming == "name" or seat
-        named = named or (other.naming == "office" and other.actor.type == "state")
-        named = named or (
-            other.naming in ("adjective", "demonym")
-            and _FORCES.match(page.text, other.span.end) is not None
-        )
-        plain = named and _OWNER.match(page.text, other.span.end) is None
-        if by is not None and by.end() == other.span.start and plain:
-            return other
-    return None
-
-
-def _aided(page: Page, span: Span) -> bool:
-    """Say whether words call something aid, or name what aid goes to."""
-    lists = (any_of("acts", "aid_words"), any_of("headline_verbs", "aided"))
-    return any(words.search(page.text, span.start, span.end) for words in lists)
-
-
-def _others(page: Page, giver: ActorMention, span: Span) -> list[ActorMention]:
-    """Actors of a range that are not the giver itself."""
-    own = bound_actor(giver)
-    found = [m for m in page.actors.within(span) if m is not giver]
-    return [m for m in found if own is None or (bound_actor(m) or m.actor).id != own.id]
-
-
-@cache
-def _verbs() -> dict[str, str]:
-    """Map the forms that a headline has in the present to their class of act."""
-    getting = load("acts")["receiving"]
-    giving = {w: c for w, c in verb_classes("acts").items() if c in _STAGES and w not in getting}
-    return {**verb_classes("headline_verbs"), **giving}
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    """Compile what may stand right behind a giver: a body of it, then the verb."""
-    verbs = sorted((w for w in _verbs() if not w.endswith("ing")), key=len, reverse=True)
-    bodies = sorted(load("headline_verbs")["bodies"], key=len, reverse=True)
-    particles = sorted(load("headline_verbs")["particles"], key=len, reverse=True)
-    return re.compile(
-        rf"\.?(?:['’]s)?(?:\s+(?:{_either(bodies)}))?\s+(?P<verb>{_either(verbs)})(?![\w-])"
-        rf"(?:\s+(?:{_either(particles)})(?![\w-]))?",
-        re.IGNORECASE,
-    )
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 
 def names_frame(page: Page, sentence: Span) -> bool:

@@ -9,7 +9,8 @@ import re
 
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.goods_words import is_goods_noun
-from pledgebook.extract.headline_frames import frame_of, verb_behind
+from pledgebook.extract.headline_frames import frame_of
+from pledgebook.extract.headline_verbs import verb_behind
 from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.page import Page
