@@ -7,12 +7,7 @@ import re
 from pledgebook.extract.aid_named_for import is_aid_for
 from pledgebook.extract.benefiting import WORK_WITH, acts_first, benefiting
 from pledgebook.extract.openings import opens_sentence
-from pledgebook.extract.own_schemes import (
-    made_for_others,
-    made_there,
-    names_own_work,
-    works_itself,
-)
+from pledgebook.extract.own_schemes import made_for_others, made_there, names_own_work, works_itself
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention

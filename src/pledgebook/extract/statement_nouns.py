@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pledgebook.extract.cues import nouns
 from pledgebook.extract.cues import words as listed
-from pledgebook.extract.statement_clauses import Start, content_end
+from pledgebook.extract.statement_clauses import Start
+from pledgebook.extract.statement_ends import content_end
 from pledgebook.extract.statement_found import Found
 from pledgebook.extract.statement_subjects import Subject, phrase_ending, subject_after
 from pledgebook.extract.statement_words import Words

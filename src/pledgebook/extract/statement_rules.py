@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from pledgebook.extract.cues import cues
 from pledgebook.extract.cues import words as listed
 from pledgebook.extract.statement_according import according_to
-from pledgebook.extract.statement_clauses import content_end, content_start, past_adjuncts
+from pledgebook.extract.statement_clauses import content_start, past_adjuncts
 from pledgebook.extract.statement_edges import left_edge
+from pledgebook.extract.statement_ends import content_end
 from pledgebook.extract.statement_found import Found, Hit
 from pledgebook.extract.statement_nothing import by_nobody, says_nothing
 from pledgebook.extract.statement_nouns import nouns_of_saying
