@@ -1,0 +1,68 @@
+"""Drafts of goods without a count, and of definite acts that somebody is bound to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pledgebook.extract.arms_moved import no_gift
+from pledgebook.extract.beneficiaries import name_beneficiaries
+from pledgebook.extract.commitment_parties import PartyFinder
+from pledgebook.extract.commitment_terms import fill_terms
+from pledgebook.extract.drafts import Draft
+from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in
+from pledgebook.extract.handed import bestowed
+from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.listed_acts import give_to_bound
+from pledgebook.extract.other_verbs import told_otherwise
+from pledgebook.extract.page import Page
+from pledgebook.extract.policies import POLICY, policies, served
+from pledgebook.extract.services import services
+from pledgebook.extract.story import may_be_gift
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.teams import of_helpers
+from pledgebook.extract.things_astray import astray
+from pledgebook.model.spans import Span
+
+
+def uncounted_drafts(
+    page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder
+) -> Iterator[Draft]:
+    """Goods without a count, where giver, receiver and act stand in the sentence."""
+    if any_of("acts", "illicit").search(page.text, sentence.start, sentence.end):
+        return
+    found = [
+        *given_goods(syntax, goods_in(page, syntax, sentence)),
+        *services(page, syntax, sentence),
+    ] or list(bestowed(page, syntax, sentence))
+    for chain, goods in found:
+        draft = Draft(sentence=sentence, rule=GOODS, things=goods)
+        fill_terms(page, syntax, draft, chain, goods[0].name)
+        if told_otherwise(page, syntax, draft, chain, goods[0].name):
+            continue
+        finder.fill(syntax, draft, chain, goods[0].name)
+        if astray(page, syntax, goods[0], chain):
+            continue
+        if all(of_helpers(thing) for thing in goods):
+            draft.instrument = ("personnel", None)
+        if firmly_given(page, draft) and finder.keeps(draft) and not no_gift(page, draft):
+            finder.told(draft)
+            yield draft
+        elif draft.firmness[0] == "considered" and may_be_gift(page, draft):
+            draft.doubtful = True  # "is considering a gift of patrol boats"
+            yield draft
+
+
+def policy_drafts(
+    page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder
+) -> Iterator[Draft]:
+    """Definite acts that somebody named is bound to do for somebody else who is named."""
+    for chain, words in policies(page, syntax, sentence):
+        draft = Draft(sentence=sentence, rule=POLICY)
+        fill_terms(page, syntax, draft, chain, words)
+        finder.fill(syntax, draft, chain, words)
+        name_beneficiaries(draft, served(page, words, surely=not draft.recipients))
+        give_to_bound(page, draft)
+        draft.instrument, draft.purpose = ("policy", None), words
+        givers = {party.actor.id for party in draft.givers_here}
+        if givers and {p.actor.id for p in draft.recipients} - givers:
+            yield draft
