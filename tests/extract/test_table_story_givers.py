@@ -65,6 +65,16 @@ LINES = [
     in_story("Germany will pay €55m for roads. Its ministry is to send 20 police officers.",
              Want(donors="DEU", sum="55m EUR", items=""),
              Want(donors="DEU", items="20 police officers")),
+    # one that another sum of the sentence parts from the next gives none of it
+    in_story("Spain chips in €8m, and Portugal has wired €52m.",
+             Want(donors="ESP", sum="8m EUR"), Want(donors="PRT", sum="52m EUR")),
+    # what is only weighed
+    in_story("Jordan is thinking about transferring some of its older trucks.",
+             Want(donors="JOR", firmness="considered")),
+    in_story("Japan was looking into the dispatch of ceasefire monitors.",
+             Want(donors="JPN", firmness="considered")),
+    in_story("Greece had shipped 15 trucks and would be sending uniforms.",
+             Want(donors="GRC", items="15 trucks"), Want(donors="GRC", items="uniforms")),
     # what backs a loan is not what it is
     in_story("Canada's loan of €200m, backed by revenue from frozen assets, was signed.",
              Want(donors="CAN", sum="200m EUR")),

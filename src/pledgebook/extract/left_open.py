@@ -14,7 +14,13 @@ _OPEN = re.compile(
     r"(?:\s+in\s+principle)?\s+to"
     r"|\b(?:not|never|n['’]t)\s+(?:yet\s+|entirely\s+|completely\s+)?"
     r"(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))"
-    r"|\btoy(?:s|ed|ing)?\s+with(?:\s+the\s+idea\s+of)?|\bfloat(?:s|ed|ing)?\s+the\s+idea\s+of)\s+$",
+    r"|\b(?:think(?:s|ing)?|thought)\s+(?:about|of)|\blook(?:s|ed|ing)?\s+(?:at|into)"
+    r"|\b(?:weigh|mull|stud|explor|examin|assess|ponder|debat|review)(?:s|es|ies|ed|ied|ing|ying|e)?"
+    r"(?:\s+(?:up|over))?(?=\s+(?:whether\s+to|the\s+(?:idea|option|possibility|dispatch|provision|supply)"
+    r"|a\s+(?:gift|transfer)|\w+ing\b))|\bdo(?:es)?\s+not\s+[\"'“‘]?exclude[\"'”’]?"
+    r"|\b[\"'“‘]does\s+not\s+exclude[\"'”’]"
+    r"|\btoy(?:s|ed|ing)?\s+with(?:\s+the\s+idea\s+of)?|\bfloat(?:s|ed|ing)?\s+the\s+idea\s+of)"
+    r"(?:\s+(?:the\s+(?:idea|option|possibility)\s+of|whether\s+to|the|a))?\s+$",
     re.IGNORECASE,
 )
 #: Words right before an act that refuse it.

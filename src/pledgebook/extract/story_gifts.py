@@ -114,7 +114,7 @@ def named_goods(
 
 #: Verbs (in the infinitive) that hand their object over, whatever it is.
 _HANDING = frozenset(
-    {"provide", "supply", "deliver", "donate", "send", "ship", "lend", "contribute"}
+    {"provide", "supply", "deliver", "donate", "send", "ship", "lend", "contribute", "transfer"}
 )
 #: Ends of nouns that are no things.
 _ABSTRACT = re.compile(
@@ -130,13 +130,26 @@ def _of_number(syntax: Syntax, noun: int) -> int:
 
 
 _NUMBERS = frozenset(
-    {"number", "batch", "set", "series", "couple", "handful", "consignment", "lot"}
+    {
+        "number",
+        "batch",
+        "set",
+        "series",
+        "couple",
+        "handful",
+        "consignment",
+        "some",
+        "contingent",
+        "lot",
+    }
 )
 
 
 def _is_concrete(page: Page, syntax: Syntax, noun: int) -> bool:
     """Say whether a noun may be a thing that can be handed over: a plural, or one with "a"."""
     token = syntax.tokens[noun]
+    if any(syntax.tokens[c].tag == "CD" for c in syntax.children[noun]):
+        return False  # what is counted or weighed is read as such
     lists, word = load("acts"), token.lemma.lower()
     below = {syntax.tokens[c].text.lower() for c in syntax.children[noun]}
     if token.pos != "NOUN" or not (token.tag == "NNS" or below & {"a", "an"}):

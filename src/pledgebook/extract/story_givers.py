@@ -19,6 +19,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor, mentions_under, parties_of
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.unlisted_givers import unlisted_giver
+from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
 #: How many verbs above a thing may have its giver for a subject.
@@ -103,6 +104,40 @@ def _tells_of_several(page: Page) -> bool:
     bodies = {m.actor.id for m in page.actors if m.actor.type == "organisation"}
     states = {m.actor.id for m in page.actors if m.actor.id in _givers()}
     return len(states | bodies) >= _SEVERAL
+
+
+def leave_earlier_givers(page: Page, draft: Draft) -> None:
+    """Leave out givers of a sum between whom and the next giver another sum stands.
+
+    "Latvia chips in €8m, and Portugal has wired €52m": the parser makes a row of the two.
+    """
+    if draft.money is None or len(draft.givers_here) < _ROW:
+        return
+    start, end = draft.money.span.start, draft.money.span.end
+    ahead = [p for p in draft.givers_here if p.span.end <= start]
+    later = page.money.within(Span(end, draft.sentence.end))
+    if not ahead:
+        return
+    last = max(ahead, key=lambda party: party.span.start)
+    draft.donors = [
+        p
+        for p in draft.donors
+        if p is last
+        or p.from_context
+        or (p in ahead and not _sum_between(page, p, last))
+        or (p not in ahead and not any(p.span.end <= m.span.start for m in later))
+    ]
+
+
+#: Two make a row.
+_ROW = 2
+
+
+def _sum_between(page: Page, first: Party, last: Party) -> bool:
+    """Say whether a sum stands between two givers."""
+    if first.span.end > last.span.start:
+        return False
+    return bool(page.money.within(Span(first.span.end, last.span.start)))
 
 
 def _named(page: Page, draft: Draft, takers: set[str | None]) -> list[Party]:

@@ -22,7 +22,7 @@ from pledgebook.extract.other_verbs import told_otherwise
 from pledgebook.extract.page import Page
 from pledgebook.extract.recording import recorded_in
 from pledgebook.extract.story import may_be_gift
-from pledgebook.extract.story_givers import prefer_named
+from pledgebook.extract.story_givers import leave_earlier_givers, prefer_named
 from pledgebook.extract.sums_in_sums import after_colon, take_givers, take_part, whole_before
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.terms import history
@@ -114,6 +114,7 @@ class SumDrafts:
         share_in_breakdown(page, draft, previous)
         take_part(page, draft, self._told)
         take_givers(page, draft, self._told)
+        leave_earlier_givers(page, draft)
         self._told = draft
 
     def _is_kept(self, draft: Draft, money: MoneyMention) -> bool:

@@ -26,6 +26,8 @@ def _fuller(page: Page, goods: Draft, other: Draft) -> bool:
         return False
     givers, others = ({p.actor.id for p in d.donors} for d in (goods, other))
     if other.rule != GOODS:
+        if goods.doubtful and _is_named(page, goods):  # a story tells of each thing by itself
+            return _names(goods) <= _names(other)
         same_block = page.block_of(goods.sentence) == page.block_of(other.sentence)
         if goods.sentence != other.sentence and (
             goods.at_another_stage(other) or _told_apart(page, goods)
@@ -42,12 +44,16 @@ def _told_apart(page: Page, goods: Draft) -> bool:
     A package or more aid may be what a sum beside it tells of.
     """
     here = [p for p in goods.recipients if not p.from_context]
-    named = not any(
+    return bool(here) and _is_named(page, goods) and goods.stage[1] is not None
+
+
+def _is_named(page: Page, goods: Draft) -> bool:
+    """Say whether goods are called by their kind, and no package or aid."""
+    return not any(
         load("acts")["nouns"]["aid"].count(thing.item.name.lower().split()[-1])
         or MORE_AID.search(page.words(thing.name))
         for thing in goods.things
     )
-    return bool(here) and named and goods.stage[1] is not None
 
 
 def _names(draft: Draft) -> set[str]:
