@@ -32,6 +32,9 @@ from reconcile_score import scores as reconcile_scores
 from sample_score import score as sample_score
 from seed_score import score as seed_score
 from shared_material import ROOT, SHARED, rows_of
+from story_score import FOLDER as STORIES
+from story_score import PARTS as STORY_PARTS
+from story_score import scores as story_scores
 from witness_pairs import Origin
 from witness_pairs import pairs as witness_pairs
 from witness_score import score as witness_score
@@ -182,6 +185,18 @@ def news() -> Iterator[Figure]:
                 yield (_share if share else _count)("news", f"{half} {kind}: {name}", value)
 
 
+#: Figures that are told of the stories.
+OF_STORIES = ("found precision", "found recall", "core F1")
+
+
+def stories() -> Iterator[Figure]:
+    """News pages of five writers: the open ones, and the shut ones, of which figures only."""
+    for part in STORY_PARTS:
+        found = story_scores(part)
+        for name in OF_STORIES:
+            yield _share("stories", f"{part}: commitments, {name}", found[name])
+
+
 def sample() -> Iterator[Figure]:
     """The sample sources against the facts labelled by hand."""
     for kind, (hit, labelled, unknown) in sample_score().items():
@@ -275,6 +290,7 @@ SETS: dict[str, tuple[Callable[[], Iterator[Figure]], Path | None]] = {
     "corpus_later": (corpus_later, SHARED / "corpus"),
     "corpus_third": (corpus_third, SHARED / "corpus"),
     "news": (news, NEWS),
+    "stories": (stories, STORIES),
     "kiel_dev": (kiel, SHARED / "bench" / "kiel_dev"),
     "kiel_totals": (kiel_totals, SHARED / "bench" / "kiel_totals"),
     "reconcile": (reconcile, SHARED / "bench" / "kiel_totals"),
