@@ -83,6 +83,9 @@ def in_story(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.rule == LIST_ONLY and draft.acts and _is_counted(draft):
             draft.alone = draft.alone or (may_be_gift(page, draft) and _for(draft, taker))
     kept = [draft for draft in drafts if not draft.doubtful or _for(draft, taker)]
+    for draft in kept:
+        if draft.doubtful and draft.stage[1] is None:
+            draft.problems.add("stage-unclear")  # no word tells how far the gift has come
     return sorted(kept, key=lambda draft: draft.sentence.start)
 
 

@@ -9,6 +9,7 @@ then nobody is said to.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -42,15 +43,16 @@ def name_giver(page: Page, draft: Draft, *, spoken_of: bool) -> None:
 
     ``spoken_of``: where it names nobody, whoever the sentence before is about may be meant.
     """
+    found: list[Party] = []
     if not draft.givers_here:
         takers = {party.actor.id for party in draft.recipients}
         found = _named(page, draft, takers) or _by_currency(page, draft, takers)
         if not found and spoken_of and not _names_others(page, draft):
             found = _spoken_of(page, draft, takers)
-        draft.donors = found or draft.donors
-    if draft.givers_here:
-        draft.problems -= {"donor-unresolved", "donor-from-context"}
-    elif draft.money is not None and _names_others(page, draft):
+        _set(draft, found)
+    if found or draft.givers_here:
+        return
+    if draft.money is not None and _names_others(page, draft):
         draft.donors = []  # of several who are named here any may give
         draft.problems = (draft.problems - {"donor-from-context"}) | {"donor-unresolved"}
 
@@ -68,8 +70,7 @@ def prefer_named(page: Page, draft: Draft) -> None:
         opens = _OPENS.match(page.text, draft.sentence.start) is not None
         takers = {party.actor.id for party in draft.recipients}
         found = _spoken_of(page, draft, takers) if opens else []
-        draft.donors = found if all(_fits(page, draft, party) for party in found) else []
-        draft.problems -= {"donor-unresolved"} if draft.donors else set()
+        _set(draft, [party for party in found if _fits(page, draft, party)])
         return
     takers = {party.actor.id for party in draft.recipients}
     found = _named(page, draft, takers)
@@ -78,9 +79,18 @@ def prefer_named(page: Page, draft: Draft) -> None:
         if _FROM.search(page.text, start, found[0].span.start) is not None:
             return
     found = found or _by_currency(page, draft, takers)
-    if found:
-        draft.donors = found
-        draft.problems -= {"donor-unresolved", "donor-from-context"}
+    _set(draft, found)
+
+
+def _set(draft: Draft, found: Sequence[Party]) -> None:
+    """Give a draft its givers, and say in its problems that no word of giving names them."""
+    if not found:
+        return
+    draft.donors = list(found)
+    draft.problems -= {"donor-unresolved", "donor-from-context"}
+    draft.problems.add("donor-inferred")
+    if any(party.from_context for party in found):
+        draft.problems.add("donor-from-context")
 
 
 #: So many states and bodies that give are named in a story on what several give; a note on one
