@@ -24,6 +24,7 @@ from pledgebook.resolve.number_bounds import (
     bounded,
 )
 from pledgebook.resolve.numbers import Found, find_numbers, plain_number
+from pledgebook.resolve.quantity_items import category_of
 from pledgebook.resolve.vocabulary_files import load
 
 
@@ -36,11 +37,24 @@ def find_money(text: str, *, on: date | None = None) -> tuple[MoneyMention, ...]
             best fitting year where it is None).
     """
     found = find_numbers(text)
-    pieces = with_smaller_units(read_pieces(found), found)
+    pieces = [piece for piece in read_pieces(found) if not _is_weight(text, piece)]
+    pieces = with_smaller_units(pieces, found)
     pieces = join_ranges(bare_figures(pieces, found), found)
     sums = [settled(sum_, on) for sum_ in join_conversions(pieces, found, on)]
     carried = carry(sums, found)
     return tuple(_mention(found, one, with_currency(one, carried), on) for one in carried)
+
+
+#: Behind pounds that are a weight: "36,000 pounds of food assistance".
+_OF_FOOD = re.compile(r"\d\s+pounds\s+of\s+(?P<of>(?:[a-z-]+\s+){0,2}[a-z-]+)", re.IGNORECASE)
+
+
+def _is_weight(text: str, piece: Piece) -> bool:
+    """Say whether pounds are a weight: of food, and no millions."""
+    found = _OF_FOOD.search(text, max(0, piece.end - len(" pounds") - 1), piece.end + 60)
+    if found is None or found.start() >= piece.end:
+        return False
+    return category_of(found["of"].lower().split()) == "food"
 
 
 def read_money(words: str) -> MoneyMention | None:

@@ -95,7 +95,8 @@ def _measured(text: str, end: int, match: re.Match[str]) -> Named | None:
     if careful and (inner is None or inner.category is None):
         return phrase_at(text, end + match.start(), many=True) if len(word) > 2 else None  # noqa: PLR2004
     if inner is None:
-        return Named(end + match.start("unit"), unit_end, None, unit, unit_end, factor)
+        itself = category_of([word])  # "two million doses" tells of a kind by itself
+        return Named(end + match.start("unit"), unit_end, itself, unit, unit_end, factor)
     return Named(inner.start, inner.end, inner.category, unit, unit_end, factor)
 
 
