@@ -42,10 +42,10 @@ def names_framed_goods(page: Page, sentence: Span) -> bool:
 
 def framed_goods(page: Page, sentence: Span) -> Thing | None:
     """Give the goods without a count that the order of a headline gives to somebody named."""
-    if not is_headline(page, sentence):
-        return None
     named = page.actors.within(sentence)
-    if len(named) < _SIDES or page.money.within(sentence) or _sells(page, sentence):
+    if len(named) < _SIDES or page.money.within(sentence):  # few name two, and it costs least
+        return None
+    if not is_headline(page, sentence) or _sells(page, sentence):
         return None
     givers = [m for m in named if bound_actor(m) is not None]
     for giver in givers:

@@ -18,6 +18,7 @@ from pledgebook.extract.goods import uncounted_goods
 from pledgebook.extract.goods_words import is_goods_noun
 from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.page import Page
+from pledgebook.extract.story_pages import is_story
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import things_in
 from pledgebook.extract.unsaid_money import is_unsaid_money
@@ -42,7 +43,7 @@ class Refused:
 
 def names_prose_refusal(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a newspaper's sentence has words of refusing."""
-    if page.from_office or not page.has_any(sentence, _first()):
+    if not is_story(page) or not page.has_any(sentence, _first()):
         return False
     text, start, end = page.text, sentence.start, sentence.end
     refuses = any(words.search(text, start, end) is not None for words in _cues())

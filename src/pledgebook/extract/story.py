@@ -17,6 +17,7 @@ from pledgebook.extract.lexicon import any_of, forms_of, verb_classes
 from pledgebook.extract.packages import LIST_ONLY
 from pledgebook.extract.page import Page
 from pledgebook.extract.story_givers import name_giver
+from pledgebook.extract.story_pages import is_story
 from pledgebook.extract.things import STAFF, things_in
 from pledgebook.model.spans import Span
 
@@ -29,7 +30,7 @@ _SAME = 0.6
 
 def may_tell_of_gift(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a newspaper's sentence has counted goods."""
-    if page.from_office:
+    if not is_story(page):
         return False
     return any(thing.count and thing.item.category for thing in things_in(page, sentence))
 
@@ -40,7 +41,7 @@ _LEAST = 10_000
 
 def may_hand_over(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a newspaper's sentence has a sum, or hands over, beside a name."""
-    if page.from_office or not page.actors.within(sentence) or page.asks(sentence):
+    if not is_story(page) or not page.actors.within(sentence) or page.asks(sentence):
         return False
     if not page.money.within(sentence):
         verbs = any_of("acts", "handing_verbs")
@@ -113,7 +114,7 @@ def taker_of_story(page: Page, drafts: Sequence[Draft]) -> str | None:
     takers = Counter(
         party.actor.id for draft in sure for party in draft.recipients if party.actor.id
     )
-    if page.from_office or len(sure) < SURE or not takers:
+    if not is_story(page) or len(sure) < SURE or not takers:
         return None
     taker, told = takers.most_common(1)[0]
     return taker if told >= _SAME * len(sure) else None
