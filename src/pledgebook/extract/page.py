@@ -56,6 +56,8 @@ class Page:
         )
         self._parses: dict[Span, tuple[Token, ...]] = {}
         self._vocabularies: dict[Span, frozenset[str]] = {}
+        self._asked: Span | None = None
+        self._vocabulary: frozenset[str] = frozenset()
 
     @property
     def published(self) -> date | None:
@@ -146,10 +148,15 @@ class Page:
 
         Words end at hyphens and apostrophes. Cheap filters ask this before a pattern is tried.
         """
+        if sentence is not self._asked:  # the same sentence is asked some twenty times in a row
+            self._asked, self._vocabulary = sentence, self._vocabulary_of(sentence)
+        return not self._vocabulary.isdisjoint(words)
+
+    def _vocabulary_of(self, sentence: Span) -> frozenset[str]:
         if sentence not in self._vocabularies:
             found = _WORD.findall(self.words(sentence).lower())
             self._vocabularies[sentence] = frozenset(found)
-        return not self._vocabularies[sentence].isdisjoint(words)
+        return self._vocabularies[sentence]
 
     def quoted(self, offset: int) -> bool:
         """Say whether the code point at ``offset`` stands inside quotation marks."""

@@ -18,6 +18,7 @@ from pledgebook.extract.goods import GOODS
 from pledgebook.extract.lexicon import forms_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.story import may_be_gift
+from pledgebook.extract.story_pages import is_story
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import STAFF
 from pledgebook.model.spans import Span
@@ -34,10 +35,12 @@ def story_goods(
     acted: Iterable[tuple[list[Act], list[Thing]]],
 ) -> Iterator[Draft]:
     """Make doubtful gifts of the counted goods of a newspaper's sentence that no act gives."""
+    if not is_story(page) or finder.taker is None:
+        return
     for chain, things in acted:
         first = things[0]
         given = first.count is not None and first.item.category not in (None, STAFF)
-        if chain or page.from_office or not given:
+        if chain or not given:
             continue
         if not _is_handed(syntax, first.place):
             continue
@@ -94,7 +97,7 @@ def named_goods(
     "is providing mobile X-ray scanners": no list of goods has it, and it has no count. ``told``:
     the names of what the sentence is known to give.
     """
-    if page.from_office or page.money.within(sentence):
+    if not is_story(page) or page.money.within(sentence) or finder.taker is None:
         return
     for n, token in enumerate(syntax.tokens):
         obj = syntax.child(n, "dobj") if token.lemma.lower() in _HANDING else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from pledgebook.extract.act_verbs import Act, act_at
 from pledgebook.extract.acts import chain_above
@@ -36,11 +37,17 @@ _PROTECTED = re.compile(
 _GRANTING = frozenset({"grant", "give", "offer", "provide", "extend"})
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Words of which a sentence that takes people in has one."""
+    return openings("acts", "taking_in") | _SHELTERS
+
+
 def names_taken_in(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may promise to take people in, or to train them."""
     if names_training_place(page, sentence):
         return True
-    if not page.has_any(sentence, openings("acts", "taking_in") | _SHELTERS):
+    if not page.has_any(sentence, _first_words()):
         return False
     text, start, end = page.text, sentence.start, sentence.end
     if _PROTECTED.search(text, start, end) is not None:
