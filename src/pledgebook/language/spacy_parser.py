@@ -14,6 +14,7 @@ import spacy
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+from pledgebook.language.matrix_products import OneThread, multiply_by_numpy
 from pledgebook.language.model_files import require
 from pledgebook.language.protocol import Token
 from pledgebook.language.token_rules import remember_rules
@@ -44,6 +45,7 @@ class SpacyParser:
     def __init__(self, pipeline: Pipeline) -> None:
         """Take a pipeline that tags, parses and lemmatizes."""
         self._pipeline = pipeline
+        self._one_thread = OneThread()
 
     @classmethod
     def load(cls, model: str | None = None) -> SpacyParser:
@@ -52,12 +54,13 @@ class SpacyParser:
         assert folder is not None
         pipeline = spacy.util.load_model_from_path(folder, exclude=list(LEFT_OUT))
         remember_rules(pipeline)
+        multiply_by_numpy(pipeline)
         return cls(pipeline)
 
     def parse(self, text: str, spans: Sequence[Span]) -> tuple[tuple[Token, ...], ...]:
         """Parse each span as one sentence; token spans count in ``text``."""
         short = [span for span in spans if 0 < len(span) <= LONGEST]
-        with self._zone():
+        with self._one_thread(), self._zone():
             docs = self._pipeline.pipe(
                 (self._doc(span.of(text)) for span in short), batch_size=BATCH
             )
