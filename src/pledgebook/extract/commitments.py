@@ -153,7 +153,7 @@ def _note(page: Page, finder: PartyFinder, told: Sequence[Draft]) -> list[Draft]
         chain = chain_above(syntax, things[0].place)
         draft = Draft(sentence=sentence, rule=NOTE, things=things, headline=syntax.verbless)
         fill_terms(page, syntax, draft, chain, things[0].name)
-        finder.fill(syntax, draft, chain, things[0].name)
+        finder.fill(syntax, draft, chain, things[0].place)
         finder.name_only_giver(draft)
         if draft.firmness[0] == "firm":
             return [draft]

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import any_of
+from pledgebook.extract.nearer_takers import nearer_taker
 from pledgebook.extract.page import Page
 from pledgebook.extract.page_topic import headed, in_lead, page_recipient
 from pledgebook.extract.parties import Party, bound_actor
@@ -80,7 +81,10 @@ class PageRecipient:
         mention = self.mention
         if draft.recipients or mention is None or mention.actor.id in donor_ids:
             return
-        if not self._reaches(draft.sentence) or _turns(self._page, draft.sentence):
+        nearer = nearer_taker(self._page, draft.sentence, mention.actor.id)
+        if nearer is not None and nearer.actor.id not in donor_ids:
+            mention = nearer
+        elif not self._reaches(draft.sentence) or _turns(self._page, draft.sentence):
             return
         actor = bound_actor(mention)
         if actor is not None:
@@ -102,14 +106,19 @@ class PageRecipient:
         if any(abs(place - here) <= CONTEXT_SENTENCES for place in self._places):
             return True
         found = any_of("acts", "abroad").finditer(self._page.text, sentence.start, sentence.end)
-        abroad = any(not self._in_office(match.start()) for match in found)
+        abroad = any(not self._in_name(match) for match in found)
         return not abroad and (self._is_topic or self._leads or self._heads)
 
-    def _in_office(self, offset: int) -> bool:
-        """Say whether a word is part of an office: "minister of international development"."""
-        if _FOREIGN_OFFICE.match(self._page.text, offset):
+    def _in_name(self, word: re.Match[str]) -> bool:
+        """Say whether a word is part of a body's name or an office: "African Development Bank"."""
+        if any(
+            m.actor.type == "organisation" for m in self._page.actors.touching(Span(*word.span()))
+        ):
             return True
-        return _MINISTRY.search(self._page.text, max(0, offset - 40), offset) is not None
+        if _FOREIGN_OFFICE.match(self._page.text, word.start()):
+            return True
+        before = max(0, word.start() - 40)
+        return _MINISTRY.search(self._page.text, before, word.start()) is not None
 
 
 #: Words by which a page turns to other things than before.

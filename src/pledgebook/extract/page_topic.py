@@ -33,7 +33,7 @@ _DISTRESS = re.compile(
     r"|emergency|earthquakes?|floods?|flooding|drought|cyclone|hurricane|typhoon|eruption|epidemic"
     r"|outbreak|refugees|victims|survivors|suffering|violence|catastrophe|disaster|atrocities|displacement"
     r"|unrest|bloodshed|blackouts?|gangs|gang\s+violence"
-    r"|reconstruction|rebuilding|recovery|peacekeep\w+|(?:security|stabili[sz]ation|police)\s+mission|force)"
+    r"|reconstruction|rebuilding|recovery|peacekeep\w+|(?:security|stabili[sz]ation|police|peace|support|transition|african\s+union|au|un)\s+mission|force)"
     r"\s+(?:in|of|on|against)\s+(?:the\s+|\w+ern\s+)*$",
     re.IGNORECASE,
 )
@@ -105,6 +105,8 @@ def page_recipient(page: Page) -> ActorMention | None:
     top = headed(page) if page.from_office else None
     of_aid, told = _beside_own(page, of_aid), _beside_own(page, told)
     top = top or ((_titled(page) or _host(page)) if page.from_office else None)
+    if top is None and stricken is not None and _on_top(page, stricken.actor.id):
+        top = stricken
     found = _most_named(lead) or top or _most_named(of_aid) or stricken or _most_named(told)
     found = None if found is None or _one_of_many(page, found, told) else found
     found = None if found is not None and _gives_itself(page, found) else found
@@ -130,13 +132,9 @@ def _replenished(page: Page) -> ActorMention | None:
     """Give the one organisation that a story's first sentences tell to be filled up by donors."""
     funds = load("acts")["replenished"]
     lead = page.sentences.items[:LEAD_SENTENCES]
-    told = [
-        mention
-        for sentence in lead
-        if _FILLING.search(page.text, sentence.start, sentence.end)
-        for mention in page.actors.within(sentence)
-        if mention.actor.id in funds
-    ]
+    if not any(_FILLING.search(page.text, s.start, s.end) for s in lead):
+        return None
+    told = [m for sentence in lead for m in page.actors.within(sentence) if m.actor.id in funds]
     return told[0] if len({m.actor.id for m in told}) == 1 else None
 
 

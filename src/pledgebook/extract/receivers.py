@@ -32,7 +32,7 @@ _FOR = re.compile(
     r"(?:the\s+|(?:north|south|east|west)[\w-]*ern\s+|central\s+|neighbou?ring\s+|(?:royal|national)\s+|(?:impoverished|embattled|beleaguered|stricken|struggling|landlocked|troubled)\s+|[a-z]+-(?:ridden|strapped|starved|shaken|rocked|weary|wrecked|plagued|gripped|parched|hit|torn|stricken|ravaged|affected|battered|plagued|struck|wracked"
     r"|prone|scarred)\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
-    r"|(?:each|all|both)\s+of\s+|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
+    r"|(?:each|all|both)\s+of\s+|(?:[a-z][a-z-]*\s+){1,2}(?:alliance|agency|fund|group|programme|program|body|mission|force|charity)\s+|authorities\s+of\s+|reconstruction\s+of\s+|rebuilding\s+of\s+|recovery\s+of\s+)*$",
     re.IGNORECASE,
 )
 #: Somebody whom a sum is spent on: "will spend €110m on Moldova".
@@ -139,7 +139,7 @@ def _places(page: Page, sentence: Span) -> list[ActorMention]:
 #: Behind somebody who gets something: "Ukraine obtained", "Moldova will receive".
 _GETS = re.compile(
     r"\s+(?:(?:will|has|have|is|are|also|now|to|already|been)\s+){0,4}(?:receiv(?:es?|ed|ing)|obtain(?:s|ed)?"
-    r"|turn(?:s|ed|ing)?\s+to\s+[^.;:]{1,40}?\s+for|appeal(?:s|ed)?\s+(?:to\s+[^.;:]{1,40}?\s+)?for)\b",
+    r"|(?:got|gets?|getting)(?=\s+[^.;:]{0,20}\d)|turn(?:s|ed|ing)?\s+to\s+[^.;:]{1,40}?\s+for|appeal(?:s|ed)?\s+(?:to\s+[^.;:]{1,40}?\s+)?for)\b",
     re.IGNORECASE,
 )
 #: Trade, before those whom things are sold to.
@@ -160,7 +160,10 @@ def stands_to_receive(page: Page, mention: ActorMention) -> bool:
 
 def _told_to_receive(page: Page, mention: ActorMention) -> bool:
     start, end = mention.span.start, mention.span.end
-    if _FOR.search(page.text, max(0, start - 60), start) or _GETS.match(page.text, end):
+    told = _FOR.search(page.text, max(0, start - 60), start)
+    if told is not None and told.start() >= page.sentence_of(mention.span).start:
+        return True
+    if _GETS.match(page.text, end):
         return True
     if mention.naming in ("name", "seat") and _ACTS.match(page.text, end):
         return False

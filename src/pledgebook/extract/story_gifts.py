@@ -50,7 +50,7 @@ def story_goods(
         told = [Act(token=n, act_class="deliver", span=syntax.tokens[n].span) for n in verbs[:1]]
         draft = Draft(sentence=sentence, rule="things", things=list(things), doubtful=True)
         fill_terms(page, syntax, draft, told, first.place)
-        finder.fill(syntax, draft, told, first.name)
+        finder.fill(syntax, draft, told, first.place)
         if may_be_gift(page, draft):
             yield draft
 
