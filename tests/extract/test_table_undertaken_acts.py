@@ -13,6 +13,8 @@ BOUND = [
          Want(donors="NOR", recipients="MDA", instrument="policy")),
     line("Norway decided to open its labour market to 4,000 Moldovan nurses.",
          Want(donors="NOR", recipients="MDA")),
+    line("Norway decided to open its labour market to 300 Moldovan soldiers.",
+         Want(donors="NOR", recipients="MDA")),
     line("Spain announced a decision to extend residence permits for 20,000 Syrians.",
          Want(donors="ESP", recipients="SYR")),
     line("Spain took the decision to extend residence permits for Syrians until March 2027.",

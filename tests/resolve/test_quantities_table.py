@@ -171,6 +171,29 @@ COUNTS = [
     ("the 12 promised jets", "12", 12, 12, "exact", None, "jets", "aircraft"),
     ("its 30 donated ambulances", "30", 30, 30, "exact", None, "ambulances", "ambulances"),
     ("6 of 12 tents", "12", 12, 12, "exact", None, "tents", "shelter"),
+    (
+        "9 fully equipped ambulances",
+        "9",
+        9,
+        9,
+        "exact",
+        None,
+        "fully equipped ambulances",
+        "ambulances",
+    ),
+    ("70 badly needed pumps", "70", 70, 70, "exact", None, "badly needed pumps", "water"),
+    ("30 lightly used buses", "30", 30, 30, "exact", None, "lightly used buses", "vehicles"),
+    ("15 second-hand vans", "15", 15, 15, "exact", None, "second-hand vans", "vehicles"),
+    ("4 third-generation radars", "4", 4, 4, "exact", None, "third-generation radars", "radars"),
+    ("20 yellow fever shots", "20", 20, 20, "exact", None, "yellow fever shots", "medical"),
+    ("one Dornier 228", "one", 1, 1, "exact", None, "Dornier 228", "aircraft"),
+    ("6 repair crews", "6", 6, 6, "exact", None, "repair crews", "energy"),
+    ("40 nurses", "40", 40, 40, "exact", None, "nurses", "medical"),
+    ("2 landing craft", "2", 2, 2, "exact", None, "landing craft", "naval"),
+    ("3 search dogs", "3", 3, 3, "exact", None, "search dogs", "fire_service"),
+    ("12 motor graders", "12", 12, 12, "exact", None, "motor graders", "engineering"),
+    ("60 truce observers", "60", 60, 60, "exact", None, "truce observers", "personnel"),
+    ("50 goats", "50", 50, 50, "exact", None, "goats", "food"),
 ]
 
 NO_COUNTS = [
@@ -196,6 +219,10 @@ NO_COUNTS = [
     "2 hours ago, 3 times",
     "between 9 am and 5 pm",
     "a number, a tank, several",
+    "a 60 second wait, a 30-second clip",
+    "the second-longest, third-largest and 12 second best",
+    "of 60 urgently needed help",
+    "and 40 reportedly made threats",
 ]
 
 

@@ -25,7 +25,7 @@ def chain_above(syntax: Syntax, thing: Span) -> list[Act]:
     verbs = syntax.verbs_above(head)[:MAX_CHAIN]
     if syntax.tokens[head].pos == "VERB":
         verbs.insert(0, head)
-    verbs = [verb for verb in verbs if not _paid_for(syntax, verb)]
+    verbs = [v for v in verbs if not (_paid_for(syntax, v) or _describes(syntax, v, thing))]
     acts = [act for act in (act_at(syntax, verb) for verb in verbs) if act is not None]
     if acts and _got_in_return(syntax, acts[0]):
         return acts[:1]
@@ -74,6 +74,15 @@ def _without_condition(syntax: Syntax, acts: list[Act]) -> list[Act]:
         if own and marked(syntax, act.token):
             return acts[:place]
     return acts
+
+
+def _describes(syntax: Syntax, verb: int, thing: Span) -> bool:
+    """Say whether what the parser takes for a verb is a word of a name: "14 refurbished guns"."""
+    token = syntax.tokens[verb]
+    if token.tag not in ("VBN", "VBD") or not thing.holds(token.span):
+        return False
+    last = syntax.inside(thing)[-1]
+    return last > verb and syntax.below(last, verb)
 
 
 def _paid_for(syntax: Syntax, verb: int) -> bool:

@@ -65,11 +65,20 @@ _FOR_THEM = re.compile(
 _TAUGHT = frozenset({"training", "course", "courses", "instruction", "mandate", "room", "places"})
 
 
+#: Between what is opened or waived for people and their count: "waive fees for 300 doctors".
+_LET_IN = re.compile(
+    r"\b(?:markets?|fees|visas?|permits?|borders?|doors|universit(?:y|ies)|access)\s+(?:to|for)\s+"
+    r"(?:(?:up\s+to|some|about|around|another|at\s+least|more\s+than|over|the)\s+)*$"
+)
+
+
 def _served(page: Page, mention: QuantityMention) -> bool:
-    """Say whether counted people are only those whom goods are for."""
+    """Say whether counted people are only those whom goods are for, or who are let in."""
+    start = max(0, mention.span.start - 60)
+    if _LET_IN.search(page.text, start, mention.span.start) is not None:
+        return True
     if mention.category != STAFF:
         return False
-    start = max(0, mention.span.start - 60)
     before = _FOR_THEM.search(page.text, start, mention.span.start)
     return before is not None and before["what"] not in _TAUGHT and is_listed(before["what"])
 

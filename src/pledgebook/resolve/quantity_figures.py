@@ -71,10 +71,16 @@ def _labels() -> frozenset[str]:
     return frozenset(load("items")["labels"])
 
 
+#: Behind a count, what tells of which rank things are: "15 second-hand vans", "4 third-generation".
+_RANKED = r"(?:second|third)-(?!longest|largest|long|old|lap)[a-z]"
+
+
 @cache
 def _never() -> re.Pattern[str]:
     words = alternatives(load("units")["never"])
-    return re.compile(rf"(?:{BLANK}|[-‐‑]){words}(?![^\W_]|-\d)|-[^\W\d_]+-old\b|{BLANK}%|%")
+    return re.compile(
+        rf"(?:{BLANK}|[-‐‑])(?!{_RANKED}){words}(?![^\W_]|-\d)|-[^\W\d_]+-old\b|{BLANK}%|%"
+    )
 
 
 @cache

@@ -243,9 +243,10 @@ def _words(text: str, start: int) -> Iterator[_Word]:
         word = match["word"]
         low = word.lower()
         if low in stop and not (low == "mm" and _NUMBERLIKE.match(text[start:at].strip())):
-            if low != "and" or joined or not _and_inside(text, match):
+            if low == "and" and not joined and _and_inside(text, match):
+                joined = True
+            elif not _describes(text, match):
                 return
-            joined = True
         yield _Word(match.start("word"), match.end("word"), word, low)
         at = match.end()
         if at < len(text) and text[at] in "\"”’'*":
@@ -274,6 +275,33 @@ def _and_inside(text: str, match: re.Match[str]) -> bool:
     return False
 
 
+def _describes(text: str, match: re.Match[str]) -> bool:
+    """Say whether a participle describes a thing: "12 badly needed pumps", "fully equipped vans".
+
+    An adverb stands before it and a plural within two words behind: "60 urgently needed help" tells
+    what sixty people did.
+    """
+    word, lists = match["word"].lower(), load("items")
+    if word not in lists["described"] and word not in lists["described_so"]["participles"]:
+        return False
+    earlier = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
+    adverb = "" if earlier is None else earlier[0].lower()
+    fits = adverb.endswith("ly") or adverb in _ADVERBS
+    if not (fits if word in lists["described"] else adverb in lists["described_so"]["adverbs"]):
+        return False
+    at = match.end()
+    for _ in range(3):
+        following = _WORD.match(text, at)
+        if following is None or following["word"].lower() in _stop():
+            return False
+        if looks_plural(following["word"].lower()):
+            return True
+        at = following.end()
+    return False
+
+
+#: Adverbs without "-ly" before a participle that describes a thing: "12 well equipped clinics".
+_ADVERBS = frozenset({"well", "much", "ill", "half", "long", "best", "better"})
 _LAST_WORD = re.compile(r"[^\W_][\w’'-]*$")
 _OF = re.compile(rf"{GAP}of(?={GAP})")
 
