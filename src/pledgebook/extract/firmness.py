@@ -8,6 +8,7 @@ from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.left_open import left_open, refused
 from pledgebook.extract.lexicon import any_of, load, verb_classes
 from pledgebook.extract.promise_words import find_last
+from pledgebook.extract.refused_for_now import comes_later, not_only
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.vocabulary import Firmness
@@ -52,8 +53,8 @@ def _open_or_denied(
         denial = refused(text, sentence, act.span) or _denial(syntax, act.token)
         if denial is not None:
             return "denied", denial
-        if syntax.negated(act.token):
-            return "denied", act.span
+        if syntax.negated(act.token) and not not_only(syntax, act.token):
+            return None if comes_later(text, thing, sentence) else ("denied", act.span)
         if (nor := _nor(syntax, act.token)) is not None:
             return "denied", nor
         if _turns(syntax, act.token):

@@ -27,6 +27,7 @@ _OPEN = re.compile(
 _REFUSED = re.compile(
     r"\b(?:(?:has|have|had|with|sees?|there\s+(?:is|are|was|were))\s+(?:absolutely\s+|currently\s+)?no\s+"
     r"(?:intention|intentions|plan|plans|wish|desire|appetite|need|reason)\s+(?:of|to|for)"
+    r"|under\s+no\s+circumstances|on\s+no\s+account|in\s+no\s+case"
     r"|against|(?:is|are|was|were|remains?)\s+(?:firmly\s+|strongly\s+)?opposed\s+to|oppos(?:es|ed)"
     r"|(?:reject|rebuff|spurn|snub|dismiss|refuse|resist|turn)(?:s|ed|es)?\s+(?:down\s+)?(?:[\w'’-]+\s+){0,4}?"
     r"(?:ideas?|calls?|suggestions?|demands?|pleas?|requests?|appeals?|pressure|proposals?|bids?)\s+(?:of|to|for)"

@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pledgebook.extract.act_verbs import GIVING
+from pledgebook.extract.asked_refusals import asked_and_refused
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.goods import uncounted_goods
 from pledgebook.extract.goods_words import is_goods_noun
 from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.page import Page
+from pledgebook.extract.refused_for_now import comes_later
 from pledgebook.extract.story_pages import is_story
 from pledgebook.extract.syntax import Syntax
-from pledgebook.extract.things import things_in
+from pledgebook.extract.things import STAFF, things_in
 from pledgebook.extract.unsaid_money import is_unsaid_money
 from pledgebook.language.protocol import Token
 from pledgebook.model.spans import Span
@@ -35,15 +37,20 @@ _BEHIND = re.compile(r"(?:[\s\"“”‘’']+[\w’'-]+){0,4}?[\s\"“”‘’
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """What somebody does not give, and the words that say so."""
+    """What somebody does not give, the words that say so, and what asked for it."""
 
     things: tuple[Thing, ...]
     words: Span
+    asked: Span | None = None
 
 
 def names_prose_refusal(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a newspaper's sentence has words of refusing."""
-    if not is_story(page) or not page.has_any(sentence, _first()):
+    if not is_story(page):
+        return False
+    if asked_and_refused(page, sentence) is not None:
+        return _names_goods(page, sentence) or bool(things_in(page, sentence))
+    if not page.has_any(sentence, _first()):
         return False
     text, start, end = page.text, sentence.start, sentence.end
     refuses = any(words.search(text, start, end) is not None for words in _cues())
@@ -54,12 +61,18 @@ def _names_goods(page: Page, sentence: Span) -> bool:
     """Say whether a word of a sentence is in the list of goods."""
     words = (word.group() for word in _WORD.finditer(page.words(sentence)))
     return any(
-        is_goods_noun(word.lower()) and (word.istitle() is False or word[-1] in "s-")  # "House"
+        _is_refusable(word.lower()) and (word.istitle() is False or word[-1] in "s-")  # "House"
         for word in words
     )
 
 
 _WORD = re.compile(r"[A-Za-z][\w/-]+")
+
+
+@lru_cache(maxsize=8192)
+def _is_refusable(word: str) -> bool:
+    """Say whether a lowered noun is goods, or people who are sent: "any more officers"."""
+    return is_goods_noun(word) or word in load("refusals")["sent"] or category_of([word]) == STAFF
 
 
 #: Before words of refusing that are themselves refused: "would not rule out tanks".
@@ -87,7 +100,10 @@ def refused_in_prose(page: Page, syntax: Syntax, sentence: Span) -> Refused | No
     goods = _goods(page, syntax, sentence)
     if not goods:
         return None
-    act, direct, behind, none = _cues()
+    asked = asked_and_refused(page, sentence)
+    if asked is not None and (named := [t for t in goods if asked[0].holds(t.name)]):
+        return Refused(things=(named[0],), words=asked[1], asked=asked[0])
+    act, direct, behind, none, wanted = _cues()
     for found in _said(page, sentence, act):
         turned = _turns(page.text[found.end("words") : found.start("giving")])
         if not turned and (things := _following(page, goods, found.end("giving"))):
@@ -100,11 +116,37 @@ def refused_in_prose(page: Page, syntax: Syntax, sentence: Span) -> Refused | No
         if things and _goes().match(page.text, things[0].name.end, sentence.end):
             uncounted = Thing.named(page, things[0].name)  # "not one soldier": none is counted
             return Refused(things=(uncounted,), words=Span(*found.span("words")))
-    for found in _said(page, sentence, behind):
+    return _refused_behind(page, sentence, goods, (behind, wanted))
+
+
+def _refused_behind(
+    page: Page, sentence: Span, goods: list[Thing], cues: tuple[re.Pattern[str], re.Pattern[str]]
+) -> Refused | None:
+    """Give what stands before words of refusing; before those of the second cue, asked for."""
+    behind, wanted = cues
+    for found in (f for cue in (behind, wanted) for f in _said(page, sentence, cue)):
         ahead = [t for t in goods if t.name.end <= found.start("words")]
-        if ahead and _BEHIND.fullmatch(page.text, ahead[-1].name.end, found.start("words")):
-            return Refused(things=(ahead[-1],), words=Span(*found.span("words")))
+        request = None if found.re is behind or not ahead else _request(page, ahead[-1].name)
+        if not ahead or (found.re is wanted and request is None):
+            continue
+        if _BEHIND.fullmatch(page.text, ahead[-1].name.end, found.start("words")):
+            words = Span(*found.span("words"))
+            return Refused(things=(ahead[-1],), words=words, asked=request)
     return None
+
+
+#: Right before what is asked for: "a plea to Peru for | jets".
+_WANTED = re.compile(
+    r"\b(?:request|plea|bid|appeal|call|proposal|demand)s?\s+(?:[^\s.;:,]+\s+){0,5}?(?:for|of|to)\b[^.;:,]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def _request(page: Page, name: Span) -> Span | None:
+    """Give the words of a request for goods, up to them."""
+    start = page.sentence_of(name).start
+    found = _WANTED.search(page.text, start, name.start)
+    return None if found is None else Span(*found.span())
 
 
 def _goods(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
@@ -122,7 +164,7 @@ def _goods(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
 
 def _is_known(token: Token) -> bool:
     """Say whether a noun is in the list of goods, also one spoken of before: "its jets"."""
-    return token.pos in ("NOUN", "PROPN") and is_goods_noun(token.text.lower())
+    return token.pos in ("NOUN", "PROPN") and _is_refusable(token.text.lower())
 
 
 def _describes(syntax: Syntax, token: Token) -> bool:
@@ -133,7 +175,8 @@ def _describes(syntax: Syntax, token: Token) -> bool:
 def _known(page: Page, word: Span) -> Thing:
     """Make a thing of a noun of the list of goods."""
     name = page.words(word)
-    return Thing(name=word, item=Item(name=name, category=category_of([name.lower()])))
+    category = category_of([name.lower()]) or load("refusals")["sent"].get(name.lower())
+    return Thing(name=word, item=Item(name=name, category=category))
 
 
 def _following(
@@ -141,7 +184,7 @@ def _following(
 ) -> tuple[Thing, ...]:
     """Give the goods that stand right behind words of refusing or giving."""
     first = next((thing for thing in goods if thing.name.start >= end), None)
-    if first is None:
+    if first is None or comes_later(page.text, first.name, page.sentence_of(first.name)):
         return ()
     start = min(first.name.start, first.count.start if first.count else first.name.start)
     gap = _asked() if near else _NEAR
@@ -155,6 +198,10 @@ def _turns(between: str) -> bool:
     return not words.isdisjoint(load("refusals")["turning"])
 
 
+#: Between commas behind words of refusing: "would not, however, be sending it".
+_ASIDE = r"(?:, (?:however|though|for now|at this stage|(?:he|she|it) said|at any rate),)?"
+
+
 @cache
 def _cues() -> tuple[re.Pattern[str], ...]:
     """Compile words of refusing before an act, before goods, behind them, and those of none."""
@@ -162,17 +209,21 @@ def _cues() -> tuple[re.Pattern[str], ...]:
     giving = [w for w, c in verb_classes("acts").items() if c in GIVING and _unfinished(w)]
     acts = _either([*giving, *lists["verbs"], *lists["nouns"]])
     between = _either(lists["between"])
-    act = rf"(?P<words>{_any(lists['before_giving'])}) (?:(?:{between}) ){{0,3}}(?P<giving>{acts})"
+    before = rf"(?P<words>{_any(lists['before_giving'])}){_ASIDE}"
+    act = rf"{before} (?:(?:{between}) ){{0,3}}(?P<giving>{acts})"
     direct = rf"(?P<words>{_any(lists['before_goods'])})"
     behind = rf"(?P<words>{_any(lists['behind_goods'])})"
     none = rf"(?P<words>{lists['none']})"
-    return _compiled(act), _compiled(direct), _compiled(behind), _compiled(none)
+    wanted = rf"(?P<words>{_any(lists['behind_request'])})"
+    return tuple(map(_compiled, (act, direct, behind, none, wanted)))
 
 
 @cache
 def _goes() -> re.Pattern[str]:
     """Compile what stands behind things of which none is given: "no batteries | would come"."""
-    return re.compile(rf"\s+{_spaced(load('refusals')['none_goes'])}\b", re.IGNORECASE)
+    said = r"[,\"”]+\s+(?:\S+\s+){1,4}?(?:said|says|insisted|made\s+clear|vowed|declared)"
+    goes = rf"\s+{_spaced(load('refusals')['none_goes'])}"
+    return re.compile(rf"(?:{said}|{goes})\b", re.IGNORECASE)
 
 
 #: Words behind those of refusing by which something else than goods is refused.

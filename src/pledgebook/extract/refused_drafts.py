@@ -8,9 +8,10 @@ from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.packages import LIST_ONLY
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
-from pledgebook.extract.refusals import names_prose_refusal, refused_in_prose
+from pledgebook.extract.refusals import Refused, names_prose_refusal, refused_in_prose
 from pledgebook.extract.story_givers import name_giver
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -34,34 +35,63 @@ def refused_draft(page: Page, syntax: Syntax, sentence: Span, finder: PartyFinde
     finder.fill(syntax, draft, chain, name)
     draft.stage = ("pledged", None)
     draft.firmness, draft.conditions = ("denied", refused.words), []
-    _name_refuser(page, draft, refused.words)
+    _name_refuser(page, draft, refused)
     takers = {party.actor.id for party in draft.recipients}
     givers = {party.actor.id for party in draft.donors}
     return draft if givers and not givers & takers else None
 
 
-def _name_refuser(page: Page, draft: Draft, words: Span) -> None:
+def _name_refuser(page: Page, draft: Draft, refused: Refused) -> None:
     """Give a refusal the one named last before its words, where nothing nearer told who refuses.
 
-    Who would get a thing refuses nothing: "Tashkent turned down Kabul's request".
+    Whom a question or request names would give. Who would get a thing refuses nothing: "Tashkent
+    turned down Kabul's request".
     """
+    if refused.asked is not None:
+        _name_asked(page, draft, refused.asked)
+        return
     takers = {party.actor.id for party in draft.recipients}
-    named = [
-        (actor, mention.span)
-        for mention in page.actors.within(Span(draft.sentence.start, words.start))
-        if (actor := bound_actor(mention)) is not None and actor.id not in takers
-    ]
+    ahead = Span(draft.sentence.start, min(refused.words.start, draft.sentence.end))
+    named = _others(page, ahead, takers)[-1:]
     if named and not draft.givers_here:
-        draft.donors = [Party(actor=named[-1][0], span=named[-1][1])]
+        draft.donors = named
         draft.problems -= {"donor-unresolved", "donor-from-context"}
     name_giver(page, draft, spoken_of=True)
+
+
+def _name_asked(page: Page, draft: Draft, asked: Span) -> None:
+    """Give a refusal the one whom a question or a request names, or who else is named beside it."""
+    takers = {party.actor.id for party in draft.recipients if party.from_context}
+    named = _others(page, asked, takers)[:1] or _others(page, draft.sentence, takers, asked)[-1:]
+    draft.donors = named
+    draft.recipients = [
+        p for p in draft.recipients if p.actor.id not in {n.actor.id for n in named}
+    ]
+    draft.problems -= {"donor-from-context"} | ({"donor-unresolved"} if named else set())
+
+
+def _others(
+    page: Page, place: Span, takers: set[str | None], request: Span | None = None
+) -> list[Party]:
+    """Those named in a place who would not get the thing, nor ask for it: "Kyiv's | plea"."""
+    found: list[Party] = []
+    for mention in page.actors.within(place):
+        actor = bound_actor(mention)
+        asks = request is not None and 0 <= request.start - mention.span.end <= _OWNS
+        if actor is not None and actor.id not in takers and not asks:
+            found.append(Party(actor=actor, span=mention.span))
+    return found
+
+
+#: From a name to what is its own, in code points: "'s ".
+_OWNS = 3
 
 
 def with_refused(
     page: Page, sentence: Span, finder: PartyFinder, told: Sequence[Draft]
 ) -> Sequence[Draft]:
     """Add what a sentence refuses to what else it tells of; the same things are not given too."""
-    if any(draft.firmness[0] == "denied" for draft in told):
+    if any(draft.firmness[0] == "denied" and draft.rule != LIST_ONLY for draft in told):
         return told
     if not names_prose_refusal(page, sentence):
         return told

@@ -1,0 +1,69 @@
+"""Refusals told as an answer: "Asked whether Norway would send jets, its premier said no"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pledgebook.extract.act_verbs import GIVING
+from pledgebook.extract.lexicon import load, verb_classes
+from pledgebook.extract.page import Page
+from pledgebook.model.spans import Span
+
+#: Words without which a sentence asks nothing of this sort.
+ASKING = frozenset({"asked", "asks", "asking", "pressed", "questioned", "ask"})
+_QUESTION = re.compile(
+    r"\b(?:asked|asks?|asking|pressed|questioned)\s+(?:[^,.;:]{1,40}?\s)??(?:on\s+|about\s+)?(?:whether|if)\s+"
+    r"(?P<what>[^.;:?]{8,260}?)(?=,\s|\s+[\"“]|$)",
+    re.IGNORECASE,
+)
+#: What is asked about is still to come.
+_TO_COME = re.compile(
+    r"\b(?:would|will|could|might|can|(?:is|was|were|are)\s+(?:going|ready|willing)\s+to)\b"
+)
+#: The answer, in the words behind the question or in the sentences after it.
+_NO = re.compile(
+    r"[\"“‘](?:No|Nein|Non|Nej|Nie|Not\s+one|Never|Absolutely\s+not|Certainly\s+not)\b(?!\s+(?:comment|decision|doubt|problem))"
+    r"|\banswer(?:ed)?\s+(?:is|was|would\s+be|remains?|remained)?\s*(?:an?\s+)?(?:\w+\s+)?[\"“‘]?(?:no|nein|non|negative)\b"
+    r"|\bin\s+the\s+negative\b|\bshook\s+(?:his|her|their)\s+heads?\b"
+    r"|\b(?:said|replied|answered|says|replies)[,:]?\s+(?:a\s+(?:flat|firm|clear)\s+)?[\"“‘]?no[\"”’]?(?=[.,;:!]|\s*$|\s+and\b)"
+    r"|\b(?:any|none)\s+to\s+spare\b"
+    r"|\b(?:would\s+not|will\s+not|won['’]t|wouldn['’]t|no\s+(?:plans|intention)(?:\s+to)?)(?=[.,;\"”]|\s*$)"
+)
+#: How many sentences after the question its answer may stand in.
+_REACH = 2
+
+
+def asked_and_refused(page: Page, sentence: Span) -> tuple[Span, Span] | None:
+    """Give the words of a question about giving and of the "no" to it; None without both."""
+    if not page.has_any(sentence, ASKING):
+        return None
+    asked = _QUESTION.search(page.text, sentence.start, sentence.end)
+    if asked is None:
+        return None
+    what = Span(*asked.span("what"))
+    told = page.words(what)
+    if _TO_COME.search(told) is None or _handing().search(told) is None:
+        return None
+    if not set(told.lower().split()).isdisjoint(load("refusals")["turning"]):
+        return None  # "whether it would stop sending tanks"
+    answer = _answer(page, sentence, what.end)
+    return None if answer is None else (what, answer)
+
+
+def _answer(page: Page, sentence: Span, start: int) -> Span | None:
+    here = page.sentences.position(sentence)
+    after = page.sentences.items[here + 1 : here + 1 + _REACH]
+    for place in (Span(start, sentence.end), *after):
+        found = _NO.search(page.text, place.start, place.end)
+        if found is not None:
+            return Span(*found.span())
+    return None
+
+
+@cache
+def _handing() -> re.Pattern[str]:
+    """Compile words by which what is asked about would be given."""
+    giving = [w for w, c in verb_classes("acts").items() if c in GIVING]
+    words = sorted({*giving, *load("refusals")["verbs"], *load("refusals")["asked_of"]}, key=len)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(words)))})\b", re.IGNORECASE)
