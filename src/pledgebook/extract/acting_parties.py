@@ -177,6 +177,8 @@ def _of_gerund(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMe
         return []
     for verb in syntax.verbs_above(chain[-1].token)[:1]:
         subject = syntax.child(verb, "nsubj")
+        if subject is None and syntax.tokens[verb].dep == "conj":  # "champions X and leads by …"
+            subject = syntax.child(syntax.tokens[verb].head, "nsubj")
         if subject is None or not page.actors.touching(syntax.tokens[subject].span):
             return []
         found = mentions_under(page, syntax, subject)

@@ -20,8 +20,8 @@ from pledgebook.model.values import Actor
 #: The name, and a verb or what it is called behind it; a label ends with a colon.
 _OPENING = re.compile(
     r"[\s*_-]{0,8}\*\*\s*(?:The\s+)?(?P<name>[A-Z][\w.&’'-]*(?:\s+(?:(?:of|for|and|&)\s+)?[A-Z][\w.&’'-]*){0,7})"
-    r"\s*(?:\([\w&.-]{2,12}\)\s*)?\*\*\s*(?:,\s+(?:an?|the)\s|(?:will|expects?|plans?|intends?|has|have|is|are"
-    r"|commits?|pledges?|committed|pledged|provides?)\s)"
+    r"\s*(?:\([\w&.-]{2,12}\)\s*)?(?:,\s*)?\*\*\s*(?:,?\s*(?:an?|the|which|who)\s|(?:also\s+)?(?:will|expects?|plans?"
+    r"|intends?|has|have|is|are|commits?|pledges?|committed|pledged|provides?)\s)"
 )
 
 

@@ -21,6 +21,7 @@ from pledgebook.extract.framed_parties import frame_parties
 from pledgebook.extract.giver_rows import name_row
 from pledgebook.extract.homeland import Homeland
 from pledgebook.extract.last_told import LastTold
+from pledgebook.extract.lenders_access import lent_access
 from pledgebook.extract.listed_acts import bound_by_introduction, goes_on_in_list
 from pledgebook.extract.only_giver import by_instrument, only_giver
 from pledgebook.extract.own_officials import with_own
@@ -42,6 +43,11 @@ from pledgebook.extract.sources_of_things import takes_before
 from pledgebook.extract.speakers import Speakers
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.thanked import thankers
+from pledgebook.extract.trained_counts import (
+    is_training,
+    name_those_trained,
+    names_whose_people,
+)
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
@@ -89,6 +95,8 @@ class PartyFinder:
             # an appeal tells what is needed, a round what all gave; none before is meant
             draft.donors, draft.stranger = [], True
         name_row(page, draft)
+        if is_training(draft) and names_whose_people(page, draft):
+            name_those_trained(page, draft)
         if not draft.donors:
             draft.problems.add("donor-unresolved")
 
@@ -205,9 +213,10 @@ class PartyFinder:
         abroad = self._topic.mention is not None and self.taker != self._home.id
         if own_purchase(self._page, draft, self.taker) or for_own_forces(self._page, draft):
             return False
-        if requested(self._page, draft, self._earlier.publisher) or divides_promise(
-            self._page, draft
-        ):
+        office = self._earlier.publisher
+        if requested(self._page, draft, office) or lent_access(self._page, draft, office):
+            return True
+        if divides_promise(self._page, draft):
             return True
         part = self._is_part(draft)
         return keeps(self._page, self._home, draft, part=part, page_is_abroad=abroad)

@@ -30,11 +30,12 @@ from pledgebook.extract.story import in_story, may_be_gift, may_hand_over, taker
 from pledgebook.extract.story_gifts import named_goods, story_goods
 from pledgebook.extract.sum_drafts import SumDrafts
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.teams import names_team
 from pledgebook.extract.things import things_in
 from pledgebook.extract.told_once import told_once
 from pledgebook.extract.troops_sent import troops_sent
 from pledgebook.extract.uncounted_drafts import policy_drafts, uncounted_drafts
-from pledgebook.extract.undertakings import TRAINING, undertakings
+from pledgebook.extract.undertakings import HELPERS, TRAINING, undertakings
 from pledgebook.extract.wholes_and_parts import wholes_first
 from pledgebook.model.claims import Commitment
 from pledgebook.model.spans import Span
@@ -129,6 +130,8 @@ def _beside_sums(
         listed_now = [] if with_sum or other else listed_drafts(page, syntax, sentence, finder)
         if own := list(listed_now):
             other, counted = own, []
+        elif other and not with_sum:
+            other += _helpers_beside(page, syntax, sentence, finder, other)
     if not (with_sum or counted):
         given = list(shares(page, syntax, sentence, finder))
         other = given or other or list(policy_drafts(page, syntax, sentence, finder))
@@ -139,6 +142,20 @@ def _beside_sums(
     if not with_sum:
         told = [thing.name for draft in (*other, *counted) for thing in draft.things]
         yield from named_goods(page, syntax, sentence, finder, told)
+
+
+def _helpers_beside(
+    page: Page, syntax: Syntax, sentence: Span, finder: PartyFinder, told: Sequence[Draft]
+) -> list[Draft]:
+    """Teams sent beside goods: "will send a medical team, and tents will be provided"."""
+    if not names_team(page, sentence) or any(draft.undertaken for draft in told):
+        return []
+    names = [thing.name for draft in told for thing in draft.things]
+    return [
+        draft
+        for draft in undertakings(page, syntax, sentence, finder, HELPERS)
+        if not any(thing.name.overlaps(name) for thing in draft.things for name in names)
+    ]
 
 
 def _note(page: Page, finder: PartyFinder, told: Sequence[Draft]) -> list[Draft]:

@@ -47,8 +47,8 @@ class Thing:
 
 #: Rules of what is neither money nor goods: people sent, people taken in, what is set up.
 TEAM, TAKEN_IN, FOUNDED, FACILITY = "team", "taken-in", "founded", "facility"
-#: Rules of people who are trained, and of missions that are opened.
-TRAINED, MISSION = "trained", "mission"
+#: Rules of people who are trained, of missions that are opened, and of ships that are sent.
+TRAINED, MISSION, FLEET = "trained", "mission", "fleet"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -103,7 +103,7 @@ class Draft:
     @property
     def undertaken(self) -> bool:
         """Say whether it is of people or of what is set up, and no telling of goods or money."""
-        return self.rule in (TEAM, TAKEN_IN, FOUNDED, FACILITY, TRAINED, MISSION)
+        return self.rule in (TEAM, TAKEN_IN, FOUNDED, FACILITY, TRAINED, MISSION, FLEET)
 
     def at_another_stage(self, other: Draft) -> bool:
         """Say whether words tell what becomes of both, and it is not the same."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgebook.extract.act_verbs import GIVING
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.gate_gapped import before_later_sums, right_before
-from pledgebook.extract.lexicon import load
+from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor, mentions_under
 from pledgebook.extract.syntax import Syntax
@@ -165,6 +166,17 @@ def _owner_beside(page: Page, syntax: Syntax, noun: int) -> ActorMention | None:
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
 
+def _given_by(syntax: Syntax, subject: int) -> list[int]:
+    """Give the words of "by" of what was given: "the amount disbursed by Oslo exceeds €9m"."""
+    given = [
+        c
+        for c in syntax.children[subject]
+        if syntax.tokens[c].dep == "acl"
+        and verb_classes("acts").get(syntax.tokens[c].text.lower()) in GIVING
+    ]
+    return [c for verb in given for c in syntax.children[verb] if syntax.tokens[c].dep == "agent"]
+
+
 def package_owners(page: Page, syntax: Syntax, thing: Span) -> list[ActorMention]:
     """Give those whose package comes to a sum or holds things: "Oslo's package is worth €9m"."""
     head = syntax.head_of(thing)
@@ -173,9 +185,11 @@ def package_owners(page: Page, syntax: Syntax, thing: Span) -> list[ActorMention
         subject = syntax.child(verb, "nsubj")
         if subject is None or syntax.tokens[verb].lemma.lower() not in _COMES_TO:
             continue
-        if syntax.tokens[subject].text.lower() not in load("acts")["nouns"]["aid"]:
+        agents = _given_by(syntax, subject)
+        if not agents and syntax.tokens[subject].text.lower() not in load("acts")["nouns"]["aid"]:
             continue
-        owners = [c for c in syntax.children[subject] if syntax.tokens[c].dep in ("poss", "amod")]
+        below = syntax.children[subject]
+        owners = agents or [c for c in below if syntax.tokens[c].dep in ("poss", "amod")]
         found = [m for owner in owners for m in mentions_under(page, syntax, owner)]
         if bound := [m for m in found if bound_actor(m) is not None]:
             return bound

@@ -65,6 +65,7 @@ def giving_side(
     near = _right_before(page, sentence, thing, targets)
     near = near or [m for m in _owners(page, syntax, thing, targets) if m.actor.id != taker]
     near = near or ([] if subjects else whose_measured(page, syntax, thing, targets))
+    near = [m for m in near if m.actor.type != "person" or not m.span.overlaps(thing)]  # a ship
     if subjects or words:  # who buys is bound, and not who makes what is bought
         near = [m for m in near if not made_by(page, syntax, chain, thing, m)]
     if subjects:  # whose loans somebody guarantees lends, and gives no guarantee

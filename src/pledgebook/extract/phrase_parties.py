@@ -154,8 +154,18 @@ def right_behind(page: Page, sentence: Span, thing: Span, mention: ActorMention)
         return True
     if not from_behind(page, thing, mention):
         return False
+    if _INCLUDING.search(page.text, sentence.start, thing.start):  # a part with its own giver
+        return True
     named = [m for m in page.quantities.within(sentence) if m.name_span is not None]
     return len(page.money.within(sentence)) + len(named) >= _PAIR
+
+
+#: Right before a part of what was told: "including more than €5m from Norway".
+_INCLUDING = re.compile(
+    r"\b(?:including|of\s+which|among\s+(?:it|them))\s+(?:(?:about|some|nearly|almost|over|up\s+to|more\s+than|at\s+least"
+    r"|an?|additional|another)\s+){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def from_behind(page: Page, thing: Span, mention: ActorMention) -> bool:

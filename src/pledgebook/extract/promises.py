@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pledgebook.extract.called_aid import names_aid, recorded_aid, tells_worth, worth_of_goods
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.homeland import Homeland, unsaid
@@ -12,6 +14,8 @@ from pledgebook.extract.own_use import own_budget, stays_with_giver
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import is_role
 from pledgebook.extract.pledged_in_person import in_office
+from pledgebook.extract.trained_counts import nobody_trains
+from pledgebook.model.spans import Span
 
 
 def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroad: bool) -> bool:
@@ -24,7 +28,8 @@ def keeps(page: Page, home: Homeland, draft: Draft, *, part: bool, page_is_abroa
     recipients = {p.actor.id for p in draft.recipients}
     if draft.firmness[0] == "denied" and draft.money is None:
         return bool(donors)
-    if any(told(page, draft) for told in (stays_with_giver, _does_business, own_budget)):
+    no_gift = (stays_with_giver, _does_business, own_budget, nobody_trains, _fills_itself)
+    if any(told(page, draft) for told in no_gift):
         return False
     if home.spends_at_home(draft, page_is_abroad=page_is_abroad):
         return False
@@ -73,6 +78,23 @@ def _fills_fund(page: Page, draft: Draft) -> bool:
     named = page.actors.within(draft.sentence)
     funds = {m.actor.id for m in named if names_fund(page, m)}
     return draft.money is not None and bool(donors) and bool(funds - donors)
+
+
+#: Right behind a sum by which an organisation is filled up: "a $2 billion replenishment of …".
+_FILLED = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:replenishment|recapitali[sz]ation)\s+(?:of|for)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _fills_itself(page: Page, draft: Draft) -> bool:
+    """Say whether the only giver of a sum is the fund that it fills up."""
+    if draft.money is None or not draft.donors:
+        return False
+    end = draft.money.span.end
+    behind = page.actors.within(Span(end, draft.sentence.end))[:1]
+    filled = {m.actor.id for m in behind if _FILLED.fullmatch(page.text, end, m.span.start)}
+    return {p.actor.id for p in draft.donors} <= filled
 
 
 def _adds_to_aid(page: Page, draft: Draft) -> bool:

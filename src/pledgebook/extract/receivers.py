@@ -22,7 +22,7 @@ _FOR = re.compile(
     r"|(?<!question )(?<!questions )(?<!matter )(?<!blow )(?<!setback )(?<!it was )(?<!it is )\bfor"
     r"|\b(?:help(?:s|ing)?\s+out|help|helps|helping|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|assist|assisting|benefit|benefits|benefiting"
     r"|(?<=to )aid|(?<=will )aid|(?<=would )aid|(?<=and )aid|aids|aiding"
-    r"|support|supports|supporting|in\s+(?:support|aid)\s+of|equip|equipping|arm|arming|train|training|behind"
+    r"|support|supports|supporting|in\s+(?:support|aid)\s+of|(?:for|to)\s+the\s+benefit\s+of|(?:replenishment|recapitali[sz]ation)\s+of|equip|equipping|arm|arming|train|training|behind"
     r"|gives?|gave|given|giving|sends?|sent|sending|lends?|lent|lending|offers?|offered"
     r"|provides?|provided|providing|supply|supplies|supplied|supplying|grants?|granted"
     r"|pays?|paid|paying|awards?|awarded|awarding|pledges?|pledged|pledging|promises?|promised"

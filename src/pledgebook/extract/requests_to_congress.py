@@ -13,6 +13,7 @@ from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import introduction_of
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party
+from pledgebook.extract.placed_abroad import placed_abroad
 from pledgebook.model.spans import Span
 
 #: Whose request it is, or of which kind or year.
@@ -34,6 +35,21 @@ _BEHIND = re.compile(
     r"\s+(?:(?:supplemental|emergency|budget|funding|aid|assistance|appropriations?)\s+){0,3}request\b",
     re.IGNORECASE,
 )
+_HOLDS = (
+    r"\b(?:the|our|this|president['’]s|(?:FY\s?)?(?:20)?\d\d)\s+(?:proposed\s+)?(?-i:Budget)\s+(?:(?:also|will|would|further)\s+){0,2}"
+    r"(?:requests?|provides?|invests?|includes?|proposes?|dedicates?|devotes?|allocates?|contains?|commits?)\s+"
+)
+#: What a budget that is only proposed does with a sum: "the Budget invests $9 million for …".
+_BUDGET = re.compile(rf"{_HOLDS}{_BOUND}$", re.IGNORECASE)
+_LINE_OF_BUDGET = re.compile(_HOLDS, re.IGNORECASE)
+#: More lines than these, and a page is on a budget: each line of it is for somebody else.
+_LINES = 2
+#: Words of a page on whose budget somebody else has still to decide.
+_PROPOSED = re.compile(
+    r"\bpresident['’]s\s+(?:(?:FY|fiscal\s+year|\d+|proposed)\s+){0,3}(?-i:Budget)\b|\bproposed\s+budget\b"
+    r"|\bbudget\s+(?:request|proposal)\b|\b(?-i:Congress|Parliament)\b",
+    re.IGNORECASE,
+)
 #: What may stand in a point before its sum.
 _AT_HEAD = re.compile(rf"\W*{_BOUND}", re.IGNORECASE)
 #: The same in the words that open a list.
@@ -45,15 +61,22 @@ def requested(page: Page, draft: Draft, office: Party | None) -> bool:
 
     Somebody abroad must be known to get it, or it is called foreign aid.
     """
-    words = _request(page, draft) if office is not None and draft.money is not None else None
-    if words is None or office is None:
+    if office is None or draft.money is None:
         return False
-    takers = [p for p in draft.recipients if p.actor.id != office.actor.id]
+    words, takers = _request(page, draft), draft.recipients
+    firm: tuple[str, ...] = ("firm",)
+    if words is None:
+        words, firm = _in_budget(page, draft, office), ("firm", "intended")
+        many = len(_LINE_OF_BUDGET.findall(page.text)) > _LINES
+        takers = [p for p in takers if not (many and p.from_context)]
+    if words is None or draft.firmness[0] not in firm:
+        return False
+    takers = [p for p in takers if p.actor.id != office.actor.id]
     others = [p for p in draft.donors if not p.from_context and p.actor.id != office.actor.id]
-    if not (takers or called_foreign_aid(page, draft)) or others or draft.firmness[0] != "firm":
+    if others or not (takers or _for_abroad(page, draft, office)):
         return False
     draft.donors, draft.recipients = [office], takers
-    draft.stage = ("called_for", words)
+    draft.stage, draft.firmness = ("called_for", words), ("firm", None)
     draft.problems.discard("donor-unresolved")
     draft.problems.add("donor-from-context")
     return True
@@ -70,6 +93,25 @@ def _request(page: Page, draft: Draft) -> Span | None:
     if opens and opened is not None and page.money.within(opened):
         found = _OPENS.search(text, opened.start, opened.end)
     return None if found is None else _trimmed(page, Span(*found.span()))
+
+
+def _in_budget(page: Page, draft: Draft, office: Party) -> Span | None:
+    """Give the words by which a state's own proposed budget holds a sum, or None."""
+    assert draft.money is not None
+    if office.actor.type != "state":
+        return None
+    found = _BUDGET.search(page.text, draft.sentence.start, draft.money.span.start)
+    if found is None or not _PROPOSED.search(f"{page.source.title or ''} {page.text}"):
+        return None
+    return _trimmed(page, Span(*found.span()))
+
+
+def _for_abroad(page: Page, draft: Draft, office: Party) -> bool:
+    """Say whether a sum is called foreign aid, or what stands around it places it abroad."""
+    if called_foreign_aid(page, draft):
+        return True
+    budget = _in_budget(page, draft, office) is not None
+    return budget and placed_abroad(page, office.actor.id, draft.sentence)
 
 
 def _trimmed(page: Page, words: Span) -> Span:

@@ -23,7 +23,13 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.recording import recorded_in
 from pledgebook.extract.story import may_be_gift
 from pledgebook.extract.story_givers import leave_earlier_givers, prefer_named
-from pledgebook.extract.sums_in_sums import after_colon, take_givers, take_part, whole_before
+from pledgebook.extract.sums_in_sums import (
+    after_colon,
+    part_of_trade,
+    take_givers,
+    take_part,
+    whole_before,
+)
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.terms import history
 from pledgebook.extract.things_in_sums import bought_with
@@ -48,7 +54,8 @@ class SumDrafts:
         self._page, self._syntax, self._sentence, self._finder = page, syntax, sentence, finder
         self.things = things
         self._recorded = recorded_in(page, sentence)
-        self._sums = [m for m in page.money.within(sentence) if self._is_of_aid(m)]
+        sums = [m for m in page.money.within(sentence) if self._is_of_aid(m)]
+        self._sums = [m for m in sums if not part_of_trade(page, sentence, m, sums)]
         self.found = bool(self._sums)
         self._told: Draft | None = None
         self._lost: Draft | None = None

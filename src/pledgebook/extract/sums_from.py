@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pledgebook.extract.introductions import introduction_of
+from pledgebook.extract.lenders_access import names_access
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
@@ -28,6 +29,8 @@ _TRADE = re.compile(
 
 def names_sum_from(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence tells of a sum that comes from somebody, and of no trade."""
+    if names_access(page, sentence):
+        return True
     if page.has_any(sentence, _GIVERS) and _LEADS.search(page.text, sentence.start, sentence.end):
         return bool(page.actors.within(sentence))
     if page.has_any(sentence, _GIVERS) and _in_brackets(page, sentence):

@@ -63,3 +63,26 @@ def after_colon(
     if previous is None or previous.money is None or previous.money not in sums:
         return False
     return re.search(r":\s", page.text[previous.money.span.end : money.span.start]) is not None
+
+
+#: What a sentence opens with that no aid is, and right before a part of a sum.
+_TRADE_OPENS = re.compile(
+    r"\W*(?:[\w'’-]+\s+){0,4}?(?:exports?|imports?|sales|losses|turnover|revenues?|profits?|trade)\b",
+    re.IGNORECASE,
+)
+_PART_BEHIND = re.compile(
+    r"\b(?:including|of\s+which)\s+(?:(?:about|some|nearly|almost|over|up\s+to|more\s+than|at\s+least)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def part_of_trade(
+    page: Page, sentence: Span, money: MoneyMention, sums: Sequence[MoneyMention]
+) -> bool:
+    """Say whether a sum is a part of one of trade or loss: "exports of €9m, including €2m from"."""
+    if _PART_BEHIND.search(page.text, sentence.start, money.span.start) is None:
+        return False
+    if _TRADE_OPENS.match(page.text, sentence.start, money.span.start) is None:
+        return False
+    before = [m for m in page.money.within(sentence) if m.span.end <= money.span.start]
+    return bool(before) and before[-1] not in sums

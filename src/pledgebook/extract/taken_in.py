@@ -15,8 +15,10 @@ from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.trained_counts import names_trained_count
 from pledgebook.extract.training_places import names_training_place
 from pledgebook.extract.ungiven import supposed
+from pledgebook.language.protocol import Token
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 
@@ -37,6 +39,14 @@ _PROTECTED = re.compile(
 _GRANTING = frozenset({"grant", "give", "offer", "provide", "extend"})
 
 
+#: "bring 4,000 refugees into the country": who is brought in is taken in.
+_BROUGHT_IN = re.compile(
+    r"\bbring(?:ing)?\s+[^.;:]{1,60}?\s+(?:into|to)\s+(?:the|our|this|its|their)\s+(?:country|nation|shores)\b",
+    re.IGNORECASE,
+)
+_BRINGING = frozenset({"bring", "bringing"})
+
+
 @cache
 def _first_words() -> frozenset[str]:
     """Words of which a sentence that takes people in has one."""
@@ -45,11 +55,13 @@ def _first_words() -> frozenset[str]:
 
 def names_taken_in(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence may promise to take people in, or to train them."""
-    if names_training_place(page, sentence):
+    if names_training_place(page, sentence) or names_trained_count(page, sentence):
         return True
+    text, start, end = page.text, sentence.start, sentence.end
+    if page.has_any(sentence, _BRINGING) and _BROUGHT_IN.search(text, start, end):
+        return any_of("acts", "needy").search(text, start, end) is not None
     if not page.has_any(sentence, _first_words()):
         return False
-    text, start, end = page.text, sentence.start, sentence.end
     if _PROTECTED.search(text, start, end) is not None:
         return bool(page.quantities.within(sentence))
     taking = any_of("acts", "taking_in").search(text, start, end)
@@ -87,7 +99,7 @@ _COUNTS = re.compile(
 def taken_in(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act], list[Thing]]]:
     """Give the verbs that promise to take in people in need, with the people who are counted."""
     for n, token in enumerate(syntax.tokens):
-        if token.pos != "VERB" or not _takes_in(syntax, n):
+        if token.pos != "VERB" or not (_takes_in(syntax, n) or _brings_in(page, token)):
             continue
         if not (_promised(syntax, n) or _done(syntax, n)):
             continue
@@ -135,6 +147,12 @@ def _takes_in(syntax: Syntax, verb: int) -> bool:
     if lemma == "take":
         return any(syntax.tokens[c].text.lower() == "in" for c in syntax.children[verb])
     return lemma in load("acts")["hosting"]
+
+
+def _brings_in(page: Page, token: Token) -> bool:
+    """Say whether a verb of bringing has people come into the country."""
+    brings = token.text.lower() in _BRINGING
+    return brings and _BROUGHT_IN.match(page.text, token.span.start) is not None
 
 
 def _promised(syntax: Syntax, verb: int) -> bool:

@@ -11,6 +11,7 @@ from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.goods import given_goods
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
+from pledgebook.extract.ships_sent import names_ship
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
@@ -38,6 +39,8 @@ _DEPLOYING = frozenset({"deploy", "deploys", "deployed", "deploying", "send", "s
 def names_team(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether people are named near a verb that may send them."""
     text, start, end = page.text, sentence.start, sentence.end
+    if names_ship(page, sentence):
+        return True
     if page.has_any(sentence, _DEPLOYING) and _MEMBERS.search(text, start, end) is not None:
         return bool(page.actors.within(sentence))
     if not page.has_any(sentence, _people()):
@@ -45,7 +48,7 @@ def names_team(page: Page, sentence: Span) -> bool:
     lists = (any_of("acts", "helping_trades"), any_of("acts", "crews"))
     for people in (found for words in lists for found in words.finditer(text, start, end)):
         near = max(start, people.start() - _NEAR), min(end, people.end() + _NEAR)
-        if any_of("acts", "sending").search(text, *near):
+        if any_of("acts", "sending").search(text, *near) or _THERE_NOW.search(text, *near):
             return bool(page.actors.within(sentence))
     return False
 
@@ -65,25 +68,26 @@ def teams(page: Page, syntax: Syntax, sentence: Span) -> Iterator[tuple[list[Act
     ]
     sending = load("acts")["sending"]
     for thing in things:
-        behind = _sent_behind(syntax, thing)
-        if behind is not None:
-            yield [behind], [thing]
+        act = _sent_behind(syntax, thing) or _on_the_ground(page, syntax, thing)
+        if act is not None:
+            yield [act], [thing]
     for chain, sent in given_goods(syntax, things):
         if page.words(chain[0].span).lower() in sending:
             yield chain, sent
 
 
 def sent_to_others(page: Page, draft: Draft) -> bool:
-    """Say whether a team goes to somebody named beside it, or to a place spoken of before."""
+    """Say whether a team goes to somebody named beside it, a region, or a place spoken of."""
     span, sent = draft.sentence, [thing.name for thing in draft.things]
     draft.recipients = [p for p in draft.recipients if not any(p.span.overlaps(s) for s in sent)]
     givers = {party.actor.id for party in draft.donors}
     named = [p for p in draft.recipients if not p.from_context]
     there = _THERE.search(page.text, span.start, span.end)
     takers = {p.actor.id for p in (draft.recipients if there else named)}
+    region = any_of("acts", "regions").search(page.text, sent[0].end, span.end) is not None
     return (
         bool(givers)
-        and bool(takers - givers)
+        and (bool(takers - givers) or region)
         and not _AGAINST.search(page.text, span.start, span.end)
     )
 
@@ -105,12 +109,34 @@ def _sent_behind(syntax: Syntax, team: Thing) -> Act | None:
     return None
 
 
+#: Where those are who have come to help: "are now on the ground in Malawi".
+_THERE_NOW = re.compile(
+    r"\s+(?:(?:now|already|also|currently|all)\s+){0,2}on\s+(?:the\s+ground|site|the\s+scene)\b",
+    re.IGNORECASE,
+)
+
+
+def _on_the_ground(page: Page, syntax: Syntax, team: Thing) -> Act | None:
+    """Give the verb that tells that a team is where it helps: "two teams are on the ground"."""
+    head = syntax.head_of(team.name)
+    verb = None if head is None else syntax.tokens[head].head
+    if verb is None or syntax.tokens[verb].lemma.lower() != "be":
+        return None
+    token = syntax.tokens[verb]
+    there = head == syntax.child(verb, "nsubj") and not syntax.negated(verb)
+    if not there or _THERE_NOW.match(page.text, token.span.end) is None:
+        return None
+    return Act(token=verb, act_class="deliver", span=token.span)
+
+
 def _thing(page: Page, syntax: Syntax, noun: int) -> Thing:
     name = syntax.named(noun)
     named = page.quantities.within(page.sentence_of(name))
     counted = next((m for m in named if m.name_span and m.name_span.overlaps(name)), None)
-    if counted is None or not _MEMBERS.match(page.text, name.start):
+    if counted is None or counted.span.start >= name.end:
         return Thing.named(page, name)
+    if counted.name_span is not None and counted.name_span.end >= name.end:
+        name = counted.name_span
     item = Item(name=" ".join(page.words(name).split()), quantity=counted.quantity)
     return Thing(name=name, item=item, count=counted.span, bound=counted.bound_span)
 

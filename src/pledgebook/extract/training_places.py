@@ -14,6 +14,7 @@ from pledgebook.extract.acts import chain_above
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.earlier_givers import publisher_of
 from pledgebook.extract.lexicon import load
+from pledgebook.extract.lists_of_actors import joined_after
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import parties_of
 from pledgebook.extract.syntax import Syntax
@@ -146,6 +147,9 @@ def name_own_country(page: Page, draft: Draft) -> None:
     """Make the country of the people who are counted the one that gets, and no giver."""
     named = [m for m in page.actors.within(draft.sentence) if m.actor.id is not None]
     own = [m for m in named if any(_owns(page, people, m) for people in draft.things)]
+    for people in draft.things:  # "officials from Fiji and Tonga"
+        row = joined_after(page, people.name.end, draft.sentence.end, _REACH)
+        own += row[1:] if row[:1] and row[0] in own else []
     if own:
         draft.recipients = parties_of(own)
         draft.problems.discard("recipient-from-context")

@@ -10,6 +10,7 @@ from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.drafts import (
     FACILITY,
+    FLEET,
     FOUNDED,
     MISSION,
     TAKEN_IN,
@@ -24,10 +25,16 @@ from pledgebook.extract.goods import FIRM
 from pledgebook.extract.listed_acts import give_to_bound
 from pledgebook.extract.missions import missions, name_host_state, opened_abroad
 from pledgebook.extract.page import Page
+from pledgebook.extract.ships_sent import name_navy, sent_to_guard, ships_sent
 from pledgebook.extract.strays import stray
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.taken_in import by_the_host, taken_in
 from pledgebook.extract.teams import sent_to_others, teams
+from pledgebook.extract.trained_counts import (
+    name_those_trained,
+    trained_counts,
+    trained_elsewhere,
+)
 from pledgebook.extract.training_places import (
     name_own_country,
     name_trained,
@@ -59,8 +66,17 @@ class Undertaking:
     names: Callable[[Page, Draft], None] = lambda _page, _draft: None
 
 
+#: Teams of helpers, who are sent beside goods as well.
+HELPERS = (Undertaking(rule=TEAM, instrument="personnel", found=teams, holds=sent_to_others),)
 UNDERTAKINGS = (
-    Undertaking(rule=TEAM, instrument="personnel", found=teams, holds=sent_to_others),
+    *HELPERS,
+    Undertaking(
+        rule=FLEET,
+        instrument="personnel",
+        found=ships_sent,
+        holds=sent_to_guard,
+        names=name_navy,
+    ),
     Undertaking(
         rule=TAKEN_IN,
         instrument="policy",
@@ -92,6 +108,13 @@ TRAINING = (
         found=training_places,
         holds=trained_for_others,
         names=name_trained,
+    ),
+    Undertaking(
+        rule=TRAINED,
+        instrument="training",
+        found=trained_counts,
+        holds=trained_elsewhere,
+        names=name_those_trained,
     ),
 )
 

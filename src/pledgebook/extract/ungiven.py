@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pledgebook.extract.act_verbs import Act, act_at, marked, particled, with_particle
+from pledgebook.extract.act_verbs import GIVING, Act, act_at, marked, particled, with_particle
 from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
@@ -88,13 +88,19 @@ def _hoped_for(syntax: Syntax, head: int) -> bool:
 
 
 def _of_aid(syntax: Syntax, verb: int) -> bool:
-    """Say whether the subject of a verb is aid: "the package is valued at …"."""
+    """Say whether the subject of a verb is aid: "the package is valued at …".
+
+    What was given is aid as well: "the amount disbursed by the Bank exceeds …".
+    """
     subject = syntax.child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return False
     nouns = frozenset(load("acts")["nouns"]["aid"])
-    below = (n for n, _ in enumerate(syntax.tokens) if syntax.below(n, subject))
-    return any(syntax.tokens[n].text.lower() in nouns for n in below)
+    below = [t for n, t in enumerate(syntax.tokens) if syntax.below(n, subject)]
+    given = (t for t in below if t.dep == "acl" and t.tag == "VBN")
+    return any(t.text.lower() in nouns for t in below) or any(
+        verb_classes("acts").get(t.text.lower()) in GIVING for t in given
+    )
 
 
 def left_out(syntax: Syntax, thing: Span) -> bool:

@@ -160,7 +160,9 @@ def called_body(page: Page, name: Span) -> bool:
 def _is_body(page: Page, name: Span) -> bool:
     words = page.words(name).lower().split()
     endings = (*load("acts")["giving_bodies"], *load("acts")["body_endings"])
-    return len(words) > 1 and words[-1] in endings
+    heads = words[: next((n for n, word in enumerate(words) if word in ("for", "of")), 0)]
+    named_for = bool(heads) and heads[-1] in load("acts")["giving_bodies"]  # "Coalition for X"
+    return len(words) > 1 and (words[-1] in endings or named_for)
 
 
 def _called_a_firm(page: Page, name: Span) -> bool:
