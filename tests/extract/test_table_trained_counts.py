@@ -48,7 +48,7 @@ NOT_TRAINED = [
     line("The university has trained 3,000 researchers."),
     line("Japan hopes to train 450 women from Kenya."),
     line("Norway has not trained 120 investigators from Moldova."),
-    line("Norway could train 120 investigators from Moldova if it had the means."),
+    line("Moldova trained 120 of its own investigators."),
     line("Kenya had 450 women in training at home."),
     line("The gang trained 40 members in Mexico."),
     line("Spain trained with 2,000 soldiers in Seville.",

@@ -46,7 +46,7 @@ _LINE_OF_BUDGET = re.compile(_HOLDS, re.IGNORECASE)
 _LINES = 2
 #: Words of a page on whose budget somebody else has still to decide.
 _PROPOSED = re.compile(
-    r"\bpresident['’]s\s+(?:(?:FY|fiscal\s+year|\d+|proposed)\s+){0,3}(?-i:Budget)\b|\bproposed\s+budget\b"
+    r"\bpresident(?:['’]s|\b[^.;:]{1,30}?)\s+(?:(?:FY|fiscal\s+year|\d+|proposed)\s+){0,3}(?-i:Budget)\b|\bproposed\s+budget\b"
     r"|\bbudget\s+(?:request|proposal)\b|\b(?-i:Congress|Parliament)\b",
     re.IGNORECASE,
 )

@@ -39,8 +39,13 @@ _ELSEWHERE = re.compile(
 )
 #: How far behind people the body they are of may begin, in code points.
 _REACH = 80
-#: Between people and the body they are of: "members of the Security Forces of Ukraine".
-_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}$", re.IGNORECASE)
+#: Between people and the body they are of: "members of the Security Forces of Ukraine", also
+#: behind others who are counted with them: "nurses and 20 health workers from Chad".
+_OF = re.compile(
+    r"(?:\s*(?:,|,?\s+and)\s+\d[\d,]*\s+(?:[\w-]+\s+){0,2}[\w-]+){0,2}"
+    r"\s+(?:of|from)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 
 
 def names_trained_count(page: Page, sentence: Span) -> bool:
@@ -106,9 +111,9 @@ def names_whose_people(page: Page, draft: Draft) -> bool:
 
 
 def _whose(page: Page, draft: Draft) -> list[ActorMention]:
-    people = draft.things[0].name
-    own = joined_after(page, people.end, draft.sentence.end, _REACH)
-    return own if own and _OF.fullmatch(page.text, people.end, own[0].span.start) else []
+    end = draft.things[0].name.end
+    own = joined_after(page, end, draft.sentence.end, _REACH)
+    return own if own and _OF.fullmatch(page.text, end, own[0].span.start) else []
 
 
 def name_those_trained(page: Page, draft: Draft) -> None:
