@@ -137,8 +137,9 @@ def _beside_sums(
         other = given or other or list(policy_drafts(page, syntax, sentence, finder))
     other += troops_sent(page, syntax, sentence, finder, [*other, *counted])
     yield from (*other, *counted)
-    if not (with_sum or other or counted):
-        yield from story_goods(page, syntax, sentence, finder, by_act(page, syntax, things))
+    if not (with_sum or other or any(d.rule != LIST_ONLY or d.acts for d in counted)):
+        for draft in story_goods(page, syntax, sentence, finder, by_act(page, syntax, things)):
+            yield from [draft] if draft.givers_here or not counted else []
     if not with_sum:
         told = [thing.name for draft in (*other, *counted) for thing in draft.things]
         yield from named_goods(page, syntax, sentence, finder, told)

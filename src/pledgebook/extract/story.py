@@ -7,17 +7,20 @@ unless the words around it say what else it is.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from pledgebook.extract.act_verbs import GIVING
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.giver_of_story import name_story_giver
 from pledgebook.extract.headlines import has_headline_form
 from pledgebook.extract.lexicon import any_of, forms_of, verb_classes
 from pledgebook.extract.packages import LIST_ONLY
 from pledgebook.extract.page import Page
 from pledgebook.extract.story_givers import name_giver
 from pledgebook.extract.story_pages import is_story
+from pledgebook.extract.story_staff import placed_there
 from pledgebook.extract.things import STAFF, things_in
 from pledgebook.model.spans import Span
 
@@ -57,10 +60,11 @@ def _tells_otherwise(page: Page, sentence: Span) -> bool:
     return words.search(page.text, sentence.start, sentence.end) is not None
 
 
-def may_be_gift(page: Page, draft: Draft) -> bool:
+def may_be_gift(page: Page, draft: Draft, *, unnamed: bool = False) -> bool:
     """Say whether a refused draft may be a gift in a story: somebody has the thing beside them.
 
-    It goes to somebody else, and no word around it makes it a bill, a debt or a purchase.
+    It goes to somebody else, and no word around it makes it a bill, a debt or a purchase. A giver
+    may be ``unnamed``: then the story's is looked for.
     """
     if page.from_office or draft.firmness[0] == "denied":
         return False
@@ -69,9 +73,17 @@ def may_be_gift(page: Page, draft: Draft) -> bool:
     name_giver(page, draft, spoken_of=draft.money is None)
     takers = {party.actor.id for party in draft.recipients}
     givers = {party.actor.id for party in draft.donors}
-    if not takers or givers & takers or not (givers or draft.money):
+    if not takers or givers & takers or not (givers or draft.money or unnamed):
         return False
+    if draft.money is None:
+        otherwise = any_of("story_words", "no_gift_of_goods")
+        words = _NO_NEED.sub(" ", page.words(draft.sentence))
+        return otherwise.search(words) is None
     return not _tells_otherwise(page, draft.sentence)
+
+
+#: What somebody can spare: "trucks that it no longer needs".
+_NO_NEED = re.compile(r"\bno\s+longer\s+(?:needs?|needed|wants?|used?)\b", re.IGNORECASE)
 
 
 def in_story(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -81,9 +93,11 @@ def in_story(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """
     taker = taker_of_story(page, drafts)
     for draft in drafts if taker else ():
-        if draft.rule == LIST_ONLY and draft.acts and _is_counted(draft):
+        told = draft.rule == LIST_ONLY and bool(draft.acts)
+        if told and (_is_counted(draft) or placed_there(page, draft)):
             draft.alone = draft.alone or (may_be_gift(page, draft) and _for(draft, taker))
     kept = [draft for draft in drafts if not draft.doubtful or _for(draft, taker)]
+    kept = name_story_giver([draft for draft in kept if draft.rule != LIST_ONLY], kept)
     for draft in kept:
         if draft.doubtful and draft.stage[1] is None:
             draft.problems.add("stage-unclear")  # no word tells how far the gift has come

@@ -19,6 +19,7 @@ from pledgebook.extract.lexicon import forms_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.story import may_be_gift
 from pledgebook.extract.story_pages import is_story
+from pledgebook.extract.story_staff import is_there, kept_ready, serves
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import STAFF
 from pledgebook.model.spans import Span
@@ -39,20 +40,43 @@ def story_goods(
         return
     for chain, things in acted:
         first = things[0]
-        given = first.count is not None and first.item.category not in (None, STAFF)
-        if chain or not given:
-            continue
-        if not _is_handed(syntax, first.place):
+        if chain or first.count is None or first.item.category is None:
             continue
         verbs = _verbs_over(syntax, first.place)
-        if any(_gives_nothing(syntax, verb) for verb in verbs):
+        if not _is_given(page, syntax, first, verbs):
             continue
         told = [Act(token=n, act_class="deliver", span=syntax.tokens[n].span) for n in verbs[:1]]
         draft = Draft(sentence=sentence, rule="things", things=list(things), doubtful=True)
         fill_terms(page, syntax, draft, told, first.place)
         finder.fill(syntax, draft, told, first.place)
-        if may_be_gift(page, draft):
+        if verbs and kept_ready(page, syntax, verbs[0], first.place):
+            draft.stage = ("delivered" if is_there(page, first.place) else "pledged", None)
+        staff = first.item.category == STAFF
+        if may_be_gift(page, draft, unnamed=_names_nobody(page, draft)) and (
+            draft.givers_here or not (staff and draft.donors)
+        ):
             yield draft
+
+
+def _names_nobody(page: Page, draft: Draft) -> bool:
+    """Say whether a sentence of several things names nobody but people and those who get."""
+    counts = [t.item.quantity.low or t.item.quantity.high for t in draft.things if t.item.quantity]
+    if not any(count is not None and count > 1 for count in counts):
+        return False
+    takers = {party.actor.id for party in draft.recipients}
+    named = page.actors.within(draft.sentence)
+    return all(m.actor.type == "person" or m.actor.id in takers for m in named)
+
+
+def _is_given(page: Page, syntax: Syntax, thing: Thing, verbs: list[int]) -> bool:
+    """Say whether verbs hand a thing over, have it ready, or have people of that sort serve."""
+    if verbs and kept_ready(page, syntax, verbs[0], thing.place):
+        return not syntax.negated(verbs[0])
+    if thing.item.category == STAFF:
+        there = serves(page, syntax, thing, verbs)
+        return there and not any(syntax.negated(verb) for verb in verbs)
+    handed = _is_handed(syntax, thing.place)
+    return handed and not any(_gives_nothing(syntax, verb) for verb in verbs)
 
 
 #: Nouns and words between things and their verb: "the bill for a field hospital", "a ship with".
@@ -69,7 +93,8 @@ def _is_handed(syntax: Syntax, thing: Span) -> bool:
         token = syntax.tokens[n]
         if token.pos in ("VERB", "AUX"):
             return True
-        loose = n == token.head + 1 and token.text.lower() in _PARTICLES  # "laid on 14 buses"
+        verbal = n == token.head + 1 and syntax.tokens[token.head].pos == "VERB"
+        loose = verbal and token.text.lower() in _PARTICLES  # "laid on 14 buses"
         if token.dep == "prep" and token.text.lower() not in _THROUGH and not loose:
             return False
     return True
