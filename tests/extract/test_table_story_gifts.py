@@ -80,6 +80,17 @@ NOTHING = [
     "Moldova's arrears stand at €96m.",
     "Spanish exports fell by €2bn.",
     "The Finnish factory makes 900 stoves a week.",
+    # what somebody wants, reckons with, lacks or has to pay
+    "The UN's fund wants US$500 million by May.",
+    "EU planners reckon on €800m a year.",
+    "The gap is now pegged at €68m.",
+    "The UN's planners asked for €90m.",
+    "The World Bank says that it will take €7bn to rebuild it all.",
+    "Latvia was pleased. The ransom that it had to pay was €5m.",
+    "The EU's mission is short of €18m.",
+    "Romania still retains six jets.",
+    "It is a fraction of the €53m which Finland spends on roads.",
+    "Latvia was pleased. The mission's arrears stand at €96 million.",
 ]
 
 

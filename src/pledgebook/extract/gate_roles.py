@@ -76,8 +76,22 @@ def _told_of(case: Case, words: Cited) -> bool:
     thing = thing_of(case)
     if thing is None or words.place != "text" or thing.span.start < words.span.end:
         return False
+    if _speaks_of(case, words, thing):
+        return True
     between = case.page.text[words.span.end : thing.span.start]
     return _RELATIVE.fullmatch(between) is not None
+
+
+#: A sentence that opens with whom it speaks of: "For Paris, it was meant to be more".
+_SPOKEN_OF = re.compile(r"\W*(?:For|In|At)\s+(?:the\s+)?")
+
+
+def _speaks_of(case: Case, words: Cited, thing: Cited) -> bool:
+    """Say whether an earlier sentence of the paragraph opens with a name that it speaks of."""
+    sentence, text = case.sentence(words), case.page.text
+    if sentence.end > case.sentence(thing).start or "\n\n" in text[sentence.end : thing.span.start]:
+        return False
+    return _SPOKEN_OF.fullmatch(text, sentence.start, words.span.start) is not None
 
 
 #: A relative clause from its pronoun on, without a passive or a word of receiving.

@@ -9,6 +9,7 @@ from pledgebook.extract.lexicon import forms_of
 from pledgebook.extract.package_paragraphs import takes_up_package
 from pledgebook.extract.page import Page
 from pledgebook.extract.promises import from_context_only
+from pledgebook.extract.story_words import tells_of_debt
 from pledgebook.model.spans import Span
 
 
@@ -48,6 +49,8 @@ class LastTold:
         ):
             return False
         if any(p.place != "text" or _is_person(page, p.words) for p in draft.donors):
+            return False
+        if not (draft.acts or page.from_office) and tells_of_debt(page, draft.sentence):
             return False
         if not takes_up_package(page, self._sentence, draft.sentence):
             return False

@@ -21,8 +21,12 @@ _OWN_SCHEME = re.compile(
     re.IGNORECASE,
 )
 #: "for Sweden's reform cooperation with Moldova": whose work it is gives, and does not get.
+#: "corresponds to Estonia's pledge of …", "waits for US consent": neither does who has promised.
 _OWN_WORK = re.compile(
-    r"['’]s?\s+(?:[\w-]+\s+(?:and\s+)?){0,4}?(?:cooperation|strategy)\b", re.IGNORECASE
+    r"['’]s?\s+(?:[\w-]+\s+(?:and\s+)?){0,4}?(?:cooperation|strategy)\b"
+    r"|['’]s?\s+(?:own\s+)?(?:pledge|promise|vow|commitment|undertaking|share|contribution)\b"
+    r"|(?:['’]s?)?\s+(?:consent|approval|permission|go-ahead|blessing|export\s+licen[cs]es?)\b",
+    re.IGNORECASE,
 )
 #: Behind the name of a state that makes what it stands before.
 _MAKE = re.compile(r"-(?:made|built|produced|manufactured)\b", re.IGNORECASE)
@@ -41,7 +45,7 @@ def works_itself(page: Page, mention: ActorMention) -> bool:
 
 
 def names_own_work(page: Page, mention: ActorMention) -> bool:
-    """Say whether an actor's own strategy or cooperation is told of."""
+    """Say whether an actor's own strategy, cooperation, promise or consent is told of."""
     return _OWN_WORK.match(page.text, mention.span.end) is not None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgebook.extract.called_sums import calls_its_own
 from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.named_classes import named_by_class
 from pledgebook.extract.owned_shares import owns_share
@@ -112,8 +113,9 @@ def owns_sum(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
     """Give whose a sum is that has its owner right before it, whatever else is told before."""
     if not page.money.touching(thing):
         return []
-    if (sharer := owns_share(page, sentence, thing)) is not None:
-        return [sharer]
+    owner = owns_share(page, sentence, thing) or calls_its_own(page, sentence, thing)
+    if owner is not None:
+        return [owner]
     if _ITS.search(page.text, sentence.start, thing.start):
         opening = _of_own_clause(page, sentence, thing) or opening_of(page, sentence)
         return [] if opening is None or _passes_on(page, opening) else [opening]

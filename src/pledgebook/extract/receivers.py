@@ -67,6 +67,7 @@ _RECEIVING_NOUN = re.compile(
     r"(?!\s+(?:support|aid|assistance|packages?|contributions?|commitments?|funding|financing|finance|sales|industr\w+|secretar\w+|agency|department|equipment|training|donation))",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:from|out\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(r"\s+[A-Z][a-z]")
 
 
@@ -102,12 +103,18 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
         )
         if mention not in found and is_aid_for(page, mention):
             found.append(mention)
-        own = named and works_itself(page, mention)
+        own = named and (works_itself(page, mention) or _is_source(page, mention))
         if named and not own and _RECEIVING_NOUN.match(page.text, mention.span.end, sentence.end):
             found.append(mention)
     found = [m for m in found if not made_there(page, m)] or found
     found = found or _places(page, sentence) or by_preposition(page, sentence, WORK_WITH, 90)
     return sorted(found, key=lambda m: m.span)
+
+
+def _is_source(page: Page, mention: ActorMention) -> bool:
+    """Say whether something comes from what an actor has: "from the British aid budget"."""
+    start = max(0, mention.span.start - 16)
+    return _FROM.search(page.text, start, mention.span.start) is not None
 
 
 def _borrowing(page: Page, sentence: Span) -> list[ActorMention]:

@@ -25,6 +25,7 @@ from pledgebook.extract.receiving_subjects import (
     acts_itself,
     datives,
     enabled,
+    given_subjects,
     owns_the_subject,
     takers,
 )
@@ -103,7 +104,8 @@ def _named(
     getting = takers(page, syntax, chain)
     if getting:  # "Lebanon gets €5m for Syrian children": not Syria
         targets = [m for m in targets if m.naming not in ("adjective", "demonym")]
-    for more in (getting, datives(page, syntax, chain), let):
+    given = given_subjects(page, syntax, chain, thing)
+    for more in (getting, datives(page, syntax, chain), given, let):
         targets += [m for m in more if m not in targets]
     asked = called_upon(page, syntax, chain, thing) or []  # "appealed to Berlin for …"
     asked += thanked(page, syntax, sentence, chain, thing)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.acting_parties import tellers
-from pledgebook.extract.lexicon import load
+from pledgebook.extract.lexicon import forms_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import mentions_under
 from pledgebook.extract.spoken_of import spoken_of
@@ -35,6 +35,20 @@ def takers(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMentio
             named = named if own is None else [own]
         found.extend(m for m in named if m not in found)
     return found
+
+
+def given_subjects(
+    page: Page, syntax: Syntax, chain: Sequence[Act], thing: Span
+) -> list[ActorMention]:
+    """Actors to whom the nearest act gives in the passive: "Moldova was allocated €40m"."""
+    if not chain or page.words(chain[0].span).lower() not in forms_of("acts", "giving_to"):
+        return []
+    verb = chain[0].token
+    subject = syntax.child(verb, "nsubjpass")
+    behind = thing.start >= syntax.tokens[verb].span.end
+    if subject is None or not behind or page.money.touching(syntax.tokens[subject].span):
+        return []
+    return mentions_under(page, syntax, subject)
 
 
 def datives(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention]:

@@ -7,7 +7,6 @@ unless the words around it say what else it is.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -21,6 +20,7 @@ from pledgebook.extract.page import Page
 from pledgebook.extract.story_givers import name_giver
 from pledgebook.extract.story_pages import is_story
 from pledgebook.extract.story_staff import placed_there
+from pledgebook.extract.story_words import goods_told_otherwise, tells_otherwise
 from pledgebook.extract.things import STAFF, things_in
 from pledgebook.model.spans import Span
 
@@ -51,13 +51,7 @@ def may_hand_over(page: Page, sentence: Span) -> bool:
         return verbs.search(page.text, sentence.start, sentence.end) is not None
     ends = [e for m in page.money.within(sentence) for e in (m.amount.low, m.amount.high) if e]
     small = not any(end >= _LEAST for end in ends)
-    return not (small or has_headline_form(page, sentence) or _tells_otherwise(page, sentence))
-
-
-def _tells_otherwise(page: Page, sentence: Span) -> bool:
-    """Say whether a word makes the sum of a sentence a bill, a debt, a purchase or the like."""
-    words = any_of("story_words", "no_gift")
-    return words.search(page.text, sentence.start, sentence.end) is not None
+    return not (small or has_headline_form(page, sentence) or tells_otherwise(page, sentence))
 
 
 def may_be_gift(page: Page, draft: Draft, *, unnamed: bool = False) -> bool:
@@ -76,14 +70,8 @@ def may_be_gift(page: Page, draft: Draft, *, unnamed: bool = False) -> bool:
     if not takers or givers & takers or not (givers or draft.money or unnamed):
         return False
     if draft.money is None:
-        otherwise = any_of("story_words", "no_gift_of_goods")
-        words = _NO_NEED.sub(" ", page.words(draft.sentence))
-        return otherwise.search(words) is None
-    return not _tells_otherwise(page, draft.sentence)
-
-
-#: What somebody can spare: "trucks that it no longer needs".
-_NO_NEED = re.compile(r"\bno\s+longer\s+(?:needs?|needed|wants?|used?)\b", re.IGNORECASE)
+        return not goods_told_otherwise(page, draft.sentence)
+    return not tells_otherwise(page, draft.sentence)
 
 
 def in_story(page: Page, drafts: Sequence[Draft]) -> list[Draft]:

@@ -161,8 +161,18 @@ _DRAWS_IN = re.compile(
 )
 
 
+#: What a debtor pays back: "repaid a Danish loan of €9m"; not what repays a loan.
+_PAID_BACK = re.compile(
+    r"(?<!\bto )\b(?:repaid|repays|repaying|paid\s+back|pays\s+back|paying\s+back)\s+"
+    r"(?!by\b|from\b|with\b)(?:[\w’'-]+\s+){0,6}?$",
+    re.IGNORECASE,
+)
+
+
 def taken(page: Page, sentence: Span, thing: Span) -> bool:
-    """Say whether a sum is the worth of what is seized or taxed, or drawn in from investors."""
+    """Say whether a sum is of what is seized, taxed or paid back, or drawn in from investors."""
+    if _PAID_BACK.search(page.text, sentence.start, thing.start):
+        return True
     if _PRIVATE.match(page.text, thing.end, sentence.end) and _DRAWS_IN.search(
         page.text, sentence.start, thing.start
     ):
