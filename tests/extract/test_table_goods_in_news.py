@@ -38,3 +38,30 @@ def test_goods_are_given_whatever_describes_them(row: Line) -> None:
 @pytest.mark.parametrize("row", NEEDED)
 def test_goods_that_are_needed_are_no_gift(row: Line) -> None:
     check_never(row)
+
+
+#: Who bought things gives them to nobody, where nobody is named who gets them.
+BOUGHT = [
+    line("Georgia repaired 40 tanks bought by Azerbaijan."),
+    line("The company makes 30 drones ordered by Estonia."),
+    line("The 12 boats ordered by Fiji were built in Perth."),
+]
+
+
+@pytest.mark.parametrize("row", BOUGHT)
+def test_what_one_bought_is_no_gift(row: Line) -> None:
+    check_never(row)
+
+
+#: What was bought for another, and what somebody appeals for: who is appealed to would give.
+FOR_OTHERS = [
+    line("Ukraine received 40 trucks bought by Denmark.",
+         Want(donors="DNK", recipients="UKR", items="40 trucks")),
+    line("Lebanese Defence Minister Karim Abboud appealed to Italy for 20 patrol boats.",
+         Want(donors="ITA", stage="called_for", items="20 patrol boats")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", FOR_OTHERS)
+def test_who_buys_for_another_or_is_appealed_to_would_give(row: Line) -> None:
+    check_says(row)

@@ -44,7 +44,22 @@ BESIDE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", [*PEOPLE, *THERE, *BESIDE])
+#: What is only weighed, and counts that take up what was told before.
+WEIGHED = [
+    in_story("London was weighing a contribution of up to 5,000 soldiers, a British official said.",
+             Want(donors="GBR", items="5000 soldiers", firmness="considered")),
+    in_story("Canada is considering an offer of 12 helicopters.",
+             Want(donors="CAN", items="12 helicopters", firmness="considered")),
+    in_story("Denmark has sent six radars, and four more are now on their way, its minister said.",
+             Want(donors="DNK", items="6 radars", stage="delivered"),
+             Want(donors="DNK", items="4 radars", stage="pledged")),
+    in_story("Denmark gave 500 missiles this year. Another 500 will follow in spring, it said.",
+             Want(donors="DNK", items="500 missiles", stage="delivered"),
+             Want(donors="DNK", items="500 missiles", stage="pledged")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", [*PEOPLE, *THERE, *BESIDE, *WEIGHED])
 def test_they_are_given(row: Line) -> None:
     check_in_story(row)
 
@@ -64,6 +79,8 @@ NOT_GIVEN = [
     "The UN believes 210,000 need shelter and puts the bill at $95m.",
     "Nilufar, a teacher, was sleeping with her three children in a school bus.",
     "Norway has no ambulances ready.",
+    "Poland is studying the loss of 40 trucks.",
+    "Ten of the soldiers were killed.",
     "The town lost 40 ambulances in the floods.",
 ]
 

@@ -13,7 +13,7 @@ from pledgebook.model.spans import Span
 from pledgebook.model.values import Item
 from pledgebook.resolve.quantities import find_quantities
 
-_OWN = r"(?:its|their|his|her|our|the\s+country['’]s|[A-Z]\w+['’]s?)"
+_OWN = r"(?:its|their|his|her|our|the(?!\s+(?:\d|country))|the\s+country['’]s|[A-Z]\w+['’]s?)"
 #: A count of what its giver has: "all 13 of its MiG-29s".
 _OF_ITS = re.compile(
     rf"(?<![\w.,-]){FIGURE}\s+of\s+{_OWN}\s+(?:own\s+)?(?P<noun>(?!own\b)[\w-]+(?:\s+[\w-]+){{0,4}})"
@@ -27,7 +27,7 @@ _OF_ANOTHER = re.compile(
 )
 #: Words and marks without which a sentence has none of these.
 _HINTS = frozenset({"of"})
-_OWNERS = frozenset({"its", "their", "his", "her", "our"})
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "the"})
 _POSSESSIVE = re.compile(r"['’]")
 _THEM = frozenset({"them", "these", "those"})
 

@@ -40,3 +40,17 @@ def giver_of_story(sure: Sequence[Draft]) -> Party | None:
     if told < max(_LEAST, _SHARE * len(sure)):
         return None
     return next(party for party in givers if party.actor.id == first)
+
+
+def give_as_before(more: Draft, drafts: Sequence[Draft]) -> None:
+    """Give more of a thing ("another 500 will follow") the giver of what it is more of."""
+    if more.givers_here:
+        return
+    name = more.things[0].name
+    told = [
+        d for d in drafts if d is not more and any(t.name == name for t in d.things) and d.donors
+    ]
+    if told:
+        more.donors = [replace(party, words=None, from_context=True) for party in told[-1].donors]
+        more.problems |= {"donor-from-context"}
+        more.problems.discard("donor-unresolved")

@@ -29,6 +29,8 @@ def own_purchase(page: Page, draft: Draft, receiver: str | None) -> bool:
         return True
     if not draft.acts or draft.acts[0] not in load("acts")["buying"]:
         return False
+    if not draft.recipients and any(_bought_by(page, thing.name) for thing in draft.things):
+        return True
     donors = {p.actor.id for p in draft.donors}
     for_others = {p.actor.id for p in draft.recipients} - donors
     if donors == {receiver}:
@@ -37,6 +39,19 @@ def own_purchase(page: Page, draft: Draft, receiver: str | None) -> bool:
     sellers = {mention.actor.id for mention in mentions} - donors
     for_others -= sellers
     return bool(sellers) and not for_others
+
+
+#: Behind things, who buys them: "12 boats ordered by Fiji".
+_BOUGHT_BY = re.compile(
+    r"\s+(?:(?:that|which)\s+(?:was|were|are|had\s+been|have\s+been)\s+)?"
+    r"(?:bought|ordered|purchased|procured|acquired)\s+(?:[a-z]+ly\s+)?by\b",
+    re.IGNORECASE,
+)
+
+
+def _bought_by(page: Page, name: Span) -> bool:
+    """Say whether the words behind a thing tell who bought it."""
+    return _BOUGHT_BY.match(page.text, name.end) is not None
 
 
 #: Right behind the sum of a purchase: "signed a €20m contract".

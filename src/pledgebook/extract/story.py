@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from pledgebook.extract.act_verbs import GIVING
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.giver_of_story import name_story_giver
+from pledgebook.extract.giver_of_story import give_as_before, name_story_giver
 from pledgebook.extract.headlines import has_headline_form
 from pledgebook.extract.lexicon import any_of, forms_of, verb_classes
 from pledgebook.extract.packages import LIST_ONLY
@@ -84,6 +84,9 @@ def in_story(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         told = draft.rule == LIST_ONLY and bool(draft.acts)
         if told and (_is_counted(draft) or placed_there(page, draft)):
             draft.alone = draft.alone or (may_be_gift(page, draft) and _for(draft, taker))
+            if draft.alone and all(thing.at is not None for thing in draft.things):
+                draft.rule = "things"  # "another 500 will follow": more than was told, by itself
+                give_as_before(draft, drafts)
     kept = [draft for draft in drafts if not draft.doubtful or _for(draft, taker)]
     kept = name_story_giver([draft for draft in kept if draft.rule != LIST_ONLY], kept)
     for draft in kept:

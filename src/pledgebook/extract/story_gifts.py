@@ -19,7 +19,7 @@ from pledgebook.extract.lexicon import forms_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.story import may_be_gift
 from pledgebook.extract.story_pages import is_story
-from pledgebook.extract.story_staff import is_there, kept_ready, serves
+from pledgebook.extract.story_staff import is_there, kept_ready, serves, weighed
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import STAFF
 from pledgebook.model.spans import Span
@@ -71,6 +71,8 @@ def _names_nobody(page: Page, draft: Draft) -> bool:
 def _is_given(page: Page, syntax: Syntax, thing: Thing, verbs: list[int]) -> bool:
     """Say whether verbs hand a thing over, have it ready, or have people of that sort serve."""
     if verbs and kept_ready(page, syntax, verbs[0], thing.place):
+        return not syntax.negated(verbs[0])
+    if verbs and weighed(syntax, thing.place, verbs[0]):
         return not syntax.negated(verbs[0])
     if thing.item.category == STAFF:
         there = serves(page, syntax, thing, verbs)

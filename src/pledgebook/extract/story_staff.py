@@ -40,6 +40,25 @@ def kept_ready(page: Page, syntax: Syntax, verb: int, thing: Span) -> bool:
     return has and _READY.match(page.text, thing.end) is not None
 
 
+#: Verbs (in the infinitive) of weighing a gift, and nouns of giving that they have for an object.
+_WEIGHING = frozenset(
+    {"weigh", "consider", "study", "examine", "mull", "ponder", "explore", "float"}
+)
+_GIVING = frozenset(
+    {"contribution", "offer", "gift", "transfer", "dispatch", "deployment", "provision", "loan"}
+    | {"supply", "donation", "delivery", "handover", "contingent"}
+)
+
+
+def weighed(syntax: Syntax, thing: Span, verb: int) -> bool:
+    """Say whether somebody weighs a gift of a thing: "is weighing a contribution of 40 guns"."""
+    if syntax.tokens[verb].lemma.lower() not in _WEIGHING:
+        return False
+    head = syntax.head_of(thing)
+    above = [] if head is None else [syntax.tokens[n] for n in syntax.up(head)]
+    return any(token.lemma.lower() in _GIVING and token.dep == "dobj" for token in above)
+
+
 def is_there(page: Page, thing: Span) -> bool:
     """Say whether the words behind a thing tell that it is at work already."""
     found = _READY.match(page.text, thing.end)
