@@ -13,6 +13,7 @@ from pledgebook.extract.counts_of import counts_of, refers
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.lexicon import any_of, load, openings
 from pledgebook.extract.page import Page
+from pledgebook.extract.served_forces import are_paid, are_served
 from pledgebook.model.spans import Span
 from pledgebook.model.values import Item, Quantity
 from pledgebook.resolve.mentions import QuantityMention
@@ -79,6 +80,8 @@ def _served(page: Page, mention: QuantityMention) -> bool:
         return True
     if mention.category != STAFF:
         return False
+    if are_paid(page, mention.span):
+        return True
     before = _FOR_THEM.search(page.text, start, mention.span.start)
     return before is not None and before["what"] not in _TAUGHT and is_listed(before["what"])
 
@@ -186,7 +189,7 @@ def things_in(page: Page, span: Span) -> list[Thing]:
     taken += [m.name_span for m in mentions if m.name_span is not None and _served(page, m)]
     for match in any_of("force_terms", "terms").finditer(page.text, span.start, span.end):
         name = Span(*match.span())
-        if not any(name.overlaps(other) for other in taken):
+        if not (any(name.overlaps(other) for other in taken) or are_served(page, name)):
             category = _idioms()[" ".join(match.group().lower().split())]
             found.append(Thing(name=name, item=Item(name=page.words(name), category=category)))
     return sorted(found, key=lambda thing: thing.place)
