@@ -27,6 +27,10 @@ HELD = [
          Want(donors="USA", recipients="", sum="450m USD", stage=ASKED), publisher=US),
     line("The Budget includes $75 million for IDB Invest in the Americas." + CONGRESS,
          Want(donors="USA", sum="75m USD", stage=ASKED), publisher=US),
+    line("In addition, $25 million is requested for USAID to support child health abroad.",
+         Want(donors="USA", sum="25m USD", stage=ASKED), publisher=US),
+    line("The FY 2023 Request also includes over $265 million for global immunizations.",
+         Want(donors="USA", sum="265m USD", stage=ASKED), publisher=US),
 ]  # fmt: skip
 
 NOT_HELD = [
@@ -36,6 +40,9 @@ NOT_HELD = [
     line("The Budget includes $65 billion in savings." + CONGRESS, publisher=US),
     line("The 2025 Budget proposes a $2 billion tax on imports from Jordan." + CONGRESS,
          publisher=US),
+    line("The FY 2023 Request includes $9 billion for the Navy and its allies abroad.",
+         publisher=US),
+    line("In addition, $25 million is requested for rural schools.", publisher=US),
     line("Ukraine's budget includes $90 million for roads. The plan goes to parliament."),
     line("The budget of the fund includes $25 million for staff in Armenia." + CONGRESS,
          publisher=US),

@@ -68,6 +68,8 @@ def _subjects(
         below = act.token
         if holds(syntax, act) and syntax.tokens[act.token].dep == "relcl":
             continue  # "signed a deal with Oslo, which includes €5m": the deal holds it
+        if holds(syntax, act) and _is_party_to(page, syntax, act):
+            continue  # "signed deals with Oslo and Riga totaling €5m"
         subject = syntax.subject(act.token)
         placed = named_by_place(page, syntax, act, subject)
         if placed is not None:
@@ -82,6 +84,14 @@ def _subjects(
         if named and _stands_for(token) and not page.money.touching(token.span):
             words = words or token.span
     return _teller(page, syntax, chain, words) or _of_gerund(page, syntax, chain), words
+
+
+def _is_party_to(page: Page, syntax: Syntax, act: Act) -> bool:
+    """Say whether a participle hangs on an actor of a phrase that it does not tell of."""
+    if syntax.tokens[act.token].dep != "acl":
+        return False
+    token = syntax.tokens[syntax.tokens[act.token].head]
+    return token.dep in ("pobj", "conj") and bool(page.actors.touching(token.span))
 
 
 def _gives(syntax: Syntax, act: Act, subject: int, thing: Span) -> bool:

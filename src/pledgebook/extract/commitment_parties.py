@@ -48,6 +48,7 @@ from pledgebook.extract.trained_counts import (
     name_those_trained,
     names_whose_people,
 )
+from pledgebook.extract.turn_voices import guest_at_home
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
@@ -212,6 +213,8 @@ class PartyFinder:
         """Say whether a draft is a promise: somebody gives to somebody else, or names aid."""
         abroad = self._topic.mention is not None and self.taker != self._home.id
         if own_purchase(self._page, draft, self.taker) or for_own_forces(self._page, draft):
+            return False
+        if guest_at_home(self._page, draft, self._home.id):
             return False
         office = self._earlier.publisher
         if requested(self._page, draft, office) or lent_access(self._page, draft, office):

@@ -28,6 +28,7 @@ from pledgebook.extract.placed_donors import named_beside
 from pledgebook.extract.receivers import receiving
 from pledgebook.extract.standing_givers import standing_giver, stands_aside
 from pledgebook.extract.title_givers import title_giver
+from pledgebook.extract.turn_voices import other_voice
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import find_actors
 from pledgebook.resolve.mentions import ActorMention
@@ -124,9 +125,12 @@ class EarlierGivers:
         """Remember the donors of a commitment that was kept."""
         if not draft.donors or draft.donors[0].actor.id in takers:
             return
-        if draft.stage[0] == "called_for":  # those who are asked have given nothing yet
-            return
         office = None if self.publisher is None else self.publisher.actor.id
+        own = _actor_ids(draft.donors) == [office]
+        if draft.stage[0] == "called_for":  # those who are asked have given nothing yet
+            if own:  # the office asks for its own money
+                self._last_donors, self._last_at = draft.donors, draft.sentence.start
+            return
         given = (party for party in draft.donors if party.actor.id == office and office)
         self._office = next(given, self._office)
         if not draft.donors[0].from_context:
@@ -152,6 +156,16 @@ class EarlierGivers:
         ``words`` stand for the donor in the sentence; ``taken`` are those who get, ``recipient``
         whom the page as a whole is about giving to.
         """
+        voice = (
+            None
+            if self.publisher is None
+            else other_voice(self._page, draft.sentence, words, self.publisher)
+        )
+        if voice is not None and voice.party is None:  # a stranger speaks
+            draft.named_stranger = True
+            return []
+        if voice is not None and voice.party is not None and voice.party.actor.id not in taken:
+            return from_context(draft, [voice.party], words)
         near = self._together(draft, words, taken) or self._by_place(draft, words, taken, recipient)
         near = near or self._speaking(draft, words)
         if near:

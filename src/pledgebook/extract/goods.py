@@ -226,6 +226,17 @@ def used(syntax: Syntax, thing: Thing) -> bool:
 _USING = frozenset({"use", "operate", "handle", "maintain", "fly", "drive", "crew", "service"})
 
 
+#: Verbs by which work on something is favoured, and nothing is given.
+_ONLY_FAVOURED = frozenset({"prioritize", "prioritise", "explore"})
+
+
+def only_favoured(syntax: Syntax, verb: int) -> bool:
+    """Say whether an act is only favoured: "committed to prioritize efforts to repair lines"."""
+    return any(
+        syntax.tokens[v].lemma.lower() in _ONLY_FAVOURED for v in syntax.verbs_above(verb)[:3]
+    )
+
+
 def _ought(syntax: Syntax, verb: int) -> bool:
     """Say whether an act is only what somebody ought to do: "we should go in and provide food"."""
     above = (verb, *syntax.verbs_above(verb)[:5])

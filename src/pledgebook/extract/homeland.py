@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -20,6 +21,11 @@ from pledgebook.resolve.actors import find_actors
 #: Words by which an office calls itself, or the government that it belongs to.
 _BODIES = frozenset({"administration"})  # a cabinet decides on much at home in the same breath
 _OWN = frozenset({"we", "our", "i", *_BODIES})
+#: Who leads a state binds it: "I committed to".
+_AS_I = re.compile(
+    r"\bI(?:['’]ve|\s+have)?\s+(?:also\s+)?(?:commit|pledg|promis|announc)\w*\b(?!\s+that\b)",
+    re.IGNORECASE,
+)
 
 
 class Homeland:
@@ -90,7 +96,7 @@ class Homeland:
         words, first = draft.donors[0].words, draft.donors[0]
         if first.place == "text" and not (first.placed and first.actor.id == self.id):
             return False
-        if words is None and self._goes_on_telling(draft):
+        if words is None and (self._goes_on_telling(draft) or self._bound_in_person(draft)):
             return True
         said = "" if words is None else self._page.words(words).lower()
         if said not in _OWN or draft.stage[1] is None:
@@ -110,7 +116,17 @@ class Homeland:
         opening = self._page.actors.within(draft.sentence)[:1]
         own = any((a := bound_actor(m)) is not None and a.id == self.id for m in opening)
         announces = any(verb.startswith("announc") for verb in draft.acts[:1])
+        announces = announces or any(verb.startswith("commit") for verb in draft.acts[1:])
         return own and announces and self._placed_abroad(draft)
+
+    def _bound_in_person(self, draft: Draft) -> bool:
+        """Say whether a leader binds the state as "I" to spend abroad: "I pledged to give"."""
+        if draft.money is None or draft.donors[0].actor.id != self.id:
+            return False
+        start, end = draft.sentence.start, draft.money.span.start
+        binds = _AS_I.search(self._page.text, start, end) is not None
+        near = self._page.paragraph_of(draft.sentence)
+        return binds and self.is_abroad(near) and not speaks_of_home(self._page, self.id, near)
 
     def _for_topic(self, draft: Draft) -> bool:
         """Say whether "we" give to whom a page is about that its title calls a matter abroad."""

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, parties_of
+from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.unsaid_money import is_unsaid_money
 from pledgebook.model.spans import Span
 from pledgebook.resolve.actors import read_actors
 from pledgebook.resolve.mentions import ActorMention
@@ -34,6 +37,36 @@ def in_office(page: Page, draft: Draft) -> list[Party]:
         and page.words(party.words).lower() in ("he", "she")
         and (party.actor.type != "person" or party.actor.affiliation is not None)
     ]
+
+
+#: Beginnings of verbs by which whoever leads a state gives what its office tells of as "I".
+_DECIDING = ("announc", "authori", "approv", "pledg", "promis")
+
+
+def announced_in_person(page: Page, syntax: Syntax, draft: Draft, chain: Sequence[Act]) -> bool:
+    """Say whether a leader gives goods as "I" on a page of the own office: "I announced …".
+
+    Somebody else has to be named on the spot who gets them.
+    """
+    if not page.from_office or draft.firmness[0] != "firm" or draft.stage[0] == "called_for":
+        return False
+    givers = {p.actor.id for p in draft.donors if p.actor.type == "state"} - {None}
+    takers = {p.actor.id for p in draft.recipients if not p.from_context} - {None}
+    if not givers or not takers - givers or all(is_unsaid_money(t) for t in draft.things):
+        return False
+    return any(_as_i(syntax, act.token) for act in chain)
+
+
+def _as_i(syntax: Syntax, verb: int) -> bool:
+    """Say whether the subject of a verb of deciding is "I", also "I am proud to announce"."""
+    token = syntax.tokens[verb]
+    if not token.text.lower().startswith(_DECIDING) or syntax.negated(verb):
+        return False
+    subject = syntax.child(verb, "nsubj")
+    while subject is None and token.dep in ("xcomp", "acomp") and token.head != verb:
+        verb, token = token.head, syntax.tokens[token.head]
+        subject = syntax.child(verb, "nsubj")
+    return subject is not None and syntax.tokens[subject].text == "I"
 
 
 def met(page: Page, draft: Draft) -> list[Party]:

@@ -11,6 +11,7 @@ import re
 from pledgebook.extract.aid_agencies import called_foreign_aid
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.introductions import introduction_of
+from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party
 from pledgebook.extract.placed_abroad import placed_abroad
@@ -27,12 +28,13 @@ _BOUND = (
 )
 _BEFORE = re.compile(
     rf"\b{_KIND}\s+(?:[\w-]+\s+){{0,3}}?requests?\s+(?:to\s+(?:the\s+)?(?:U\.S\.\s+)?(?:congress|parliament)\s+)?"
-    rf"(?:for|of|includes?|totals?|contains?)\s+{_BOUND}$|\brequests?\s+to\s+(?:congress|parliament)\s+(?:for|of)\s+{_BOUND}$"
+    rf"(?:for|of|(?:also\s+)?(?:includes?|totals?|contains?))\s+{_BOUND}$|\brequests?\s+to\s+(?:congress|parliament)\s+(?:for|of)\s+{_BOUND}$"
     rf"|\bbudget\s+(?:will\s+)?requests?\s+{_BOUND}$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\s+(?:(?:supplemental|emergency|budget|funding|aid|assistance|appropriations?)\s+){0,3}request\b",
+    r"\s+(?:(?:supplemental|emergency|budget|funding|aid|assistance|appropriations?)\s+){0,3}request\b"
+    r"|\s+(?:is|are)\s+(?:also\s+)?requested\b",
     re.IGNORECASE,
 )
 _HOLDS = (
@@ -41,6 +43,11 @@ _HOLDS = (
 )
 #: What a budget that is only proposed does with a sum: "the Budget invests $9 million for …".
 _BUDGET = re.compile(rf"{_HOLDS}{_BOUND}$", re.IGNORECASE)
+#: The same for a further sum of such a line: "proposes increases …, providing $9 million for …".
+_PART_OF_BUDGET = re.compile(
+    rf"\W*(?:[\w\s]{{1,30}},\s+)?(?={_HOLDS})[^;]*?\b(?:providing|contributing|investing|including|as\s+well\s+as)\s+{_BOUND}$",
+    re.IGNORECASE,
+)
 _LINE_OF_BUDGET = re.compile(_HOLDS, re.IGNORECASE)
 #: More lines than these, and a page is on a budget: each line of it is for somebody else.
 _LINES = 2
@@ -48,6 +55,12 @@ _LINES = 2
 _PROPOSED = re.compile(
     r"\bpresident(?:['’]s|\b[^.;:]{1,30}?)\s+(?:(?:FY|fiscal\s+year|\d+|proposed)\s+){0,3}(?-i:Budget)\b|\bproposed\s+budget\b"
     r"|\bbudget\s+(?:request|proposal)\b|\b(?-i:Congress|Parliament)\b",
+    re.IGNORECASE,
+)
+#: What a state pays for itself, whatever other countries its line names.
+_FORCES = re.compile(
+    r"\b(?:DOD|domestic|(?-i:Defense|Homeland|Navy|Army|Air\s+Force|Coast\s+Guard)|nuclear|deterren\w+|border|immigration|our\s+(?:troops|forces|military)"
+    r"|veterans|bases)\b",
     re.IGNORECASE,
 )
 #: What may stand in a point before its sum.
@@ -75,7 +88,8 @@ def requested(page: Page, draft: Draft, office: Party | None) -> bool:
     others = [p for p in draft.donors if not p.from_context and p.actor.id != office.actor.id]
     if others or not (takers or _for_abroad(page, draft, office)):
         return False
-    draft.donors, draft.recipients = [office], takers
+    named = [p for p in draft.donors if p.actor.id == office.actor.id]
+    draft.donors, draft.recipients = named or [office], takers
     draft.stage, draft.firmness = ("called_for", words), ("firm", None)
     draft.problems.discard("donor-unresolved")
     draft.problems.add("donor-from-context")
@@ -100,7 +114,8 @@ def _in_budget(page: Page, draft: Draft, office: Party) -> Span | None:
     assert draft.money is not None
     if office.actor.type != "state":
         return None
-    found = _BUDGET.search(page.text, draft.sentence.start, draft.money.span.start)
+    start, end = draft.sentence.start, draft.money.span.start
+    found = _BUDGET.search(page.text, start, end) or _PART_OF_BUDGET.match(page.text, start, end)
     if found is None or not _PROPOSED.search(f"{page.source.title or ''} {page.text}"):
         return None
     return _trimmed(page, Span(*found.span()))
@@ -110,8 +125,12 @@ def _for_abroad(page: Page, draft: Draft, office: Party) -> bool:
     """Say whether a sum is called foreign aid, or what stands around it places it abroad."""
     if called_foreign_aid(page, draft):
         return True
+    span = draft.sentence
+    if _FORCES.search(page.text, span.start, span.end):
+        return False
+    abroad = any_of("acts", "abroad").search(page.text, span.start, span.end) is not None
     budget = _in_budget(page, draft, office) is not None
-    return budget and placed_abroad(page, office.actor.id, draft.sentence)
+    return abroad or (budget and placed_abroad(page, office.actor.id, span))
 
 
 def _trimmed(page: Page, words: Span) -> Span:

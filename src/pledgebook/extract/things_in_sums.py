@@ -64,7 +64,7 @@ _GIVES = frozenset({"give", "pledge", "deliver"})
 
 def _promised_apart(syntax: Syntax, money: Span, thing: Thing) -> bool:
     """Say whether a counted thing is the object of a second act, joined to that of the sum."""
-    n = syntax.head_of(thing.name)
+    n = _counted_object(syntax, thing)
     verbs, of_sum = (
         [] if head is None else syntax.verbs_above(head)[:1] for head in (n, syntax.head_of(money))
     )
@@ -80,6 +80,14 @@ def _promised_apart(syntax: Syntax, money: Span, thing: Thing) -> bool:
     joined = joined and syntax.child(verbs[0], "nsubj", "nsubjpass") is None
     both = own is not None and first is not None and {own.act_class, first.act_class} <= _GIVES
     return joined and both and syntax.tokens[n].dep == "dobj" and syntax.tokens[n].head == verbs[0]
+
+
+def _counted_object(syntax: Syntax, thing: Thing) -> int | None:
+    """Give the noun that a verb has for an object: of "2 million doses of vaccine" the doses."""
+    heads = [syntax.head_of(thing.name)]
+    heads += [] if thing.count is None else [syntax.head_of(thing.count)]
+    objects = [n for n in heads if n is not None and syntax.tokens[n].dep == "dobj"]
+    return objects[0] if objects else heads[0]
 
 
 def _of_the_next(page: Page, draft: Draft, thing: Thing) -> bool:

@@ -9,12 +9,13 @@ from pledgebook.extract.beneficiaries import name_beneficiaries
 from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in
+from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, only_favoured
 from pledgebook.extract.handed import bestowed
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.listed_acts import give_to_bound
 from pledgebook.extract.other_verbs import told_otherwise
 from pledgebook.extract.page import Page
+from pledgebook.extract.pledged_in_person import announced_in_person
 from pledgebook.extract.policies import POLICY, policies, served
 from pledgebook.extract.services import services
 from pledgebook.extract.story import may_be_gift
@@ -34,7 +35,10 @@ def uncounted_drafts(
         *given_goods(syntax, goods_in(page, syntax, sentence)),
         *services(page, syntax, sentence),
     ] or list(bestowed(page, syntax, sentence))
+    told: list[Draft] = []
     for chain, goods in found:
+        if only_favoured(syntax, chain[0].token):
+            continue
         draft = Draft(sentence=sentence, rule=GOODS, things=goods)
         fill_terms(page, syntax, draft, chain, goods[0].name)
         if told_otherwise(page, syntax, draft, chain, goods[0].name):
@@ -44,12 +48,28 @@ def uncounted_drafts(
             continue
         if all(of_helpers(thing) for thing in goods):
             draft.instrument = ("personnel", None)
-        if firmly_given(page, draft) and finder.keeps(draft) and not no_gift(page, draft):
+        firm = firmly_given(page, draft) or announced_in_person(page, syntax, draft, chain)
+        if firm and finder.keeps(draft) and not no_gift(page, draft):
+            if told and _in_package(told[-1], draft):
+                told[-1].things = [*told[-1].things, *draft.things]
+                continue
             finder.told(draft)
-            yield draft
+            told.append(draft)
         elif draft.firmness[0] == "considered" and may_be_gift(page, draft):
             draft.doubtful = True  # "is considering a gift of patrol boats"
-            yield draft
+            told.append(draft)
+    yield from told
+
+
+def _in_package(package: Draft, draft: Draft) -> bool:
+    """Say whether goods are what a package told of just before will hold, and no further gift.
+
+    "Is announcing a package of military aid that will provide radars": the same act tells of both.
+    """
+    aid = any_of("acts", "goods", "packages").fullmatch(package.things[0].item.name) is not None
+    same = [p.actor.id for p in package.donors] == [p.actor.id for p in draft.donors]
+    told_by = bool(package.acts) and package.acts[-1:] == draft.acts[-1:]
+    return aid and same and told_by and len(draft.acts) > len(package.acts)
 
 
 def policy_drafts(

@@ -141,12 +141,20 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
     for act in chain:
         if marked(syntax, act.token) or _had_it(syntax, act.token):
             return True
+        if _only_possible(syntax, act.token):
+            return True
         if _makes_it_the_first(syntax, act.token) or _by_other_means(syntax, act.token):
             return True
         shared = syntax.tokens[act.token].dep in ("xcomp", "pcomp", "conj")
         if not shared or syntax.child(act.token, "nsubj", "nsubjpass", "aux") not in _to(syntax):
             return False
     return False
+
+
+def _only_possible(syntax: Syntax, verb: int) -> bool:
+    """Say whether a clause tells what a thing may be used for: "arms that the country can send"."""
+    clause = syntax.tokens[verb].dep == "relcl"
+    return clause and bool({"can", "could"} & set(syntax.auxiliaries(verb)))
 
 
 #: Verbs that open a sentence about what is not so: "Imagine that Oslo gave Chad €5m".
