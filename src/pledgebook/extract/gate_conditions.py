@@ -41,9 +41,13 @@ def lost_conditions(case: Case) -> Iterator[str]:
         _in_lead_in(case, sentence),
         _in_next(case, sentence),
     ):
-        if lost is not None:
+        if lost is not None and not (firmness == "denied" and _WHENEVER.match(lost)):
             yield f"conditions: {shown(lost)} makes a condition, the claim has none"
             return
+
+
+#: Openings that tell when something is not given, which make its denial no less firm.
+_WHENEVER = re.compile(r"(?:if|once|when|after)\b", re.IGNORECASE)
 
 
 def _of_what_is_to_come(case: Case, words: str | None) -> str | None:

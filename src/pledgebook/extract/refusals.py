@@ -221,7 +221,7 @@ def _cues() -> tuple[re.Pattern[str], ...]:
 @cache
 def _goes() -> re.Pattern[str]:
     """Compile what stands behind things of which none is given: "no batteries | would come"."""
-    said = r"[,\"”]+\s+(?:\S+\s+){1,4}?(?:said|says|insisted|made\s+clear|vowed|declared)"
+    said = r"[,\"”]+\s+(?:\S+\s+){1,4}?(?:said|says|told|insisted|made\s+clear|vowed|declared)"
     goes = rf"\s+{_spaced(load('refusals')['none_goes'])}"
     return re.compile(rf"(?:{said}|{goes})\b", re.IGNORECASE)
 

@@ -67,7 +67,7 @@ def _name_asked(page: Page, draft: Draft, asked: Span) -> None:
     draft.recipients = [
         p for p in draft.recipients if p.actor.id not in {n.actor.id for n in named}
     ]
-    draft.problems -= {"donor-from-context"} | ({"donor-unresolved"} if named else set())
+    draft.problems -= {"donor-from-context", "donor-unresolved"}
 
 
 def _others(
