@@ -31,6 +31,9 @@ HELD = [
          Want(donors="USA", sum="25m USD", stage=ASKED), publisher=US),
     line("The FY 2023 Request also includes over $265 million for global immunizations.",
          Want(donors="USA", sum="265m USD", stage=ASKED), publisher=US),
+    line("The plan helps developing countries respond to floods. We’ve already requested more "
+         "than $2 billion for it this year.",
+         Want(donors="USA", sum="2bn USD", stage=ASKED), publisher=US),
 ]  # fmt: skip
 
 NOT_HELD = [
@@ -43,6 +46,7 @@ NOT_HELD = [
     line("The FY 2023 Request includes $9 billion for the Navy and its allies abroad.",
          publisher=US),
     line("In addition, $25 million is requested for rural schools.", publisher=US),
+    line("We’ve already requested more than $2 billion for bridges this year.", publisher=US),
     line("Ukraine's budget includes $90 million for roads. The plan goes to parliament."),
     line("The budget of the fund includes $25 million for staff in Armenia." + CONGRESS,
          publisher=US),

@@ -40,6 +40,8 @@ NOT_GIVEN = [
     line("I committed to give $11 million to our schools.", publisher=US),
     line("The bill invests in arms that the United States can send Ukraine.", publisher=US),
     line("Procurement of 80 U.S. aircraft by Thailand, totaling $18.8 billion.", publisher=US),
+    line("We can do all that without having to deploy American troops to Ukraine.", publisher=US),
+    line("Poland helps without sending tanks to Ukraine.", publisher=US),
     line("The leaders committed to prioritize efforts to repair Ukraine’s power lines.",
          publisher=US),
 ]  # fmt: skip

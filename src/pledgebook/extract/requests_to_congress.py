@@ -63,6 +63,11 @@ _FORCES = re.compile(
     r"|veterans|bases)\b",
     re.IGNORECASE,
 )
+#: What an office tells that it asked for: "we've already requested $9 million".
+_ASKED = re.compile(
+    rf"\b(?:we|I)(?:['’]ve|\s+have)?\s+(?:(?:also|already|just)\s+){{0,2}}requested\s+{_BOUND}$",
+    re.IGNORECASE,
+)
 #: What may stand in a point before its sum.
 _AT_HEAD = re.compile(rf"\W*{_BOUND}", re.IGNORECASE)
 #: The same in the words that open a list.
@@ -78,6 +83,8 @@ def requested(page: Page, draft: Draft, office: Party | None) -> bool:
         return False
     words, takers = _request(page, draft), draft.recipients
     firm: tuple[str, ...] = ("firm",)
+    if _ASKED.search(page.text, draft.sentence.start, draft.money.span.start):
+        takers = [p for p in takers if not p.from_context]
     if words is None:
         words, firm = _in_budget(page, draft, office), ("firm", "intended")
         many = len(_LINE_OF_BUDGET.findall(page.text)) > _LINES
@@ -101,6 +108,7 @@ def _request(page: Page, draft: Draft) -> Span | None:
     assert draft.money is not None
     text, sum_at = page.text, draft.money.span
     found = _BEFORE.search(text, draft.sentence.start, sum_at.start)
+    found = found or _ASKED.search(text, draft.sentence.start, sum_at.start)
     found = found or _BEHIND.match(text, sum_at.end, draft.sentence.end)
     opened = None if found else introduction_of(page, draft.sentence)
     opens = _AT_HEAD.fullmatch(text, draft.sentence.start, sum_at.start) is not None
@@ -129,8 +137,10 @@ def _for_abroad(page: Page, draft: Draft, office: Party) -> bool:
     if _FORCES.search(page.text, span.start, span.end):
         return False
     abroad = any_of("acts", "abroad").search(page.text, span.start, span.end) is not None
-    budget = _in_budget(page, draft, office) is not None
-    return abroad or (budget and placed_abroad(page, office.actor.id, span))
+    assert draft.money is not None
+    line = _in_budget(page, draft, office) is not None
+    line = line or _ASKED.search(page.text, span.start, draft.money.span.start) is not None
+    return abroad or (line and placed_abroad(page, office.actor.id, span))
 
 
 def _trimmed(page: Page, words: Span) -> Span:

@@ -141,7 +141,7 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
     for act in chain:
         if marked(syntax, act.token) or _had_it(syntax, act.token):
             return True
-        if _only_possible(syntax, act.token):
+        if _only_possible(syntax, act.token) or _without(syntax, act.token):
             return True
         if _makes_it_the_first(syntax, act.token) or _by_other_means(syntax, act.token):
             return True
@@ -149,6 +149,16 @@ def supposed(syntax: Syntax, chain: list[Act]) -> bool:
         if not shared or syntax.child(act.token, "nsubj", "nsubjpass", "aux") not in _to(syntax):
             return False
     return False
+
+
+#: How far above an act its "without" may stand: "without having to deploy troops".
+_ABOVE = 3
+
+
+def _without(syntax: Syntax, verb: int) -> bool:
+    """Say whether an act is told not to be done: "without having to deploy troops"."""
+    above = [syntax.tokens[n] for n in (*syntax.up(verb),)][:_ABOVE]
+    return any(token.dep == "prep" and token.text.lower() == "without" for token in above)
 
 
 def _only_possible(syntax: Syntax, verb: int) -> bool:
