@@ -62,6 +62,24 @@ LINES = [
          Want(donors="DNK", recipients="MDA", sum="8m EUR")),
     line("From the Danish coast, €8 million in aid will be shipped to Moldova by Norway.",
          Want(donors="NOR", sum="8m EUR")),
+    # who puts a signature to it; the one that gets gives nothing
+    line("The EBRD and grid operator Ukrenergo put their signatures to a €150 million loan.",
+         Want(donors="org:ebrd", recipients="UKR", sum="150m EUR")),
+    line("Germany and Moldova have put their signatures under a €9m grant.",
+         Want(donors="DEU", recipients="MDA", sum="9m EUR")),
+    # the former and the latter
+    line("Syria thanked the Islamic Development Bank and the World Bank. The former is lending it "
+         "$120 million and the latter $180 million.",
+         Want(donors="org:isdb", sum="120m USD"), Want(donors="org:world-bank", sum="180m USD")),
+    line("Jordan spoke with Spain and Italy. The latter will give Jordan €9 million.",
+         Want(donors="ITA", recipients="JOR", sum="9m EUR")),
+    line("Jordan spoke with Spain and Italy. The former will give Jordan €9 million.",
+         Want(donors="ESP", recipients="JOR", sum="9m EUR")),
+    # what a body decides on for a part of the world
+    line("The EU approved €110 million for African peace operations.",
+         Want(donors="org:eu", sum="110m EUR", stage="committed")),
+    line("The World Bank approved $90 million for farmers in West Africa.",
+         Want(donors="org:world-bank", sum="90m USD", stage="committed")),
 ]  # fmt: skip
 
 
@@ -76,6 +94,8 @@ NO_GIFTS = [
     "Germany has not answered Kyiv's request for 3 launchers.",
     "Ukraine repaid a Danish loan of 2 billion kroner.",
     "Ukraine has paid back a loan of €300 million from Denmark.",
+    "The EU approved €110 million for European railways.",
+    "The World Bank put its signature under a letter about the $9 billion market.",
     "Poland was allocated a seat by the European Union.",
 ]
 

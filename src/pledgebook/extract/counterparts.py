@@ -25,7 +25,16 @@ def signs(syntax: Syntax, chain: Sequence[Act]) -> bool:
     """Say whether an act above a thing is one by which two sides bind each other."""
     verbs = load("acts")["binding_both"]
     acts = [act for act in chain if not holds(syntax, act)]  # "signed a pact, which includes €5m"
-    return any(syntax.tokens[act.token].lemma.lower() in verbs for act in acts[:1])
+    return any(
+        syntax.tokens[act.token].lemma.lower() in verbs or _puts_name(syntax, act.token)
+        for act in acts[:1]
+    )
+
+
+def _puts_name(syntax: Syntax, verb: int) -> bool:
+    """Say whether somebody "puts a signature to" what is told."""
+    put = syntax.child(verb, "dobj")
+    return put is not None and syntax.tokens[put].text.lower() in ("signature", "signatures")
 
 
 def who_gives(

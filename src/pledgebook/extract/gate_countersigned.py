@@ -11,7 +11,7 @@ from pledgebook.resolve.mentions import ActorMention
 
 _SIGNS = re.compile(
     r"\b(?:sign(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|agree(?:s|d|ing)?|ink(?:s|ed)?|seal(?:s|ed)?"
-    r"|struck|strikes?|reach(?:es|ed)?|initial(?:s|led|ed)?)\b",
+    r"|put(?:s|ting)?\s+(?:its|their|his|her|a)\s+signatures?|struck|strikes?|reach(?:es|ed)?|initial(?:s|led|ed)?)\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"[^.;]{0,80}\bwith\s(?:the\s)?", re.IGNORECASE)

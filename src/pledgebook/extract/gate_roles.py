@@ -25,7 +25,8 @@ SIDES = {
 }
 
 _JOINED = re.compile(
-    r"(?:\s+\([A-Z][A-Za-z]{1,7}\))?,?\s+and\s+(?:the\s+)?(?:(?:government|state|people)\s+of\s+)?(?:the\s+)?",
+    r"(?:\s+\([A-Z][A-Za-z]{1,7}\))?,?\s+and\s+(?:the\s+)?(?:(?:government|state|people)\s+of\s+)?(?:the\s+)?"
+    r"(?:(?:[\w-]+\s+){0,2}(?:operator|company|utility|ministry|bank|agency|firm|fund)\s+)?",
     re.IGNORECASE,
 )
 

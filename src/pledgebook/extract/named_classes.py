@@ -25,8 +25,15 @@ _IDS = {
 _REACH = 3
 
 
+#: Words for the two that were named last.
+_PAIR = ("the former", "the latter")
+_JOINED = re.compile(r",?\s+and\s+(?:from\s+|by\s+|with\s+)?(?:the\s+)?")
+
+
 def named_by_class(page: Page, phrase: Span) -> ActorMention | None:
     """Give the organisation named last before that "the bank" or "the bloc" stands for."""
+    if (words := page.words(phrase).lower()) in _PAIR:
+        return _of_pair(page, phrase, _PAIR.index(words))
     found = _CLASS.fullmatch(page.words(phrase))
     if found is None:
         return None
@@ -39,4 +46,15 @@ def named_by_class(page: Page, phrase: Span) -> ActorMention | None:
             continue
         if actor.id in _IDS.get(word, ()) or actor.name.lower().split()[-1] == word:
             return mention
+    return None
+
+
+def _of_pair(page: Page, phrase: Span, place: int) -> ActorMention | None:
+    """Give one of the last two that "and" joins in an earlier sentence: "The former lent €3m"."""
+    here = page.sentences.position(page.sentence_of(phrase))
+    start = page.sentences.items[max(0, here - _REACH)].start
+    named = page.actors.within(Span(start, page.sentence_of(phrase).start))
+    for pair in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
+        if _JOINED.fullmatch(page.text, pair[0].span.end, pair[1].span.start):
+            return pair[place]
     return None

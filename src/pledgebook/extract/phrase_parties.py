@@ -129,13 +129,17 @@ def owns_sum(page: Page, sentence: Span, thing: Span) -> list[ActorMention]:
     ]
 
 
-#: "the bloc's €5m": a class of organisation stands for one named before.
-_CLASS_OWNS = re.compile(r"\b(?P<class>the\s+\w+)['’]s\s+(?:new\s+|own\s+)?$", re.IGNORECASE)
+#: "the bloc's €5m", "and the latter €3m": words that stand for one named before.
+_CLASS_OWNS = re.compile(
+    r"\b(?:(?P<class>the\s+\w+)['’]s|(?P<pair>the\s+(?:former|latter)))\s+(?:new\s+|own\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _class_owns(page: Page, sentence: Span, thing: Span) -> ActorMention | None:
     found = _CLASS_OWNS.search(page.text, sentence.start, thing.start)
-    return None if found is None else named_by_class(page, Span(*found.span("class")))
+    group = "pair" if found is not None and found["pair"] else "class"
+    return None if found is None else named_by_class(page, Span(*found.span(group)))
 
 
 _FROM = re.compile(r"(?:\s+in\s+(?:\w+\s+)?\w+)?\s+(?:from|by)\s+(?:the\s+)?", re.IGNORECASE)

@@ -66,10 +66,19 @@ def _for_region(page: Page, draft: Draft) -> bool:
     """Say whether somebody named pledges or commits a sum for a part of the world: "in Africa"."""
     if draft.money is None or not draft.donors or draft.donors[0].from_context:
         return False
-    bound = any(verb.startswith(("pledg", "commit", "promis")) for verb in draft.acts)
+    body = all(p.actor.type == "organisation" and p.actor.id for p in draft.donors)
+    verbs = _BINDING + (_DECIDING if body else ())
+    bound = any(verb.startswith(verbs) for verb in draft.acts)
     end = draft.sentence.end
-    region = any_of("acts", "regions").search(page.text, draft.money.span.end, end)
+    lists = ("regions", "abroad") if body else ("regions",)
+    found = (any_of("acts", x).search(page.text, draft.money.span.end, end) for x in lists)
+    region = next((match for match in found if match is not None), None)
     return bound and region is not None and all(p.actor.type != "person" for p in draft.donors)
+
+
+#: Verbs by which anybody is bound, and those of bodies that do no business at home.
+_BINDING = ("pledg", "commit", "promis")
+_DECIDING = ("approv", "allocat", "earmark", "releas", "grant")
 
 
 def _fills_fund(page: Page, draft: Draft) -> bool:
