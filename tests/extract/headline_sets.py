@@ -5,7 +5,7 @@ freeze or threat, N call or need, X other, D refusal), donor and sum ("goods" fo
 recipient, whether the reader had it right when it first saw it, whether it has it right now, and
 the headline. Where a label leaves two readings they stand with "/" between them; "+" joins several
 actors of one reading, "~words" is an actor by its name. From the third table on there is the stage
-as well, and the fourth has the firmness of gifts that are not firm.
+as well, and the fourth and fifth have the firmness of gifts that are not firm.
 
 ``python bench/headline_score.py third`` prints the figures.
 """
@@ -45,7 +45,7 @@ class Headline:
 
 
 def headlines(which: str) -> list[Headline]:
-    """All rows of the table of that name ("second", "third", "fourth")."""
+    """All rows of the table of that name ("second" to "fifth")."""
     with (FOLDER / f"headlines_{which}.tsv").open(encoding="utf-8", newline="") as table:
         rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [
@@ -87,7 +87,9 @@ def _gives(claim: Commitment, row: Headline) -> bool:
         return False
     if not names(claim, "donors", row.donor):
         return False
-    return bool(claim.items) if row.sum == "goods" else said(claim)["sum"] == printed(row.sum)
+    if row.sum == "goods":
+        return bool(claim.items)
+    return not row.sum or said(claim)["sum"] in [printed(one) for one in row.sum.split("/")]
 
 
 def names(claim: Commitment, field: str, label: str) -> bool:
