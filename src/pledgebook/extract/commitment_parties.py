@@ -42,6 +42,7 @@ from pledgebook.extract.sentence_sides import Sides, parties_without, sides_of
 from pledgebook.extract.sources_of_things import takes_before
 from pledgebook.extract.speakers import Speakers
 from pledgebook.extract.syntax import Syntax
+from pledgebook.extract.takers_own import is_own_or_sold
 from pledgebook.extract.thanked import thankers
 from pledgebook.extract.trained_counts import (
     is_training,
@@ -213,6 +214,8 @@ class PartyFinder:
         """Say whether a draft is a promise: somebody gives to somebody else, or names aid."""
         abroad = self._topic.mention is not None and self.taker != self._home.id
         if own_purchase(self._page, draft, self.taker) or for_own_forces(self._page, draft):
+            return False
+        if is_own_or_sold(self._page, draft, self.taker):
             return False
         if guest_at_home(self._page, draft, self._home.id):
             return False

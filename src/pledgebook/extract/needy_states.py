@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
@@ -41,7 +43,26 @@ def needy_state(page: Page) -> ActorMention | None:
     often = [m for m in opening if counts[m.actor.id] >= _OFTEN]
     ids = Counter(m.actor.id for m in often)
     if not ids:
-        return None
+        return _only_needy(named, counts, giving)
     first = max(ids, key=lambda one: (counts[one], ids[one]))
     tied = [one for one in ids if counts[one] == counts[first]]
     return next(m for m in often if m.actor.id == first) if len(tied) == 1 else None
+
+
+#: So many givers make a page a list of who gives what, and so often its taker is named in it.
+_GIVERS, _LISTED_OFTEN = 4, 3
+
+
+def _only_needy(
+    named: Sequence[ActorMention], counts: Counter[str | None], giving: AbstractSet[str | None]
+) -> ActorMention | None:
+    """Give the only state named often that gives nothing, on a page that names many givers.
+
+    A list of what each brought to a meeting seldom says whom it is for.
+    """
+    lists = load("acts")
+    givers = {*lists["giving_states"], *lists["also_giving"]} & counts.keys()
+    needy = [one for one, told in counts.items() if told >= _LISTED_OFTEN and one not in giving]
+    if len(needy) != 1 or len(givers) < _GIVERS:
+        return None
+    return next(m for m in named if m.actor.id == needy[0])

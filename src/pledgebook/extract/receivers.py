@@ -149,6 +149,13 @@ _GETS = re.compile(
     r"|(?:got|gets?|getting)(?=\s+[^.;:]{0,20}\d)|turn(?:s|ed|ing)?\s+to\s+[^.;:]{1,40}?\s+for|appeal(?:s|ed)?\s+(?:to\s+[^.;:]{1,40}?\s+)?for)\b",
     re.IGNORECASE,
 )
+#: Whose appeal it is: "the region answers Vanuatu's call", "Haiti's plea for help".
+_APPEAL = re.compile(r"['’]s?\s+(?:[\w-]+\s+)?(?:appeal|plea)s?\b(?!\s+to\b)", re.IGNORECASE)
+_CALL = re.compile(r"['’]s?\s+(?:[\w-]+\s+)?calls?\b", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"\b(?:answer(?:s|ed|ing)?|heed(?:s|ed|ing)?|respon(?:d|ds|ded|ding|se)\s+to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 #: Trade, before those whom things are sold to.
 _EXPORTED = re.compile(r"\b(?:export(?:s|ed|ing)?|sold|sales)\b", re.IGNORECASE)
 #: A verb right behind a name: "Madrid signs security pact" tells of no security of its own.
@@ -170,7 +177,9 @@ def _told_to_receive(page: Page, mention: ActorMention) -> bool:
     told = _FOR.search(page.text, max(0, start - 60), start)
     if told is not None and told.start() >= page.sentence_of(mention.span).start:
         return True
-    if _GETS.match(page.text, end):
+    if _GETS.match(page.text, end) or _APPEAL.match(page.text, end):
+        return True
+    if _CALL.match(page.text, end) and _ANSWER.search(page.text, max(0, start - 30), start):
         return True
     if mention.naming in ("name", "seat") and _ACTS.match(page.text, end):
         return False

@@ -21,6 +21,7 @@ from pledgebook.extract.story_givers import name_giver
 from pledgebook.extract.story_pages import is_story
 from pledgebook.extract.story_staff import placed_there
 from pledgebook.extract.story_words import goods_told_otherwise, tells_otherwise
+from pledgebook.extract.takers_own import is_own_or_sold
 from pledgebook.extract.things import STAFF, things_in
 from pledgebook.model.spans import Span
 
@@ -68,6 +69,8 @@ def may_be_gift(page: Page, draft: Draft, *, unnamed: bool = False) -> bool:
     takers = {party.actor.id for party in draft.recipients}
     givers = {party.actor.id for party in draft.donors}
     if not takers or givers & takers or not (givers or draft.money or unnamed):
+        return False
+    if is_own_or_sold(page, draft, None):
         return False
     if draft.money is None:
         return not goods_told_otherwise(page, draft.sentence)
