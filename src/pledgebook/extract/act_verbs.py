@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pledgebook.extract.act_idioms import idiom_at
+from pledgebook.extract.act_objects import class_by_object
 from pledgebook.extract.journey_acts import journey
-from pledgebook.extract.lexicon import forms_of, load, particled_verbs, verb_classes
+from pledgebook.extract.lexicon import load, particled_verbs, verb_classes
 from pledgebook.extract.syntax import Syntax
 from pledgebook.model.spans import Span
 
@@ -42,8 +43,9 @@ def act_at(syntax: Syntax, n: int) -> Act | None:
     idiom = idiom_at(syntax, n)
     if idiom is not None:
         return Act(token=n, act_class=idiom[0], span=idiom[1])
-    if _promises_by_object(syntax, n) or _stands_in(syntax, n):
-        return Act(token=n, act_class="pledge", span=token.span)
+    told_by_object = class_by_object(syntax, n) or ("pledge" if _stands_in(syntax, n) else None)
+    if told_by_object is not None:
+        return Act(token=n, act_class=told_by_object, span=token.span)
     travelled = journey(syntax, n)
     if travelled is not None:
         return Act(token=n, act_class=travelled[0], span=travelled[1])
@@ -69,17 +71,6 @@ def _calls_for(syntax: Syntax, verb: int) -> bool:
         return True
     below = {syntax.tokens[c].text.lower() for c in syntax.children[verb]}
     return bool(below & {"for", "on", "upon"}) or syntax.child(verb, "xcomp") is not None
-
-
-def _promises_by_object(syntax: Syntax, n: int) -> bool:
-    """Say whether what stands beside a verb makes it a promise: "made available"."""
-    token = syntax.tokens[n]
-    lemma = token.lemma.lower()
-    if token.text.lower() in forms_of("acts", "finding") and _found_for(syntax, n):
-        return True
-    if lemma in load("acts")["reaffirming"] and _of_sum(syntax, n):
-        return True
-    return lemma == "make" and _available(syntax, n)
 
 
 #: Verbs of helping that give what "with" stands before: "will help Mali with 12 buses".
@@ -118,22 +109,6 @@ def _stands_in(syntax: Syntax, verb: int) -> bool:
     return lemma in ("be", "stand") and behind in _STANDING_IN
 
 
-def _available(syntax: Syntax, verb: int) -> bool:
-    """Say whether a thing is made available, and nothing else made of it."""
-    return any(syntax.tokens[c].text.lower() == "available" for c in syntax.children[verb])
-
-
-def _of_sum(syntax: Syntax, verb: int) -> bool:
-    """Say whether what a verb has for an object is or holds a sum: "reaffirmed the $5bn loan"."""
-    obj = syntax.child(verb, "dobj")
-    if obj is None or syntax.tokens[obj].lemma.lower() in load("acts")["requests_made"]:
-        return False
-    below = (n for n in range(verb, len(syntax.tokens)) if syntax.below(n, obj))
-    return any(syntax.tokens[n].text in ("$", "€", "£", "¥") for n in below) or any(
-        syntax.tokens[n].tag == "CD" for n in range(verb, obj)
-    )
-
-
 def _paying_in(syntax: Syntax, n: int) -> Span | None:
     """Give the "in" or "up" right behind a verb that makes it one of giving: "put in €5m".
 
@@ -155,19 +130,6 @@ def _asks_in(syntax: Syntax, verb: int) -> bool:
     handed = syntax.child(verb, "dobj")
     return (
         handed is not None and syntax.tokens[handed].lemma.lower() in load("acts")["requests_made"]
-    )
-
-
-def _found_for(syntax: Syntax, verb: int) -> bool:
-    """Say whether something is found for somebody named: "found 500 more shells for Moldova"."""
-    found = syntax.child(verb, "dobj")
-    tops = [verb] if found is None else [verb, found]
-    return found is not None and any(
-        syntax.tokens[c].text.lower() == "for"
-        and (obj := syntax.child(c, "pobj")) is not None
-        and syntax.tokens[obj].pos == "PROPN"
-        for top in tops
-        for c in syntax.children[top]
     )
 
 
@@ -213,9 +175,16 @@ def with_particle(syntax: Syntax, verb: int) -> bool:
     return any(
         syntax.tokens[c].dep in ("prt", "advmod", "dobj")
         and syntax.tokens[c].text.lower() in others
+        and not _up_to(syntax, c)
         for c in syntax.children[verb]
         if c > verb
     )
+
+
+def _up_to(syntax: Syntax, particle: int) -> bool:
+    """Say whether what the parser takes for a particle opens a bound: "give Sudan up to $9m"."""
+    words = [token.text.lower() for token in syntax.tokens[particle : particle + 2]]
+    return words == ["up", "to"]
 
 
 def marked(syntax: Syntax, verb: int) -> bool:

@@ -35,7 +35,8 @@ def called_upon(
         asked = _asked(syntax, act.token, thing)
         if asked is None or page.money.touching(syntax.tokens[asked].span):
             return None if place else _budgeted(page, syntax, act.token)
-        if syntax.tokens[asked].text.lower() in load("acts")["unnamed_parties"]:
+        named = page.actors.touching(syntax.tokens[asked].span)  # "the United States"
+        if not named and syntax.tokens[asked].text.lower() in load("acts")["unnamed_parties"]:
             return [unnamed(page, syntax.subtree(asked))]
         found = [m for m in mentions_under(page, syntax, asked) if bound_actor(m) is not None]
         return found or (None if place else [])

@@ -13,7 +13,7 @@ from pledgebook.resolve.mentions import ActorMention
 #: Verbs with two objects, right before the first of those who get.
 _GIVING = re.compile(
     r"\b(?:giv(?:e|es|en|ing)|gave|provid(?:e|es|ed|ing)|len(?:d|ds|t|ding)|loan(?:s|ed|ing)?|grant(?:s|ed|ing)?"
-    r"|offer(?:s|ed|ing)?|sen(?:d|ds|t|ding)|pa(?:y|ys|id|ying)|promis(?:e|es|ed|ing)|award(?:s|ed|ing)?)\s+"
+    r"|offer(?:s|ed|ing)?|sen(?:d|ds|t|ding)|pa(?:y|ys|id|ying)|promis(?:e|es|ed|ing)|award(?:s|ed|ing)?|exten(?:d|ds|ded|ding)|hand(?:s|ed|ing)?|wir(?:e|es|ed|ing)|allocat(?:e|es|ed|ing))\s+"
     r"(?:(?:the|president|prime\s+minister|chancellor|king|queen|mr\.?|mrs\.?|ms\.?)\s+)*$",
     re.IGNORECASE,
 )

@@ -84,3 +84,18 @@ def aside(page: Page, mention: ActorMention, sentence: Span) -> bool:
         first = other
     before = page.text[max(0, first.span.start - 60) : first.span.start]
     return _ASIDE.search(before) is not None and _STATE_OF.search(before) is None
+
+
+#: From an organisation to the body of its own that a comma sets beside it.
+_OWN_BODY = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}[\w-]+,\s+(?:the\s+)?")
+
+
+def without_owners(page: Page, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """Leave out whoever only owns the body named next: "the UN's food agency, the WFP, gave"."""
+    owners = [
+        one
+        for one, other in pairwise(mentions)
+        if one.actor.type == other.actor.type == "organisation"
+        and _OWN_BODY.fullmatch(page.text, one.span.end, other.span.start)
+    ]
+    return [mention for mention in mentions if mention not in owners]

@@ -6,6 +6,7 @@ import re
 
 from pledgebook.extract.aid_named_for import is_aid_for
 from pledgebook.extract.benefiting import WORK_WITH, acts_first, benefiting
+from pledgebook.extract.lexicon import load
 from pledgebook.extract.openings import opens_sentence
 from pledgebook.extract.own_schemes import made_for_others, made_there, names_own_work, works_itself
 from pledgebook.extract.page import Page
@@ -37,7 +38,8 @@ _FOR = re.compile(
 )
 #: Somebody whom a sum is spent on: "will spend €110m on Moldova".
 _SPENT_ON = re.compile(
-    r"\bsp(?:end|ends|ent|ending)\b[^.;]{0,60}?\bon\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:sp(?:end|ends|ent|ending)|splash\w*\s+out|lavish\w*|shell\w*\s+out|fork\w*\s+out)\b[^.;]{0,60}?\bon\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 #: Somebody into whom money is put: "has put €2bn into Tunisia".
 _PUT_INTO = re.compile(
@@ -46,6 +48,14 @@ _PUT_INTO = re.compile(
     re.IGNORECASE,
 )
 _INTO = frozenset({"into"})
+#: Somebody who was helped, and with what: "has supported Moldova with €41m".
+_HELPED = re.compile(
+    r"(?<!-)\b(?:supported|helped|backed|backs|backing|aided|assisted|assists|bolster(?:s|ed|ing)?|equipped|armed"
+    r"|furnished)\s+(?:out\s+)?(?:the\s+)?(?:(?:people|government|army|forces)\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WITH_IT = frozenset({"with"})
+_WITH = re.compile(r"\s+(?:[a-z]+\s+){0,2}?with\s")
 #: The other side of a loan or grant that a bank signs: "signs €5m loan with Mali".
 _SIGNED_WITH = re.compile(
     r"\b(?:sign|ink|seal|conclud|agree|finali[sz])\w*\s[^.;:]*\b(?:loan|grant|credit|financing|facility|line"
@@ -60,7 +70,7 @@ _RECEIVING_NOUN = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+){0,1}?(?:army|armed|forces|military|troops|soldiers|people|refugees|"
     r"civilians|children|defen[cs]e|defen[cs]es|security|sovereignty|reconstruction|recovery|energy|economy|budget|"
     r"hospitals?|cities|side|government|population|farmers|railways?|infrastructure|pilots|"
-    r"air|navy|needs|grid|victims|accession|civil\s+servi\w+|teachers|public\s+sector|state\s+employees|families|border|state|authorities|defenders|self-defen[cs]e)\b"
+    r"bills?|deficit|debts?|wages|air|navy|needs|grid|victims|accession|civil\s+servi\w+|teachers|public\s+sector|state\s+employees|families|border|state|authorities|defenders|self-defen[cs]e)\b"
     r"(?!\s+(?:defen[cs]e\s+)?(?:systems?|missiles?|batter(?:y|ies)|weapons?)\b)"
     r"(?!\s+(?:[Dd]efen[cs]e\s+|[Ss]ecurity\s+)?(?:[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Mm]inist\w+|[Cc]abinet|[Oo]ffice)\b)"
     r"(?!['’]s?\s+(?:own\s+)?(?:support|aid|assistance|contributions?|commitments?|pledges?|share|donations?|gifts?)\b)"
@@ -94,6 +104,9 @@ def receiving(page: Page, sentence: Span) -> list[ActorMention]:
     found += [m for m in by_preposition(page, sentence, _SPENT_ON, 90) if m.naming == "name"]
     if page.has_any(sentence, _INTO):
         found += [m for m in by_preposition(page, sentence, _PUT_INTO, 90) if m.naming == "name"]
+    if page.has_any(sentence, _WITH_IT):
+        helped = by_preposition(page, sentence, _HELPED)
+        found += [m for m in helped if m not in found and _WITH.match(page.text, m.span.end)]
     found += [m for m in benefiting(page, sentence) if m not in found]
     found += [m for m in _borrowing(page, sentence) if m not in found]
     for mention in page.actors.within(sentence):
@@ -117,11 +130,20 @@ def _is_source(page: Page, mention: ActorMention) -> bool:
     return _FROM.search(page.text, start, mention.span.start) is not None
 
 
+#: What a state that gives aid signs for with one that gets it.
+_LENT = re.compile(r"\b(?:loans?|grants?|credits?|guarantees?|aid|assistance)\b", re.IGNORECASE)
+
+
 def _borrowing(page: Page, sentence: Span) -> list[ActorMention]:
-    """States with which an organisation signs a loan or grant; two states may both give."""
+    """States with which an organisation signs a loan or grant; of two states one may give aid."""
     first, *others = page.actors.within(sentence) or (None,)
-    if first is None or first.actor.type != "organisation":
+    givers = load("acts")["giving_states"]
+    if first is None or not (first.actor.type == "organisation" or first.actor.id in givers):
         return []
+    if first.actor.type == "state":
+        if _LENT.search(page.text, sentence.start, sentence.end) is None:
+            return []
+        others = [m for m in others if m.actor.id not in givers]
     return [
         m
         for m in others

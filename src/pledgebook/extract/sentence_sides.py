@@ -12,6 +12,7 @@ from pledgebook.extract.counterparts import other_side, signs, who_gives
 from pledgebook.extract.double_objects import given_to
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.giving_side import giving_side
+from pledgebook.extract.joined_names import without_owners
 from pledgebook.extract.named_gifts import named_for
 from pledgebook.extract.own_receipt import tells_of_receipt
 from pledgebook.extract.page import Page
@@ -78,7 +79,7 @@ def sides_of(
     if tells_of_receipt(page, sentence, chain, found, targets):
         found, words = [], None
     found = who_gives(syntax, chain, found, {_id(m) for m in targets})
-    return Sides(givers=found, words=words, targets=targets, funds=funds)
+    return Sides(givers=without_owners(page, found), words=words, targets=targets, funds=funds)
 
 
 def _by_the_thing(

@@ -19,7 +19,7 @@ from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
 #: Classes of acts that tell what became of a sum.
-_TOLD = frozenset({"deliver", "disburse", "set_out", "allocate", "commit"})
+_TOLD = frozenset({"deliver", "disburse", "set_out", "allocate", "commit", "carry"})
 
 
 def telling_payers(
@@ -40,7 +40,8 @@ def telling_payers(
         return told if targets or taker is not None else []
     if not chain or chain[0].act_class not in _TOLD or syntax.agent(chain[0].token) is not None:
         return []
-    if not syntax.passive(chain[0].token) and syntax.tokens[chain[0].token].lemma != "arrive":
+    lemma = syntax.tokens[chain[0].token].lemma
+    if not syntax.passive(chain[0].token) and lemma not in ("arrive", "go"):
         return []
     payers = (*load("promise_words")["banks"], *load("acts")["paying_bodies"])
     return [m for m in tellers(page, syntax, chain[-1].token) if m.actor.id in payers]

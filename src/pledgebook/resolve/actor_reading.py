@@ -31,6 +31,8 @@ from pledgebook.resolve.vocabulary_files import load
 
 _GAP = re.compile(r"(,?)\s+(?:the\s+)?")
 #: Between a state and a body of its own.
+#: Bodies that many states have by the name that alone means one state's: "Japan | Coast Guard".
+_COMMON_BODY = re.compile(r"(?:Coast\s+Guard|Marine\s+Corps|Secret\s+Service)\b")
 _OWN = re.compile(r"(['’]s?)?\s+(?:(?:[Nn]ational|[Ff]ederal|[Rr]oyal)\s+)?")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 #: The field of an envoy between office and name: "UN Envoy | to Syria, | Ola Nordmann".
@@ -180,7 +182,9 @@ class Reading:
     def _own_body(self, hit: Hit, actor_id: str | None) -> Hit | None:
         """A body behind its state that alone stands for another one: "Libyan | Coast Guard"."""
         gap = _OWN.match(self.text, hit.end)
-        owned = gap is not None and (hit.entry.naming == "adjective" or gap[1])
+        owned = gap is not None and (
+            hit.entry.naming == "adjective" or gap[1] or _COMMON_BODY.match(self.text, gap.end())
+        )
         body = self._named_at(gap.end()) if gap is not None and owned else None
         if body is None or body.entry.kind != "state" or body.entry.naming != "office":
             return None
