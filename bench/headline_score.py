@@ -53,7 +53,7 @@ def _stage(row: Headline, claim: Commitment) -> bool:
 
 
 def _firmness(row: Headline, claim: Commitment) -> bool:
-    return claim.firmness == row.firmness
+    return claim.firmness in row.firmness.split("/")
 
 
 def main() -> None:

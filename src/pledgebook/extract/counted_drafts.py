@@ -60,7 +60,8 @@ def counted_drafts(
         place = members[0].place
         fill_terms(page, syntax, draft, chain, place)
         draft.stage = stage_before(page, draft)
-        if told_otherwise(page, syntax, draft, chain, place):
+        sure = framed is not None and framed.sure
+        if not sure and told_otherwise(page, syntax, draft, chain, place):
             continue
         finder.fill(syntax, draft, chain, nearest_party(page, members))
         finder.take_gapped(draft, gapped_owner(page, sentence, members[0]), things)
@@ -132,12 +133,20 @@ def by_act(page: Page, syntax: Syntax, things: list[Thing]) -> list[tuple[list[A
     groups: dict[int, tuple[list[Act], list[Thing]]] = {}
     for thing in things:
         chain = chain_above(syntax, thing.place)
-        if astray(page, syntax, thing, chain):
+        if astray(page, syntax, thing, chain) and not _surely_framed(page, thing):
             continue
         unreal = supposed(syntax, chain) or bidden(page, syntax, chain) or used(syntax, thing)
         if not unreal and not pressed(syntax, thing.place):
             groups.setdefault(chain[0].token if chain else -1, (chain, []))[1].append(thing)
     return list(groups.values())
+
+
+def _surely_framed(page: Page, thing: Thing) -> bool:
+    """Say whether a headline surely gives a thing: "Greek convoy leaves for Mali with 40 tents"."""
+    if thing.count is None:
+        return False
+    framed = goods_frame(page, page.sentence_of(thing.count), [thing])
+    return framed is not None and framed.sure
 
 
 def _only_funds(chain: list[Act], things: list[Thing]) -> bool:

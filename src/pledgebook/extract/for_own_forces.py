@@ -13,13 +13,20 @@ _OWN_FORCES = re.compile(
     re.IGNORECASE,
 )
 
+#: Of a state's own budget: "passes budget with €9bn for defence".
+_IN_BUDGET = re.compile(
+    r"\bbudget\b[^;:]{0,60}?\bfor\s+(?:the\s+)?(?:national\s+)?"
+    r"(?:defen[cs]e|military|armed\s+forces|army|navy|air\s+force|security)\b",
+    re.IGNORECASE,
+)
+
 
 def for_own_forces(page: Page, draft: Draft) -> bool:
     """Say whether a sum is for the forces of its giver, where nobody is named who gets it."""
     if draft.money is None or any(not party.from_context for party in draft.recipients):
         return False
     named = any(not party.from_context or party.words is not None for party in draft.donors)
-    return (
-        named
-        and _OWN_FORCES.search(page.text, draft.sentence.start, draft.sentence.end) is not None
+    span = draft.sentence
+    return named and any(
+        words.search(page.text, span.start, span.end) for words in (_OWN_FORCES, _IN_BUDGET)
     )

@@ -35,6 +35,23 @@ _DEBTS_OF = re.compile(
 )
 
 
+#: A debt turned into something else: "converts €60m of Malian debt into schools".
+_TURNS = re.compile(
+    r"\b(?:convert|turn|exchang|transform|swap)\w*\s+(?:of\s+)?"
+    r"(?:(?:some|about|around|nearly|almost|more|than|over|up|to|another|a|further)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(
+    rf"\s+(?:of|in|worth\s+of)\s+(?:[\w.’'-]+\s+){{1,4}}?{_DEBT}\s+(?:into|for|to)\s+"
+    r"(?P<into>[^.;:,]+)",
+    re.IGNORECASE,
+)
+#: What a debt is turned into that is owed, held or traded still.
+_HELD = re.compile(
+    r"\b(?:bonds?|shares?|equity|stakes?|loans?|notes?|securities|yuan|renminbi|euros?|dollars?|yen"
+    r"|rupees?|currency|cash|stock|debts?)\b",
+    re.IGNORECASE,
+)
 #: Debts of people and firms, which their own state lets go.
 _OF_PEOPLE = re.compile(
     r"\b(?:student|students['’]?|medical|mortgage|household|consumer|farm|farmers['’]?|tax|credit[\s-]card|borrowers?|pell)\b",
@@ -48,13 +65,16 @@ def lets_go(text: str, sentence: Span, thing: Span) -> bool:
         return False
     if _DEBTS_OF.search(text, sentence.start, thing.start) is not None:
         return True
+    turned = _TURNED.match(text, thing.end, sentence.end)
+    if turned is not None and _TURNS.search(text, sentence.start, thing.start) is not None:
+        return _HELD.search(turned["into"]) is None
     before = _BEFORE.search(text, sentence.start, thing.start)
     return before is not None and _BEHIND.match(text, thing.end, sentence.end) is not None
 
 
 #: Beginnings of the words by which a creditor lets a debt go.
 _LETTING_GO = re.compile(
-    r"(?:cancel|forg[ai]v|waiv|eras|writ|wrote|annul|extinguish|swap|clear|settl|pay|paid)",
+    r"(?:cancel|forg[ai]v|waiv|eras|writ|wrote|annul|extinguish|swap|clear|settl|pay|paid|convert|turn|exchang|transform)",
     re.IGNORECASE,
 )
 

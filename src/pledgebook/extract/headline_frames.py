@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from pledgebook.extract.drafts import Thing
 from pledgebook.extract.giver_rows import row_of
+from pledgebook.extract.headline_cargoes import cargo_of
 from pledgebook.extract.headline_moves import move_of
 from pledgebook.extract.headline_orders import (
     added_by,
@@ -25,6 +26,7 @@ from pledgebook.extract.headline_orders import (
     said_behind,
     told_ahead,
 )
+from pledgebook.extract.headline_passives import passive_of
 from pledgebook.extract.headline_receipts import opens, owner_gives, receipt_of
 from pledgebook.extract.headline_takers import meant_for, others_in, right_beside
 from pledgebook.extract.headline_verbs import stage_by, verb_behind
@@ -41,9 +43,18 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: Between a verb and its thing: words of bound and whoever gets it, no second clause.
 _BETWEEN_WORDS = 4
-_COLON = re.compile(r":\s+(?:(?:up\s+to|another|a\s+further|some|about|over)\s+)?", re.IGNORECASE)
+#: Between a giver and its thing: an arm of the giver's, and a colon. "EIB Global: €9m".
+_COLON = re.compile(
+    r"(?:\s+(?:Global|Group|International|World))?:\s+(?:(?:up\s+to|another|a\s+further|some|about|over)\s+)?",
+    re.IGNORECASE,
+)
 #: "NOK 80 million from Norway to South Sudan", "€300m loan for Moldova from EIB".
 _FROM = re.compile(r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:from|courtesy\s+of)\s+(?:the\s+)?", re.IGNORECASE)
+
+#: Behind who a sum comes from: that it has come.
+_LANDS = re.compile(
+    r"\s+(?P<told>(?:lands|arrives|landed|arrived)\s+in|reach(?:es|ed))\s+(?:the\s+)?[A-Z]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +62,7 @@ class Frame:
     """A gift that a headline tells by its order: who gives, the words that say so, the stage.
 
     ``taker`` is who gets it, where the headline tells it from that side; ``beside`` whom it is for
-    by its place right beside the thing.
+    by its place right beside the thing; ``sure`` that the words give whatever verb they have.
     """
 
     giver: ActorMention
@@ -59,6 +70,7 @@ class Frame:
     stage: Stage
     taker: ActorMention | None = None
     beside: ActorMention | None = None
+    sure: bool = False
 
 
 def frame_of(page: Page, sentence: Span, thing: Span) -> Frame | None:
@@ -71,7 +83,9 @@ def frame_of(page: Page, sentence: Span, thing: Span) -> Frame | None:
     givers = [m for m in page.actors.within(sentence) if bound_actor(m) is not None]
     for frame in (
         _by_receipt,
+        _by_passive,
         _by_move,
+        _by_cargo,
         _by_both,
         _by_verb,
         _by_addition,
@@ -100,6 +114,12 @@ def goods_frame(page: Page, sentence: Span, goods: Sequence[Thing]) -> Frame | N
     if traded or (moved and any(is_arms(thing.item.category) for thing in goods)):
         return None
     return frame
+
+
+def surely_framed(page: Page, sentence: Span, thing: Span) -> bool:
+    """Say whether a headline gives a thing by its order, whatever its verb is to the parser."""
+    frame = frame_of(page, sentence, thing)
+    return frame is not None and frame.sure
 
 
 def whole_of(thing: Thing) -> Span:
@@ -153,7 +173,7 @@ def _by_both(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Fr
     words = Span(max(giver.span.end, taker.span.end), thing.start)
     start = words.start + len(page.words(words)) - len(page.words(words).lstrip())
     verb = Span(start, start + len(page.words(words).split()[0]))
-    return Frame(giver=giver, words=verb, stage="committed", taker=taker)
+    return Frame(giver=giver, words=verb, stage="committed", taker=taker, sure=True)
 
 
 def _by_colon(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
@@ -186,6 +206,9 @@ def _by_origin(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
         return None
     if not others_in(page, giver, Span(thing.end, sentence.end)):
         return None
+    come = _LANDS.match(page.text, giver.span.end, sentence.end)
+    if come is not None and page.money.touching(thing):  # "tranche from EU lands in Kyiv"
+        return Frame(giver=giver, words=Span(*come.span("told")), stage="disbursed")
     return Frame(giver=giver, words=None, stage="pledged")
 
 
@@ -201,6 +224,15 @@ def _by_receipt(page: Page, sentence: Span, giver: ActorMention, thing: Span) ->
     found = receipt_of(page, sentence, giver, thing)
     if found is None:
         return None
+    words, taker, sure = found.words, found.taker, found.stage == "delivered"
+    return Frame(giver=giver, words=words, stage=found.stage, taker=taker, sure=sure)
+
+
+def _by_passive(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "thing gifted to somebody by giver"."""
+    found = passive_of(page, sentence, giver, thing)
+    if found is None:
+        return None
     return Frame(giver=giver, words=found.words, stage=found.stage, taker=found.taker)
 
 
@@ -210,6 +242,15 @@ def _by_move(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Fr
     if found is None:
         return None
     return Frame(giver=giver, words=found.words, stage=found.stage, taker=found.taker)
+
+
+def _by_cargo(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:
+    """Read "giver's ship sails for somebody with thing"."""
+    found = cargo_of(page, sentence, giver, thing)
+    if found is None:
+        return None
+    taker = found.taker
+    return Frame(giver=giver, words=found.words, stage=found.stage, beside=taker, sure=True)
 
 
 def names_frame(page: Page, sentence: Span) -> bool:

@@ -31,6 +31,18 @@ _NO_NAME = re.compile(
     r"\b(?:and|or|to|for|of|in|as|by|with|no|not|from|on|at|own)\b", re.IGNORECASE
 )
 
+#: A package of a giver's own, whose way or place the headline tells: "Oslo's 19th arms package".
+_OWN_PACKAGE = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<what>(?:(?:arms|weapons|military|defen[cs]e|aid|humanitarian"
+    r"|security|medical|winter|relief|emergency)\s+){1,2}"
+    r"(?:packages?|shipments?|consignments?|convoys?|batch(?:es)?|tranche))(?=\s)",
+    re.IGNORECASE,
+)
+#: Words by which goods are not given for now.
+_HELD_UP = re.compile(
+    r"\bon\s+(?:ice|hold|pause|the\s+back\s+burner|the\s+shelf)\b|\b(?:in\s+doubt|at\s+risk|in\s+limbo)\b",
+    re.IGNORECASE,
+)
 #: Who gives and who gets.
 _SIDES = 2
 
@@ -49,7 +61,7 @@ def framed_goods(page: Page, sentence: Span) -> Thing | None:
         return None
     givers = [m for m in named if bound_actor(m) is not None]
     for giver in givers:
-        name = _given(page, sentence, giver)
+        name = _given(page, sentence, giver) or _own_package(page, sentence, giver)
         if name is None:
             continue
         if not page.quantities.touching(name) and frame_of(page, sentence, name) is not None:
@@ -60,7 +72,9 @@ def framed_goods(page: Page, sentence: Span) -> Thing | None:
 
 
 def _sells(page: Page, sentence: Span) -> bool:
-    """Say whether a headline tells of trade, or of what is forbidden."""
+    """Say whether a headline tells of trade, of what is forbidden, or of what is held up."""
+    if _HELD_UP.search(page.text, sentence.start, sentence.end):
+        return True
     lists = (
         any_of("headline_verbs", "traded"),
         any_of("acts", "illicit"),
@@ -83,7 +97,16 @@ def _given(page: Page, sentence: Span, giver: ActorMention) -> Span | None:
     moved = verb["verb"].lower() in load("headline_verbs")["moving"]
     if moved and is_arms(category_of([head])):  # "ships tanks to Latvia": to its own troops there
         return None
+    package = any_of("acts", "goods", "packages").search(page.text, name.start, name.end)
+    if package is not None and package.end() == name.end:
+        return Span(*package.span())
     return name if _may_be_given(head) else None
+
+
+def _own_package(page: Page, sentence: Span, giver: ActorMention) -> Span | None:
+    """Give the name of a package of a giver's own right behind it."""
+    found = _OWN_PACKAGE.match(page.text, giver.span.end, sentence.end)
+    return None if found is None else Span(*found.span("what"))
 
 
 def _giving_ahead(what: str) -> str:

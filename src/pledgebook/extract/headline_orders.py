@@ -151,7 +151,7 @@ def said_behind(page: Page, sentence: Span, giver: ActorMention, thing: Span) ->
 def bound_with(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> ActorMention | None:
     """Give the state with which a body, or a state of donors, signs: "EU, Mali seal €5m deal"."""
     actor = bound_actor(giver)
-    if actor is None or not _gives_where_two_sign(page, actor, Span(thing.start, sentence.end)):
+    if actor is None:
         return None
     for other in page.actors.within(Span(sentence.start, thing.start)):
         first, second = sorted((giver, other), key=lambda m: m.span)
@@ -160,10 +160,26 @@ def bound_with(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
             continue
         if taker.id in load("acts")["giving_states"]:
             continue
-        joined = _AND.fullmatch(page.text, first.span.end, second.span.start)
-        if joined and _binding().fullmatch(page.text, second.span.end, thing.start):
+        if _AND.fullmatch(page.text, first.span.end, second.span.start) is None:
+            continue
+        if _bind(page, actor, Span(second.span.end, thing.start), Span(thing.start, sentence.end)):
             return other
     return None
+
+
+def _bind(page: Page, giver: Actor, between: Span, behind: Span) -> bool:
+    """Say whether two sign a thing, or what is worth it, as aid of the giver to the other."""
+    if _binding().fullmatch(page.text, between.start, between.end):
+        return _gives_where_two_sign(page, giver, behind)
+    worth = _worth().fullmatch(page.text, between.start, between.end)
+    gives = giver.type == "organisation" or giver.id in load("acts")["giving_states"]
+    if worth is None or not gives:
+        return False
+    what = Span(*worth.span("what"))
+    lists = (any_of("acts", "agreements", "aid"), any_of("headline_verbs", "aided"))
+    aid = any(words.search(page.text, what.start, what.end) for words in lists)
+    lends = giver.id in load("acts")["lenders"]
+    return (aid or lends) and not traded(page, Span(what.start, behind.end))
 
 
 def _gives_where_two_sign(page: Page, actor: Actor, behind: Span) -> bool:
@@ -175,11 +191,14 @@ def _gives_where_two_sign(page: Page, actor: Actor, behind: Span) -> bool:
 
 
 def lead_taker(page: Page, sentence: Span, giver: ActorMention) -> ActorMention | None:
-    """Give the state that a headline names before its colon: "Mali: Norway gives €5m"."""
+    """Give the state that a headline names before its colon: "Mali: Norway gives €5m".
+
+    What comes to it, or has befallen it, may stand behind the name: "Mali budget support: …".
+    """
     for other in page.actors.within(Span(sentence.start, giver.span.start)):
         actor = bound_actor(other)
         alone = not page.text[sentence.start : other.span.start].strip()
-        colon = re.fullmatch(r":\s+", page.text[other.span.end : giver.span.start]) is not None
+        colon = _about().fullmatch(page.text, other.span.end, giver.span.start) is not None
         if alone and colon and other.naming == "name" and actor is not None:
             return other if actor.type == "state" and not same(other, giver) else None
     return None
@@ -240,6 +259,26 @@ def _binding() -> re.Pattern[str]:
     verbs = _either(forms_of("acts", "binding_both"))
     return re.compile(
         rf"\s+(?:to\s+)?(?:{verbs})(?:\s+(?:on|an?|new|major|landmark))*\s+", re.IGNORECASE
+    )
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """Compile what stands behind the state that a headline is about, up to the giver's name."""
+    lists = load("headline_verbs")
+    words = _either([*lists["gift_words"], *lists["aided"]])
+    return re.compile(rf"(?:\s+(?:[a-z-]+\s+){{0,2}}?(?:{words}))?:\s+(?:the\s+)?", re.IGNORECASE)
+
+
+@cache
+def _worth() -> re.Pattern[str]:
+    """Compile what two sign, up to what it is worth: "sign five-year health pact worth"."""
+    verbs = _either(forms_of("acts", "binding_both"))
+    return re.compile(
+        rf"\s+(?:to\s+)?(?:{verbs})\s+(?P<what>(?:[\w-]+\s+){{0,5}}?"
+        r"(?:pact|deal|mou|accord|agreement|memorandum|compact|arrangement|programme|program))\s+"
+        r"(?:worth|of|for|totall?ing|over)\s+(?:(?:up\s+to|about|some|over|nearly)\s+)?",
+        re.IGNORECASE,
     )
 
 

@@ -31,6 +31,10 @@ _YEARLY = re.compile(
     r"\s+(?:a|per|each|every)\s+(?:year|month|quarter)\s+(?:to|for)\s+(?:the\s+)?", re.IGNORECASE
 )
 _OWN = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
+#: Behind the one whose gift a thing is called: "Chinese-donated urea".
+_DONATED = re.compile(
+    r"-(?:donated|gifted|given|funded|financed|supplied|provided|sponsored)\s", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,7 @@ def receipt_of(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
     behind = Span(thing.end, sentence.end)
     if any_of("headline_verbs", "trade").search(page.text, behind.start, behind.end):
         return None
+    called = called_given_by(page, thing, giver)
     for taker in page.actors.within(Span(sentence.start, thing.start)):
         verb = got().match(page.text, taker.span.end, thing.start)
         if verb is None or not opens(page, sentence, taker) or same(taker, giver):
@@ -57,9 +62,18 @@ def receipt_of(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> 
         passive = verb["passive"] is not None
         if not _may_bind(verb, giver):
             continue
-        if comes_from(page, thing, giver, passive=passive):
-            return Receipt(taker=taker, words=Span(*verb.span("told")), stage=_stage(verb))
+        taken = " ".join(verb["told"].lower().split()) in _words("delivered")  # bought as well
+        if called or (not taken and comes_from(page, thing, giver, passive=passive)):
+            stage = _stage(verb, money=bool(page.money.touching(thing)))
+            return Receipt(taker=taker, words=Span(*verb.span("told")), stage=stage)
     return None
+
+
+def called_given_by(page: Page, thing: Span, giver: ActorMention) -> bool:
+    """Say whether a thing is called a gift of a giver in its name: "40 Indian-donated buses"."""
+    return (
+        thing.holds(giver.span) and _DONATED.match(page.text, giver.span.end, thing.end) is not None
+    )
 
 
 def _may_bind(verb: re.Match[str], giver: ActorMention) -> bool:
@@ -108,14 +122,15 @@ def same(one: ActorMention, other: ActorMention) -> bool:
     return one is other or ids[0] == ids[1]
 
 
-def _stage(verb: re.Match[str]) -> Stage:
+def _stage(verb: re.Match[str], *, money: bool) -> Stage:
     if re.search(r"\b(?:to|will|set)\b", verb["helpers"] or "", re.IGNORECASE):
         return "pledged"
     word = " ".join(verb["told"].lower().split())
     if word in _words("bound"):
         return "committed"
-    stages: list[Stage] = ["disbursed", "committed"]
-    return next((s for s in stages if word in _words(s)), "pledged")
+    if word in _words("disbursed") or word in _words("delivered"):
+        return "disbursed" if money else "delivered"
+    return "committed" if word in _words("committed") else "pledged"
 
 
 @cache

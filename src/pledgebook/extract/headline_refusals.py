@@ -15,6 +15,7 @@ from pledgebook.extract.aid_types import aid_type
 from pledgebook.extract.drafts import Draft, Thing
 from pledgebook.extract.goods import uncounted_goods
 from pledgebook.extract.headline_receipts import opens
+from pledgebook.extract.headline_ruled_out import ruled_out
 from pledgebook.extract.headlines import has_headline_form, is_headline
 from pledgebook.extract.lexicon import cues_of, load, verb_classes
 from pledgebook.extract.page import Page
@@ -28,8 +29,13 @@ from pledgebook.resolve.mentions import ActorMention
 _GIVING = frozenset({"deliver", "disburse", "allocate", "give", "pledge"})
 #: Between the words of refusing and what is refused.
 _BETWEEN = re.compile(r"(?:\s+[\w'’%.,-]+){0,9}?\s*")
+#: Between words of refusing what others give and its sum.
+_BOUND = re.compile(
+    r"\s+(?:(?:the|a|an|another|over|some|about|up|to|more|than|new|further|fresh)\s+)*",
+    re.IGNORECASE,
+)
 _TO = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:to|for|into)\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE
+    r"\s+(?:[\w-]+\s+){0,4}?(?:to|for|into)\s+(?:the\s+)?(?:[\w-]+\s+)?", re.IGNORECASE
 )
 #: Behind the name of who gives: "US aid".
 _GIFT = re.compile(
@@ -64,10 +70,10 @@ def refusal_of(page: Page, sentence: Span) -> Refusal | None:
 
 def names_refusal(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a headline has words of refusing."""
-    words = cues_of("headline_refusals", "refusing")
+    lists = (cues_of("headline_refusals", "refusing"), cues_of("headline_refusals", "ruled_out"))
     return (
         has_headline_form(page, sentence)  # few sentences have it, and it costs least
-        and words.search(page.text, sentence.start, sentence.end) is not None
+        and any(words.search(page.text, sentence.start, sentence.end) for words in lists)
         and is_headline(page, sentence)
     )
 
@@ -76,12 +82,16 @@ def refused_drafts(page: Page, sentence: Span) -> list[Draft] | None:
     """Give what a headline refuses; None where it tells of no refusal."""
     refusal = refusal_of(page, sentence)
     if refusal is None:
-        return None
+        return _ruled_out(page, sentence) if names_refusal(page, sentence) else None
     behind = Span(refusal.words.end, sentence.end)
     draft = Draft(sentence=sentence, rule="refusal", firmness=("denied", refusal.words))
     sums = page.money.within(behind)
-    goods = _goods(page, sentence, behind)
-    if sums and _from_another(page, refusal, sums[0].span):
+    goods = _goods(page, sentence, behind) or _joint_fund(page, refusal, behind)
+    of_others = cues_of("headline_refusals", "refusing", "of_others")
+    others = of_others.fullmatch(page.words(refusal.words)) is not None
+    if others and not (sums and _near(page, refusal, sums[0].span)):
+        return None
+    if sums and not others and _from_another(page, refusal, sums[0].span):
         return []
     if sums:
         draft.money, thing = sums[0], sums[0].span
@@ -95,8 +105,52 @@ def refused_drafts(page: Page, sentence: Span) -> list[Draft] | None:
     assert actor is not None
     draft.donors = [Party(actor=actor, span=refusal.giver.span)]
     taker = _taker(page, refusal, behind, thing)
+    if others and taker is None:
+        return None
     draft.recipients = [] if taker is None else [taker]
     draft.aid_type = aid_type(page.text, behind, sentence, page.paragraph_of(sentence))
+    return [draft]
+
+
+#: What several pay into for somebody else: "shell fund", "arms scheme".
+_FUND = re.compile(
+    r"\s+(?:[\w'’-]+\s+){0,3}?(?P<name>(?:[a-z-]+\s+)?"
+    r"(?:funds?|schemes?|initiatives?|drives?|facility|mechanism|pool|fundraiser|purchases?))\b"
+)
+_JOINING = re.compile(r"\b(?:join|part|contribute|sign|pay|chip)\b", re.IGNORECASE)
+
+
+def _joint_fund(page: Page, refusal: Refusal, behind: Span) -> list[Thing]:
+    """Give the fund or scheme that somebody refuses to join: "declines to join shell fund"."""
+    if _JOINING.search(page.words(refusal.words)) is None:
+        return []
+    found = _FUND.match(page.text, behind.start, behind.end)
+    return [] if found is None else [Thing.named(page, Span(*found.span("name")))]
+
+
+def _near(page: Page, refusal: Refusal, thing: Span) -> bool:
+    """Say whether a sum stands right behind words of refusing, words of bound apart."""
+    return _BOUND.fullmatch(page.text, refusal.words.end, thing.start) is not None
+
+
+def _ruled_out(page: Page, sentence: Span) -> list[Draft] | None:
+    """Give what opens the headline and is refused there; None where nothing is."""
+    syntax = Syntax(page.parse(sentence))
+    goods = [*things_in(page, sentence), *uncounted_goods(page, syntax, sentence)]
+    found = ruled_out(page, sentence, goods, page.money.within(sentence))
+    if found is None:
+        return None
+    giver, taker = bound_actor(found.giver), bound_actor(found.taker)
+    assert giver is not None
+    assert taker is not None
+    draft = Draft(sentence=sentence, rule="refusal", firmness=("denied", found.words))
+    draft.donors = [Party(actor=giver, span=found.giver.span)]
+    draft.recipients = [Party(actor=taker, span=found.taker.span)]
+    if found.money is not None:
+        draft.money, draft.problems = found.money, set(found.money.problems)
+    else:
+        draft.things, draft.instrument = list(found.things), ("in_kind", None)
+    draft.aid_type = aid_type(page.text, sentence, sentence, page.paragraph_of(sentence))
     return [draft]
 
 
@@ -132,19 +186,21 @@ def _taker(page: Page, refusal: Refusal, behind: Span, thing: Span) -> Party | N
     """Give who does not get it: named behind "to" or "for", or before the thing."""
     own = bound_actor(refusal.giver)
     others = [m for m in page.actors.within(behind) if (a := bound_actor(m)) and a != own]
-    for other in others:
-        told = (
-            _TO.fullmatch(page.text, thing.end, other.span.start)
-            if other.span.start >= thing.end
-            else None
-        )
-        before = (
-            other.naming == "name"
-            and other.span.end <= thing.start
-            and _ASKS.match(page.text, other.span.end) is None
-        )
+    told = [
+        m
+        for m in others
+        if m.span.start >= thing.end and _TO.fullmatch(page.text, thing.end, m.span.start)
+    ]
+    before = [
+        m
+        for m in others
+        if m.naming == "name"
+        and m.span.end <= thing.start
+        and _ASKS.match(page.text, m.span.end) is None
+    ]
+    for other in (*told, *before):
         actor = bound_actor(other)
-        if actor is not None and (told is not None or before):
+        if actor is not None:
             return Party(actor=actor, span=other.span)
     return None
 
@@ -155,7 +211,7 @@ def _refusing() -> re.Pattern[str]:
     lists = load("headline_refusals")
     verbs = (w for w, c in verb_classes("acts").items() if c in _GIVING)
     giving = _either([*verbs, *lists["giving"]])
-    cues = "|".join(lists["refusing"]["whole"])
+    cues = "|".join([*lists["refusing"]["whole"], *lists["refusing"]["of_others"]])
     before = "|".join(lists["refusing"]["before_act"])
     said = rf"(?:{cues})|(?:{before}) (?:again |yet )?(?:{giving})"
     said = said.replace(" ", r"\s+").replace("'", "['’]")

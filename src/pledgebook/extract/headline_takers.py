@@ -15,7 +15,21 @@ _TO_NAME = re.compile(r"\b(?:to|for|into|in)\s+(?:[a-z-]+\s+){0,2}[A-Z]\w")
 _TO = re.compile(
     r"(?:\s+(?:more|extra))?(?:\s+(?:in|worth\s+of)(?:\s+(?!to\b|for\b)[\w-]+){1,3})?"
     r"\s+(?:to|for|into|towards?)\s+(?:the\s+)?"
-    r"(?:[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|struck)\s+)?",
+    r"(?P<what>(?:[a-z-]+\s+){0,3}(?:of|in|across)\s+(?:the\s+)?)?"
+    r"(?:[a-z]+-(?:hit|torn|stricken|ravaged|affected|battered|struck)\s+)?"
+    r"(?:(?:north|south|east|west|central|upper|lower|rural)(?:-?(?:east|west))?(?:ern)?\s+)?",
+    re.IGNORECASE,
+)
+#: Between a sum that a colon stands before and those with whom it was agreed.
+_AGREED_WITH = re.compile(
+    r"(?:\s+(?:in|of)(?:\s+[\w-]+){1,3}?)?\s+(?:after|following|at|in)\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:talks|negotiations|consultations)\s+with\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+#: Work on what is told to be for somebody: "for rebuilding of".
+_WORKS = re.compile(
+    r"\b(?:rebuilding|reconstruction|repairs?|restoration|recovery|relief|development|demining|people"
+    r"|wells|bridges|homes|housing|roads?|ports?|farms|mines|power|energy|lines|works?|projects?)\b",
     re.IGNORECASE,
 )
 #: Behind a seat of government that gets, and is no town: "brings 30 tonnes of food to Kabul".
@@ -51,7 +65,7 @@ def meant_for(page: Page, sentence: Span, giver: ActorMention, behind: Span, thi
 def right_beside(
     page: Page, giver: ActorMention, between: Span, after: Span
 ) -> ActorMention | None:
-    """Give another who is named right beside: "hands Malawi €5m", "€5m for Mali"."""
+    """Give another who is named right beside: "hands Malawi €5m", "€5m for wells in Mali"."""
     for other in others_in(page, giver, Span(between.start, after.end)):
         if other.span.end <= between.end and page.words(between).strip() in (
             page.words(other.span),
@@ -69,9 +83,23 @@ def right_beside(
             and _FORCES.match(page.text, other.span.end) is not None
         )
         plain = named and _OWNER.match(page.text, other.span.end) is None
-        if by is not None and by.end() == other.span.start and plain:
+        if not plain:
+            continue
+        if by is not None and by.end() == other.span.start and _is_work(by["what"]):
+            return other
+        if _AGREED_WITH.fullmatch(page.text, after.start, other.span.start):
             return other
     return None
+
+
+def _is_work(what: str | None) -> bool:
+    """Say whether what stands between "for" and a place is work or people that aid goes to."""
+    if what is None:
+        return True
+    return (
+        _WORKS.search(what) is not None
+        or any_of("headline_verbs", "aided").search(what) is not None
+    )
 
 
 def _aided(page: Page, span: Span) -> bool:

@@ -75,13 +75,13 @@ def _behind(syntax: Syntax, verb: int, words: frozenset[str]) -> Iterator[int]:
 def _states(page: Page, syntax: Syntax, nouns: Sequence[int]) -> list[ActorMention]:
     found: list[ActorMention] = []
     for noun in nouns:
-        mention = _state(page, syntax.tokens[noun].span) or _state(page, syntax.subtree(noun))
+        mention = state_at(page, syntax.tokens[noun].span) or state_at(page, syntax.subtree(noun))
         if mention is not None and mention not in found:
             found.append(mention)
     return found
 
 
-def _state(page: Page, words: Span) -> ActorMention | None:
+def state_at(page: Page, words: Span) -> ActorMention | None:
     """Give the state that words name, themselves or by its capital."""
     for mention in page.actors.touching(words):
         if mention.actor.type == "state" and mention.naming in ("name", "seat"):

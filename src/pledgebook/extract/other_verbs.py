@@ -33,6 +33,17 @@ _GERUND = re.compile(
     r"(?<![\w-])(?P<verb>[a-z-]+ing)\s+(?:(?:about|some|up\s+to|over|another|its|the|a|an|all)\s+){0,2}$",
     re.IGNORECASE,
 )
+#: Right before what is not spent any more: "to stop grants, saving €9m".
+_SAVED = re.compile(
+    r"\b(?:saving|to\s+save|saves?|saved)\s+(?:(?:about|some|up\s+to|over|another|nearly|more\s+than)\s+){0,2}$",
+    re.IGNORECASE,
+)
+#: A participle behind a sum that undoes it: "€5m pledge to Chad torn up by Oslo".
+_TORN = re.compile(
+    r"(?:\s+[\w'’-]+){0,6}?\s+(?:(?:torn|ripped)\s+up|thrown\s+out|binned|junked|ditched|sunk|struck\s+out"
+    r"|axed|scrapped|shelved|withdrawn|rescinded)(?=\s*(?:$|[,:;–—]|\s(?:by|after|over|as|amid|in)\b))",
+    re.MULTILINE,
+)
 #: A participle behind a sum that ends the headline or has the reason or the doer behind it.
 _PARTICIPLE = re.compile(
     r"(?P<between>(?:\s+[\w'’$€£.-]+){0,7}?)\s+(?P<verb>[a-z]+ed)"
@@ -78,6 +89,8 @@ def _undone(page: Page, sentence: Span, thing: Span) -> bool:
     participle = _PARTICIPLE.match(page.text, thing.end, sentence.end)
     return (
         _unknown(gerund)
+        or _SAVED.search(page.text, sentence.start, thing.start) is not None
+        or _TORN.match(page.text, thing.end, sentence.end) is not None
         or _NONE.search(page.text, sentence.start, thing.start) is not None
         or (participle is not None and participle["gone"] is not None)
         or _from_lenders().match(page.text, thing.end) is not None

@@ -142,7 +142,8 @@ def stage(syntax: Syntax, chain: Sequence[Act], *, money: bool) -> tuple[Stage, 
         if _comes(syntax, act.token):
             return ("disbursed" if money else "delivered"), act.span
         if act.act_class in ("give", "deliver", "disburse"):
-            if done(syntax, act.token) or _under_way(syntax, act):
+            paid = money and _paid_out(syntax, act.token)
+            if paid or done(syntax, act.token) or _under_way(syntax, act):
                 bought = not money and act.act_class == "give" and _buys(syntax, act.token)
                 if bought:  # what is bought is not handed over yet
                     return "committed", act.span
@@ -254,7 +255,27 @@ def _headlined(syntax: Syntax, verb: int) -> bool:
     closed = last.pos == "PUNCT" or last.text[-1] in ".!?…:;"
     between = {syntax.tokens[n].text for n in range(token.head, verb)}
     first = token.head == verb or ":" in between  # "Cabinet: Oslo sets aside €5m"
-    return token.tag == "VBZ" and first and not syntax.auxiliaries(verb) and not closed
+    several = token.tag == "VBP" and _several_act(syntax, verb)  # "IMF directors endorse $5m"
+    told = token.tag == "VBZ" or several
+    return told and first and not syntax.auxiliaries(verb) and not closed
+
+
+#: Verbs of paying that tell nothing that is still to come: "EU disburses €9m to Chad".
+_PAYING_OUT = frozenset({"disburse", "wire", "transfer"})
+
+
+def _paid_out(syntax: Syntax, verb: int) -> bool:
+    """Say whether a headline tells in the present that a sum has been paid: "pays out €5m"."""
+    token = syntax.tokens[verb]
+    behind = syntax.tokens[verb + 1].text.lower() if verb + 1 < len(syntax.tokens) else ""
+    out = token.lemma.lower() == "pay" and behind == "out"
+    return (out or token.lemma.lower() in _PAYING_OUT) and _headlined(syntax, verb)
+
+
+def _several_act(syntax: Syntax, verb: int) -> bool:
+    """Say whether the subject of a verb is a plural noun that stands before it."""
+    subject = syntax.child(verb, "nsubj")
+    return subject is not None and subject < verb and syntax.tokens[subject].tag == "NNS"
 
 
 def _future(syntax: Syntax, verb: int) -> bool:

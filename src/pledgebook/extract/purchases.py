@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pledgebook.extract.act_verbs import Act
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.lexicon import load
+from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.receivers import by_preposition
 from pledgebook.extract.syntax import Syntax
@@ -26,6 +26,8 @@ def own_purchase(page: Page, draft: Draft, receiver: str | None) -> bool:
     to, or somebody sells and nobody is named who gets.
     """
     if draft.money is not None and not draft.recipients and _contract(page, draft):
+        return True
+    if not draft.recipients and _priced(page, draft):
         return True
     if not draft.acts or draft.acts[0] not in load("acts")["buying"]:
         return False
@@ -62,6 +64,22 @@ def _contract(page: Page, draft: Draft) -> bool:
     """Say whether a sum is the price of a contract, where nobody is named who gets anything."""
     assert draft.money is not None
     return _CONTRACT.match(page.text, draft.money.span.end) is not None
+
+
+#: What a purchase costs, behind what is bought: "buys 54 tanks in €1bn Turkish deal".
+_PRICE = re.compile(
+    r"\bin\s+(?:an?\s+)?(?:[\w.,$€£¥-]+\s+){1,3}?(?:[\w-]+\s+){0,2}?(?:deals?|purchases?|orders?|contracts?)\b",
+    re.IGNORECASE,
+)
+
+
+def _priced(page: Page, draft: Draft) -> bool:
+    """Say whether a sentence tells a purchase and its price, and the draft is either of them."""
+    span = draft.sentence
+    price = _PRICE.search(page.text, span.start, span.end)
+    if price is None or not page.money.within(Span(*price.span())):
+        return False
+    return any_of("acts", "buying").search(page.text, span.start, price.start()) is not None
 
 
 def _makers(page: Page, draft: Draft) -> list[ActorMention]:

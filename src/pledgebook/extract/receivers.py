@@ -70,7 +70,7 @@ _RECEIVING_NOUN = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+){0,1}?(?:army|armed|forces|military|troops|soldiers|people|refugees|"
     r"civilians|children|defen[cs]e|defen[cs]es|security|sovereignty|reconstruction|recovery|energy|economy|budget|"
     r"hospitals?|cities|side|government|population|farmers|railways?|infrastructure|pilots|"
-    r"bills?|deficit|debts?|wages|air|navy|needs|grid|victims|accession|civil\s+servi\w+|teachers|public\s+sector|state\s+employees|families|border|state|authorities|defenders|self-defen[cs]e)\b"
+    r"bills?|deficit|debts?|wages|air|navy|needs|grid|victims|accession|civil\s+serv[ia]\w+|teachers|public\s+sector|state\s+employees|families|border|state|authorities|defenders|self-defen[cs]e)\b"
     r"(?!\s+(?:defen[cs]e\s+)?(?:systems?|missiles?|batter(?:y|ies)|weapons?)\b)"
     r"(?!\s+(?:[Dd]efen[cs]e\s+|[Ss]ecurity\s+)?(?:[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Mm]inist\w+|[Cc]abinet|[Oo]ffice)\b)"
     r"(?!['’]s?\s+(?:own\s+)?(?:support|aid|assistance|contributions?|commitments?|pledges?|share|donations?|gifts?)\b)"

@@ -30,6 +30,11 @@ _MENDING = re.compile(rf"\b(?:{'|'.join(_STEMS)})\w*\b", re.IGNORECASE)
 #: How far behind the verb those trained, or the fund, may stand.
 _NEAR = 90
 _WORD = re.compile(r"[a-z]+")
+#: Pay that somebody may bear for the people of others.
+_PAY = frozenset({"wage", "wages", "salary", "salaries", "pension", "pensions", "stipends"})
+_BEARING = frozenset(
+    {"pay", "cover", "fund", "finance", "meet", "foot", "bankroll", "shoulder", "underwrite"}
+)
 
 
 def names_service(page: Page, sentence: Span) -> bool:
@@ -40,6 +45,8 @@ def names_service(page: Page, sentence: Span) -> bool:
     if signed and any(word in _served() for word in _behind(page, sentence, _SIGN)):
         return True
     told = page.words(sentence).lower()
+    if page.has_any(sentence, _PAY):
+        return True
     return any(stem in told for stem in _STEMS) and any(
         singular(word) in load("acts")["works"] or is_listed(word)
         for word in _behind(page, sentence, _MENDING)
@@ -81,7 +88,25 @@ def _service_at(syntax: Syntax, n: int) -> tuple[Act | None, int | None]:
         return Act(token=n, act_class="give", span=syntax.tokens[n].span), _course(syntax, n)
     if verb in load("acts")["mending"]:
         return Act(token=n, act_class="give", span=syntax.tokens[n].span), _mended(syntax, n)
+    if verb in _BEARING:
+        act = Act(token=n, act_class="give", span=syntax.tokens[n].span)
+        return act, _pay_of_others(syntax, n)
     return act_at(syntax, n), _trained(syntax, n) if verb == "train" else _shared(syntax, n)
+
+
+def _pay_of_others(syntax: Syntax, verb: int) -> int | None:
+    """Find the pay of somebody's people that a verb of bearing has for its object.
+
+    Whose people they are stands before them: "cover Malian teachers' wages".
+    """
+    obj = syntax.child(verb, "dobj")
+    if obj is None or syntax.tokens[obj].text.lower() not in _PAY or _can(syntax, verb):
+        return None
+    people = syntax.child(obj, "poss", "compound")
+    if people is None or syntax.tokens[people].tag != "NNS":
+        return None
+    names = (syntax.tokens[c] for c in (*syntax.children[people], *syntax.children[obj]))
+    return obj if any(token.text.istitle() for token in names) else None
 
 
 def _mended(syntax: Syntax, verb: int) -> int | None:

@@ -14,6 +14,7 @@ from pledgebook.extract.commitment_parties import PartyFinder
 from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.debt_relief import as_gift
 from pledgebook.extract.drafts import Draft, Thing
+from pledgebook.extract.headline_frames import surely_framed
 from pledgebook.extract.listed_gifts import point_giver
 from pledgebook.extract.listed_sums import give_to_point
 from pledgebook.extract.not_aid import is_aid, too_small
@@ -101,7 +102,8 @@ class SumDrafts:
         past = come and history(page, sentence, money.span)
         if point_giver(page, sentence) is not None:
             return draft
-        if past or told_otherwise(page, self._syntax, draft, chain, money.span):
+        otherwise = told_otherwise(page, self._syntax, draft, chain, money.span)
+        if past or (otherwise and not surely_framed(page, sentence, money.span)):
             return None
         return draft
 

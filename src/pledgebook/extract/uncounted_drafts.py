@@ -11,6 +11,7 @@ from pledgebook.extract.commitment_terms import fill_terms
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.goods import GOODS, firmly_given, given_goods, goods_in, only_favoured
 from pledgebook.extract.handed import bestowed
+from pledgebook.extract.headlines import is_headline
 from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.listed_acts import give_to_bound
 from pledgebook.extract.other_verbs import told_otherwise
@@ -48,7 +49,11 @@ def uncounted_drafts(
             continue
         if all(of_helpers(thing) for thing in goods):
             draft.instrument = ("personnel", None)
-        firm = firmly_given(page, draft) or announced_in_person(page, syntax, draft, chain)
+        firm = (
+            firmly_given(page, draft)
+            or _weighed_in_headline(page, draft)
+            or announced_in_person(page, syntax, draft, chain)
+        )
         if firm and finder.keeps(draft) and not no_gift(page, draft):
             if told and _in_package(told[-1], draft):
                 told[-1].things = [*told[-1].things, *draft.things]
@@ -59,6 +64,18 @@ def uncounted_drafts(
             draft.doubtful = True  # "is considering a gift of patrol boats"
             told.append(draft)
     yield from told
+
+
+def _weighed_in_headline(page: Page, draft: Draft) -> bool:
+    """Say whether a headline tells that a gift is weighed: "Merz says he may send jets to Kyiv".
+
+    Who may give and who would get stand in it. In a sentence goods that are weighed are talk.
+    """
+    if draft.firmness[0] != "considered" or draft.stage[0] in ("called_for", "withdrawn"):
+        return False
+    here = all(not party.from_context for party in draft.recipients)
+    named = bool(draft.givers_here) and bool(draft.recipients) and here
+    return named and is_headline(page, draft.sentence)
 
 
 def _in_package(package: Draft, draft: Draft) -> bool:
