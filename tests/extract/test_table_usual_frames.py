@@ -80,9 +80,69 @@ def test_the_sum_is_read(
     ), [said(claim) for claim in claims]
 
 
+GOODS = """
+{D} has supplied {T} with {S}.
+{D} has equipped {T} with {S}.
+{D} has armed {T} with {S}.
+{D} has sent {S} to {T}.
+{D} has handed {T} {S}.
+{D} has gifted {T} {S}.
+{D} has transferred {S} to {T}.
+{D} has agreed to send {T} {S}.
+{D} has despatched {S} to {T}.
+{D} has trucked {S} to {T}.
+{D} has rushed {S} to {T}.
+{D} has bought {S} for {T}.
+{D} has found {S} for {T}.
+{D} has delivered the first of {S} promised to {T}.
+{D} will be delivering {S} to {T}.
+{D} will pass {S} on to {T}.
+{D} is preparing {S} for {T}.
+{D} is weighing the transfer of {S} to {T}.
+{D} is considering sending {T} {S}.
+{D} said {S} would go to {T}.
+{D}'s package for {T} includes {S}.
+{T} has received {S} from {D}.
+{T} has been promised {S} by {D}.
+{S} will go to {T}, {D} said.
+{S} given by {D} reached {T} on Monday.
+{S} were handed over to {T} by {D}.
+A shipment of {S} from {D} arrived in {T}.
+{D} will send {T} {S}, including spare parts.
+{D} will give {T} €9m and {S}.
+""".strip().splitlines()
+THINGS = [
+    (("Norway", "NOR"), ("Moldova", "MDA"), "40 generators"),
+    (("Japan", "JPN"), ("Lebanon", "LBN"), "900 tents"),
+    (("Spain", "ESP"), ("Ukraine", "UKR"), "12 howitzers"),
+]
+
+
+@pytest.mark.parametrize("frame", GOODS)
+@pytest.mark.parametrize("cast", THINGS, ids=lambda cast: cast[0][1])
+def test_goods_are_read(frame: str, cast: tuple[tuple[str, str], tuple[str, str], str]) -> None:
+    giver, taker, things = cast
+    text = frame.format(D=giver[0], T=taker[0], S=things)
+    claims = kept(Line(text=text, wants=()))
+    count, name = things.split()
+    assert any(
+        ids(claim.donors) == giver[1]
+        and taker[1] in ids(claim.recipients)
+        and any(
+            i.name == name and str(getattr(i.quantity, "low", "")) == count for i in claim.items
+        )
+        for claim in claims
+    ), [said(claim) for claim in claims]
+
+
 #: The same verbs, where nobody gives anything.
 NOTHING = [
     "Moldova hopes to secure €41 million from Norway.",
+    "Norway and Moldova discussed the delivery of 40 howitzers.",
+    "40 buses will go to Moldova.",
+    "Norway rushed 40 pumps to the coast.",
+    "Spain has armed itself.",
+    "Japan said 40 voters would go to court.",
     "Norway has cleared 9 million tonnes of snow.",
     "Japan has a debt of €9m with Lebanon.",
     "Sudan has borrowed time.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pledgebook.extract.lexicon import forms_of, load
 from pledgebook.extract.syntax import Syntax
 
@@ -15,7 +17,42 @@ def class_by_object(syntax: Syntax, n: int) -> str | None:
         return "commit"
     if lemma in load("acts")["getting_from"] and _from_somebody(syntax, n):
         return "give"
+    if lemma in _lemmas("moving") and _to_somebody(syntax, n):
+        return "deliver"
+    if lemma in load("acts")["thinking_of"] and _of_handing_over(syntax, n):
+        return "pledge"
     return None
+
+
+@cache
+def _lemmas(key: str) -> frozenset[str]:
+    """Give the verbs under a key in the infinitive."""
+    return frozenset(verb.split("/")[0] for verb in load("acts")[key])
+
+
+def _to_somebody(syntax: Syntax, verb: int) -> bool:
+    """Say whether things are brought to somebody named, and nobody is moved by "by" or "from"."""
+    brought = syntax.child(verb, "nsubjpass" if syntax.passive(verb) else "dobj")
+    if brought is None or syntax.tokens[brought].pos != "NOUN":
+        return False
+    counted = any(syntax.tokens[c].tag == "CD" for c in syntax.children[brought])
+    sources = (c for top in (verb, brought) for c in syntax.children[top])
+    return counted and any(
+        syntax.tokens[c].text.lower() == "to"
+        and (whom := syntax.child(c, "pobj")) is not None
+        and syntax.tokens[whom].pos == "PROPN"
+        for c in sources
+    )
+
+
+def _of_handing_over(syntax: Syntax, verb: int) -> bool:
+    """Say whether somebody alone thinks about handing something over: "the delivery of 12 jets"."""
+    noun, subject = syntax.child(verb, "dobj"), syntax.child(verb, "nsubj")
+    if subject is None or syntax.child(subject, "conj") is not None:
+        return False  # of two who talk about it one may get it
+    if noun is None or syntax.tokens[noun].lemma.lower() not in load("acts")["handing_nouns"]:
+        return False
+    return any(syntax.tokens[c].text.lower() == "of" for c in syntax.children[noun])
 
 
 def _promises_by_object(syntax: Syntax, n: int) -> bool:

@@ -74,7 +74,7 @@ def _calls_for(syntax: Syntax, verb: int) -> bool:
 
 
 #: Verbs of helping that give what "with" stands before: "will help Mali with 12 buses".
-_HELPING = frozenset({"help", "aid", "bolster", "reinforce"})
+_HELPING = frozenset({"help", "aid", "bolster", "reinforce", "arm"})
 
 
 def _helps_with(syntax: Syntax, verb: int) -> bool:

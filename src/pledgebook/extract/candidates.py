@@ -38,7 +38,7 @@ from pledgebook.model.spans import Span
 @cache
 def _trigger() -> re.Pattern[str]:
     """Any verb of giving or noun of aid: a sentence without one holds no commitment."""
-    more = (forms_of("acts", key) for key in ("finding", "clearing", "getting_from"))
+    more = (forms_of("acts", key) for key in ("finding", "clearing", "getting_from", "moving"))
     words = sorted(set(verb_classes("acts")).union(*more), key=len, reverse=True)
     single = "|".join(map(re.escape, words))
     parted = "|".join(rf"{form}\s+{particle}" for form, particle in particled_verbs())

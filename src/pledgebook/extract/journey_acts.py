@@ -25,6 +25,8 @@ def journey(syntax: Syntax, n: int) -> tuple[str, Span] | None:
     lemma = token.lemma.lower()
     if lemma == "follow":
         return _followed(syntax, n)
+    if lemma == "go":
+        return _goes(syntax, n)
     if lemma == "be":
         way = _on_the_way(syntax, n) if token.pos in ("AUX", "VERB") else None
         return None if way is None else ("set_out", way)
@@ -50,6 +52,31 @@ def _followed(syntax: Syntax, verb: int) -> tuple[str, Span] | None:
     if token.tag == "VBD":
         return ("deliver", token.span) if "in" in behind else None
     return ("set_out", token.span) if _TO_COME & set(syntax.auxiliaries(verb)) else None
+
+
+def _goes(syntax: Syntax, verb: int) -> tuple[str, Span] | None:
+    """Name what "go" tells of things: "40 tents will go to Mali"."""
+    if not _thing_travels(syntax, verb) or not _TO_COME & set(syntax.auxiliaries(verb)):
+        return None
+    if _is_money(syntax, syntax.child(verb, "nsubj")):
+        return None
+    to = next((c for c in syntax.children[verb] if syntax.tokens[c].text.lower() == "to"), None)
+    whom = None if to is None else syntax.child(to, "pobj")
+    named = whom is not None and syntax.tokens[whom].pos == "PROPN"
+    return ("set_out", syntax.tokens[verb].span) if named else None
+
+
+#: Signs and words of sums, which go to somebody by being paid.
+_MONEY = frozenset("$€£¥") | {"euros", "dollars", "pounds", "kroner", "kronor", "yen", "francs"}
+
+
+def _is_money(syntax: Syntax, subject: int | None) -> bool:
+    """Say whether a subject is a sum of money, or a count whose noun is not told."""
+    if subject is None or syntax.tokens[subject].tag == "CD":
+        return True
+    below = [subject, *syntax.children[subject]]
+    words = (syntax.tokens[n].text.lower() for n in below)
+    return any(word in _MONEY or word[-1:] in "$€£¥" for word in words)
 
 
 def _verbs() -> frozenset[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from pledgebook.extract.act_verbs import Act
+from pledgebook.extract.acting_parties import tellers
 from pledgebook.extract.journey_acts import journey
 from pledgebook.extract.lexicon import any_of, load
 from pledgebook.extract.page import Page
@@ -106,6 +107,9 @@ def only_travels(
     subject, head = syntax.child(chain[0].token, "nsubj"), syntax.head_of(thing)
     if subject is None or head is None or not syntax.below(head, subject):
         return True  # "the refugees left Mali for Chad with 20 tents"
+    going = syntax.tokens[chain[0].token].lemma.lower() == "go"
+    if going and tellers(page, syntax, chain[0].token):
+        return False  # "Oslo said 49 buses would go to Moldova"
     span = page.sentence_of(thing)
     if any(any_of("acts", key).search(page.text, span.start, span.end) for key in _CALLED_AID):
         return False

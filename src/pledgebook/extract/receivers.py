@@ -29,7 +29,7 @@ _FOR = re.compile(
     r"|pays?|paid|paying|awards?|awarded|awarding|pledges?|pledged|pledging|promises?|promised"
     r"|promising|hand|hands|handed|handing|offering|granting|loans?|loaned|loaning"
     r"|gift|gifts|gifted|gifting|allocates?|allocated|allocating|deliver|delivered|delivering"
-    r"|wire|wires|wired)|\b(?:shared|split|divided)\s+(?:equally\s+|evenly\s+|out\s+)?(?:between|among))\s+"
+    r"|wire|wires|wired|reach(?:es|ed|ing)?)|\b(?:shared|split|divided)\s+(?:equally\s+|evenly\s+|out\s+)?(?:between|among))\s+"
     r"(?:the\s+|(?:north|south|east|west)[\w-]*ern\s+|central\s+|neighbou?ring\s+|(?:royal|national)\s+|(?:impoverished|embattled|beleaguered|stricken|struggling|landlocked|troubled)\s+|[a-z]+-(?:ridden|strapped|starved|shaken|rocked|weary|wrecked|plagued|gripped|parched|hit|torn|stricken|ravaged|affected|battered|plagued|struck|wracked"
     r"|prone|scarred)\s+|government\s+of\s+|people\s+of\s+|defen[cs]e\s+of\s+"
     r"|future\s+of\s+|armed\s+forces?\s+of\s+|army\s+of\s+|citizens\s+of\s+|children\s+of\s+|defenders\s+of\s+"
