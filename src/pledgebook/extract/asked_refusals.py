@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pledgebook.extract.act_verbs import GIVING
+from pledgebook.extract.answered_requests import question_refused, request_refused, split_refusal
 from pledgebook.extract.lexicon import load, verb_classes
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
@@ -14,16 +15,18 @@ from pledgebook.model.spans import Span
 ASKING = frozenset({"asked", "asks", "asking", "pressed", "questioned", "ask"})
 _QUESTION = re.compile(
     r"\b(?:asked|asks?|asking|pressed|questioned)\s+(?:[^,.;:]{1,40}?\s)??(?:on\s+|about\s+)?(?:whether|if)\s+"
-    r"(?P<what>[^.;:?]{8,260}?)(?=,\s|\s+[\"“]|$)",
+    r"(?P<what>[^.;:?]{8,260}?)(?=,\s|\s+[\"“]|[.?]?\s*$)",
     re.IGNORECASE,
 )
 #: What is asked about is still to come.
 _TO_COME = re.compile(
-    r"\b(?:would|will|could|might|can|(?:is|was|were|are)\s+(?:going|ready|willing)\s+to)\b"
+    r"\b(?:would|will|could|might|may|can|(?:is|was|were|are)\s+(?:going|ready|willing)\s+to)\b"
 )
 #: The answer, in the words behind the question or in the sentences after it.
 _NO = re.compile(
     r"[\"“‘](?:No|Nein|Non|Nej|Nie|Not\s+one|Never|Absolutely\s+not|Certainly\s+not)\b(?!\s+(?:comment|decision|doubt|problem))"
+    r"|[\"“‘](?:Not\s+a\s+chance|No\s+way|Forget\s+it|Out\s+of\s+the\s+question|(?:That|This|It)(?:\s+is|['’]s)\s+(?:not\s+going\s+to\s+happen|not\s+on|out\s+of\s+the\s+question)"
+    r"|(?:That|This|It)\s+(?:will\s+not|won['’]t)\s+happen|Not\s+(?:from|by)\s+us)\b"
     r"|\banswer(?:ed)?\s+(?:is|was|would\s+be|remains?|remained)?\s*(?:an?\s+)?(?:\w+\s+)?[\"“‘]?(?:no|nein|non|negative)\b"
     r"|\bin\s+the\s+negative\b|\bshook\s+(?:his|her|their)\s+heads?\b"
     r"|\b(?:said|replied|answered|says|replies)[,:]?\s+(?:a\s+(?:flat|firm|clear)\s+)?[\"“‘]?no[\"”’]?(?=[.,;:!]|\s*$|\s+and\b)"
@@ -35,7 +38,18 @@ _REACH = 2
 
 
 def asked_and_refused(page: Page, sentence: Span) -> tuple[Span, Span] | None:
-    """Give the words of a question about giving and of the "no" to it; None without both."""
+    """Give the words of a question or request and of the "no" to it; None without both."""
+    if page.asks(sentence):
+        return question_refused(page, sentence)
+    return (
+        _told_question(page, sentence)
+        or request_refused(page, sentence)
+        or split_refusal(page, sentence)
+    )
+
+
+def _told_question(page: Page, sentence: Span) -> tuple[Span, Span] | None:
+    """Read "asked whether Norway would send jets" and the answer to it."""
     if not page.has_any(sentence, ASKING):
         return None
     asked = _QUESTION.search(page.text, sentence.start, sentence.end)

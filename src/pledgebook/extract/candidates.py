@@ -25,6 +25,7 @@ from pledgebook.extract.recording import records
 from pledgebook.extract.refusals import names_prose_refusal
 from pledgebook.extract.services import names_service
 from pledgebook.extract.share_words import names_share
+from pledgebook.extract.sized_teams import names_sized_team
 from pledgebook.extract.story import may_tell_of_gift
 from pledgebook.extract.sums_from import names_sum_from
 from pledgebook.extract.taken_in import names_taken_in
@@ -78,14 +79,14 @@ def holds_value(page: Page, sentence: Span) -> bool:
 def candidate(page: Page, sentence: Span) -> bool:
     """Say whether a sentence may hold a commitment: cheap, by its mentions and trigger words."""
     if page.asks(sentence):
-        return False
+        return names_prose_refusal(page, sentence)  # "Will Oslo send jets? No."
     if names_refusal(page, sentence) and page.actors.within(sentence):
         return True
     if names_prose_refusal(page, sentence):
         return True
     if page.money.within(sentence):
         return _names_sum(page, sentence) or names_frame(page, sentence)
-    if any(named(page, sentence) for named in _UNDERTAKINGS):
+    if names_sized_team(page, sentence) or any(n(page, sentence) for n in _UNDERTAKINGS):
         return True
     named = any(names(page, sentence) for names in (names_goods, names_service, names_bestowed))
     given = bool(things_in(page, sentence)) or _hands_counts(page, sentence)

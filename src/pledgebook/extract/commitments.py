@@ -30,6 +30,7 @@ from pledgebook.extract.refused_drafts import with_refused
 from pledgebook.extract.repeats import fold_repeats
 from pledgebook.extract.story import in_story, may_be_gift, may_hand_over, taker_of_story
 from pledgebook.extract.story_gifts import named_goods, story_goods
+from pledgebook.extract.story_teams import story_teams
 from pledgebook.extract.sum_drafts import SumDrafts
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.teams import names_team
@@ -57,9 +58,10 @@ class CommitmentReader:
         for sentence in sentences:
             wholes = [d for d in drafts if _is_whole_sum(d)]
             refused = refused_drafts(page, sentence)
-            found = refused or _read_sentence(
-                page, sentence, finder, wholes[-1] if wholes else None
-            )
+            found: Iterable[Draft] = ()
+            if not page.asks(sentence):
+                whole = wholes[-1] if wholes else None
+                found = refused or _read_sentence(page, sentence, finder, whole)
             told = [d for d in found if refused is None or d.firmness[0] == "denied"]
             drafts.extend(with_refused(page, sentence, finder, told))
         drafts = in_story(page, [*drafts, *_beside_candidates(page, sentences, finder, drafts)])
@@ -141,12 +143,18 @@ def _beside_sums(
         other = given or other or list(policy_drafts(page, syntax, sentence, finder))
     other += troops_sent(page, syntax, sentence, finder, [*other, *counted])
     yield from (*other, *counted)
+    goods: list[Draft] = []
     if not (with_sum or other or any(d.rule != LIST_ONLY or d.acts for d in counted)):
-        for draft in story_goods(page, syntax, sentence, finder, by_act(page, syntax, things)):
-            yield from [draft] if draft.givers_here or not counted else []
+        acted = by_act(page, syntax, things)
+        goods = list(story_goods(page, syntax, sentence, finder, acted))
+        goods = [draft for draft in goods if draft.givers_here or not counted]
+        yield from goods
     if not with_sum:
-        told = [thing.name for draft in (*other, *counted) for thing in draft.things]
-        yield from named_goods(page, syntax, sentence, finder, told)
+        given = [d for d in (*other, *counted, *goods) if d.rule != LIST_ONLY]
+        told = [thing.name for draft in given for thing in draft.things]
+        named = list(named_goods(page, syntax, sentence, finder, told))
+        told = [thing.place for draft in (*given, *named) for thing in draft.things]
+        yield from (*named, *story_teams(page, syntax, sentence, finder, things, told))
 
 
 def _helpers_beside(

@@ -63,13 +63,25 @@ def _swapped(case: Case, givers: str, takers: str) -> Iterator[str]:
                 )
                 return
     hosted = any(own_people(case, one) for _, other in taken for one in other)
-    for path, words in () if hosted else given:
+    for path, words in () if hosted or _asked_and_refused(case) else given:
         if all(takes(case, one) and not _told_of(case, one) for one in words) and not (
             _within_thing(case, words)
         ):
             yield f"{path}: {_there(words)} stands where a recipient stands"
             return
     yield from _givers_taken(case, given, taken)
+
+
+#: Words by which somebody is asked for a thing.
+_ASKING = re.compile(r"\b(?:asked|request|plea|appeal|bid|call|demand)s?\b", re.IGNORECASE)
+
+
+def _asked_and_refused(case: Case) -> bool:
+    """Say whether a thing was asked for and refused: who was asked stands as a taker does."""
+    thing = thing_of(case)
+    if thing is None or case.claim.get("firmness") != "denied":
+        return False
+    return _ASKING.search(case.page.text, case.sentence(thing).start, thing.span.start) is not None
 
 
 def _told_of(case: Case, words: Cited) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pledgebook.extract.act_verbs import GIVING
 from pledgebook.extract.lexicon import any_of, load, openings, verb_classes
 from pledgebook.extract.page import Page
+from pledgebook.extract.story_pages import is_story
 from pledgebook.extract.things import BENEFICIARIES
 from pledgebook.model.spans import Span
 from pledgebook.resolve.quantity_items import category_of, is_listed
@@ -35,12 +36,38 @@ MORE_AID = re.compile(
 )
 
 
+#: Verbs of promising, which promise much else than goods: only a story has their goods alone.
+_PROMISING = frozenset(
+    {"promise", "promises", "promised", "pledge", "pledges", "pledged", "offer", "offers"}
+    | {"offered", "offering", "promising", "pledging", "chip", "chips", "chipped", "chipping"}
+)
+_PROMISED = re.compile(
+    rf"\b(?:{'|'.join(sorted(_PROMISING, key=len, reverse=True))})\b", re.IGNORECASE
+)
+
+
+#: Words beside a promise by which its goods are sold, or for one's own.
+_OWN_USE = re.compile(
+    r"\bfor\s+(?:sale|(?:its|their)\s+own)\b|\b(?:its|their|the)\s+(?:own\s+)?"
+    r"(?:army|navy|air\s+force|police|voters?|citizens|farmers|public|people|commuters|pensioners)\b"
+    r"|\bon\s+the\s+ground\b",
+    re.IGNORECASE,
+)
+
+
+def _promises_others(page: Page, sentence: Span) -> bool:
+    """Say whether a story's promise may be of goods for others."""
+    own = _OWN_USE.search(page.text, sentence.start, sentence.end) is not None
+    return is_story(page) and not own
+
+
 def names_goods(page: Page, sentence: Span) -> bool:
     """Say, cheaply, whether a sentence names goods and anybody who may give or get them."""
     told = [pattern for words, pattern in _told() if page.has_any(sentence, words)]
     if page.has_any(sentence, openings("acts", "money")) and _names_two(page, sentence):
         told.append(any_of("acts", "money"))
-    hands = page.has_any(sentence, openings("acts", "handing_verbs"))
+    promises = page.has_any(sentence, _PROMISING) and _promises_others(page, sentence)
+    hands = page.has_any(sentence, openings("acts", "handing_verbs")) or promises
     if not (told or hands) or not _names_others(page, sentence):
         return False
     for goods in (m for w in told for m in w.finditer(page.text, sentence.start, sentence.end)):
@@ -52,7 +79,9 @@ def names_goods(page: Page, sentence: Span) -> bool:
             return True
     if not hands:
         return False
-    verbs = any_of("acts", "handing_verbs").finditer(page.text, sentence.start, sentence.end)
+    verbs = [*any_of("acts", "handing_verbs").finditer(page.text, sentence.start, sentence.end)]
+    if promises:
+        verbs += _PROMISED.finditer(page.text, sentence.start, sentence.end)
     return any(
         _goods_near(page, sentence, Span(*verb.span()))
         for verb in verbs

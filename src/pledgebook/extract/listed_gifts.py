@@ -13,6 +13,7 @@ from pledgebook.extract.introductions import POINTS, heading_of, introduction_of
 from pledgebook.extract.openings import name_opening
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import bound_actor
+from pledgebook.extract.state_lines import gift_words, line_giver
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import things_in
 from pledgebook.language.protocol import Block
@@ -69,7 +70,10 @@ def listed_gifts(page: Page, syntax: Syntax, sentence: Span) -> Iterator[ListedG
     giver, words = _giver(page, sentence), _introduction(page, sentence)
     if giver is None or words is None or page.money.within(sentence):
         return
-    if any(token.pos == "VERB" and token.tag in ("VBD", "VBZ", "VBP") for token in syntax.tokens):
+    if any(
+        token.pos == "VERB" and token.tag in ("VBD", "VBZ", "VBP") and token.dep != "relcl"
+        for token in syntax.tokens
+    ):
         return
     things = things_in(page, sentence) or uncounted_goods(page, syntax, sentence)
     things = [thing for thing in things if thing.name.start >= giver.span.end]
@@ -81,7 +85,7 @@ def _giver(page: Page, sentence: Span) -> ActorMention | None:
     """Give the actor that opens a point before its mark."""
     block = page.block_of(sentence)
     if block is None or block.kind not in POINTS:
-        return None
+        return line_giver(page, sentence)
     first = name_opening(page, Span(block.span.start, sentence.end), _MARK)
     if first is None or bound_actor(first) is None:
         return None
@@ -90,6 +94,9 @@ def _giver(page: Page, sentence: Span) -> ActorMention | None:
 
 def _introduction(page: Page, sentence: Span) -> Span | None:
     """Give the words of giving in the sentence that opens the list of a point, or None."""
+    block = page.block_of(sentence)
+    if block is not None and block.kind not in POINTS:
+        return gift_words(page, block)
     if divides(page, sentence):
         return None
     opened = introduction_of(page, sentence) or _header(page, sentence) or _titled(page, sentence)

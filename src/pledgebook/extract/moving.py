@@ -48,12 +48,18 @@ def destinations(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[Actor
     return _states(page, syntax, found)
 
 
+_FROM = frozenset({"from"})
+
+
 def origins(page: Page, syntax: Syntax, chain: Sequence[Act]) -> list[ActorMention]:
     """Give the states that things are told to leave: "left Oslo for Riga"."""
     if not chain or journey(syntax, chain[0].token) is None:
         return []
     verb = chain[0].token
-    found = [*_behind(syntax, verb, frozenset({"from"}))]
+    found = [*_behind(syntax, verb, _FROM)]
+    subject = syntax.child(verb, "nsubj")
+    if subject is not None:  # "a relief flight from Italy landed"
+        found += _behind(syntax, subject, _FROM)
     if syntax.tokens[verb].lemma.lower() == "leave":
         found += [c for c in syntax.children[verb] if syntax.tokens[c].dep == "dobj"]
     return _states(page, syntax, found)
@@ -105,7 +111,9 @@ def only_travels(
     if not chain or journey(syntax, chain[0].token) is None:
         return False
     subject, head = syntax.child(chain[0].token, "nsubj"), syntax.head_of(thing)
-    if subject is None or head is None or not syntax.below(head, subject):
+    if subject is None or head is None:
+        return True
+    if not syntax.below(head, subject) and not _aboard(syntax, subject, head):
         return True  # "the refugees left Mali for Chad with 20 tents"
     going = syntax.tokens[chain[0].token].lemma.lower() == "go"
     if going and tellers(page, syntax, chain[0].token):
@@ -117,6 +125,24 @@ def only_travels(
         m.category in _given_by_journey()
         for m in page.quantities.within(span)
         if m.name_span is not None and m.name_span.overlaps(thing)
+    )
+
+
+#: What brings goods: "docked at Beira with 900 tonnes of flour".
+_VESSELS = frozenset(
+    {"ship", "vessel", "freighter", "boat", "plane", "aircraft", "flight", "train", "convoy"}
+    | {"hercules", "lorry", "truck", "helicopter", "airlifter", "barge", "ferry"}
+)
+
+
+def _aboard(syntax: Syntax, subject: int, goods: int) -> bool:
+    """Say whether goods come with the vessel that a verb of coming has for its subject."""
+    if syntax.tokens[subject].lemma.lower() not in _VESSELS:
+        return False
+    verb = syntax.tokens[subject].head
+    return any(
+        syntax.tokens[n].text.lower() == "with" and syntax.tokens[n].head == verb
+        for n in syntax.up(goods)
     )
 
 

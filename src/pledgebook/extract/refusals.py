@@ -31,8 +31,11 @@ from pledgebook.resolve.quantity_items import category_of
 
 #: Between words of refusing or giving and the name of what is refused, in words.
 _NEAR = re.compile(r"(?:[\s\"“”‘’',]+[\w’'-]+){0,6}?[\s\"“”‘’']*")
-#: Between what is refused and the words behind it that say so.
-_BEHIND = re.compile(r"(?:[\s\"“”‘’']+[\w’'-]+){0,4}?[\s\"“”‘’',]+")
+#: Between what is refused and the words behind it that say so: also whom it would go to, and "too".
+_BEHIND = re.compile(
+    r"(?:\s+(?:to|for)(?:\s+[\w’'-]+){1,5}?)??(?:,\s+(?:too|as\s+well|likewise|also|however),)?"
+    r"(?:[\s\"“”‘’']+[\w’'-]+){0,4}?[\s\"“”‘’',]+"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,7 @@ def names_prose_refusal(page: Page, sentence: Span) -> bool:
         return False
     if asked_and_refused(page, sentence) is not None:
         return _names_goods(page, sentence) or bool(things_in(page, sentence))
-    if not page.has_any(sentence, _first()):
+    if page.asks(sentence) or not page.has_any(sentence, _first()):
         return False
     text, start, end = page.text, sentence.start, sentence.end
     refuses = any(words.search(text, start, end) is not None for words in _cues())
@@ -103,6 +106,8 @@ def refused_in_prose(page: Page, syntax: Syntax, sentence: Span) -> Refused | No
     asked = asked_and_refused(page, sentence)
     if asked is not None and (named := [t for t in goods if asked[0].holds(t.name)]):
         return Refused(things=(named[0],), words=asked[1], asked=asked[0])
+    if page.asks(sentence):
+        return None
     act, direct, behind, none, wanted = _cues()
     for found in _said(page, sentence, act):
         turned = _turns(page.text[found.end("words") : found.start("giving")])
@@ -137,7 +142,8 @@ def _refused_behind(
 
 #: Right before what is asked for: "a plea to Peru for | jets".
 _WANTED = re.compile(
-    r"\b(?:request|plea|bid|appeal|call|proposal|demand)s?\s+(?:[^\s.;:,]+\s+){0,5}?(?:for|of|to)\b[^.;:,]{0,40}$",
+    r"\b(?:request|plea|bid|appeal|call|proposal|demand)s?\s+(?:(?!for\b)[^\s.;:,]+\s+){0,5}?(?:for|of|to)\b"
+    r"(?:(?!\bfor\b)[^.;:,]){0,40}$",  # "a request for more pay for its soldiers"
     re.IGNORECASE,
 )
 

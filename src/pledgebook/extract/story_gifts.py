@@ -72,7 +72,7 @@ def _is_given(page: Page, syntax: Syntax, thing: Thing, verbs: list[int]) -> boo
     """Say whether verbs hand a thing over, have it ready, or have people of that sort serve."""
     if verbs and kept_ready(page, syntax, verbs[0], thing.place):
         return not syntax.negated(verbs[0])
-    if verbs and weighed(syntax, thing.place, verbs[0]):
+    if verbs and weighed(page, syntax, thing.place, verbs[0]):
         return not syntax.negated(verbs[0])
     if thing.item.category == STAFF:
         there = serves(page, syntax, thing, verbs)
@@ -107,7 +107,18 @@ def _verbs_over(syntax: Syntax, thing: Span) -> list[int]:
     head = syntax.head_of(thing)
     if head is None:
         return []
-    return [n for n in syntax.verbs_above(head) if syntax.tokens[n].pos in ("VERB", "AUX")][:_DEEP]
+    verbs = [n for n in syntax.verbs_above(head) if syntax.tokens[n].pos in ("VERB", "AUX")][:_DEEP]
+    return verbs[:1] if verbs and _stands_beside(syntax, verbs[0], head) else verbs
+
+
+def _stands_beside(syntax: Syntax, verb: int, thing: int) -> bool:
+    """Say whether a verb only stands beside another, which has an object of its own.
+
+    "will keep its clinic open and staff it with 40 doctors": the doctors are not kept.
+    """
+    token = syntax.tokens[verb]
+    other = syntax.child(token.head, "dobj") if token.dep == "conj" else None
+    return other is not None and not syntax.below(thing, other) and other < verb
 
 
 def _gives_nothing(syntax: Syntax, verb: int) -> bool:

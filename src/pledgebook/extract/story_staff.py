@@ -50,11 +50,21 @@ _GIVING = frozenset(
 )
 
 
-def weighed(syntax: Syntax, thing: Span, verb: int) -> bool:
+#: What is weighed for the one who weighs it.
+_OWN_USE = re.compile(
+    r"\b(?:its|their)\s+own\b|\bfor\s+(?:itself|themselves|the\s+(?:army|navy|air\s+force))\b",
+    re.IGNORECASE,
+)
+
+
+def weighed(page: Page, syntax: Syntax, thing: Span, verb: int) -> bool:
     """Say whether somebody weighs a gift of a thing: "is weighing a contribution of 40 guns"."""
     if syntax.tokens[verb].lemma.lower() not in _WEIGHING:
         return False
     head = syntax.head_of(thing)
+    if head is not None and syntax.tokens[head].head == verb:  # "is weighing two frigates"
+        own = _OWN_USE.search(page.text, thing.end, page.sentence_of(thing).end)
+        return syntax.tokens[head].dep == "dobj" and own is None
     above = [] if head is None else [syntax.tokens[n] for n in syntax.up(head)]
     return any(token.lemma.lower() in _GIVING and token.dep == "dobj" for token in above)
 
