@@ -51,11 +51,11 @@ MORE_FORMS = [
             "ESP", "hospital"),
     refused('"Kenya has not given and will not give arms to any side," he said.', "KEN", "arms"),
     refused("The French attache denied that a transfer of second-hand Mirage jets was under "
-            "discussion.", "FRA", "jets"),
+            "discussion.", "FRA", "Mirage jets"),
     refused("Bulgaria denied that it would send its jets.", "BGR", "jets"),
     refused("Romania won't be gifting any power.", "ROU", "power"),
     refused("Slovakia will not send Moldova any more emergency electricity.", "SVK", "electricity"),
-    refused("Chile stood by its refusal to hand over its Leopard tanks.", "CHL", "tanks"),
+    refused("Chile stood by its refusal to hand over its Leopard tanks.", "CHL", "Leopard tanks"),
     refused("No Spanish tanks, Madrid made clear.", "ESP", "tanks"),
 ]  # fmt: skip
 

@@ -19,7 +19,7 @@ def refused(sentence: str, donor: str, items: str, not_yet: str | None = None) -
 
 REFUSED = [
     # a verb of giving behind words of refusing
-    refused("Spain will not part with its Patriot launchers.", "ESP", "launchers"),
+    refused("Spain will not part with its Patriot launchers.", "ESP", "Patriot launchers"),
     refused("Berlin won't send tanks, a spokesman said.", "DEU", "tanks"),
     refused("The Greek government has refused to hand over its jets.", "GRC", "jets"),
     refused("Austria is not planning to send soldiers.", "AUT", "soldiers"),
@@ -34,7 +34,7 @@ REFUSED = [
     refused("Poland opposes the deployment of peacekeepers.", "POL", "peacekeepers"),
     # what is refused follows by itself
     refused("Berlin said no to cruise missiles.", "DEU", "cruise missiles"),
-    refused("Bulgaria has turned down a request for its old MiG-29 jets.", "BGR", "jets"),
+    refused("Bulgaria has turned down a request for its old MiG-29 jets.", "BGR", "MiG-29 jets"),
     refused("Tashkent, on the other hand, turned down Chisinau's request for helicopters.", "UZB",
             "helicopters"),
     refused("Lisbon rejected the idea of tanks.", "PRT", "tanks"),

@@ -18,6 +18,7 @@ from pledgebook.extract.handed import handed_counts
 from pledgebook.extract.headline_refusals import refused_drafts
 from pledgebook.extract.listed_drafts import listed_drafts
 from pledgebook.extract.main_givers import name_main_giver
+from pledgebook.extract.makes import name_makes
 from pledgebook.extract.nearer_givers import prefer_nearer_givers
 from pledgebook.extract.notes import NOTE, note_openings, note_things
 from pledgebook.extract.output_shares import shares
@@ -74,6 +75,7 @@ class CommitmentReader:
         record_reckoned(page, joined)
         restate_corrected(page, joined)
         restate_others(joined)
+        name_makes(page, joined)
         prefer_nearer_givers(page, joined)
         name_main_giver(page, joined)
         joined = [one for draft in joined for one in dealt_out(page, draft)]

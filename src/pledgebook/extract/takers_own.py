@@ -10,6 +10,7 @@ import re
 
 from pledgebook.extract.called_aid import names_aid
 from pledgebook.extract.drafts import Draft
+from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 
 #: Verbs of spending that tell of what is or was spent, and what makes them a promise or a total.
@@ -38,17 +39,24 @@ def is_own_or_sold(page: Page, draft: Draft, taker: str | None) -> bool:
 
 
 def _by_taker(draft: Draft, taker: str | None) -> bool:
-    """Say whether the only giver is the one that the page is about giving to, and nobody gets."""
+    """Say whether the only giver is the one that the page is about giving to, and nobody gets.
+
+    A state that gives aid, or a body, may be taken for that one by mistake.
+    """
+    if taker is None or ":" in taker or taker in load("acts")["giving_states"]:
+        return False
     givers = {party.actor.id for party in draft.donors}
     others = {party.actor.id for party in draft.recipients} - givers
     called = draft.stage[0] == "called_for"
-    return taker is not None and givers == {taker} and not (others or called)
+    return givers == {taker} and not (others or called)
 
 
 def _spends(page: Page, draft: Draft) -> bool:
     """Say whether a sum is or was spent, and nobody in the sentence is told to get it."""
     if draft.money is None or not draft.acts or draft.acts[0] not in _SPENDING:
         return False
+    if all(party.from_context for party in draft.donors):
+        return False  # "€9m of it are spent in May"
     if any(not party.from_context for party in draft.recipients) or names_aid(page, draft):
         return False
     return _TO_COME.search(page.text, draft.sentence.start, draft.sentence.end) is None
