@@ -46,6 +46,14 @@ REFUSED = [
     refused("Is Germany going to send soldiers? Not according to the defence minister.", "DEU",
             "soldiers"),
     refused("Will Spain send soldiers? Never, said its premier.", "ESP", "soldiers"),
+    refused('Would Greece part with its S-300s? "Not one, not ever," its minister said.', "GRC",
+            "S-300s"),
+    # arms by their name, and where they stay
+    refused("Asked whether RAF Typhoons could be spared, the British PM was crisp. 'No. They are "
+            "guarding our skies,' she said.", "GBR", "Typhoons"),
+    refused('Asked whether British Typhoons could be spared, its minister said: "They are staying '
+            'at home."', "GBR", "Typhoons"),
+    refused("Britain said it would not send Typhoons.", "GBR", "Typhoons"),
     # one of two
     refused("Intelligence, yes; soldiers, no, the Canadian minister said.", "CAN", "soldiers"),
     refused("What about the Danes? Money, yes; soldiers, no.", "DNK", "soldiers"),
@@ -89,6 +97,9 @@ NOT_REFUSED = [
     "Imports of Spanish weapons were excluded by the court.",
     "Spanish soldiers were excluded from the games.",
     "Norway will send no more than 20 tanks.",
+    'Asked about the typhoons, the Philippine minister said: "They are staying away this year."',
+    "Spain said no typhoons would be sent by nature.",
+    'Would Spain win? "Not one, not ever," its coach said.',
 ]
 
 

@@ -30,7 +30,7 @@ _QUESTION = re.compile(
 _TO_COME = re.compile(r"\b(?:going|ready|willing|prepared|planning|about)\s+to\b", re.IGNORECASE)
 #: How the sentence behind a question opens that answers no.
 _ANSWER = re.compile(
-    r"[\W_]*(?P<no>(?:No|Nein|Non|Nej|Never)(?=[\s\"”]*[,.;:!—–-])|Not\s+(?:according\s+to|a\s+chance|on\s+your\s+life)"
+    r"[\W_]*(?P<no>(?:No|Nein|Non|Nej|Never)(?=[\s\"”]*[,.;:!—–-])|Not\s+(?:according\s+to|a\s+chance|one(?=[,.;!])|ever|on\s+your\s+life)"
     r"|(?:Absolutely|Certainly|Definitely)\s+not)\b"
 )
 #: One of two things that gets a no.

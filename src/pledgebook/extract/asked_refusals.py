@@ -24,9 +24,10 @@ _TO_COME = re.compile(
 )
 #: The answer, in the words behind the question or in the sentences after it.
 _NO = re.compile(
-    r"[\"“‘](?:No|Nein|Non|Nej|Nie|Not\s+one|Never|Absolutely\s+not|Certainly\s+not)\b(?!\s+(?:comment|decision|doubt|problem))"
-    r"|[\"“‘](?:Not\s+a\s+chance|No\s+way|Forget\s+it|Out\s+of\s+the\s+question|(?:That|This|It)(?:\s+is|['’]s)\s+(?:not\s+going\s+to\s+happen|not\s+on|out\s+of\s+the\s+question)"
+    r"(?:[\"“‘]|(?<=\s)')(?:No|Nein|Non|Nej|Nie|Not\s+one|Never|Absolutely\s+not|Certainly\s+not)\b(?!\s+(?:comment|decision|doubt|problem))"
+    r"|(?:[\"“‘]|(?<=\s)')(?:Not\s+a\s+chance|No\s+way|Forget\s+it|Out\s+of\s+the\s+question|(?:That|This|It)(?:\s+is|['’]s)\s+(?:not\s+going\s+to\s+happen|not\s+on|out\s+of\s+the\s+question)"
     r"|(?:That|This|It)\s+(?:will\s+not|won['’]t)\s+happen|Not\s+(?:from|by)\s+us)\b"
+    r"|(?:[\"“‘]|(?<=\s)')(?:They|These|Those|It)(?:\s+(?:are|is)|['’](?:re|s))\s+(?:staying|needed|guarding|not\s+going|spoken\s+for|going\s+nowhere)\b"
     r"|\banswer(?:ed)?\s+(?:is|was|would\s+be|remains?|remained)?\s*(?:an?\s+)?(?:\w+\s+)?[\"“‘]?(?:no|nein|non|negative)\b"
     r"|\bin\s+the\s+negative\b|\bshook\s+(?:his|her|their)\s+heads?\b"
     r"|\b(?:said|replied|answered|says|replies)[,:]?\s+(?:a\s+(?:flat|firm|clear)\s+)?[\"“‘]?no[\"”’]?(?=[.,;:!]|\s*$|\s+and\b)"
@@ -71,7 +72,8 @@ def _answer(page: Page, sentence: Span, start: int) -> Span | None:
     for place in (Span(start, sentence.end), *after):
         found = _NO.search(page.text, place.start, place.end)
         if found is not None:
-            return Span(*found.span())
+            quoted = page.text[found.start()] in "\"“‘'"  # the words, without their quotation mark
+            return Span(found.start() + quoted, found.end())
     return None
 
 

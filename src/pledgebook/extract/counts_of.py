@@ -25,6 +25,12 @@ _OF_ANOTHER = re.compile(
     rf"(?:,|;|\band|\bwhile)\s+(?P<who>[A-Z][\w’' ]+?)\s+{FIGURE}"
     r"(?=(?:\s+of\s+(?:its|their)\s+own|\s+more)?\s*(?:[.,;]|\band\b|$))"
 )
+#: A count behind what it counts: "trucks of the relief centre, 30 in all".
+_IN_ALL = re.compile(
+    rf"(?P<what>[A-Za-z][^,.;:]{{2,80}}),\s+{FIGURE}\s+(?:of\s+them|in\s+all|in\s+total|altogether)\b",
+    re.IGNORECASE,
+)
+_ALL = frozenset({"all", "total", "altogether", "them"})
 #: Words and marks without which a sentence has none of these.
 _HINTS = frozenset({"of"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "the"})
@@ -34,6 +40,8 @@ _THEM = frozenset({"them", "these", "those"})
 
 def refers(page: Page, span: Span) -> bool:
     """Say, cheaply, whether a sentence may count by reference alone."""
+    if page.has_any(span, _ALL) and _IN_ALL.search(page.text, span.start, span.end):
+        return True
     return page.has_any(span, _HINTS) and (_owned(page, span) or page.has_any(span, _THEM))
 
 
@@ -50,6 +58,10 @@ def counts_of(
 
     ``named`` are the things counted in it, ``things`` finds those of another sentence.
     """
+    if page.has_any(span, _ALL):
+        behind = list(_in_all(page, span, named))
+        yield from behind
+        named = sorted([*named, *behind], key=lambda thing: thing.place)
     if page.has_any(span, _HINTS):
         own = list(_of_its(page, span, named)) if _owned(page, span) else []
         yield from own
@@ -71,6 +83,22 @@ def _of_its(page: Page, span: Span, named: Sequence[Thing]) -> Iterator[Thing]:
         if known.span.start == 0 and not any(thing.name.overlaps(name) for thing in named):
             item = Item(name=page.words(name), quantity=quantity, category=known.category)
             yield Thing(name=name, item=item, count=at)
+
+
+def _in_all(page: Page, span: Span, named: Sequence[Thing]) -> Iterator[Thing]:
+    """Give known things that are counted behind their name."""
+    for found in _IN_ALL.finditer(page.text, span.start, span.end):
+        at, start = Span(*found.span("figure")), found.start("what")
+        quantity = quantity_at(page, at)
+        for word in re.finditer(r"[A-Za-z][\w-]*s\b", found["what"]):
+            name = Span(start + word.start(), start + word.end())
+            known = next(iter(find_quantities(f"2 {word.group().lower()}")), None)
+            if known is None or known.category is None or quantity is None:
+                continue
+            if not any(thing.name.overlaps(name) for thing in named):
+                item = Item(name=page.words(name), quantity=quantity, category=known.category)
+                yield Thing(name=name, item=item, count=at)
+            break
 
 
 def _of_them(

@@ -75,7 +75,14 @@ _WORD = re.compile(r"[A-Za-z][\w/-]+")
 @lru_cache(maxsize=8192)
 def _is_refusable(word: str) -> bool:
     """Say whether a lowered noun is goods, or people who are sent: "any more officers"."""
-    return is_goods_noun(word) or word in load("refusals")["sent"] or category_of([word]) == STAFF
+    return is_goods_noun(word) or word in _sent() or category_of([word]) == STAFF
+
+
+@cache
+def _sent() -> dict[str, str]:
+    """Give what is refused and stands in no list of goods, with its category."""
+    lists = load("refusals")
+    return {**lists["sent"], **lists["named"]}
 
 
 #: Before words of refusing that are themselves refused: "would not rule out tanks".
@@ -104,7 +111,7 @@ def refused_in_prose(page: Page, syntax: Syntax, sentence: Span) -> Refused | No
     if not goods:
         return None
     asked = asked_and_refused(page, sentence)
-    if asked is not None and (named := [t for t in goods if asked[0].holds(t.name)]):
+    if asked is not None and (named := [t for t in goods if _asked_for(page, t, asked[0])]):
         return Refused(things=(named[0],), words=asked[1], asked=asked[0])
     if page.asks(sentence):
         return None
@@ -122,6 +129,11 @@ def refused_in_prose(page: Page, syntax: Syntax, sentence: Span) -> Refused | No
             uncounted = Thing.named(page, things[0].name)  # "not one soldier": none is counted
             return Refused(things=(uncounted,), words=Span(*found.span("words")))
     return _refused_behind(page, sentence, goods, (behind, wanted))
+
+
+def _asked_for(page: Page, thing: Thing, asked: Span) -> bool:
+    """Say whether a thing is named in a question: "part with" is none, though the parser errs."""
+    return asked.holds(thing.name) and page.words(thing.name).lower() != "part"
 
 
 def _refused_behind(
@@ -170,7 +182,9 @@ def _goods(page: Page, syntax: Syntax, sentence: Span) -> list[Thing]:
 
 def _is_known(token: Token) -> bool:
     """Say whether a noun is in the list of goods, also one spoken of before: "its jets"."""
-    return token.pos in ("NOUN", "PROPN") and _is_refusable(token.text.lower())
+    word = token.text.lower()
+    weather = word in load("refusals")["named"] and token.text[0].islower()  # "no typhoons"
+    return token.pos in ("NOUN", "PROPN") and not weather and _is_refusable(word)
 
 
 def _describes(syntax: Syntax, token: Token) -> bool:
@@ -181,7 +195,7 @@ def _describes(syntax: Syntax, token: Token) -> bool:
 def _known(page: Page, word: Span) -> Thing:
     """Make a thing of a noun of the list of goods."""
     name = page.words(word)
-    category = category_of([name.lower()]) or load("refusals")["sent"].get(name.lower())
+    category = category_of([name.lower()]) or _sent().get(name.lower())
     return Thing(name=word, item=Item(name=name, category=category))
 
 

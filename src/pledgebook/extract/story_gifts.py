@@ -19,7 +19,7 @@ from pledgebook.extract.lexicon import forms_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.story import may_be_gift
 from pledgebook.extract.story_pages import is_story
-from pledgebook.extract.story_staff import is_there, kept_ready, serves, weighed
+from pledgebook.extract.story_staff import are_people, is_there, kept_ready, serves, weighed
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import STAFF
 from pledgebook.model.spans import Span
@@ -58,6 +58,12 @@ def story_goods(
             yield draft
 
 
+def _acts(syntax: Syntax, people: Span) -> bool:
+    """Say whether people are the subject of their verb, and what they do is told."""
+    head = syntax.head_of(people)
+    return head is not None and syntax.tokens[head].dep in ("nsubj", "nsubjpass")
+
+
 def _names_nobody(page: Page, draft: Draft) -> bool:
     """Say whether a sentence of several things names nobody but people and those who get."""
     counts = [t.item.quantity.low or t.item.quantity.high for t in draft.things if t.item.quantity]
@@ -74,7 +80,7 @@ def _is_given(page: Page, syntax: Syntax, thing: Thing, verbs: list[int]) -> boo
         return not syntax.negated(verbs[0])
     if verbs and weighed(page, syntax, thing.place, verbs[0]):
         return not syntax.negated(verbs[0])
-    if thing.item.category == STAFF:
+    if thing.item.category == STAFF or (are_people(thing) and _acts(syntax, thing.place)):
         there = serves(page, syntax, thing, verbs)
         return there and not any(syntax.negated(verb) for verb in verbs)
     handed = _is_handed(syntax, thing.place)

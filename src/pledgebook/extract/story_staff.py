@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pledgebook.extract.drafts import Draft, Thing
-from pledgebook.extract.lexicon import forms_of
+from pledgebook.extract.lexicon import forms_of, load
 from pledgebook.extract.page import Page
 from pledgebook.extract.syntax import Syntax
 from pledgebook.extract.things import STAFF
@@ -78,7 +78,7 @@ def is_there(page: Page, thing: Span) -> bool:
 def serves(page: Page, syntax: Syntax, thing: Thing, verbs: list[int]) -> bool:
     """Say whether counted people serve, or are placed, where others need them."""
     head = _team(syntax, thing.place)
-    if head is None or not verbs or thing.item.category != STAFF:
+    if head is None or not verbs or not are_people(thing):
         return False
     verb = syntax.tokens[verbs[0]]
     if syntax.tokens[head].dep in ("nsubj", "nsubjpass"):
@@ -96,6 +96,12 @@ def placed_there(page: Page, draft: Draft) -> bool:
     """Say whether somebody named has put counted people there: "has put 730 men on the ground"."""
     placed = draft.acts[0] in forms_of("story_verbs", "people_placed") and bool(draft.givers_here)
     return placed and any(t.count and is_there(page, t.place) for t in draft.things)
+
+
+def are_people(thing: Thing) -> bool:
+    """Say whether a thing is people, also those whom the list of items has as help of a kind."""
+    last = thing.item.name.lower().split()[-1:]
+    return thing.item.category == STAFF or any(w in load("acts")["helping_trades"] for w in last)
 
 
 def _team(syntax: Syntax, people: Span) -> int | None:

@@ -28,9 +28,10 @@ from pledgebook.resolve.actors import read_actors
 #: Verbs (in the infinitive) of which those who are sent are the object, some with a particle.
 _SENDING = frozenset(
     {"send", "dispatch", "despatch", "deploy", "fly", "rush", "provide", "contribute", "offer"}
-    | {"assign", "second", "lend", "airlift", "commit", "pledge", "promise"}
+    | {"volunteer", "assign", "second", "lend", "airlift", "commit", "pledge", "promise"}
 )
 _PUTTING = re.compile(r"\s+(?:forward|up|on\s+standby)\b", re.IGNORECASE)
+_VOLUNTEERS = re.compile(r"\s+to\s+(?:work|go|help|serve|travel|treat|operate)\b", re.IGNORECASE)
 _HOME = re.compile(r"\s+(?:home|back)\b", re.IGNORECASE)
 #: Verbs (in the infinitive) of those who set out or have come.
 _GOING = frozenset(
@@ -155,6 +156,8 @@ def _goes(
     if out is not None and Span(*out.span()).overlaps(token.span):
         return verb, "pledged"
     lemma = token.lemma.lower()
+    if lemma == "volunteer" and _VOLUNTEERS.match(page.text, token.span.end):
+        return verb, "pledged"
     ahead = own & {"will", "would", "'ll", "’ll"} or (token.tag == "VBG" and own & {"is", "are"})
     if lemma == "join" and not _joins_others(syntax, verb):
         return None
