@@ -108,6 +108,24 @@ DECIDED = [
     line("Macron says France might give Moldova radars", Want(donors="FRA", firmness="considered")),
 ]  # fmt: skip
 
+#: Heads of a state, consignments, what a decision frees, shells, joint schemes.
+FURTHER = [
+    line("Sweden's Jonson: 18 howitzers for Ukraine", Want(donors="SWE", recipients="UKR")),
+    line("Norway's Store: NOK 9m for Chad", Want(donors="NOR", recipients="TCD", sum="9m NOK")),
+    line(
+        "China's second batch of relief supplies reaches Sri Lanka",
+        Want(donors="CHN", recipients="LKA", stage="delivered"),
+    ),
+    line("Japan's fifth shipment of medicines arrives in Sudan", Want(donors="JPN")),
+    line("IMF board completes review, unlocking $1.2bn for Pakistan", Want(recipients="PAK")),
+    line("World Bank closes talks, freeing up $80m for Benin", Want(recipients="BEN")),
+    line("Estonia ships 10,000 artillery rounds to Ukraine", Want(donors="EST", recipients="UKR")),
+    line("Latvia trucks 900 mortar shells to Moldova", Want(donors="LVA", recipients="MDA")),
+    line("Finland commits €50m for PURL, Hakkanen says", Want(donors="FIN", sum="50m EUR")),
+    line("Portugal joins PURL with €50m", Want(donors="PRT", sum="50m EUR")),
+    line("Berlin: additional €40m winter help for Ukraine", Want(donors="DEU", recipients="UKR")),
+]
+
 #: Whom it is for, by a part of a country or by whom the giver has just met.
 FOR_WHOM = [
     line("Italy mobilises €20m for repair of eastern Libya", Want(recipients="LBY")),
@@ -155,6 +173,9 @@ NOTHING_GIVEN = [
     "Kenya orders 40 buses in $20m Chinese deal",
     "Sejm passes 2026 budget with 200 billion zlotys for defence",
     "Bundestag adopts budget with €108bn for defence",
+    "EU talks end, unlocking $9m lawsuit against Peru",
+    "Norway's Yara: NOK 9m loss in Chad",
+    "Russia's second batch of missiles reaches Belarus border",
     "Oslo puts next arms package for Ukraine on ice",
     "Latvian parliament passes 2026 budget with €2.2bn for the armed forces",
     "Norway to end school grants abroad, saving NOK 90m",
@@ -181,6 +202,24 @@ REFUSED = [
     ("No fighter jets from Sweden for Ukraine, Kristersson says", "SWE", "UKR"),
     ("No troops from Portugal for Ukraine", "PRT", "UKR"),
     ("Rome shuts door on missiles for Ukraine", "ITA", "UKR"),
+    ("Dutch parliament votes against €250m for Ukraine arms", "NLD", "UKR"),
+    ("US House kills $8bn Ukraine aid amendment", "USA", "UKR"),
+    ("Swiss reject plan to pay for Ukraine arms", "CHE", "UKR"),
+    ("Belgium's De Wever rejects €140bn loan for Ukraine again", "BEL", "UKR"),
+    ("Canada will not join €90bn loan to Ukraine, Carney says", "CAN", "UKR"),
+    ("Croatia keeps out of arms scheme for Ukraine", "HRV", "UKR"),
+    ("Meloni: Italy not sending troops to Ukraine", "ITA", "UKR"),
+    ("Seoul: no lethal arms for Ukraine", "KOR", "UKR"),
+    ("No German soldiers for Ukraine, says Merz", "DEU", "UKR"),
+    ("No Tomahawks for Ukraine 'for now', Trump says", "USA", "UKR"),
+    ("Norway's Store: fighter jets for Moldova not on the table", "NOR", "MDA"),
+    ("Washington denies Kyiv Tomahawk missiles", "USA", "UKR"),
+    ("Berlin rebuffs Kyiv's plea for Taurus", "DEU", "UKR"),
+    ("India declines IMF request for loan to Pakistan", "IND", "PAK"),
+    ("Romania excludes sending troops to Ukraine", "ROU", "UKR"),
+    ("Kuwait refuses to bail out Bahrain", "KWT", "BHR"),
+    ("Orban: Hungary won't finance Ukraine's army", "HUN", "UKR"),
+    ("Budapest: not a cent for Ukraine", "HUN", "UKR"),
 ]
 
 NOTHING_DENIED = [
@@ -192,10 +231,15 @@ NOTHING_DENIED = [
     "Kenya blocks 40 trucks from Uganda",
     "Norway declines to comment on arms for Ukraine",
     "No word from Sweden on jets for Ukraine",
+    "Oslo: no drones seen over Finland",
+    "Denmark stays out of EU loan row over Chad",
+    "Norway denies Iran arms claims",
+    "UK denies Rwanda access to €5m fund",
+    "Berlin rejects plea for asylum from Chad",
 ]
 
 
-@pytest.mark.parametrize("row", [*PASSIVE, *DEBT_SWAPS, *ARRIVING, *DECIDED, *FOR_WHOM])
+@pytest.mark.parametrize("row", [*PASSIVE, *DEBT_SWAPS, *ARRIVING, *DECIDED, *FURTHER, *FOR_WHOM])
 def test_a_gift_is_told(row: Line) -> None:
     assert not live(check_among(row))
 

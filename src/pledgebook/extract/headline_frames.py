@@ -43,9 +43,9 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: Between a verb and its thing: words of bound and whoever gets it, no second clause.
 _BETWEEN_WORDS = 4
-#: Between a giver and its thing: an arm of the giver's, and a colon. "EIB Global: €9m".
+#: Between a giver and its thing: an arm or a head of the giver's, and a colon. "EIB Global: €9m".
 _COLON = re.compile(
-    r"(?:\s+(?:Global|Group|International|World))?:\s+(?:(?:up\s+to|another|a\s+further|some|about|over)\s+)?",
+    r"(?:\s+(?:Global|Group|International|World)|['’]s(?:\s+(?-i:[A-Z])[\w-]+){1,3})?:\s+(?:(?:up\s+to|another|an?\s+(?:further|extra|additional)|additional|extra|fresh|new|some|about|over)\s+)?",
     re.IGNORECASE,
 )
 #: "NOK 80 million from Norway to South Sudan", "€300m loan for Moldova from EIB".
@@ -111,7 +111,9 @@ def goods_frame(page: Page, sentence: Span, goods: Sequence[Thing]) -> Frame | N
         return frame
     moved = page.words(frame.words).lower() in load("headline_verbs")["moving"]
     traded = any_of("headline_verbs", "traded").search(page.text, sentence.start, sentence.end)
-    if traded or (moved and any(is_arms(thing.item.category) for thing in goods)):
+    # shells and the like are moved to be used by whoever gets them
+    own = any(is_arms(t.item.category) and t.item.category != "ammunition" for t in goods)
+    if traded or (moved and own):
         return None
     return frame
 
@@ -146,7 +148,8 @@ def _by_verb(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Fr
     between = Span(found.end(), thing.start)
     beside = right_beside(page, giver, between, Span(thing.end, sentence.end))
     beside = beside or lead_taker(page, sentence, giver)
-    return Frame(giver=giver, words=verb, stage=stage, beside=beside)
+    sure = page.words(verb).endswith("ing")  # "IMF board completes review, unlocking $9m"
+    return Frame(giver=giver, words=verb, stage=stage, beside=beside, sure=sure)
 
 
 def _by_addition(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Frame | None:

@@ -34,8 +34,10 @@ _NO_NAME = re.compile(
 #: A package of a giver's own, whose way or place the headline tells: "Oslo's 19th arms package".
 _OWN_PACKAGE = re.compile(
     r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<what>(?:(?:arms|weapons|military|defen[cs]e|aid|humanitarian"
-    r"|security|medical|winter|relief|emergency)\s+){1,2}"
-    r"(?:packages?|shipments?|consignments?|convoys?|batch(?:es)?|tranche))(?=\s)",
+    r"|security|medical|winter|relief|emergency|donation)\s+){1,2}"
+    r"(?:packages?|shipments?|consignments?|convoys?|batch(?:es)?|tranche)"
+    r"|(?:batch|shipment|consignment|planeload|shipload|convoy)\s+of\s+(?:[a-z-]+\s+)?"
+    r"(?:supplies|aid|goods|relief|weapons|arms|equipment|medicines?|vaccines))(?=\s)",
     re.IGNORECASE,
 )
 #: Words by which goods are not given for now.

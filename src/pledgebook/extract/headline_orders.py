@@ -224,7 +224,10 @@ def labelled_for(
 
 
 def another(page: Page, sentence: Span, giver: ActorMention) -> bool:
-    """Say whether somebody else is named who may get it."""
+    """Say whether somebody else is named who may get it, or a scheme for others."""
+    schemes = any_of("headline_verbs", "joint_schemes")
+    if schemes.search(page.text, sentence.start, sentence.end):
+        return True
     return any(not same(m, giver) for m in page.actors.within(sentence))
 
 
@@ -257,8 +260,9 @@ def _verb_ahead() -> re.Pattern[str]:
 @cache
 def _binding() -> re.Pattern[str]:
     verbs = _either(forms_of("acts", "binding_both"))
-    return re.compile(
-        rf"\s+(?:to\s+)?(?:{verbs})(?:\s+(?:on|an?|new|major|landmark))*\s+", re.IGNORECASE
+    return re.compile(  # "EBRD and Ukraine's Naftogaz sign"
+        rf"(?:['’]s(?:\s+(?-i:[A-Z])[\w-]+){{1,2}})?\s+(?:to\s+)?(?:{verbs})(?:\s+(?:on|an?|new|major|landmark))*\s+",
+        re.IGNORECASE,
     )
 
 

@@ -29,6 +29,16 @@ from pledgebook.resolve.mentions import ActorMention
 _GIVING = frozenset({"deliver", "disburse", "allocate", "give", "pledge"})
 #: Between the words of refusing and what is refused.
 _BETWEEN = re.compile(r"(?:\s+[\w'’%.,-]+){0,9}?\s*")
+#: Behind goods that nobody would give there: quarrels over them, and arms that are seen or used.
+_OTHERWISE = re.compile(
+    r"\s+(?:rows?|disputes?|spats?|talks|debates?|probes?|scandals?|cases?|votes?|claims?|seen|hit|found|shot|lost"
+    r"|spotted|launched|fired|crossed|entered)\b",
+    re.IGNORECASE,
+)
+#: Behind the name of who asks for itself: "Kyiv's plea for".
+_ASKS_FOR = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:pleas?|requests?|calls?|appeals?|bids?)\s+for\b", re.IGNORECASE
+)
 #: Between words of refusing what others give and its sum.
 _BOUND = re.compile(
     r"\s+(?:(?:the|a|an|another|over|some|about|up|to|more|than|new|further|fresh)\s+)*",
@@ -96,15 +106,22 @@ def refused_drafts(page: Page, sentence: Span) -> list[Draft] | None:
     if sums:
         draft.money, thing = sums[0], sums[0].span
         draft.problems = set(sums[0].problems)
+    elif goods and _OTHERWISE.match(page.text, goods[-1].name.end):
+        return []
     elif goods:
         draft.things, thing = goods, goods[0].name
         draft.instrument = ("in_kind", None)
+    elif (helped := _helped(page, refusal, behind)) is not None:
+        thing = draft.purpose = helped
+        draft.instrument = ("policy", None)
     else:
         return []
     actor = bound_actor(refusal.giver)
     assert actor is not None
     draft.donors = [Party(actor=actor, span=refusal.giver.span)]
     taker = _taker(page, refusal, behind, thing)
+    if others and taker is None:
+        taker = _named_behind(page, behind, thing)
     if others and taker is None:
         return None
     draft.recipients = [] if taker is None else [taker]
@@ -120,9 +137,29 @@ _FUND = re.compile(
 _JOINING = re.compile(r"\b(?:join|part|contribute|sign|pay|chip)\b", re.IGNORECASE)
 
 
+#: Verbs that have those who get for their object, at the end of words of refusing.
+_HELPING = re.compile(
+    r"(?:financ(?:e|ing)|fund(?:ing)?|arm(?:ing)?|bankroll(?:ing)?|bail(?:ing)?\s+out|rescu(?:e|ing)"
+    r"|prop(?:ping)?\s+up|equip(?:ping)?|help\s+fund|pay\s+for)$|\b(?:cent|penny|euro|dollar|koruna|crown|forint)\s+for$",
+    re.IGNORECASE,
+)
+
+
+def _helped(page: Page, refusal: Refusal, behind: Span) -> Span | None:
+    """Give the words of what somebody refuses to pay for, up to who is named: "arm Chad"."""
+    verb = _HELPING.search(page.words(refusal.words))
+    following = next(iter(page.actors.within(behind)), None)
+    if verb is None or following is None or following.actor.type != "state":
+        return None
+    if page.text[behind.start : following.span.start].strip() not in ("", "the"):
+        return None
+    return Span(refusal.words.start + verb.start(), following.span.end)
+
+
 def _joint_fund(page: Page, refusal: Refusal, behind: Span) -> list[Thing]:
     """Give the fund or scheme that somebody refuses to join: "declines to join shell fund"."""
-    if _JOINING.search(page.words(refusal.words)) is None:
+    joins = _JOINING.search(page.words(refusal.words)) is not None
+    if not joins and not page.words(refusal.words).lower().endswith(("out of", "out")):
         return []
     found = _FUND.match(page.text, behind.start, behind.end)
     return [] if found is None else [Thing.named(page, Span(*found.span("name")))]
@@ -182,6 +219,16 @@ def _from_another(page: Page, refusal: Refusal, thing: Span) -> bool:
     )
 
 
+def _named_behind(page: Page, behind: Span, thing: Span) -> Party | None:
+    """Give the state right behind a sum of others: "kills $8bn Ukraine aid amendment"."""
+    for mention in page.actors.within(Span(thing.end, behind.end)):
+        actor = bound_actor(mention)
+        right = not page.text[thing.end : mention.span.start].strip()
+        if right and mention.naming == "name" and actor is not None:
+            return Party(actor=actor, span=mention.span)
+    return None
+
+
 def _taker(page: Page, refusal: Refusal, behind: Span, thing: Span) -> Party | None:
     """Give who does not get it: named behind "to" or "for", or before the thing."""
     own = bound_actor(refusal.giver)
@@ -194,11 +241,12 @@ def _taker(page: Page, refusal: Refusal, behind: Span, thing: Span) -> Party | N
     before = [
         m
         for m in others
-        if m.naming == "name"
-        and m.span.end <= thing.start
+        if m.naming in ("name", "seat", "office")
+        and (m.span.end <= thing.start or m.span.end == thing.end)
         and _ASKS.match(page.text, m.span.end) is None
     ]
-    for other in (*told, *before):
+    asking = [m for m in others if _ASKS_FOR.match(page.text, m.span.end, thing.start)]
+    for other in (*told, *before, *asking):
         actor = bound_actor(other)
         if actor is not None:
             return Party(actor=actor, span=other.span)
@@ -213,9 +261,11 @@ def _refusing() -> re.Pattern[str]:
     giving = _either([*verbs, *lists["giving"]])
     cues = "|".join([*lists["refusing"]["whole"], *lists["refusing"]["of_others"]])
     before = "|".join(lists["refusing"]["before_act"])
-    said = rf"(?:{cues})|(?:{before}) (?:again |yet )?(?:{giving})"
+    said = rf"(?:{before}) (?:again |yet )?(?:{giving})|(?:{cues})"
     said = said.replace(" ", r"\s+").replace("'", "['’]")
-    body = rf"(?:['’]s)?(?:\s+(?:{_either(load('headline_verbs')['bodies'])}))?"
+    person = r"['’]s(?:\s+(?-i:[A-Z])[\w-]+){1,3}"  # "Belgium's De Wever"
+    bodies = _either(load("headline_verbs")["bodies"])
+    body = rf"(?:{person}|(?:['’]s)?(?:\s+(?:{bodies}))?)"
     again = r"(?::|\s+(?:once\s+)?(?:again|still|also))?"
     return re.compile(rf"{body}{again}\s*(?<![\w-])(?P<words>{said})(?![\w-])", re.IGNORECASE)
 

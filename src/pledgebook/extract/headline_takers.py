@@ -54,6 +54,8 @@ def meant_for(page: Page, sentence: Span, giver: ActorMention, behind: Span, thi
         return False
     if right_beside(page, giver, Span(behind.start, thing.start), after) is not None:
         return True
+    if any_of("headline_verbs", "joint_schemes").search(page.text, after.start, after.end):
+        return True
     own = bound_actor(giver)
     if own is not None and own.type == "organisation":  # it has no home that it may spend on
         return _TO_NAME.search(page.text, after.start, after.end) is not None

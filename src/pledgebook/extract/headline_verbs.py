@@ -24,6 +24,12 @@ _STAGES: dict[str, Stage] = {
 _CLAUSE = re.compile(r"(?:\s+[a-z][a-z-]*){2,6}(?:,|\s+and(?=\s+[a-z]+s\b))")
 
 
+#: What a decision brings, behind its clause: "IMF completes review, unlocking $9m".
+_FREEING = re.compile(
+    r"\s+(?P<verb>unlocking|freeing|releasing|unblocking|clearing)(?:\s+(?:up|way\s+for|the\s+way\s+for))?(?![\w-])"
+)
+
+
 def verb_behind(page: Page, giver: ActorMention, end: int) -> re.Match[str] | None:
     """Give the verb of a headline behind a giver, with its particle (group ``verb``).
 
@@ -31,12 +37,16 @@ def verb_behind(page: Page, giver: ActorMention, end: int) -> re.Match[str] | No
     """
     right = _verb().match(page.text, giver.span.end, end)
     clause = None if right is not None else _CLAUSE.match(page.text, giver.span.end, end)
-    return right if clause is None else _verb().match(page.text, clause.end(), end)
+    if clause is None:
+        return right
+    return _verb().match(page.text, clause.end(), end) or _FREEING.match(
+        page.text, clause.end(), end
+    )
 
 
 def stage_by(verb: str) -> Stage:
     """Give the stage that a verb of giving tells in a headline, without its particle."""
-    return _STAGES[_verbs()[verb.lower()]]
+    return "allocated" if _FREEING.match(f" {verb}") else _STAGES[_verbs()[verb.lower()]]
 
 
 @cache

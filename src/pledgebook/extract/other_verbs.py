@@ -122,6 +122,8 @@ def _rulers(syntax: Syntax, head: int, thing: Span) -> Iterator[int]:
 
 def _is_name(page: Page, syntax: Syntax, verb: int) -> bool:
     """Say whether a verb to the parser is somebody's name: "Denmark to fund schools"."""
+    if syntax.tokens[verb].text in load("headline_verbs")["joint_schemes"]:
+        return True
     named = page.actors.touching(syntax.tokens[verb].span)
     return any(mention.naming not in _MODIFYING for mention in named)
 

@@ -63,7 +63,8 @@ class SumDrafts:
 
     def _is_of_aid(self, money: MoneyMention) -> bool:
         recorded = money.span in self._recorded and not too_small(money)
-        return recorded or is_aid(self._page, self._syntax, self._sentence, money)
+        aid = recorded or is_aid(self._page, self._syntax, self._sentence, money)
+        return aid or surely_framed(self._page, self._sentence, money.span)
 
     def read(self, previous: Draft | None) -> Iterator[Draft]:
         """Give the drafts; ``previous`` is the last whole sum that was told before the sentence."""

@@ -25,8 +25,14 @@ _ASIDE = re.compile(
 #: Right behind a seat that opens a headline: a verb in the present or a colon, then a sum.
 _HEADLINE = re.compile(
     r"(?:[ ]+[a-z-]+s(?:[ ]+(?:up|in|out|off|aside|over))?|:)[ ]+"
-    r"(?:(?:another|up[ ]+to|first|last|next|new|fresh|extra|some|about|over|further)[ ]+)?"
+    r"(?:(?:another|up[ ]+to|first|last|next|new|fresh|extra|some|about|over|further"
+    r"|additional)[ ]+)?"
     r"(?:(?-i:[A-Z]{0,3})[$€£¥]|(?-i:[A-Z]{3})[ ]?\d|[\w.,]+[ ](?:million|billion|mn|bn)\b)",
+)
+
+#: A colon behind a seat that opens a headline, and a refusal: "Oslo: no tanks for Chad".
+_REFUSES = re.compile(
+    r":[ ]+(?:no|not|never|we[ ]+(?:will|won['’]t|cannot|can['’]t))[ ]", re.IGNORECASE
 )
 
 #: Those who govern or sit in parliament there: "lawmakers in The Hague".
@@ -165,7 +171,7 @@ def _acts_after(text: str, seat: Hit, *, building: bool, alone: bool) -> bool:
     after = _AFTER.match(text, seat.end if beside is None else beside.end())
     if after is None:
         return building or alone
-    if alone and _HEADLINE.match(text, seat.end):
+    if alone and (_HEADLINE.match(text, seat.end) or _REFUSES.match(text, seat.end)):
         return True
     word, sign = after["word"].lower(), after["sign"]
     if after["own"]:
