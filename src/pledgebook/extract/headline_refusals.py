@@ -122,8 +122,8 @@ def refused_drafts(page: Page, sentence: Span) -> list[Draft] | None:
     taker = _taker(page, refusal, behind, thing)
     if others and taker is None:
         taker = _named_behind(page, behind, thing)
-    if others and taker is None:
-        return None
+    if taker is None and (others or _JOINING.search(page.words(refusal.words)) is not None):
+        return None  # what somebody stays out of helps nobody who is named
     draft.recipients = [] if taker is None else [taker]
     draft.aid_type = aid_type(page.text, behind, sentence, page.paragraph_of(sentence))
     return [draft]
@@ -200,6 +200,8 @@ def _goods(page: Page, sentence: Span, behind: Span) -> list[Thing]:
         if apart and thing.name.start >= behind.start:
             near.append(thing)
     first = near[0].name.start if near else behind.start
+    if "," in page.text[behind.start : first]:  # "will not join a force, while Oslo sends medics"
+        return []
     return near if near and _BETWEEN.fullmatch(page.text, behind.start, first) else []
 
 
