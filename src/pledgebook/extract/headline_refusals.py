@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from pledgebook.extract.aid_types import aid_type
-from pledgebook.extract.drafts import Draft, Thing
+from pledgebook.extract.drafts import Draft
 from pledgebook.extract.goods import uncounted_goods
 from pledgebook.extract.headline_receipts import opens
+from pledgebook.extract.headline_refused_things import fill_refused, joins
 from pledgebook.extract.headline_ruled_out import ruled_out
 from pledgebook.extract.headlines import has_headline_form, is_headline
 from pledgebook.extract.lexicon import cues_of, load, verb_classes
@@ -27,14 +28,6 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: Classes of acts.yaml whose verbs somebody may refuse to do.
 _GIVING = frozenset({"deliver", "disburse", "allocate", "give", "pledge"})
-#: Between the words of refusing and what is refused.
-_BETWEEN = re.compile(r"(?:\s+[\w'’%.,-]+){0,9}?\s*")
-#: Behind goods that nobody would give there: quarrels over them, and arms that are seen or used.
-_OTHERWISE = re.compile(
-    r"\s+(?:rows?|disputes?|spats?|talks|debates?|probes?|scandals?|cases?|votes?|claims?|seen|hit|found|shot|lost"
-    r"|spotted|launched|fired|crossed|entered)\b",
-    re.IGNORECASE,
-)
 #: Behind the name of who asks for itself: "Kyiv's plea for".
 _ASKS_FOR = re.compile(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:pleas?|requests?|calls?|appeals?|bids?)\s+for\b", re.IGNORECASE
@@ -94,75 +87,28 @@ def refused_drafts(page: Page, sentence: Span) -> list[Draft] | None:
     if refusal is None:
         return _ruled_out(page, sentence) if names_refusal(page, sentence) else None
     behind = Span(refusal.words.end, sentence.end)
-    draft = Draft(sentence=sentence, rule="refusal", firmness=("denied", refusal.words))
     sums = page.money.within(behind)
-    goods = _goods(page, sentence, behind) or _joint_fund(page, refusal, behind)
     of_others = cues_of("headline_refusals", "refusing", "of_others")
     others = of_others.fullmatch(page.words(refusal.words)) is not None
     if others and not (sums and _near(page, refusal, sums[0].span)):
         return None
     if sums and not others and _from_another(page, refusal, sums[0].span):
         return []
-    if sums:
-        draft.money, thing = sums[0], sums[0].span
-        draft.problems = set(sums[0].problems)
-    elif goods and _OTHERWISE.match(page.text, goods[-1].name.end):
+    draft = Draft(sentence=sentence, rule="refusal", firmness=("denied", refusal.words))
+    thing = fill_refused(page, draft, refusal.words, behind)
+    if thing is None:
         return []
-    elif goods:
-        draft.things, thing = goods, goods[0].name
-        draft.instrument = ("in_kind", None)
-    elif (helped := _helped(page, refusal, behind)) is not None:
-        thing = draft.purpose = helped
-        draft.instrument = ("policy", None)
-    else:
-        return []
-    actor = bound_actor(refusal.giver)
-    assert actor is not None
-    draft.donors = [Party(actor=actor, span=refusal.giver.span)]
     taker = _taker(page, refusal, behind, thing)
     if others and taker is None:
         taker = _named_behind(page, behind, thing)
-    if taker is None and (others or _JOINING.search(page.words(refusal.words)) is not None):
+    if taker is None and (others or joins(page, refusal.words)):
         return None  # what somebody stays out of helps nobody who is named
+    actor = bound_actor(refusal.giver)
+    assert actor is not None
+    draft.donors = [Party(actor=actor, span=refusal.giver.span)]
     draft.recipients = [] if taker is None else [taker]
     draft.aid_type = aid_type(page.text, behind, sentence, page.paragraph_of(sentence))
     return [draft]
-
-
-#: What several pay into for somebody else: "shell fund", "arms scheme".
-_FUND = re.compile(
-    r"\s+(?:[\w'’-]+\s+){0,3}?(?P<name>(?:[a-z-]+\s+)?"
-    r"(?:funds?|schemes?|initiatives?|drives?|facility|mechanism|pool|fundraiser|purchases?))\b"
-)
-_JOINING = re.compile(r"\b(?:join|part|contribute|sign|pay|chip)\b", re.IGNORECASE)
-
-
-#: Verbs that have those who get for their object, at the end of words of refusing.
-_HELPING = re.compile(
-    r"(?:financ(?:e|ing)|fund(?:ing)?|arm(?:ing)?|bankroll(?:ing)?|bail(?:ing)?\s+out|rescu(?:e|ing)"
-    r"|prop(?:ping)?\s+up|equip(?:ping)?|help\s+fund|pay\s+for)$|\b(?:cent|penny|euro|dollar|koruna|crown|forint)\s+for$",
-    re.IGNORECASE,
-)
-
-
-def _helped(page: Page, refusal: Refusal, behind: Span) -> Span | None:
-    """Give the words of what somebody refuses to pay for, up to who is named: "arm Chad"."""
-    verb = _HELPING.search(page.words(refusal.words))
-    following = next(iter(page.actors.within(behind)), None)
-    if verb is None or following is None or following.actor.type != "state":
-        return None
-    if page.text[behind.start : following.span.start].strip() not in ("", "the"):
-        return None
-    return Span(refusal.words.start + verb.start(), following.span.end)
-
-
-def _joint_fund(page: Page, refusal: Refusal, behind: Span) -> list[Thing]:
-    """Give the fund or scheme that somebody refuses to join: "declines to join shell fund"."""
-    joins = _JOINING.search(page.words(refusal.words)) is not None
-    if not joins and not page.words(refusal.words).lower().endswith(("out of", "out")):
-        return []
-    found = _FUND.match(page.text, behind.start, behind.end)
-    return [] if found is None else [Thing.named(page, Span(*found.span("name")))]
 
 
 def _near(page: Page, refusal: Refusal, thing: Span) -> bool:
@@ -189,20 +135,6 @@ def _ruled_out(page: Page, sentence: Span) -> list[Draft] | None:
         draft.things, draft.instrument = list(found.things), ("in_kind", None)
     draft.aid_type = aid_type(page.text, sentence, sentence, page.paragraph_of(sentence))
     return [draft]
-
-
-def _goods(page: Page, sentence: Span, behind: Span) -> list[Thing]:
-    syntax = Syntax(page.parse(sentence))
-    found = [*things_in(page, sentence), *uncounted_goods(page, syntax, sentence)]
-    near: list[Thing] = []
-    for thing in sorted(found, key=lambda one: one.name):
-        apart = not any(thing.name.overlaps(other.name) for other in near)
-        if apart and thing.name.start >= behind.start:
-            near.append(thing)
-    first = near[0].name.start if near else behind.start
-    if "," in page.text[behind.start : first]:  # "will not join a force, while Oslo sends medics"
-        return []
-    return near if near and _BETWEEN.fullmatch(page.text, behind.start, first) else []
 
 
 def _from_another(page: Page, refusal: Refusal, thing: Span) -> bool:
