@@ -126,6 +126,24 @@ FURTHER = [
     line("Berlin: additional €40m winter help for Ukraine", Want(donors="DEU", recipients="UKR")),
 ]
 
+#: Debts wiped out, goods on their way without a count, loads told before the way, firms that sign.
+ON_THE_WAY = [
+    line("Algeria wipes out $15m of Niger debt", Want(donors="DZA", recipients="NER")),
+    line("Kuwait to wipe out $9m of Malian debt", Want(donors="KWT", recipients="MLI")),
+    line("Finnish howitzers on their way to Ukraine", Want(donors="FIN", recipients="UKR")),
+    line("Norwegian generators bound for Moldova", Want(donors="NOR", recipients="MDA")),
+    line("Japan's ambulances en route to Laos", Want(donors="JPN", recipients="LAO")),
+    line(
+        "Turkish ship with 900 tonnes of relief goods docks in Beirut",
+        Want(donors="TUR", recipients="LBN", stage="delivered"),
+    ),
+    line("Omani plane with 40 tonnes of tents leaves for Sudan", Want(donors="OMN")),
+    line("Indian Navy ship unloads 90 tonnes of aid in Sri Lanka", Want(donors="IND")),
+    line("Rwanda and Luxembourg sign €12m climate deal", Want(donors="LUX", recipients="RWA")),
+    line("Germany, Peru sign €20m water accord", Want(donors="DEU", recipients="PER")),
+    line("Saudi Arabia deposits $300m in Yemen central bank", Want(donors="SAU")),
+]  # fmt: skip
+
 #: Whom it is for, by a part of a country or by whom the giver has just met.
 FOR_WHOM = [
     line("Italy mobilises €20m for repair of eastern Libya", Want(recipients="LBY")),
@@ -173,6 +191,14 @@ NOTHING_GIVEN = [
     "Kenya orders 40 buses in $20m Chinese deal",
     "Sejm passes 2026 budget with 200 billion zlotys for defence",
     "Bundestag adopts budget with €108bn for defence",
+    "Russian missiles on their way to Ukraine",
+    "Chinese ships bound for Taiwan",
+    "Iranian ship with 900 tonnes of steel docks in Beirut",
+    "Russian ship unloads 9,000 tonnes of coal in Turkey",
+    "Rwanda and Luxembourg sign €12m trade deal",
+    "Germany, Peru sign €20m lithium accord",
+    "Volcano wipes out $15m of Iceland crops",
+    "Norway deposits $300m in US banks",
     "EU talks end, unlocking $9m lawsuit against Peru",
     "Norway's Yara: NOK 9m loss in Chad",
     "Russia's second batch of missiles reaches Belarus border",
@@ -239,7 +265,9 @@ NOTHING_DENIED = [
 ]
 
 
-@pytest.mark.parametrize("row", [*PASSIVE, *DEBT_SWAPS, *ARRIVING, *DECIDED, *FURTHER, *FOR_WHOM])
+@pytest.mark.parametrize(
+    "row", [*PASSIVE, *DEBT_SWAPS, *ARRIVING, *DECIDED, *FURTHER, *ON_THE_WAY, *FOR_WHOM]
+)
 def test_a_gift_is_told(row: Line) -> None:
     assert not live(check_among(row))
 

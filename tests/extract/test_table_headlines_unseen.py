@@ -72,7 +72,6 @@ GIVEN = [
     line(
         "Saudi Arabia deposits $500m in Yemen's central bank",
         Want(sum="500m USD", donors="SAU"),
-        not_yet="no claim is made",
     ),
     line("UAE donates $100m to Ethiopia", Want(sum="100m USD", donors="ARE")),
     line("Doha gives Lebanese army $20 million", Want(sum="20m USD", donors="QAT")),

@@ -12,7 +12,7 @@ from pledgebook.model.spans import Span
 #: Between such a verb and a debt, or between its sum and the debt behind it.
 _DEBT = r"(?:debts?|arrears|claims|(?:loan|debt)s?\s+(?:repayments?|obligations?|service))"
 _GO = (
-    r"(?:cancel(?:s|l?ed|l?ing|lations?)?|cancellations?|forg[ia]ve(?:s|n)?|forgiving|forgiveness|waiv(?:es?|ed|ing)|eras(?:es?|ed|ing)"
+    r"(?:wip(?:es?|ed|ing)\s+(?:out|off|away)|cancel(?:s|l?ed|l?ing|lations?)?|cancellations?|forg[ia]ve(?:s|n)?|forgiving|forgiveness|waiv(?:es?|ed|ing)|eras(?:es?|ed|ing)"
     r"|(?:writ(?:es?|ing)|wrote|written)\s+off|annul(?:s|led|ling)?|extinguish(?:es|ed|ing)?|swap(?:s|ped|ping)?"
     r"|clear(?:s|ed|ing)?(?=[^.;:]{0,60}\barrears\b)|(?:settl|pa(?:y|id))\w*(?:\s+off)?(?=[^.;:]{0,40}['’]s?\s[^.;:]{0,30}\barrears\b))"
 )
@@ -74,7 +74,7 @@ def lets_go(text: str, sentence: Span, thing: Span) -> bool:
 
 #: Beginnings of the words by which a creditor lets a debt go.
 _LETTING_GO = re.compile(
-    r"(?:cancel|forg[ai]v|waiv|eras|writ|wrote|annul|extinguish|swap|clear|settl|pay|paid|convert|turn|exchang|transform)",
+    r"(?:wip|cancel|forg[ai]v|waiv|eras|writ|wrote|annul|extinguish|swap|clear|settl|pay|paid|convert|turn|exchang|transform)",
     re.IGNORECASE,
 )
 

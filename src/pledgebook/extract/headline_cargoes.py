@@ -37,6 +37,19 @@ _PLACE = re.compile(
     r"(?:with|carrying|bearing|bringing|laden\s+with|loaded\s+with|hauling)\s+"
     r"(?:(?:some|about|over|another|more|than|nearly|up|to)\s+){0,2}"
 )
+#: From who sends to the load, where the way is told behind it.
+_LOAD = re.compile(
+    r"(?:['’]s)?(?:\s+[\w-]+){0,2}?\s+(?:(?P<ship>(?:ships?|vessels?|freighters?|boats?))|planes?|aircraft"
+    r"|flights?|helicopters?|convoys?|trucks|lorries)\s+"
+    r"(?:with|carrying|laden\s+with|loaded\s+with|(?P<unloads>unloads?|offloads?|delivers?|drops?))\s+"
+    r"(?:(?:some|about|over|another|more|than|nearly|up|to)\s+){0,2}",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"(?:\s+(?:of\s+)?[a-z-]+){0,2}?\s+(?:(?P<told>(?P<come>(?:docks?|arrives?|lands?|berths?)\s+(?:in|at)"
+    r"|reach(?:es)?)|(?:sails?|leaves?|departs?|heads?|sets?\s+off)\s+(?:for|to))|in|at|to)\s+"
+    r"(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"
+)
 #: Whose ships carry no wares.
 _FORCES = re.compile(
     r"\b(?:navy|naval|coast\s+guard|air\s+force|army|military|aid)\b", re.IGNORECASE
@@ -60,7 +73,9 @@ class Cargo:
 def cargo_of(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Cargo | None:
     """Give the way of goods that something of the giver's carries; None where they may be wares."""
     way = _WAY.match(page.text, giver.span.end, thing.start)
-    if way is None or not opens(page, sentence, giver) or page.money.touching(thing):
+    if way is None:
+        return _loaded(page, sentence, giver, thing)
+    if not opens(page, sentence, giver) or page.money.touching(thing):
         return None
     place = _PLACE.fullmatch(page.text, way.end(), thing.start)
     if place is None or _OTHERWISE.search(page.text, sentence.start, sentence.end):
@@ -74,6 +89,29 @@ def cargo_of(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Ca
         return None
     stage: Stage = "delivered" if way["come"] else "pledged"
     return Cargo(taker=taker, words=Span(*way.span("told")), stage=stage)
+
+
+def _loaded(page: Page, sentence: Span, giver: ActorMention, thing: Span) -> Cargo | None:
+    """Read "giver's ship with thing docks in place" and "giver's ship unloads thing in place"."""
+    with_load = _LOAD.fullmatch(page.text, giver.span.end, thing.start)
+    behind = _THEN.match(page.text, thing.end, sentence.end)
+    if with_load is None or behind is None or not opens(page, sentence, giver):
+        return None
+    unloads = with_load["unloads"] is not None
+    if unloads == (behind["told"] is not None) or page.money.touching(thing):
+        return None
+    otherwise = _OTHERWISE.search(page.text, sentence.start, sentence.end)
+    if otherwise or _is_arms(page, thing) or traded(page, Span(thing.end, sentence.end)):
+        return None
+    carrier = Span(giver.span.start, with_load.end())
+    if with_load["ship"] and not _is_relief(page, sentence, carrier):
+        return None
+    taker = state_at(page, Span(*behind.span("name")))
+    if taker is not None and same(taker, giver):
+        return None
+    told = Span(*with_load.span("unloads")) if unloads else Span(*behind.span("told"))
+    come = unloads or behind["come"] is not None
+    return Cargo(taker=taker, words=told, stage="delivered" if come else "pledged")
 
 
 def _is_arms(page: Page, thing: Span) -> bool:

@@ -40,6 +40,11 @@ _OWN_PACKAGE = re.compile(
     r"(?:supplies|aid|goods|relief|weapons|arms|equipment|medicines?|vaccines))(?=\s)",
     re.IGNORECASE,
 )
+#: Goods of a giver's own that are on their way: "Finnish howitzers on their way".
+_UNDER_WAY = re.compile(
+    r"(?:['’]s?)?\s+(?P<what>(?:[a-z-]+\s+)?(?!\w*(?:ships|vessels|boats|planes|carriers)\b)[\w-]+s)\s+(?:are\s+|now\s+)?"
+    r"(?:on\s+(?:the|their)\s+way\s+to|bound\s+for|en\s+route\s+to)\b"
+)
 #: Words by which goods are not given for now.
 _HELD_UP = re.compile(
     r"\bon\s+(?:ice|hold|pause|the\s+back\s+burner|the\s+shelf)\b|\b(?:in\s+doubt|at\s+risk|in\s+limbo)\b",
@@ -106,9 +111,14 @@ def _given(page: Page, sentence: Span, giver: ActorMention) -> Span | None:
 
 
 def _own_package(page: Page, sentence: Span, giver: ActorMention) -> Span | None:
-    """Give the name of a package of a giver's own right behind it."""
+    """Give the name of a package of a giver's own right behind it, or of goods on their way."""
     found = _OWN_PACKAGE.match(page.text, giver.span.end, sentence.end)
-    return None if found is None else Span(*found.span("what"))
+    if found is not None:
+        return Span(*found.span("what"))
+    sent = _UNDER_WAY.match(page.text, giver.span.end, sentence.end)
+    if sent is None or not _may_be_given(sent["what"].split()[-1].lower()):
+        return None
+    return Span(*sent.span("what"))
 
 
 def _giving_ahead(what: str) -> str:

@@ -186,8 +186,9 @@ def _gives_where_two_sign(page: Page, actor: Actor, behind: Span) -> bool:
     """Say whether an actor is likelier to give: states of donors sign for trade as well."""
     if actor.type == "organisation":
         return True
-    aid = any_of("acts", "agreements", "aid").search(page.text, behind.start, behind.end)
-    return aid is not None and actor.id in load("acts")["giving_states"]
+    lists = (any_of("acts", "agreements", "aid"), any_of("headline_verbs", "aided"))
+    aid = any(words.search(page.text, behind.start, behind.end) for words in lists)
+    return aid and not traded(page, behind) and actor.id in load("acts")["giving_states"]
 
 
 def lead_taker(page: Page, sentence: Span, giver: ActorMention) -> ActorMention | None:
@@ -261,7 +262,7 @@ def _verb_ahead() -> re.Pattern[str]:
 def _binding() -> re.Pattern[str]:
     verbs = _either(forms_of("acts", "binding_both"))
     return re.compile(  # "EBRD and Ukraine's Naftogaz sign"
-        rf"(?:['’]s(?:\s+(?-i:[A-Z])[\w-]+){{1,2}})?\s+(?:to\s+)?(?:{verbs})(?:\s+(?:on|an?|new|major|landmark))*\s+",
+        rf"(?:(?:['’]s)?(?:\s+(?-i:[A-Z])[\w-]+){{1,2}})?\s+(?:to\s+)?(?:{verbs})(?:\s+(?:on|an?|new|major|landmark))*\s+",
         re.IGNORECASE,
     )
 

@@ -91,6 +91,9 @@ def right_beside(
             return other
         if _AGREED_WITH.fullmatch(page.text, after.start, other.span.start):
             return other
+        bank = page.words(other.span).lower().endswith("central bank")
+        if bank and page.text[after.start : other.span.start].split() in (["in"], ["with"]):
+            return other
     return None
 
 
