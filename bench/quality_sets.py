@@ -190,7 +190,7 @@ OF_STORIES = ("found precision", "found recall", "core F1")
 
 
 def stories() -> Iterator[Figure]:
-    """News pages of five writers: the open ones, and the shut ones, of which figures only."""
+    """News pages of eight writers: the open ones, and the shut ones, of which figures only."""
     for part in STORY_PARTS:
         found = story_scores(part)
         for name in OF_STORIES:

@@ -1,4 +1,4 @@
-"""Score commitments on the news pages of five writers (tests/quality/stories).
+"""Score commitments on the news pages of eight writers (tests/quality/stories).
 
 ``python bench/story_score.py [open|shut] [--claims CLAIMS.jsonl] [--faults]`` reads the pages with
 default settings where no claims are given. Claims and labels are matched one to one by overlapping

@@ -77,3 +77,19 @@ def test_the_giver_of_the_page(text: str, giver: str) -> None:
     claims = told_there(text, MAIN)
     assert claims, "nothing was read"
     assert ids(claims[-1].donors) == giver, said(claims[-1])
+
+
+def test_an_office_of_a_heading_is_no_evidence() -> None:
+    """Who gives is shown by words of a gift, not by an office that the heading names aside."""
+    page = (
+        "Government approves €12m for Lebanon as Tánaiste visits troops\n\nIreland will give "
+        "Lebanon €12m, the Government said.\n\nIreland gave Lebanon 14 trucks in May."
+    )
+    claims = told_there(" Some €2m of it will go to schools in Lebanon.", page)
+    assert [ids(claim.donors) for claim in claims] == ["IRL"]
+
+
+def test_a_surname_stands_for_the_pages_giver() -> None:
+    text = "The visit went on. Han also promised 20 used fire trucks."
+    claims = told_there(text, MAIN)
+    assert [ids(claim.donors) for claim in claims] == ["DNK"], [said(c) for c in claims]

@@ -89,6 +89,10 @@ NOTHING = [
     "Latvia was pleased. The ransom that it had to pay was €5m.",
     "The EU's mission is short of €18m.",
     "Romania still retains six jets.",
+    "Moldova is in talks with a Korean shipbuilder to buy three boats for about €41m.",
+    "A bag of cement now goes for €10,650.",
+    "Norway's wealth fund gained €17bn in a year.",
+    "Sweden's army is to buy new radios for the Army at a cost of €94m.",
     "It is a fraction of the €53m which Finland spends on roads.",
     "Latvia was pleased. The mission's arrears stand at €96 million.",
 ]

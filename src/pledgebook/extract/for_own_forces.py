@@ -21,6 +21,14 @@ _IN_BUDGET = re.compile(
 )
 
 
+#: Bought for forces that nobody tells to be another's: "is to buy new radios for the Army".
+_BOUGHT_FOR = re.compile(
+    r"\b(?:buy(?:s|ing)?|bought|order(?:s|ed|ing)?|purchas\w+|procur\w+)\s[^.;:]{1,60}?\sfor\s+the\s+"
+    r"(?:army|navy|air\s+force|armed\s+forces|defen[cs]e\s+forces?|police|coast\s+guard|military)\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+
+
 def for_own_forces(page: Page, draft: Draft) -> bool:
     """Say whether a sum is for the forces of its giver, where nobody is named who gets it."""
     if draft.money is None or any(not party.from_context for party in draft.recipients):
@@ -28,5 +36,6 @@ def for_own_forces(page: Page, draft: Draft) -> bool:
     named = any(not party.from_context or party.words is not None for party in draft.donors)
     span = draft.sentence
     return named and any(
-        words.search(page.text, span.start, span.end) for words in (_OWN_FORCES, _IN_BUDGET)
+        words.search(page.text, span.start, span.end)
+        for words in (_OWN_FORCES, _IN_BUDGET, _BOUGHT_FOR)
     )

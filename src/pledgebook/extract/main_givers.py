@@ -28,8 +28,8 @@ def name_main_giver(page: Page, drafts: Sequence[Draft]) -> None:
     Where that one is already their giver by what was told before, the words that show it are those
     of a gift of its own.
     """
-    unnamed = [draft for draft in drafts if not (draft.givers_here or draft.stranger)]
-    if not unnamed or not is_story(page) or (main := _main_giver(drafts)) is None:
+    unnamed = [draft for draft in drafts if not (_named(page, draft) or draft.stranger)]
+    if not unnamed or not is_story(page) or (main := _main_giver(page, drafts)) is None:
         return
     for draft in unnamed:
         takers = {party.actor.id for party in draft.recipients}
@@ -45,8 +45,25 @@ def name_main_giver(page: Page, drafts: Sequence[Draft]) -> None:
             draft.problems.add("donor-inferred")
 
 
-def _main_giver(drafts: Sequence[Draft]) -> Party | None:
-    """Give the one that most gifts name in their own sentence; None where several share."""
+def _named(page: Page, draft: Draft) -> bool:
+    """Say whether a sentence names who gives, or stands for them by a word of its own.
+
+    The name of a person whom nothing ties to a state ("Han") is neither, nor is an office that
+    stands in a heading without its state ("Government approves €12m as Tánaiste visits Beirut").
+    """
+    return any(
+        not (_in_heading(page, party) and _by_person(page, party))
+        if not party.from_context
+        else party.words is not None and page.words(party.words)[0].islower()
+        for party in draft.givers_here
+    )
+
+
+def _main_giver(page: Page, drafts: Sequence[Draft]) -> Party | None:
+    """Give the one that most gifts name in their own sentence; None where several share.
+
+    Its words are those of a sentence rather than a heading, and of a state rather than a person.
+    """
     named = [draft.givers_here for draft in drafts if draft.givers_here]
     told = Counter(party.actor.id for givers in named for party in givers)
     if not told:
@@ -54,7 +71,19 @@ def _main_giver(drafts: Sequence[Draft]) -> Party | None:
     first, count = told.most_common(1)[0]
     if first is None or count < _TOLD or count < _SHARE * len(named):
         return None
-    return next(p for givers in named for p in givers if p.actor.id == first)
+    own = [p for givers in named for p in givers if p.actor.id == first]
+    return min(own, key=lambda party: (_by_person(page, party), _in_heading(page, party)))
+
+
+def _by_person(page: Page, party: Party) -> bool:
+    """Say whether the words for a giver are a person's, or an office without its state's name."""
+    mention = next(iter(page.actors.touching(party.span)), None)
+    return mention is None or mention.actor.type == "person" or mention.naming == "office"
+
+
+def _in_heading(page: Page, party: Party) -> bool:
+    block = page.block_of(party.span)
+    return block is not None and block.kind == "heading"
 
 
 def _names_giver(page: Page, draft: Draft, aside: set[str | None]) -> bool:
