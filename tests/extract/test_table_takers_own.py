@@ -42,6 +42,8 @@ GIFTS = [
     in_story("Norway will spend €9m on clinics.", Want(donors="NOR", sum="9m EUR")),
     in_story("Poland has so far spent €46m on aid to Moldova.", Want(donors="POL", sum="46m EUR")),
     in_story("Sweden spent €4m on helping Moldova.", Want(donors="SWE", sum="4m EUR")),
+    in_story("Canada, which spent €2bn on Moldova's schools this year, came late.",
+             Want(donors="CAN", sum="2bn EUR")),
     in_story("Moldova will get €9m from Spain.", Want(donors="ESP", sum="9m EUR")),
     in_story("Moldova was promised €9m by Spain.", Want(donors="ESP", sum="9m EUR")),
     in_story("Japan plans to spend €8m on wells.", Want(donors="JPN", sum="8m EUR")),

@@ -12,6 +12,7 @@ from pledgebook.extract.called_aid import names_aid
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
+from pledgebook.model.spans import Span
 
 #: Verbs of spending that tell of what is or was spent, and what makes them a promise or a total.
 _SPENDING = frozenset({"spends", "spent", "spending"})
@@ -19,6 +20,10 @@ _TO_COME = re.compile(
     r"\b(?:will|would|shall|to\s+be|going\s+to|plans?|pledg\w+|promis\w+|commit\w*|has|have|had)"
     r"\s+(?:be\s+)?(?:[\w-]+\s+){0,2}?(?:spent|spending)\b",
     re.IGNORECASE,
+)
+#: From a sum to whom it is spent on.
+_ON = re.compile(
+    r"\s+(?:in\s+\w+\s+)?(?:on|for)\s+(?:the\s+)?(?:[\w-]+\s+(?:of|in|for|to)\s+)?(?:the\s+)?"
 )
 #: What is told of as trade, whatever verb it stands under.
 _SALE = re.compile(
@@ -59,7 +64,19 @@ def _spends(page: Page, draft: Draft) -> bool:
         return False  # "€9m of it are spent in May"
     if any(not party.from_context for party in draft.recipients) or names_aid(page, draft):
         return False
+    if _on_others(page, draft, draft.money.span.end):
+        return False
     return _TO_COME.search(page.text, draft.sentence.start, draft.sentence.end) is None
+
+
+def _on_others(page: Page, draft: Draft, behind: int) -> bool:
+    """Say whether a sum is spent on somebody else: "spent C$2bn on Ukraine's forces"."""
+    givers = {party.actor.id for party in draft.donors}
+    return any(
+        mention.actor.id not in givers
+        and _ON.fullmatch(page.text, behind, mention.span.start) is not None
+        for mention in page.actors.within(Span(behind, draft.sentence.end))
+    )
 
 
 def _is_sold(page: Page, draft: Draft) -> bool:
