@@ -74,6 +74,9 @@ OWN = [
     "## What came\n\nMoldova said so. Spain pledged €3m.",
     "## A small sum\n\nCroatia promised €2m.",
     "Armenia's minister came to listen. Croatia promised €2m.",
+    # a dateline is no heading of a section
+    "## BEIRUT, Lebanon | Wire Report\n\nSpain pledged €3m.",
+    "## YEREVAN, Armenia (Wire)\n\nSpain pledged €3m.",
 ]
 
 

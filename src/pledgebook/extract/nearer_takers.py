@@ -19,6 +19,10 @@ from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
+#: A line that tells where and by whom a page was written: "RECIFE, Brazil | Climate Wire".
+_DATELINE = re.compile(
+    r"[^\n]*\s[|·]\s|\W*[A-Z]{3,}[A-Z ]*,?\s+(?:[A-Z][\w.]*\s*){1,3}(?:[|(,–—-]|$)"
+)
 #: The place that a paragraph opens with: "In Somalia, by contrast", "For Sudan, …".
 _PLACE = re.compile(r"\W*(?:In|For|On|Across|Inside)\s+(?:the\s+)?$")
 
@@ -56,6 +60,7 @@ def _heading(page: Page, sentence: Span) -> Span | None:
     """Give the heading of the section that a sentence stands in; None in the page's first."""
     here = page.blocks.position(sentence)
     heads = [b.span for b in page.blocks.items[1:here] if b.kind == "heading"]
+    heads = [head for head in heads if _DATELINE.match(page.text, head.start, head.end) is None]
     return heads[-1] if heads else None
 
 
