@@ -30,6 +30,10 @@ _IN_ALL = re.compile(
     rf"(?P<what>[A-Za-z][^,.;:]{{2,80}}),\s+{FIGURE}\s+(?:of\s+them|in\s+all|in\s+total|altogether)\b",
     re.IGNORECASE,
 )
+#: Its end, looked for first: the words before it may begin anywhere.
+_ENDS_IN_ALL = re.compile(
+    rf",\s+{FIGURE}\s+(?:of\s+them|in\s+all|in\s+total|altogether)\b", re.IGNORECASE
+)
 _ALL = frozenset({"all", "total", "altogether", "them"})
 #: Words and marks without which a sentence has none of these.
 _HINTS = frozenset({"of"})
@@ -40,9 +44,16 @@ _THEM = frozenset({"them", "these", "those"})
 
 def refers(page: Page, span: Span) -> bool:
     """Say, cheaply, whether a sentence may count by reference alone."""
-    if page.has_any(span, _ALL) and _IN_ALL.search(page.text, span.start, span.end):
+    if _counts_in_all(page, span) and _IN_ALL.search(page.text, span.start, span.end):
         return True
     return page.has_any(span, _HINTS) and (_owned(page, span) or page.has_any(span, _THEM))
+
+
+def _counts_in_all(page: Page, span: Span) -> bool:
+    """Say whether a sentence has a count "in all" behind something."""
+    if not page.has_any(span, _ALL):
+        return False
+    return _ENDS_IN_ALL.search(page.text, span.start, span.end) is not None
 
 
 def _owned(page: Page, span: Span) -> bool:
@@ -58,7 +69,7 @@ def counts_of(
 
     ``named`` are the things counted in it, ``things`` finds those of another sentence.
     """
-    if page.has_any(span, _ALL):
+    if _counts_in_all(page, span):
         behind = list(_in_all(page, span, named))
         yield from behind
         named = sorted([*named, *behind], key=lambda thing: thing.place)

@@ -19,6 +19,8 @@ from pledgebook.extract.things import things_in
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
 
+#: So many sentences back a section may have told who gets.
+_BACK = 12
 #: A line that tells where and by whom a page was written: "RECIFE, Brazil | Climate Wire".
 _DATELINE = re.compile(
     r"[^\n]*\s[|·]\s|\W*[A-Z]{3,}[A-Z ]*,?\s+(?:[A-Z][\w.]*\s*){1,3}(?:[|(,–—-]|$)"
@@ -53,7 +55,7 @@ def _of_section(page: Page, sentence: Span, taker: str | None) -> ActorMention |
     named = [m for m in page.actors.within(head) if _may_get(page, m, taker)]
     if len({m.actor.id for m in named}) == 1:
         return named[0]
-    return _last_taker(page, section[1:-1], taker)
+    return _last_taker(page, section[1:-1][-_BACK:], taker)
 
 
 def _heading(page: Page, sentence: Span) -> Span | None:

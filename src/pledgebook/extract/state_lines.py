@@ -7,6 +7,7 @@ them tell that they are gifts.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pledgebook.extract.openings import name_opening
 from pledgebook.extract.page import Page
@@ -18,6 +19,7 @@ from pledgebook.resolve.mentions import ActorMention
 
 #: Behind who opens a line.
 _MARK = re.compile(r"\s*(?::|\s[-–—])\s+(?=\S)")
+_AHEAD = re.compile(r":|\s[–-]\s")
 #: How long the name is that opens a line, with its mark, in code points.
 _LONGEST = 60
 #: So many lines of a page open with somebody and tell of something counted.
@@ -39,10 +41,10 @@ _OTHERWISE = re.compile(
 def line_giver(page: Page, sentence: Span) -> ActorMention | None:
     """Give who opens the line of a newspaper in which a sentence stands first; None for others."""
     limit = min(sentence.end, sentence.start + _LONGEST)
-    if not any(page.text.find(mark, sentence.start, limit) >= 0 for mark in (":", " – ", " - ")):
+    if _AHEAD.search(page.text, sentence.start, limit) is None or not is_story(page):
         return None
     block = page.block_of(sentence)
-    if block is None or not is_story(page):
+    if block is None or block.span.end <= sentence.start:
         return None
     first = _opener(page, block)
     if first is None or not sentence.holds(first.span) or gift_words(page, block) is None:
@@ -55,7 +57,7 @@ def gift_words(page: Page, block: Block) -> Span | None:
 
     Several of them tell of a sum or of something counted.
     """
-    lines = [b for b in page.blocks.items if _opener(page, b) is not None]
+    lines = _lines(page)
     valued = [b for b in lines if page.money.within(b.span) or page.quantities.within(b.span)]
     if block not in lines or len(valued) < _LEAST:
         return None
@@ -69,6 +71,12 @@ def gift_words(page: Page, block: Block) -> Span | None:
         if (found := _GIFTS.search(page.text, place.start, place.end)) is not None:
             return Span(*found.span())
     return None
+
+
+@lru_cache(maxsize=2)
+def _lines(page: Page) -> tuple[Block, ...]:
+    """Give the paragraphs of a page that open with who gives; asked for line by line."""
+    return tuple(b for b in page.blocks.items if _opener(page, b) is not None)
 
 
 def _opener(page: Page, block: Block) -> ActorMention | None:
