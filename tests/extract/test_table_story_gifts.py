@@ -90,6 +90,7 @@ NOTHING = [
     "The EU's mission is short of €18m.",
     "Romania still retains six jets.",
     "Moldova is in talks with a Korean shipbuilder to buy three boats for about €41m.",
+    "Moldova is in talks with a Latvian yard to buy three boats for an estimated 41 billion won.",
     "A bag of cement now goes for €10,650.",
     "Norway's wealth fund gained €17bn in a year.",
     "Sweden's army is to buy new radios for the Army at a cost of €94m.",

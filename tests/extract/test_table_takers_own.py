@@ -29,6 +29,7 @@ NO_GIFTS = [
     "The wheat, at €210 a tonne, cost Austria €3m.",
     "Greece defaulted on €30bn in 2012.",
     "It runs the clinic on €9m a year from private gifts.",
+    "It operates two small clinics on about €9m a year.",
     "Germany might sell Latvia a further 200 missiles, worth about €500m.",
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from pledgebook.extract.lexicon import forms_of, load
@@ -31,17 +32,22 @@ def _lemmas(key: str) -> frozenset[str]:
 
 
 def _to_somebody(syntax: Syntax, verb: int) -> bool:
-    """Say whether things are brought to somebody named, and nobody is moved by "by" or "from"."""
+    """Say whether counted things are brought to somebody named: "flew 40 tents to Mali"."""
     brought = syntax.child(verb, "nsubjpass" if syntax.passive(verb) else "dobj")
     if brought is None or syntax.tokens[brought].pos != "NOUN":
         return False
     counted = any(syntax.tokens[c].tag == "CD" for c in syntax.children[brought])
-    sources = (c for top in (verb, brought) for c in syntax.children[top])
-    return counted and any(
-        syntax.tokens[c].text.lower() == "to"
+    return counted and _somebody_behind(syntax, (verb, brought), "to")
+
+
+def _somebody_behind(syntax: Syntax, tops: Sequence[int], preposition: str) -> bool:
+    """Say whether one of some words has a preposition below it with a name behind that."""
+    return any(
+        syntax.tokens[c].text.lower() == preposition
         and (whom := syntax.child(c, "pobj")) is not None
         and syntax.tokens[whom].pos == "PROPN"
-        for c in sources
+        for top in tops
+        for c in syntax.children[top]
     )
 
 
@@ -74,13 +80,7 @@ def _has_for(syntax: Syntax, verb: int) -> bool:
     if had is None or not _of_sum(syntax, verb):
         return False
     tops = [verb, had, *(c for c in syntax.children[verb] if syntax.tokens[c].text == "ready")]
-    return any(
-        syntax.tokens[c].text.lower() == "for"
-        and (whom := syntax.child(c, "pobj")) is not None
-        and syntax.tokens[whom].pos == "PROPN"
-        for top in tops
-        for c in syntax.children[top]
-    )
+    return _somebody_behind(syntax, tops, "for")
 
 
 def _available(syntax: Syntax, verb: int) -> bool:
@@ -104,23 +104,10 @@ def _from_somebody(syntax: Syntax, verb: int) -> bool:
     got = syntax.child(verb, "dobj")
     if got is None or not _of_sum(syntax, verb) or syntax.tokens[verb].dep == "xcomp":
         return False  # who hopes to secure €9m has not
-    sources = (c for top in (verb, got) for c in syntax.children[top])
-    return any(
-        syntax.tokens[c].text.lower() == "from"
-        and (source := syntax.child(c, "pobj")) is not None
-        and syntax.tokens[source].pos == "PROPN"
-        for c in sources
-    )
+    return _somebody_behind(syntax, (verb, got), "from")
 
 
 def _found_for(syntax: Syntax, verb: int) -> bool:
     """Say whether something is found for somebody named: "found 500 more shells for Moldova"."""
     found = syntax.child(verb, "dobj")
-    tops = [verb] if found is None else [verb, found]
-    return found is not None and any(
-        syntax.tokens[c].text.lower() == "for"
-        and (obj := syntax.child(c, "pobj")) is not None
-        and syntax.tokens[obj].pos == "PROPN"
-        for top in tops
-        for c in syntax.children[top]
-    )
+    return found is not None and _somebody_behind(syntax, (verb, found), "for")

@@ -71,7 +71,7 @@ def question_refused(page: Page, sentence: Span) -> tuple[Span, Span] | None:
     told = set(page.words(what).lower().split())
     turns = not told.isdisjoint(load("refusals")["turning"])
     answer = _ANSWER.match(page.text, after.start, after.end)
-    if answer is None or turns or _giving().search(page.words(what)) is None:
+    if answer is None or turns or giving_verbs(selling=False).search(page.words(what)) is None:
         return None
     return what, Span(*answer.span("no"))
 
@@ -92,18 +92,18 @@ def question_before(page: Page, sentence: Span) -> Span | None:
 
 
 @cache
-def _giving() -> re.Pattern[str]:
-    """Compile the verbs by which what is asked about would be given."""
+def giving_verbs(*, selling: bool) -> re.Pattern[str]:
+    """Compile the verbs by which what is asked about would be given, or ``selling`` sold."""
     giving = [w for w, c in verb_classes("acts").items() if c in GIVING]
     told = {*giving, *load("refusals")["verbs"], *load("refusals")["asked_of"]}
-    words = sorted(told - _SELLING, key=len)
+    words = sorted(told if selling else told - _SELLING, key=len)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(words)))})\b", re.IGNORECASE)
 
 
 @cache
 def _none() -> re.Pattern[str]:
     """Compile what tells that none of a thing named before is given."""
-    verbs, not_ = _giving().pattern, r"(?:\s+not|n['’]t)"
+    verbs, not_ = giving_verbs(selling=False).pattern, r"(?:\s+not|n['’]t)"
     one = r"(?:one|any|them|it|those|these|either|that)\b"
     handed = r"(?:spared|sent|given|lent|supplied|handed\s+over|released|made\s+available)"
     return re.compile(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from pledgebook.extract.act_verbs import GIVING
-from pledgebook.extract.answered_requests import question_refused, request_refused, split_refusal
-from pledgebook.extract.lexicon import load, verb_classes
+from pledgebook.extract.answered_requests import (
+    giving_verbs,
+    question_refused,
+    request_refused,
+    split_refusal,
+)
+from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
 
@@ -58,7 +61,7 @@ def _told_question(page: Page, sentence: Span) -> tuple[Span, Span] | None:
         return None
     what = Span(*asked.span("what"))
     told = page.words(what)
-    if _TO_COME.search(told) is None or _handing().search(told) is None:
+    if _TO_COME.search(told) is None or giving_verbs(selling=True).search(told) is None:
         return None
     if not set(told.lower().split()).isdisjoint(load("refusals")["turning"]):
         return None  # "whether it would stop sending tanks"
@@ -75,11 +78,3 @@ def _answer(page: Page, sentence: Span, start: int) -> Span | None:
             quoted = page.text[found.start()] in "\"“‘'"  # the words, without their quotation mark
             return Span(found.start() + quoted, found.end())
     return None
-
-
-@cache
-def _handing() -> re.Pattern[str]:
-    """Compile words by which what is asked about would be given."""
-    giving = [w for w, c in verb_classes("acts").items() if c in GIVING]
-    words = sorted({*giving, *load("refusals")["verbs"], *load("refusals")["asked_of"]}, key=len)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(words)))})\b", re.IGNORECASE)

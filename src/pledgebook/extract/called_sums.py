@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pledgebook.extract.lexicon import load
+from pledgebook.extract.aid_givers import aid_givers
 from pledgebook.extract.page import Page
 from pledgebook.model.spans import Span
 from pledgebook.resolve.mentions import ActorMention
@@ -43,11 +43,10 @@ def calls_its_own(page: Page, sentence: Span, thing: Span) -> ActorMention | Non
 def _is_called(page: Page, mention: ActorMention, thing: Span) -> bool:
     """Say whether a sum is called somebody's gift; a state that is given to has none of its own."""
     if mention.actor.type == "state":
-        lists = load("acts")
         short = page.words(mention.span).isupper()
         if not (short or mention.naming in ("adjective", "demonym")):
             return False
-        if mention.actor.id not in {*lists["giving_states"], *lists["also_giving"]}:
+        if mention.actor.id not in aid_givers():
             return False
     elif mention.actor.type != "organisation":
         return False

@@ -69,23 +69,31 @@ def counted_drafts(
             continue
         if framed is not None:
             finder.frame(draft, whole_of(members[0]))
-        opened = opened and give_as_opened(page, draft)
-        carried = (
-            bool(chain) and chain[0].act_class == "carry" and not _bound_to_add(page, draft, chain)
-        )
-        told = puts_boots(page, draft, members) or hands_by_noun(page, members)
-        weak = (
-            framed is None and carried and not (told or adds_to_force(page, syntax, chain, members))
-        )
-        named_before = members[0].name.end <= sentence.start and not draft.recipients
-        if opened or (not weak and not named_before and finder.keeps(draft)):
-            finder.name_only_giver(draft)
-            prefer_named(page, draft)
-            finder.told(draft)
-        else:
-            draft.rule = LIST_ONLY
-            draft.alone = finder.stands_alone(draft)
+        given = opened and give_as_opened(page, draft)
+        weak = framed is None and _only_carried(page, syntax, draft, chain)
+        _settle(page, finder, draft, given=given, weak=weak)
         yield draft
+
+
+def _settle(page: Page, finder: PartyFinder, draft: Draft, *, given: bool, weak: bool) -> None:
+    """Give a draft its giver, or leave it to a list where it may be no gift by itself."""
+    named_before = draft.things[0].name.end <= draft.sentence.start and not draft.recipients
+    if given or (not weak and not named_before and finder.keeps(draft)):
+        finder.name_only_giver(draft)
+        prefer_named(page, draft)
+        finder.told(draft)
+    else:
+        draft.rule = LIST_ONLY
+        draft.alone = finder.stands_alone(draft)
+
+
+def _only_carried(page: Page, syntax: Syntax, draft: Draft, chain: Sequence[Act]) -> bool:
+    """Say whether things are only carried somewhere, and no word tells that they are given."""
+    if not chain or chain[0].act_class != "carry" or _bound_to_add(page, draft, chain):
+        return False
+    things = draft.things
+    told = puts_boots(page, draft, things) or hands_by_noun(page, things)
+    return not (told or adds_to_force(page, syntax, chain, things))
 
 
 def _bound_to_add(page: Page, draft: Draft, chain: Sequence[Act]) -> bool:

@@ -25,15 +25,11 @@ _OF_ANOTHER = re.compile(
     rf"(?:,|;|\band|\bwhile)\s+(?P<who>[A-Z][\w’' ]+?)\s+{FIGURE}"
     r"(?=(?:\s+of\s+(?:its|their)\s+own|\s+more)?\s*(?:[.,;]|\band\b|$))"
 )
+_ALTOGETHER = rf",\s+{FIGURE}\s+(?:of\s+them|in\s+all|in\s+total|altogether)\b"
 #: A count behind what it counts: "trucks of the relief centre, 30 in all".
-_IN_ALL = re.compile(
-    rf"(?P<what>[A-Za-z][^,.;:]{{2,80}}),\s+{FIGURE}\s+(?:of\s+them|in\s+all|in\s+total|altogether)\b",
-    re.IGNORECASE,
-)
+_IN_ALL = re.compile(rf"(?P<what>[A-Za-z][^,.;:]{{2,80}}){_ALTOGETHER}", re.IGNORECASE)
 #: Its end, looked for first: the words before it may begin anywhere.
-_ENDS_IN_ALL = re.compile(
-    rf",\s+{FIGURE}\s+(?:of\s+them|in\s+all|in\s+total|altogether)\b", re.IGNORECASE
-)
+_ENDS_IN_ALL = re.compile(_ALTOGETHER, re.IGNORECASE)
 _ALL = frozenset({"all", "total", "altogether", "them"})
 #: Words and marks without which a sentence has none of these.
 _HINTS = frozenset({"of"})

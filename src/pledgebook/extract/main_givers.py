@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pledgebook.extract.aid_givers import aid_givers
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.lexicon import load
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
 from pledgebook.extract.story_pages import is_story
@@ -51,12 +51,13 @@ def _named(page: Page, draft: Draft) -> bool:
     The name of a person whom nothing ties to a state ("Han") is neither, nor is an office that
     stands in a heading without its state ("Government approves €12m as Tánaiste visits Beirut").
     """
-    return any(
-        not (_in_heading(page, party) and _by_person(page, party))
-        if not party.from_context
-        else party.words is not None and page.words(party.words)[0].islower()
-        for party in draft.givers_here
-    )
+    return any(_tells_who(page, party) for party in draft.givers_here)
+
+
+def _tells_who(page: Page, party: Party) -> bool:
+    if party.from_context:  # by a word that stands for them: "the ministry"
+        return party.words is not None and page.words(party.words)[0].islower()
+    return not (_in_heading(page, party) and _by_person(page, party))
 
 
 def _main_giver(page: Page, drafts: Sequence[Draft]) -> Party | None:
@@ -88,12 +89,10 @@ def _in_heading(page: Page, party: Party) -> bool:
 
 def _names_giver(page: Page, draft: Draft, aside: set[str | None]) -> bool:
     """Say whether a sentence names another that may give: a state that does, or any body."""
-    lists = load("acts")
-    givers = {*lists["giving_states"], *lists["also_giving"]}
     named = (bound_actor(mention) for mention in page.actors.within(draft.sentence))
     return any(
         actor is not None
         and actor.id not in aside
-        and (actor.type != "state" or actor.id in givers)
+        and (actor.type != "state" or actor.id in aid_givers())
         for actor in named
     )

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgebook.extract.aid_givers import aid_givers
 from pledgebook.extract.drafts import Draft
-from pledgebook.extract.lexicon import load
 from pledgebook.extract.only_giver import hostile
 from pledgebook.extract.page import Page
 from pledgebook.extract.parties import Party, bound_actor
@@ -62,8 +62,6 @@ def _nearer(page: Page, draft: Draft, given: set[str | None]) -> Party | None:
 
 def _may_give(page: Page, sentence: Span, takers: set[str | None]) -> dict[str | None, Party]:
     """Give those of a sentence that may give, by their ids: bodies, and states that give aid."""
-    lists = load("acts")
-    givers = {*lists["giving_states"], *lists["also_giving"]}
     gets = receiving(page, sentence)
     found: dict[str | None, Party] = {}
     for mention in page.actors.within(sentence):
@@ -72,7 +70,7 @@ def _may_give(page: Page, sentence: Span, takers: set[str | None]) -> dict[str |
             continue
         if mention in gets and not _OPENS.fullmatch(page.text, sentence.start, mention.span.start):
             continue
-        if hostile(page, mention) or (actor.type == "state" and actor.id not in givers):
+        if hostile(page, mention) or (actor.type == "state" and actor.id not in aid_givers()):
             continue
         found.setdefault(actor.id, Party(actor=actor, span=mention.span, from_context=True))
     return found

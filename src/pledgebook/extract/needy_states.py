@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from pledgebook.extract.lexicon import any_of, load
+from pledgebook.extract.aid_givers import aid_givers
+from pledgebook.extract.lexicon import any_of
 from pledgebook.extract.page import Page
 from pledgebook.resolve.mentions import ActorMention
 
@@ -37,7 +38,7 @@ def needy_state(page: Page) -> ActorMention | None:
         return None
     named = [m for m in page.actors if m.actor.type == "state" and m.actor.id]
     giving = {m.actor.id for m in named if _ACTS.match(page.text, m.span.end)}
-    giving |= {*load("acts")["giving_states"], *load("acts")["also_giving"]}
+    giving |= aid_givers()
     counts = Counter(m.actor.id for m in named)
     opening = [m for m in named if m.span.end <= lead[-1].end and m.actor.id not in giving]
     often = [m for m in opening if counts[m.actor.id] >= _OFTEN]
@@ -60,8 +61,7 @@ def _only_needy(
 
     A list of what each brought to a meeting seldom says whom it is for.
     """
-    lists = load("acts")
-    givers = {*lists["giving_states"], *lists["also_giving"]} & counts.keys()
+    givers = aid_givers() & counts.keys()
     needy = [one for one, told in counts.items() if told >= _LISTED_OFTEN and one not in giving]
     if len(needy) != 1 or len(givers) < _GIVERS:
         return None

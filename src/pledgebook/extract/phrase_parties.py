@@ -138,8 +138,9 @@ _CLASS_OWNS = re.compile(
 
 def _class_owns(page: Page, sentence: Span, thing: Span) -> ActorMention | None:
     found = _CLASS_OWNS.search(page.text, sentence.start, thing.start)
-    group = "pair" if found is not None and found["pair"] else "class"
-    return None if found is None else named_by_class(page, Span(*found.span(group)))
+    if found is None:
+        return None
+    return named_by_class(page, Span(*found.span("pair" if found["pair"] else "class")))
 
 
 _FROM = re.compile(r"(?:\s+in\s+(?:\w+\s+)?\w+)?\s+(?:from|by)\s+(?:the\s+)?", re.IGNORECASE)

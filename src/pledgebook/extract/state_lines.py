@@ -27,7 +27,7 @@ _LEAST = 2
 #: Words above the lines by which they are gifts, and those by which they are not.
 _GIFTS = re.compile(
     r"\b(?:pledge[sd]?|donat(?:ed|ions?)|donors?|promised?|promises|offer(?:ed|s)?|contribut(?:ed|ions?|ors?)"
-    r"|who\s+(?:gives?|gave|brought|brings|pays|sends?|sent|is\s+(?:giving|sending))|empty-handed"
+    r"|who\s+(?:gives?|gave|brought|brings|pays|sends?|sent|is\s+(?:giving|sending))"
     r"|(?:announced|new|aid|support)\s+packages?|announcements)\b",
     re.IGNORECASE,
 )

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
+from pledgebook.extract.aid_givers import aid_givers
 from pledgebook.extract.drafts import Draft
 from pledgebook.extract.lexicon import load
 from pledgebook.extract.only_giver import by_instrument, hostile, only_giver
@@ -112,7 +112,7 @@ def _fits(page: Page, draft: Draft, party: Party) -> bool:
 def _tells_of_several(page: Page) -> bool:
     """Say whether a page names several that may give, and is no note on one gift."""
     bodies = {m.actor.id for m in page.actors if m.actor.type == "organisation"}
-    states = {m.actor.id for m in page.actors if m.actor.id in _givers()}
+    states = {m.actor.id for m in page.actors if m.actor.id in aid_givers()}
     return len(states | bodies) >= _SEVERAL
 
 
@@ -163,7 +163,7 @@ def _only(page: Page, draft: Draft, takers: set[str | None]) -> list[Party]:
     currency = None if draft.money is None else draft.money.amount.currency
     state = only_giver(page, draft, takers, currency)
     if state is not None:
-        return [] if state.from_context or state.actor.id not in _givers() else [state]
+        return [] if state.from_context or state.actor.id not in aid_givers() else [state]
     bodies = {
         mention.actor.id: Party(actor=mention.actor, span=mention.span)
         for mention in reversed(page.actors.within(draft.sentence))
@@ -177,12 +177,6 @@ def _from_whom(page: Page, syntax: Syntax, subject: int) -> list[ActorMention]:
     preps = [c for c in syntax.children[subject] if syntax.tokens[c].text.lower() == "from"]
     whom = (syntax.child(prep, "pobj") for prep in preps)
     return [m for n in whom if n is not None for m in mentions_under(page, syntax, n)]
-
-
-@cache
-def _givers() -> frozenset[str]:
-    """States that give aid: others are not taken to give by being named alone."""
-    return frozenset([*load("acts")["giving_states"], *load("acts")["also_giving"]])
 
 
 def _subject(page: Page, draft: Draft, takers: set[str | None]) -> list[Party]:
